@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// A Document is the prose of one input with exact positions. Readers turn bytes into it; nothing below
+// app/ opens files. Immutable after reading; safe to share between threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "base/result.hpp"
+#include "text/encoding.hpp"
+#include "text/offset_map.hpp"
+#include "text/span.hpp"
+
+namespace kith {
+
+// What a stretch of prose is, as far as deciding a sense needs to know.
+enum class SegmentKind : std::uint8_t { paragraph, heading, list_item, table_cell, block_quote };
+
+// Where a segment stands, in words a reader of the document would use.
+struct Place {
+    std::string part = "body";  // body, table, header, footer, footnote, endnote, comment, textbox, subject ...
+    int paragraph = 0;          // from 1 within its part, empty ones counted
+    int page = 0;               // from 1; 0 where the format does not know
+};
+
+// A run of prose as a reader sees it: one paragraph, heading, list item or cell.
+struct Segment {
+    std::string text;        // valid UTF-8. In plain text exactly the bytes of the source (once decoded), line ends included
+    OffsetMap map;           // from text to Document::text; identity is NOT assumed: see `origin`
+    std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
+    SegmentKind kind = SegmentKind::paragraph;
+    Place place;
+    std::vector<TextSpan> code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
+
+    // The stretch of Document::text behind a stretch of this segment's text.
+    [[nodiscard]] SourceSpan to_source(TextSpan span) const;
+};
+
+struct Unread {
+    std::string what;  // "image", "embedded object", "scanned page" ...
+    Place place;
+};
+
+struct Document {
+    std::string format;           // name in the formats table: "text", "markdown", "docx"
+    bool positions_in_segments = false;  // container formats: positions count within each segment's text
+    std::string text;             // text formats: the whole input, decoded; container formats: empty
+    OffsetMap decoding;           // text formats: from `text` to the bytes given
+    Encoding encoding = Encoding::utf8;
+    std::vector<Segment> segments;  // in reading order
+    std::vector<Unread> unread;
+    std::vector<Problem> notes;   // stated recoveries ("read as Windows-1252"), each a warning
+};
+
+// A position in every unit a consumer may want. line and column from 1, the others from 0.
+// Text formats: into the input as given (byte, char and utf16 count a byte order mark, column does not).
+// Container formats: into the segment's text.
+struct Position {
+    std::size_t line = 1;
+    std::size_t column = 1;  // code points
+    std::size_t byte = 0;
+    std::size_t character = 0;  // code points
+    std::size_t utf16 = 0;      // UTF-16 code units
+};
+
+// Answers positions for places asked in any order, best in ascending order: it remembers check points,
+// so that n questions about a text of m bytes cost O(m + n log m). Not thread-safe: one for each thread.
+class PositionFinder {
+public:
+    explicit PositionFinder(const Document& document);
+    // Where a stretch of a segment's text begins and ends.
+    [[nodiscard]] std::pair<Position, Position> locate(const Segment& segment, TextSpan span);
+    // The line of Document::text (or of the segment's text, for containers) that holds the stretch's start, without its line end.
+    [[nodiscard]] std::string_view line_text(const Segment& segment, TextSpan span);
+
+private:
+    struct CheckPoint { std::size_t byte; Position position; };
+    const Document& document_;
+    std::vector<CheckPoint> checkpoints_;  // of Document::text, every few kB
+};
+
+}  // namespace kith

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The formats table: one row a format, from which the choice by extension, the help and the messages follow.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+
+namespace kith {
+
+struct Limits {
+    std::size_t input_bytes = std::size_t{2} << 30;      // of one input
+    std::size_t unpacked_bytes = std::size_t{256} << 20;  // of one package, all parts together
+    int xml_depth = 256;
+};
+
+struct Format {
+    std::string_view name;        // "docx"
+    std::string_view extensions;  // "docx" or "md markdown", lower case, space between
+    std::string_view summary;     // for people
+    // Problems: named by the reader; `file` is the input's name in them.
+    Result<Document> (*read)(std::string_view bytes, const std::string& file, const Limits& limits);
+};
+
+[[nodiscard]] const std::array<Format, 3>& formats();
+[[nodiscard]] const Format* format_named(std::string_view name);
+
+// By extension of `file` (any case), then by content ("-" and names without extension). Problem "unknown-format" names
+// what the content looks like and lists the formats; a known but mismatched signature (a .docx that is an old .doc) is named.
+Result<const Format*> choose_format(std::string_view bytes, const std::string& file);
+
+}  // namespace kith

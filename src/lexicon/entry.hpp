@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a lexicon holds, as plain data: entries (terms with a sense to rethink), word lists, sources and
+// sentence rules' texts. Filled by the loader, never changed afterwards; safe to share between threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/pattern.hpp"
+
+namespace kith {
+
+// What kith makes of an occurrence. In rising order; `fine` and `strength` are never findings.
+enum class Level : std::uint8_t { fine, strength, notice, consider, rethink };
+inline constexpr std::array<std::string_view, 5> level_names = {"fine", "strength", "notice", "consider", "rethink"};
+[[nodiscard]] constexpr std::string_view name_of(Level level) { return level_names[static_cast<std::size_t>(level)]; }
+
+enum class WordKind : std::uint8_t { noun, verb, adjective, adverb, phrase };
+inline constexpr std::array<std::string_view, 5> word_kind_names = {"noun", "verb", "adjective", "adverb", "phrase"};
+
+enum class Status : std::uint8_t { proposed, sourced, agreed, contested, retired };
+inline constexpr std::array<std::string_view, 5> status_names = {"proposed", "sourced", "agreed", "contested", "retired"};
+
+// The nine shifts an entry or rule may name (design: six of the convenings, three of the glossaries).
+inline constexpr std::array<std::string_view, 9> shift_names = {
+    "process-to-relationship", "fear-to-courage",     "agents-to-humans",      "forms-to-conversations",    "data-to-stories",
+    "silos-to-collaboration",  "label-to-person",     "problems-to-strengths", "adversarial-to-cooperative"};
+inline constexpr std::array<std::string_view, 4> pact_names = {"power", "accountability", "connection", "trust"};
+
+// Where something stands in the YAML it was read from.
+struct Origin {
+    std::string file;
+    int line = 0;
+    int column = 0;
+};
+
+// One spelling to look for: a headword with what is needed to inflect it.
+struct Headword {
+    std::string term;                 // as written by the convenor
+    WordKind kind = WordKind::noun;
+    std::string head;                 // the inflected word of a phrase; empty: last for nouns, first for verbs
+};
+
+// One wording to offer.
+struct Wording {
+    std::string text;                 // may hold {slots} of `when` and ‹blanks› for the writer
+    std::string when;                 // the pattern as written; empty: replaces the occurrence itself
+    Pattern pattern;                  // parsed `when`
+    bool mass = false;                // number: mass — no plural is made
+    std::string plural;               // the plural where the regular one would be wrong
+    std::string head;                 // the inflected word; empty: last for nouns, first for verbs
+};
+
+struct Dispute {
+    std::string source;
+    std::string note;
+};
+
+struct SayExample {
+    std::string from;
+    std::string to;
+    Origin origin;
+};
+
+// An example sentence with [..] round what must be flagged.
+struct Example {
+    std::string text;
+    Origin origin;
+};
+
+struct Cue {
+    std::string source;               // as written
+    Pattern pattern;
+    Origin origin;
+};
+
+struct Entry {
+    std::string id;
+    std::string pack;
+    Headword term;                    // the headword
+    std::vector<std::string> forms;   // irregular forms and spellings beside the derived ones
+    std::vector<Headword> also;       // other headwords of the same entry
+    Level level = Level::consider;    // notice, consider, rethink or strength
+    std::string shift;
+    std::string pact;
+    std::string why;
+    std::string ask;                  // an open question for the writer; may be empty
+    std::vector<Wording> say;
+    std::vector<Cue> harms;
+    std::vector<Cue> fine;
+    Level otherwise = Level::fine;
+    std::vector<std::string> names;
+    std::vector<std::string> legal;
+    std::vector<std::string> sources;
+    std::vector<Dispute> disputed;
+    Status status = Status::sourced;
+    std::string since;
+    std::vector<Example> flag_examples;
+    std::vector<Example> fine_examples;
+    std::vector<SayExample> say_examples;
+    Origin origin;
+    bool overridden = false;          // changed by a local layer: its examples are skipped
+    bool disabled = false;            // switched off by a local layer
+};
+
+struct Pack {
+    std::string id;
+    std::string title;
+    std::string language;
+    std::string version;
+};
+
+struct Source {
+    std::string id;
+    std::string publisher;
+    std::string title;
+    std::string year;
+    std::string address;
+    std::string made_with;
+};
+
+struct WordList {
+    std::string id;
+    std::string about;
+    std::vector<std::string> words;   // all of them: regular plurals derived, included lists copied in, folded, unique
+};
+
+// A rule as written: a pattern over sentences that is no single term. Its kind is looked up in the kinds table of rule/.
+struct RuleText {
+    std::string id;
+    std::string pack;                 // the file's stem, for reports
+    std::string kind;                 // "sentence", "label"
+    Level level = Level::consider;
+    std::string shift;
+    std::string pact;
+    std::vector<Cue> match;
+    std::vector<Cue> fine;            // where one of these matches in the sentence, the rule is silent
+    std::string message;              // one sentence, may hold {slots}
+    std::string why;
+    std::string ask;
+    std::vector<std::string> sources;
+    Status status = Status::sourced;
+    std::string since;
+    std::vector<Example> flag_examples;
+    std::vector<Example> fine_examples;
+    Origin origin;
+    bool disabled = false;
+};
+
+struct Lexicon {
+    std::string language = "en-GB";
+    std::vector<Pack> packs;          // in load order
+    std::vector<Entry> entries;       // in pack order, then file order
+    std::vector<RuleText> rules;
+    std::vector<Source> sources;      // sorted by id
+    std::vector<WordList> lists;      // sorted by id
+
+    [[nodiscard]] const Entry* entry(std::string_view id) const;
+    [[nodiscard]] const RuleText* rule(std::string_view id) const;
+    [[nodiscard]] const Source* source(std::string_view id) const;
+    [[nodiscard]] const WordList* list(std::string_view id) const;
+};
+
+}  // namespace kith

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Folding makes texts that a reader takes for the same the same bytes, and keeps the way back.
+// Done: case folding and compatibility composition (NFKC_Casefold by ICU: ligatures, NFD, full-width forms),
+// curly quotes and apostrophes to ' and ", no-break and thin spaces, tabs and line ends to one space each,
+// U+2010, U+2011 and U+2012 to '-', soft hyphens and zero-width characters (U+200B..U+200D, U+2060, U+FEFF)
+// away, and a hyphen at a line end before a lower-case letter away together with the line end.
+// En and em dashes stay, they are punctuation. Pure; thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/offset_map.hpp"
+
+namespace kith {
+
+struct Folded {
+    std::string text;
+    OffsetMap map;                       // from the folded text to the text given, in bytes
+    std::vector<std::size_t> line_joins;  // places in `text` where a hyphen and a line end were taken away, ascending
+};
+
+// Precondition: valid UTF-8.
+[[nodiscard]] Folded fold(std::string_view text);
+
+// The folded form alone, for words of lists and patterns.
+[[nodiscard]] std::string fold_word(std::string_view text);
+
+}  // namespace kith
