@@ -12,7 +12,8 @@ asm(".pushsection .rodata\n"
     ".globl kith_builtin_begin\n"
     ".globl kith_builtin_end\n"
     "kith_builtin_begin:\n"
-    ".incbin \"" KITH_BUILTIN_FILE "\"\n"
+    ".incbin \"" KITH_BUILTIN_FILE
+    "\"\n"
     "kith_builtin_end:\n"
     ".byte 0\n"
     ".popsection\n");
@@ -25,7 +26,7 @@ extern const char kith_builtin_end[];
 namespace kith {
 
 std::string_view builtin_lexicon() {
-  return {kith_builtin_begin, static_cast<std::size_t>(kith_builtin_end - kith_builtin_begin)};
+    return {kith_builtin_begin, static_cast<std::size_t>(kith_builtin_end - kith_builtin_begin)};
 }
 
 }  // namespace kith

@@ -18,78 +18,78 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Outcome {
-  std::string out;
-  std::string err;
-  int exit = 0;
+    std::string out;
+    std::string err;
+    int exit = 0;
 };
 
 std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 void write_file(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
 std::string quoted(const std::string& word) {
-  std::string result = "'";
-  for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return result + "'";
+    std::string result = "'";
+    for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
 }
 
 // Outputs go to files beside the build, so that no pipe can fill up; a terminal, the time and the user's settings stay outside.
 Outcome run_case(const fs::path& folder) {
-  const fs::path scratch = fs::temp_directory_path() / ("kith-cli-" + std::to_string(::getpid()));
-  fs::create_directories(scratch);
-  const fs::path out = scratch / "stdout";
-  const fs::path err = scratch / "stderr";
-  const std::string shell = "cd " + quoted(folder.string()) +
-                            " && env -u NO_COLOR -u CLICOLOR_FORCE TERM=dumb LC_ALL=C.UTF-8 KITH=" + quoted(KITH_PROGRAM) +
-                            " sh -c " + quoted(read_file(folder / "command")) + " </dev/null >" + quoted(out.string()) +
-                            " 2>" + quoted(err.string());
-  const int status = std::system(shell.c_str());
-  Outcome outcome{read_file(out), read_file(err), WIFEXITED(status) ? WEXITSTATUS(status) : -1};
-  fs::remove_all(scratch);
-  return outcome;
+    const fs::path scratch = fs::temp_directory_path() / ("kith-cli-" + std::to_string(::getpid()));
+    fs::create_directories(scratch);
+    const fs::path out = scratch / "stdout";
+    const fs::path err = scratch / "stderr";
+    const std::string shell =
+        "cd " + quoted(folder.string()) +
+        " && env -u NO_COLOR -u CLICOLOR_FORCE TERM=dumb LC_ALL=C.UTF-8 KITH=" + quoted(KITH_PROGRAM) + " sh -c " +
+        quoted(read_file(folder / "command")) + " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
+    const int status = std::system(shell.c_str());
+    Outcome outcome{read_file(out), read_file(err), WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+    fs::remove_all(scratch);
+    return outcome;
 }
 
 std::vector<fs::path> case_folders() {
-  std::vector<fs::path> folders;
-  for (const auto& entry : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests" / "cli")) {
-    if (fs::exists(entry.path() / "command")) folders.push_back(entry.path());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests" / "cli")) {
+        if (fs::exists(entry.path() / "command")) folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
 }
 
 int expected_exit(const fs::path& folder) {
-  return fs::exists(folder / "exit") ? std::stoi(read_file(folder / "exit")) : 0;
+    return fs::exists(folder / "exit") ? std::stoi(read_file(folder / "exit")) : 0;
 }
 
 void update(const fs::path& folder, const Outcome& outcome) {
-  write_file(folder / "stdout", outcome.out);
-  write_file(folder / "exit", std::to_string(outcome.exit) + "\n");
-  if (fs::exists(folder / "stderr")) write_file(folder / "stderr", outcome.err);
+    write_file(folder / "stdout", outcome.out);
+    write_file(folder / "exit", std::to_string(outcome.exit) + "\n");
+    if (fs::exists(folder / "stderr")) write_file(folder / "stderr", outcome.err);
 }
 
 void compare(const fs::path& folder, const Outcome& outcome) {
-  CHECK(outcome.out == read_file(folder / "stdout"));
-  CHECK(outcome.exit == expected_exit(folder));
-  if (fs::exists(folder / "stderr")) CHECK(outcome.err == read_file(folder / "stderr"));
+    CHECK(outcome.out == read_file(folder / "stdout"));
+    CHECK(outcome.exit == expected_exit(folder));
+    if (fs::exists(folder / "stderr")) CHECK(outcome.err == read_file(folder / "stderr"));
 }
 
 }  // namespace
 
 TEST_CASE("the program does what each folder of tests/cli expects") {
-  const char* rewrite = std::getenv("UPDATE_GOLDEN");
-  const bool is_updating = rewrite != nullptr && std::string(rewrite) == "1";
-  for (const fs::path& folder : case_folders()) {
-    const std::string name = folder.filename().string();
-    CAPTURE(name);
-    const Outcome outcome = run_case(folder);
-    if (is_updating) {
-      update(folder, outcome);
-    } else {
-      compare(folder, outcome);
+    const char* rewrite = std::getenv("UPDATE_GOLDEN");
+    const bool is_updating = rewrite != nullptr && std::string(rewrite) == "1";
+    for (const fs::path& folder : case_folders()) {
+        const std::string name = folder.filename().string();
+        CAPTURE(name);
+        const Outcome outcome = run_case(folder);
+        if (is_updating) {
+            update(folder, outcome);
+        } else {
+            compare(folder, outcome);
+        }
     }
-  }
 }

@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Include {
-  std::string file;    // "text/fold.cpp", from src/
-  std::string header;  // "base/result.hpp" or "vector"
-  bool quoted;
+    std::string file;    // "text/fold.cpp", from src/
+    std::string header;  // "base/result.hpp" or "vector"
+    bool quoted;
 };
 
 // What each folder may include besides itself. Siblings (document and lexicon, report and write) do not know each other.
@@ -37,9 +37,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
 
 // Headers of other projects, by the start of their names, and the files that may include them: a folder or one file.
 const std::map<std::string, std::string> homes = {
-    {"unicode/", "text/"},    {"re2/", "text/pattern.cpp"}, {"yaml-cpp/", "base/"},
-    {"CLI/", "app/"},         {"nlohmann/", ""},            {"zip.h", "document/"},
-    {"pugixml.hpp", "document/"}, {"md4c.h", "document/"},
+    {"unicode/", "text/"}, {"re2/", "text/"},      {"yaml-cpp/", "base/"},       {"CLI/", "app/"},
+    {"nlohmann/", ""},     {"zip.h", "document/"}, {"pugixml.hpp", "document/"}, {"md4c.h", "document/"},
 };
 
 // Libraries that a single file may include.
@@ -52,97 +51,98 @@ std::string folder_of(const std::string& path) { return path.substr(0, path.find
 bool is_source(const fs::path& path) { return path.extension() == ".hpp" || path.extension() == ".cpp"; }
 
 void read_includes(const fs::path& path, const std::string& name, std::vector<Include>& includes) {
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    if (!starts_with(line, "#include ") || line.size() < 12) continue;
-    const bool quoted = line[9] == '"';
-    const std::size_t end = line.find(quoted ? '"' : '>', 10);
-    includes.push_back({name, line.substr(10, end - 10), quoted});
-  }
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        if (!starts_with(line, "#include ") || line.size() < 12) continue;
+        const bool quoted = line[9] == '"';
+        const std::size_t end = line.find(quoted ? '"' : '>', 10);
+        includes.push_back({name, line.substr(10, end - 10), quoted});
+    }
 }
 
 std::vector<Include> all_includes() {
-  const fs::path root = fs::path(KITH_SOURCE_DIR) / "src";
-  std::vector<Include> includes;
-  for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (!is_source(entry.path())) continue;
-    read_includes(entry.path(), fs::relative(entry.path(), root).generic_string(), includes);
-  }
-  return includes;
+    const fs::path root = fs::path(KITH_SOURCE_DIR) / "src";
+    std::vector<Include> includes;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        if (!is_source(entry.path())) continue;
+        read_includes(entry.path(), fs::relative(entry.path(), root).generic_string(), includes);
+    }
+    return includes;
 }
 
 bool is_edge_allowed(const std::string& from, const std::string& to) {
-  const auto found = allowed.find(from);
-  return from == to || (found != allowed.end() && found->second.count(to) != 0);
+    const auto found = allowed.find(from);
+    return from == to || (found != allowed.end() && found->second.count(to) != 0);
 }
 
 // The key in `homes` of a header from another project; empty for the standard library, POSIX and kith itself.
 std::string library_of(const Include& include) {
-  for (const auto& [start, home] : homes) {
-    if (starts_with(include.header, start)) return start;
-  }
-  return {};
+    for (const auto& [start, home] : homes) {
+        if (starts_with(include.header, start)) return start;
+    }
+    return {};
 }
 
 // Standard headers have no extension, POSIX ones are few and listed.
 bool is_system_header(std::string_view header) {
-  static const std::set<std::string_view> posix = {"unistd.h",    "fcntl.h",  "sys/stat.h", "sys/wait.h",
-                                                   "sys/types.h", "signal.h", "sys/mman.h", "sys/ioctl.h", "poll.h"};
-  return header.find_first_of("./") == std::string_view::npos || posix.count(header) != 0;
+    static const std::set<std::string_view> posix = {"unistd.h",   "fcntl.h",     "sys/stat.h",
+                                                     "sys/wait.h", "sys/types.h", "signal.h",
+                                                     "sys/mman.h", "sys/ioctl.h", "poll.h"};
+    return header.find_first_of("./") == std::string_view::npos || posix.count(header) != 0;
 }
 
 }  // namespace
 
 TEST_CASE("no folder includes one above it") {
-  const std::vector<Include> includes = all_includes();
-  REQUIRE(includes.size() > 10);
-  for (const Include& include : includes) {
-    if (!include.quoted || include.file.find('/') == std::string::npos) continue;
-    CAPTURE(include.file);
-    CAPTURE(include.header);
-    CHECK(is_edge_allowed(folder_of(include.file), folder_of(include.header)));
-  }
+    const std::vector<Include> includes = all_includes();
+    REQUIRE(includes.size() > 10);
+    for (const Include& include : includes) {
+        if (!include.quoted || include.file.find('/') == std::string::npos) continue;
+        CAPTURE(include.file);
+        CAPTURE(include.header);
+        CHECK(is_edge_allowed(folder_of(include.file), folder_of(include.header)));
+    }
 }
 
 TEST_CASE("quoted includes name the folder, from src") {
-  for (const Include& include : all_includes()) {
-    if (!include.quoted) continue;
-    CAPTURE(include.file);
-    CAPTURE(include.header);
-    CHECK(fs::exists(fs::path(KITH_SOURCE_DIR) / "src" / include.header));
-  }
+    for (const Include& include : all_includes()) {
+        if (!include.quoted) continue;
+        CAPTURE(include.file);
+        CAPTURE(include.header);
+        CHECK(fs::exists(fs::path(KITH_SOURCE_DIR) / "src" / include.header));
+    }
 }
 
 TEST_CASE("a header of kith includes no other project's header") {
-  for (const Include& include : all_includes()) {
-    if (fs::path(include.file).extension() != ".hpp" || include.quoted) continue;
-    CAPTURE(include.file);
-    CAPTURE(include.header);
-    CHECK(is_system_header(include.header));
-  }
+    for (const Include& include : all_includes()) {
+        if (fs::path(include.file).extension() != ".hpp" || include.quoted) continue;
+        CAPTURE(include.file);
+        CAPTURE(include.header);
+        CHECK(is_system_header(include.header));
+    }
 }
 
 TEST_CASE("a library is included only where it belongs") {
-  std::map<std::string, std::set<std::string>> users;
-  for (const Include& include : all_includes()) {
-    if (include.quoted || is_system_header(include.header)) continue;
-    CAPTURE(include.file);
-    CAPTURE(include.header);
-    const std::string library = library_of(include);
-    REQUIRE_FALSE(library.empty());
-    CHECK(starts_with(include.file, homes.at(library)));
-    users[library].insert(include.file);
-  }
-  for (const std::string& library : single_file) {
-    CAPTURE(library);
-    CHECK(users[library].size() <= 1);
-  }
+    std::map<std::string, std::set<std::string>> users;
+    for (const Include& include : all_includes()) {
+        if (include.quoted || is_system_header(include.header)) continue;
+        CAPTURE(include.file);
+        CAPTURE(include.header);
+        const std::string library = library_of(include);
+        REQUIRE_FALSE(library.empty());
+        CHECK(starts_with(include.file, homes.at(library)));
+        users[library].insert(include.file);
+    }
+    for (const std::string& library : single_file) {
+        CAPTURE(library);
+        CHECK(users[library].size() <= 1);
+    }
 }
 
 TEST_CASE("iostream stays above the core") {
-  for (const Include& include : all_includes()) {
-    if (include.header != "iostream") continue;
-    CAPTURE(include.file);
-    CHECK((include.file.find('/') == std::string::npos || folder_of(include.file) == "app"));
-  }
+    for (const Include& include : all_includes()) {
+        if (include.header != "iostream") continue;
+        CAPTURE(include.file);
+        CHECK((include.file.find('/') == std::string::npos || folder_of(include.file) == "app"));
+    }
 }
