@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs every folder of tests/cli as one case. A case holds `command` (one line for sh, run in that folder, $KITH is the
-// program), `stdout`, `exit` (default 0) and, where it matters, `stderr`. UPDATE_GOLDEN=1 writes what came out instead of comparing.
+// program, $SCRATCH
+// an empty folder), `stdout`, `exit` (default 0) and, where it matters, `stderr`. UPDATE_GOLDEN=1 writes what came out instead of comparing.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,23 +40,27 @@ std::string quoted(const std::string& word) {
 // Outputs go to files beside the build, so that no pipe can fill up; a terminal, the time and the user's settings stay outside.
 Outcome run_case(const fs::path& folder) {
     const fs::path scratch = fs::temp_directory_path() / ("kith-cli-" + std::to_string(::getpid()));
-    fs::create_directories(scratch);
+    fs::create_directories(scratch / "files");
     const fs::path out = scratch / "stdout";
     const fs::path err = scratch / "stderr";
     const std::string shell =
         "cd " + quoted(folder.string()) +
-        " && env -u NO_COLOR -u CLICOLOR_FORCE TERM=dumb LC_ALL=C.UTF-8 KITH=" + quoted(KITH_PROGRAM) + " sh -c " +
-        quoted(read_file(folder / "command")) + " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
+        " && env -u NO_COLOR -u CLICOLOR_FORCE TERM=dumb LC_ALL=C.UTF-8 KITH=" + quoted(KITH_PROGRAM) +
+        " SCRATCH=" + quoted((scratch / "files").string()) + " sh -c " + quoted(read_file(folder / "command")) +
+        " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
     const int status = std::system(shell.c_str());
     Outcome outcome{read_file(out), read_file(err), WIFEXITED(status) ? WEXITSTATUS(status) : -1};
     fs::remove_all(scratch);
     return outcome;
 }
 
+// The case named by KITH_CLI_CASE, as ctest runs them one by one; else all of them.
 std::vector<fs::path> case_folders() {
     std::vector<fs::path> folders;
+    const char* only = std::getenv("KITH_CLI_CASE");
     for (const auto& entry : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests" / "cli")) {
-        if (fs::exists(entry.path() / "command")) folders.push_back(entry.path());
+        const bool is_wanted = only == nullptr || entry.path().filename() == only;
+        if (is_wanted && fs::exists(entry.path() / "command")) folders.push_back(entry.path());
     }
     std::sort(folders.begin(), folders.end());
     return folders;
@@ -82,7 +87,9 @@ void compare(const fs::path& folder, const Outcome& outcome) {
 TEST_CASE("the program does what each folder of tests/cli expects") {
     const char* rewrite = std::getenv("UPDATE_GOLDEN");
     const bool is_updating = rewrite != nullptr && std::string(rewrite) == "1";
-    for (const fs::path& folder : case_folders()) {
+    const std::vector<fs::path> folders = case_folders();
+    REQUIRE_FALSE(folders.empty());
+    for (const fs::path& folder : folders) {
         const std::string name = folder.filename().string();
         CAPTURE(name);
         const Outcome outcome = run_case(folder);
