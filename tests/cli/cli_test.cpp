@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs every folder of tests/cli as one case. A case holds `command` (one line for sh, run in that folder, $KITH is the
-// program, $SCRATCH
-// an empty folder), `stdout`, `exit` (default 0) and, where it matters, `stderr`. UPDATE_GOLDEN=1 writes what came out instead of comparing.
+// Runs every folder of tests/cli as one case. A case holds `command` (one line for sh, run in that folder; $KITH is the
+// program, $SCRATCH an empty folder), `stdout`, `exit` (default 0) and, where it matters, `stderr`. UPDATE_GOLDEN=1
+// writes what came out instead of comparing.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>

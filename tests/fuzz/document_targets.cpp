@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The readers of documents: whatever the bytes are, a Document keeps its promises or a Problem says why there is none.
+#include <cstddef>
+#include <string_view>
+
+#include "document/document.hpp"
+#include "document/formats.hpp"
+#include "fuzz/targets.hpp"
+#include "text/utf8.hpp"
+
+namespace kith::fuzz {
+
+namespace {
+
+// Small enough that a bomb is met, and met fast.
+constexpr Limits small_limits{std::size_t{1} << 20, std::size_t{4} << 20, 64};
+
+void check_position(const Document& document, PositionFinder& finder, const Segment& segment) {
+    const auto [begin, end] = finder.locate(segment, {0, segment.text.size()});
+    promise(begin.byte <= end.byte && begin.line <= end.line, "a segment begins before it ends");
+    promise(begin.line >= 1 && begin.column >= 1, "lines and columns count from 1");
+    if (document.positions_in_segments) return;
+    const SourceSpan source = segment.to_source({0, segment.text.size()});
+    promise(source.begin <= source.end && source.end <= document.text.size(), "a segment stands in the text");
+}
+
+void read_as(std::string_view name, std::string_view bytes) {
+    const Format* format = format_named(name);
+    promise(format != nullptr, "the format is in the table");
+    const Result<Document> document = format->read(bytes, "input", small_limits);
+    if (!document) {
+        promise(!document.error().front().code.empty(), "a problem has a code");
+        return;
+    }
+    promise(is_valid_utf8(document->text), "the text of a document is valid UTF-8");
+    PositionFinder finder(*document);
+    for (const Segment& segment : document->segments) {
+        promise(is_valid_utf8(segment.text), "the text of a segment is valid UTF-8");
+        promise(segment.map.is_identity() || segment.map.target_size() == segment.text.size(),
+                "a map covers its segment");
+        check_position(*document, finder, segment);
+    }
+}
+
+}  // namespace
+
+void plain_text(std::string_view bytes) { read_as("text", bytes); }
+void markdown(std::string_view bytes) { read_as("markdown", bytes); }
+void docx(std::string_view bytes) { read_as("docx", bytes); }
+
+}  // namespace kith::fuzz

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// One body for each way into kith from outside. A body takes any bytes at all and aborts where a promise of
+// the header it tests is broken. libFuzzer feeds them made-up bytes; replay_test.cpp feeds them the corpus.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace kith::fuzz {
+
+void encoding(std::string_view bytes);     // bytes to UTF-8, folding, words and sentences
+void plain_text(std::string_view bytes);   // the .txt reader
+void markdown(std::string_view bytes);     // the .md reader
+void docx(std::string_view bytes);         // the Word reader, from the zip inwards
+void lexicon(std::string_view bytes);      // YAML to checked entries
+void compiled(std::string_view bytes);     // the block that the program embeds
+void pattern(std::string_view bytes);      // the notation of cues
+void stream_json(std::string_view bytes);  // one line of --stream
+void lint(std::string_view bytes);         // a text through the whole pipeline
+
+struct Target {
+    std::string_view name;
+    void (*run)(std::string_view bytes);
+    std::string_view seeds;  // where its corpus is, from the top of the repository
+};
+
+inline constexpr std::array<Target, 9> targets = {{
+    {"encoding", encoding, "tests/data/documents/text"},
+    {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
+    {"markdown", markdown, "tests/fuzz/corpus/markdown"},
+    {"docx", docx, "tests/data/documents"},
+    {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
+    {"compiled", compiled, "tests/fuzz/corpus/compiled"},
+    {"pattern", pattern, "tests/fuzz/corpus/pattern"},
+    {"stream_json", stream_json, "tests/fuzz/corpus/stream_json"},
+    {"lint", lint, "tests/fuzz/corpus/lint"},
+}};
+
+// Ends the process, with the promise on stderr, where it does not hold.
+void promise(bool holds, const char* what);
+
+}  // namespace kith::fuzz

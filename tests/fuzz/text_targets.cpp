@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes to UTF-8, and the laws of offset maps, folding and tokens on whatever comes out.
+#include <cstddef>
+#include <string_view>
+
+#include "fuzz/targets.hpp"
+#include "text/encoding.hpp"
+#include "text/fold.hpp"
+#include "text/offset_map.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+
+namespace kith::fuzz {
+
+namespace {
+
+void check_run(const OffsetMap::Run& run, std::string_view target, std::string_view source, bool same_bytes) {
+    promise(run.source + run.source_length <= source.size(), "a run ends within its source");
+    if (run.copied && same_bytes) {
+        promise(target.substr(run.target, run.target_length) == source.substr(run.source, run.source_length),
+                "a copied run is equal to its source");
+    }
+}
+
+void check_map(const OffsetMap& map, std::string_view target, std::string_view source, bool same_bytes) {
+    if (map.is_identity()) return;
+    promise(map.target_size() == target.size(), "a map covers its target");
+    std::size_t target_end = 0;
+    std::size_t source_end = 0;
+    for (const OffsetMap::Run& run : map.runs()) {
+        promise(run.target == target_end, "runs follow each other in the target");
+        promise(run.source >= source_end, "runs rise in the source");
+        check_run(run, target, source, same_bytes);
+        target_end = run.target + run.target_length;
+        source_end = run.source + run.source_length;
+    }
+    promise(target_end == target.size(), "the last run ends with the target");
+}
+
+void check_tokens(const Analysis& analysis, std::string_view text) {
+    std::size_t last = 0;
+    for (const Token& token : analysis.tokens) {
+        promise(token.folded.begin >= last && token.folded.end <= analysis.folded.text.size(), "tokens stand in order");
+        promise(token.span.begin <= token.span.end && token.span.end <= text.size(), "a token stands in the text");
+        promise(is_valid_utf8(text.substr(token.span.begin, token.span.size())), "a token cuts no character");
+        last = token.folded.end;
+    }
+    std::size_t next = 0;
+    for (const Sentence& sentence : analysis.sentences) {
+        promise(sentence.first == next && sentence.last > sentence.first, "sentences cover all tokens, none is empty");
+        next = sentence.last;
+    }
+    promise(next == analysis.tokens.size(), "the last sentence ends with the last token");
+}
+
+}  // namespace
+
+void encoding(std::string_view bytes) {
+    const Result<Decoded> decoded = decode(bytes, "input");
+    if (!decoded) return;
+    promise(is_valid_utf8(decoded->text), "decoded text is valid UTF-8");
+    check_map(decoded->map, decoded->text, bytes, decoded->encoding == Encoding::utf8_bom);
+    const Analysis analysis = analyse(decoded->text, {"dr", "e.g"});
+    promise(is_valid_utf8(analysis.folded.text), "folded text is valid UTF-8");
+    check_map(analysis.folded.map, analysis.folded.text, decoded->text, true);
+    check_tokens(analysis, decoded->text);
+    promise(fold_word(fold_word(decoded->text)) == fold_word(decoded->text), "folding twice is folding once");
+}
+
+}  // namespace kith::fuzz
