@@ -49,7 +49,8 @@ struct JsonMember {
     std::optional<std::string> text;
 };
 
-// Parses one JSON object of at most 64 levels. Failure: code "bad-json", with the column (in code points) where it went wrong.
+// Parses one JSON object of at most 64 levels, no name twice. Failure: code "bad-json", for a slip of syntax with the
+// column (in code points, from the start of the text) where it went wrong.
 Result<std::vector<JsonMember>> read_json_object(std::string_view json);
 
 }  // namespace kith

@@ -17,7 +17,7 @@ struct Problem {
     int line = 0;          // from 1; 0 where the place is unknown
     int column = 0;        // from 1, in code points; 0 where unknown
     std::string excerpt;   // the source line itself, for the caret
-    std::string expected;  // what would have been right, or what to do next
+    std::string expected;  // "expected ..." or what to do next; shown as it stands
     bool warning = false;  // worth saying, but the job went on without loss
 };
 

@@ -31,7 +31,8 @@ struct YamlNode {
     [[nodiscard]] bool is_sequence() const { return kind == Kind::sequence; }
 };
 
-// Collects Problems about one file and knows its text, so each gets its excerpt.
+// Collects Problems about one file and knows its text, so each gets its excerpt (lines over 4 kB go without).
+// `expected` is shown as it is given: "expected one of a, b", or "put quotes round this pattern".
 class ProblemSink {
 public:
     ProblemSink(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON by nlohmann-json. Reading goes through its event interface into a JsonWriter, so that a number comes back
+// with the digits it had and nothing is built that could be nested too deeply.
+#include "base/json.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "base/columns.hpp"
+
+namespace kith {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string quoted(std::string_view text) {
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+constexpr std::size_t deepest = 64;
+
+// Listens to the parser, and writes each member of the outermost object down again.
+class MemberReader {
+public:
+    bool null() { return scalar([this] { writer_.null(); }); }
+    bool boolean(bool truth) { return scalar([&] { writer_.value(truth); }); }
+    bool number_integer(Json::number_integer_t number) { return scalar([&] { writer_.raw(std::to_string(number)); }); }
+    bool number_unsigned(Json::number_unsigned_t number) { return scalar([&] { writer_.raw(std::to_string(number)); }); }
+    bool number_float(Json::number_float_t, const std::string& digits) { return scalar([&] { writer_.raw(digits); }); }
+    bool binary(const Json::binary_t&) { return false; }
+
+    bool string(const std::string& text) {
+        if (depth_ == 1) members_.back().text = text;
+        return scalar([&] { writer_.value(text); });
+    }
+
+    bool start_object(std::size_t) {
+        if (depth_ > 0) writer_.begin_object();
+        return enter();
+    }
+    bool start_array(std::size_t) {
+        if (depth_ == 0) return outermost_is_no_object();
+        writer_.begin_array();
+        return enter();
+    }
+    bool end_object() {
+        if (depth_ > 1) writer_.end_object();
+        return leave();
+    }
+    bool end_array() {
+        writer_.end_array();
+        return leave();
+    }
+
+    bool key(const std::string& name) {
+        if (depth_ == 1) return open_member(name);
+        writer_.key(name);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
+        message_ = "this is not valid JSON";
+        position_ = position;
+        return false;
+    }
+
+    [[nodiscard]] std::vector<JsonMember> take() { return std::move(members_); }
+    [[nodiscard]] const std::string& message() const { return message_; }
+    [[nodiscard]] std::size_t position() const { return position_; }
+
+private:
+    template <class Write>
+    bool scalar(Write write) {
+        if (depth_ == 0) return outermost_is_no_object();
+        write();
+        if (depth_ == 1) close_member();
+        return true;
+    }
+
+    bool enter() {
+        if (++depth_ <= deepest) return true;
+        message_ = "this JSON is nested more than " + std::to_string(deepest) + " levels deep";
+        return false;
+    }
+
+    bool leave() {
+        if (--depth_ == 1) close_member();
+        return true;
+    }
+
+    bool open_member(const std::string& name) {
+        if (!names_.insert(name).second) {
+            message_ = "this JSON has the name \"" + name + "\" twice";
+            return false;
+        }
+        members_.push_back({name, {}, std::nullopt});
+        return true;
+    }
+
+    void close_member() { members_.back().json = writer_.take(); }
+
+    bool outermost_is_no_object() {
+        message_ = "this JSON is not an object";
+        return false;
+    }
+
+    std::vector<JsonMember> members_;
+    std::set<std::string> names_;
+    JsonWriter writer_;
+    std::size_t depth_ = 0;
+    std::string message_;
+    std::size_t position_ = 0;
+};
+
+Problem bad_json(std::string_view json, const MemberReader& reader) {
+    Problem problem;
+    problem.code = "bad-json";
+    problem.message = reader.message();
+    problem.expected = "expected one JSON object, such as {\"id\": 1, \"text\": \"...\"}";
+    // The parser counts the bytes it has read, so the last of them is the one it stumbled over.
+    const std::size_t at = std::min(reader.position(), json.size());
+    if (at > 0) problem.column = static_cast<int>(count_columns(json.substr(0, at)));
+    return problem;
+}
+
+}  // namespace
+
+void JsonWriter::separate() {
+    if (after_key_) {
+        after_key_ = false;
+        return;
+    }
+    if (has_items_.empty()) return;
+    if (has_items_.back()) out_ += ',';
+    has_items_.back() = true;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+    separate();
+    out_ += '{';
+    has_items_.push_back(false);
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+    assert(!has_items_.empty() && !after_key_);
+    has_items_.pop_back();
+    out_ += '}';
+    return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+    separate();
+    out_ += '[';
+    has_items_.push_back(false);
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+    assert(!has_items_.empty() && !after_key_);
+    has_items_.pop_back();
+    out_ += ']';
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    assert(!has_items_.empty() && !after_key_);
+    separate();
+    out_ += quoted(name);
+    out_ += ':';
+    after_key_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) { return raw(quoted(text)); }
+JsonWriter& JsonWriter::value(bool truth) { return raw(truth ? "true" : "false"); }
+JsonWriter& JsonWriter::value(std::uint64_t number) { return raw(std::to_string(number)); }
+JsonWriter& JsonWriter::value(int number) { return raw(std::to_string(number)); }
+JsonWriter& JsonWriter::null() { return raw("null"); }
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    separate();
+    out_ += json;
+    return *this;
+}
+
+std::string JsonWriter::take() {
+    std::string text;
+    text.swap(out_);
+    has_items_.clear();
+    after_key_ = false;
+    return text;
+}
+
+Result<std::vector<JsonMember>> read_json_object(std::string_view json) {
+    MemberReader reader;
+    if (Json::sax_parse(json, &reader)) return reader.take();
+    return bad_json(json, reader);
+}
+
+}  // namespace kith
