@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/phrase.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "lexicon/inflect.hpp"
+
+namespace kith {
+
+namespace {
+
+constexpr std::string_view any_word = "<[^pHs][^>]*>";
+constexpr std::string_view modifier = "<[wcina][^>]*>";
+constexpr std::string_view name = "(?:<[cia][^>]*>){1,3}";
+constexpr std::string_view possessive_mark = "<s[^>]*>";
+
+std::string quote(std::string_view literal) {
+    std::string out;
+    for (const char c : literal) {
+        if (std::string_view("\\^$.|?*+()[]{}").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+std::string one_word(std::string_view key) { return "<[a-z]" + quote(key) + "\\|[^>]*>"; }
+
+std::string group(const std::string& content) { return "(?:" + content + ")"; }
+
+// Writes one pattern as an expression. Every {list} becomes a capture, in the order of Pattern::slots().
+class Writer {
+public:
+    explicit Writer(const ListIndex& lists) : lists_(lists) {}
+
+    std::string sequence(const std::vector<PatternItem>& items) const {
+        std::string out;
+        for (const PatternItem& item : items) out += item.optional ? group(one(item)) + "?" : one(item);
+        return out;
+    }
+
+private:
+    std::string one(const PatternItem& item) const {
+        switch (item.kind) {
+            case PatternItem::Kind::headword: return "<H>";
+            case PatternItem::Kind::word: return item.text == "'s" ? std::string(possessive_mark) : one_word(item.text);
+            case PatternItem::Kind::lemma: return lemma(item.text);
+            case PatternItem::Kind::wild: return "(?:" + std::string(any_word) + "){0,3}";
+            case PatternItem::Kind::list: return "(" + list(item.text) + ")";
+            case PatternItem::Kind::alternatives: break;
+        }
+        std::string out;
+        for (const auto& alternative : item.alternatives) {
+            if (!out.empty()) out += '|';
+            out += sequence(alternative);
+        }
+        return group(out);
+    }
+
+    static std::string lemma(const std::string& verb) {
+        std::string out;
+        for (const InflectedForm& form : forms_of({verb, WordKind::verb, {}})) {
+            if (!out.empty()) out += '|';
+            out += quote(form.text);
+        }
+        return "<[a-z](?:" + out + ")\\|[^>]*>";
+    }
+
+    // A member of the list: a single word by its mark, or one of the phrases of several words.
+    std::string member(std::string_view id) const {
+        const ListIndex::List* found = lists_.list(id);
+        if (found == nullptr) return "<!>";  // an unknown list matches nothing; the loader has said so
+        std::string out = "<[a-z][^|>]*\\|[^>]*" + found->mark + "[^>]*>";
+        for (const auto& phrase : found->phrases) {
+            out += '|';
+            for (const std::string& word : phrase) out += one_word(word);
+        }
+        return group(out);
+    }
+
+    // Determiner or possessive, "his mum's", up to two modifiers: what may stand before a head.
+    std::string opening() const {
+        const std::string owner = "(?:(?:" + std::string(modifier) + "){1,3}" + std::string(possessive_mark) + ")?";
+        return group(member("determiner")) + "{0,2}" + owner + "(?:" + std::string(modifier) + "){0,2}";
+    }
+
+    std::string coordinated(const std::string& phrase) const {
+        return phrase + "(?:(?:" + one_word("and") + "|" + one_word("or") + ")" + phrase + ")?";
+    }
+
+    std::string person() const {
+        const std::string title = "(?:" + member("title") + ")?";
+        return group(opening() + member("person") + "|" + title + std::string(name) + "|" + member("person-pronoun"));
+    }
+
+    std::string possessive() const {
+        return member("possessive") + "|" + group(member("determiner")) + "?(?:" + std::string(modifier) + "){1,3}" + std::string(possessive_mark);
+    }
+
+    std::string list(const std::string& id) const {
+        if (id == "person") return coordinated(person());
+        if (id == "possessive") return possessive();
+        const ListIndex::List* found = lists_.list(id);
+        if (found == nullptr || !found->noun_phrases) return member(id);
+        return coordinated(group(opening() + member(id)));
+    }
+
+    const ListIndex& lists_;
+};
+
+// The words one of which an item needs; empty: nothing simple can be said.
+std::vector<std::string> words_needed(const PatternItem& item);
+
+std::vector<std::string> words_needed(const std::vector<PatternItem>& items) {
+    std::vector<std::string> best;
+    for (const PatternItem& item : items) {
+        std::vector<std::string> words = item.optional ? std::vector<std::string>{} : words_needed(item);
+        if (!words.empty() && (best.empty() || words.size() < best.size())) best = std::move(words);
+    }
+    return best;
+}
+
+std::vector<std::string> words_needed(const PatternItem& item) {
+    std::vector<std::string> words;
+    if (item.kind == PatternItem::Kind::word) words.push_back(item.text);
+    if (item.kind == PatternItem::Kind::lemma) {
+        for (const InflectedForm& form : forms_of({item.text, WordKind::verb, {}})) words.push_back(form.text);
+    }
+    if (item.kind == PatternItem::Kind::alternatives) {
+        for (const auto& alternative : item.alternatives) {
+            std::vector<std::string> more = words_needed(alternative);
+            if (more.empty()) return {};
+            words.insert(words.end(), more.begin(), more.end());
+        }
+    }
+    return words;
+}
+
+std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& lists) {
+    std::vector<std::string> needles;
+    for (const std::string& word : words_needed(item)) needles.push_back(word + "|");
+    const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
+    if (item.kind == PatternItem::Kind::list && !open) {
+        const ListIndex::List* list = lists.list(item.text);
+        if (list == nullptr) return {};
+        needles.push_back(list->mark);
+        for (const auto& phrase : list->phrases) needles.push_back(phrase.front() + "|");
+    }
+    return needles;
+}
+
+}  // namespace
+
+std::string stream_expression(const Pattern& pattern, const ListIndex& lists) { return Writer(lists).sequence(pattern.items); }
+
+std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
+
+PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : pattern_(pattern), lists_(lists) {
+    for (const PatternItem& item : pattern.items) {
+        if (item.optional) continue;
+        std::vector<std::string> needles = needles_of(item, lists);
+        if (!needles.empty()) needles_.push_back(std::move(needles));
+    }
+}
+
+bool PhraseMatcher::may_match(const TokenStream& stream) const {
+    return std::all_of(needles_.begin(), needles_.end(), [&](const auto& needles) {
+        return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) { return stream.text.find(needle) != std::string::npos; });
+    });
+}
+
+const Regex* PhraseMatcher::regex() const {
+    std::call_once(compiled_, [this] {
+        std::string error;
+        regex_ = Regex::compile(stream_expression(pattern_, lists_), &error);
+    });
+    return regex_ ? &*regex_ : nullptr;
+}
+
+std::optional<TokenRange> PhraseMatcher::find(const TokenStream& stream, std::size_t from) const {
+    if (from >= stream.offsets.size() || !may_match(stream) || regex() == nullptr) return std::nullopt;
+    const auto match = regex()->find(stream.text, stream.offsets[from]);
+    if (!match || match->begin == match->end) return std::nullopt;
+    return stream.tokens(match->begin, match->end);
+}
+
+std::optional<PhraseMatcher::Captured> PhraseMatcher::capture(const TokenStream& stream, std::size_t from) const {
+    if (!find(stream, from)) return std::nullopt;  // without captures RE2 stays in its fast automaton; most say no here
+    const std::vector<Regex::Range> groups = regex()->captures(stream.text, stream.offsets[from]);
+    if (groups.empty()) return std::nullopt;
+    Captured captured{stream.tokens(groups.front().begin, groups.front().end), {}};
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        const bool usable = groups[i].matched && groups[i].begin < groups[i].end;
+        captured.slots.push_back(usable ? std::optional(stream.tokens(groups[i].begin, groups[i].end)) : std::nullopt);
+    }
+    return captured;
+}
+
+}  // namespace kith
