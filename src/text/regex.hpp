@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A regular expression in RE2's syntax: linear time, no back-references. RE2's \b and \w know ASCII
-// only, so word limits come from tokens, never from them. Immutable; matching is thread-safe.
+// only, so word limits come from tokens, never from them. Of several matches that begin at one place the
+// longest is answered (leftmost-longest). Immutable; matching is thread-safe.
 // regex.cpp is the only file that includes RE2.
 #pragma once
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 by ICU.
+#include "text/utf8.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cassert>
+#include <cstdint>
+#include <cstring>
+
+namespace kith {
+namespace {
+
+// ICU's macros are written in C; the casts in them are ICU's business.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wconversion"
+
+// The code point at `at`, or a negative number; `at` moves behind it.
+UChar32 next(std::string_view text, std::size_t& at) {
+    const char* bytes = text.data();
+    const std::size_t size = text.size();
+    UChar32 value = 0;
+    U8_NEXT(bytes, at, size, value);
+    return value;
+}
+
+std::size_t encode(char32_t value, char* bytes) {
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(value));
+    return size;
+}
+
+#pragma GCC diagnostic pop
+
+// Eight bytes at a time: most text is ASCII.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    while (at + sizeof(std::uint64_t) <= bytes.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        if ((word & high_bits) != 0) break;
+        at += sizeof word;
+    }
+    return at;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+UChar32 as_icu(char32_t value) { return static_cast<UChar32>(value); }
+
+// ICU takes lengths of 32 bits; a Piece longer than that never gets here (documents are cut into blocks long before).
+icu::StringPiece piece_of(std::string_view text) {
+    assert(text.size() <= INT32_MAX);
+    return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+    for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+        if (next(bytes, at) < 0) return false;
+    }
+    return true;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+    assert(at < text.size());
+    std::size_t end = at;
+    const UChar32 value = next(text, end);
+    assert(value >= 0);
+    return {static_cast<char32_t>(value), end - at};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+    assert(at > 0 && at <= text.size());
+    std::size_t begin = at - 1;
+    while (is_continuation(text[begin])) --begin;
+    return code_point_at(text, begin);
+}
+
+void append_utf8(std::string& out, char32_t value) {
+    assert(value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF));
+    char bytes[4];
+    out.append(bytes, encode(value, bytes));
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) count += is_continuation(byte) ? 0U : 1U;
+    return count;
+}
+
+std::size_t count_utf16(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) {
+        count += is_continuation(byte) ? 0U : 1U;
+        count += static_cast<unsigned char>(byte) >= 0xF0 ? 1U : 0U;  // a lead byte above U+FFFF: a pair of surrogates
+    }
+    return count;
+}
+
+bool is_letter(char32_t c) { return u_isalpha(as_icu(c)) != 0; }
+bool is_digit(char32_t c) { return u_isdigit(as_icu(c)) != 0; }
+bool is_upper(char32_t c) { return u_isupper(as_icu(c)) != 0 || u_istitle(as_icu(c)) != 0; }
+bool is_lower(char32_t c) { return u_islower(as_icu(c)) != 0; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(as_icu(c)) != 0; }
+
+std::string to_lower(std::string_view text) {
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::CaseMap::utf8ToLower("", 0, piece_of(text), sink, nullptr, status);
+    assert(U_SUCCESS(status));
+    return out;
+}
+
+std::string to_upper(std::string_view text) {
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::CaseMap::utf8ToUpper("", 0, piece_of(text), sink, nullptr, status);
+    assert(U_SUCCESS(status));
+    return out;
+}
+
+std::string capitalise(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_letter(c.value)) {
+            std::string out(text.substr(0, at));
+            append_utf8(out, static_cast<char32_t>(u_totitle(as_icu(c.value))));
+            return out.append(text.substr(at + c.size));
+        }
+        at += c.size;
+    }
+    return std::string(text);
+}
+
+}  // namespace kith
