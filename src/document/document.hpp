@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/problem.hpp"
@@ -30,13 +31,15 @@ struct Place {
 // A run of prose as a reader sees it: one paragraph, heading, list item or cell.
 struct Segment {
     std::string text;        // valid UTF-8. In plain text exactly the bytes of the source (once decoded), line ends included
-    OffsetMap map;           // from text to Document::text; identity is NOT assumed: see `origin`
+    OffsetMap map;           // from text to Document::text; identity is NOT assumed: see `origin`. Container formats: to the
+                             // raw bytes of Document::parts[source_part]
     std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
     SegmentKind kind = SegmentKind::paragraph;
     Place place;
     std::vector<TextSpan> code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
+    std::size_t source_part = 0;  // container formats only
 
-    // The stretch of Document::text behind a stretch of this segment's text.
+    // The stretch behind a stretch of this segment's text: of Document::text, or of the part for container formats.
     [[nodiscard]] SourceSpan to_source(TextSpan span) const;
 };
 
@@ -52,6 +55,7 @@ struct Document {
     OffsetMap decoding;           // text formats: from `text` to the bytes given
     Encoding encoding = Encoding::utf8;
     std::vector<Segment> segments;  // in reading order
+    std::vector<std::string> parts;  // container formats: the parts of the package that were read ("word/document.xml")
     std::vector<Unread> unread;
     std::vector<Problem> notes;   // stated recoveries ("read as Windows-1252"), each a warning
 };
@@ -78,9 +82,17 @@ public:
     [[nodiscard]] std::string_view line_text(const Segment& segment, TextSpan span);
 
 private:
-    struct CheckPoint { std::size_t byte; Position position; };
+    struct CheckPoint {
+        std::size_t byte = 0;
+        Position position;
+    };
+    void look_at(const Segment& segment);
+    Position position_at(std::size_t byte);
+
     const Document& document_;
-    std::vector<CheckPoint> checkpoints_;  // of Document::text, every few kB
+    std::string_view text_;                // what positions count in: Document::text, or the last segment asked for
+    std::vector<CheckPoint> checkpoints_;  // of text_, every few kB as far as anybody asked, never empty
+    SourceSpan line_;                      // of text_: the last one given by line_text
 };
 
 }  // namespace kith

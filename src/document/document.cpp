@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/document.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace kith {
+namespace {
+
+constexpr std::size_t checkpoint_distance = 4096;  // bytes
+
+// Moves a position over text[from, to). Precondition: both are on character boundaries.
+void advance(Position& position, std::string_view text, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte & 0xC0U) == 0x80U) continue;
+        position.character += 1;
+        position.utf16 += byte >= 0xF0U ? 2U : 1U;
+        const bool line_end = byte == '\n' || (byte == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+        position.line += line_end ? 1U : 0U;
+        position.column = line_end ? 1U : position.column + 1;
+    }
+}
+
+bool has_byte_order_mark(Encoding encoding) {
+    return encoding == Encoding::utf8_bom || encoding == Encoding::utf16_le || encoding == Encoding::utf16_be;
+}
+
+}  // namespace
+
+SourceSpan Segment::to_source(TextSpan span) const {
+    if (map.is_identity()) return {origin + span.begin, origin + span.end};
+    const OffsetMap::Range range = map.to_source(span.begin, span.end);
+    return {range.begin, range.end};
+}
+
+PositionFinder::PositionFinder(const Document& document)
+    : document_(document), text_(document.text), checkpoints_(1) {}
+
+// Container formats count within each segment, so another segment begins afresh.
+void PositionFinder::look_at(const Segment& segment) {
+    if (!document_.positions_in_segments) return;
+    if (text_.data() == segment.text.data() && text_.size() == segment.text.size()) return;
+    text_ = segment.text;
+    checkpoints_.resize(1);
+    line_ = {};
+}
+
+Position PositionFinder::position_at(std::size_t byte) {
+    assert(byte <= text_.size());
+    while (checkpoints_.back().byte + checkpoint_distance <= byte) {
+        CheckPoint next = checkpoints_.back();
+        next.byte += checkpoint_distance;
+        while (next.byte < text_.size() && (static_cast<unsigned char>(text_[next.byte]) & 0xC0U) == 0x80U) ++next.byte;
+        if (next.byte > byte) break;
+        advance(next.position, text_, checkpoints_.back().byte, next.byte);
+        checkpoints_.push_back(next);
+    }
+    const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
+                                        [](std::size_t wanted, const CheckPoint& point) { return wanted < point.byte; });
+    Position position = std::prev(after)->position;
+    advance(position, text_, std::prev(after)->byte, byte);
+    position.byte = byte;
+    return position;
+}
+
+std::pair<Position, Position> PositionFinder::locate(const Segment& segment, TextSpan span) {
+    look_at(segment);
+    if (document_.positions_in_segments) {
+        const Position begin = position_at(span.begin);
+        return {begin, position_at(span.end)};
+    }
+    const SourceSpan source = segment.to_source(span);
+    Position begin = position_at(source.begin);
+    Position end = position_at(source.end);
+    const OffsetMap::Range given = document_.decoding.to_source(source.begin, source.end);
+    begin.byte = given.begin;
+    end.byte = given.end;
+    if (has_byte_order_mark(document_.encoding)) {
+        for (Position* position : {&begin, &end}) {
+            ++position->character;
+            ++position->utf16;
+        }
+    }
+    return {begin, end};
+}
+
+std::string_view PositionFinder::line_text(const Segment& segment, TextSpan span) {
+    look_at(segment);
+    const std::size_t at = document_.positions_in_segments ? span.begin : segment.to_source(span).begin;
+    if (at < line_.begin || at >= line_.end) {
+        const std::size_t before = at == 0 ? std::string_view::npos : text_.find_last_of("\r\n", at - 1);
+        const std::size_t after = text_.find_first_of("\r\n", at);
+        line_ = {before == std::string_view::npos ? 0 : before + 1, std::min(after, text_.size())};
+    }
+    return text_.substr(line_.begin, line_.size());
+}
+
+}  // namespace kith

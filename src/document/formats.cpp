@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/formats.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/docx.hpp"
+#include "document/markdown.hpp"
+#include "document/signatures.hpp"
+#include "document/text.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::array<Format, 3> table = {{
+    {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &read_text},
+    {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &read_markdown},
+    {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &read_docx},
+}};
+
+// Of the last part of a path, in lower case, without the dot; empty where there is none.
+std::string extension_of(const std::string& file) {
+    const std::size_t slash = file.find_last_of("/\\");
+    const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
+    const std::size_t dot = file.find_last_of('.');
+    if (dot == std::string::npos || dot <= base) return {};
+    std::string extension = file.substr(dot + 1);
+    for (char& c : extension) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return extension;
+}
+
+bool lists(std::string_view extensions, std::string_view extension) {
+    while (!extensions.empty()) {
+        const std::size_t space = std::min(extensions.find(' '), extensions.size());
+        if (extensions.substr(0, space) == extension) return true;
+        extensions.remove_prefix(std::min(space + 1, extensions.size()));
+    }
+    return false;
+}
+
+const Format* format_by_extension(std::string_view extension) {
+    const auto* found = std::find_if(table.begin(), table.end(),
+                                     [&](const Format& format) { return lists(format.extensions, extension); });
+    return extension.empty() || found == table.end() ? nullptr : found;
+}
+
+std::string known_extensions() {
+    std::string all;
+    for (const Format& format : table) {
+        const std::string_view first = format.extensions.substr(0, format.extensions.find(' '));
+        all += (all.empty() ? "." : ", .") + std::string(first);
+    }
+    return all;
+}
+
+Problem refused(const std::string& file, const FileKind& kind) {
+    Problem problem;
+    problem.code = "unknown-format";
+    problem.message = "this is " + std::string(kind.what) + ", and kith reads " + known_extensions();
+    problem.file = file;
+    problem.expected = kind.advice;
+    return problem;
+}
+
+// A name that promises one format over bytes of another kind (null: most likely text).
+Problem mismatched(const std::string& file, const std::string& extension, const FileKind* kind) {
+    const std::string_view what = kind != nullptr ? kind->what : "plain text or something unknown";
+    Problem problem;
+    problem.code = "not-what-it-says";
+    problem.message = "the name ends in ." + extension + ", but the file looks like " + std::string(what);
+    problem.file = file;
+    problem.expected = "give it the ending that fits, or save it again as ." + extension;
+    if (kind == nullptr || kind->advice.empty()) return problem;
+    problem.expected = kind->advice;
+    if (kind->name == "old-word") problem.code = "old-word";
+    if (kind->name == "encrypted-office") {
+        problem.code = "encrypted";
+        problem.message = "the document is locked with a password, so kith cannot read it";
+    }
+    return problem;
+}
+
+Problem empty_file(const std::string& file) {
+    Problem problem;
+    problem.code = "empty";
+    problem.message = "the file is empty, it holds not even the frame of a Word document";
+    problem.file = file;
+    problem.expected = "save it again in Word, or ask for it again";
+    return problem;
+}
+
+// Text formats refuse only what is text to the eye of a machine but not of a reader; decode() names the rest.
+Result<const Format*> check_content(const Format& format, std::string_view bytes, const std::string& file) {
+    const bool is_package = format.name == "docx";
+    if (is_package && bytes.empty()) return empty_file(file);
+    const FileKind* kind = kind_by_content(bytes);
+    const std::string_view name = kind != nullptr ? kind->name : std::string_view();
+    const bool fits = is_package ? name == "docx" : name != "docx" && name != "rtf";
+    if (fits) return &format;
+    return mismatched(file, extension_of(file), kind);
+}
+
+}  // namespace
+
+const std::array<Format, 3>& formats() { return table; }
+
+const Format* format_named(std::string_view name) {
+    const auto* found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+Result<const Format*> choose_format(std::string_view bytes, const std::string& file) {
+    const std::string extension = extension_of(file);
+    if (const Format* format = format_by_extension(extension)) return check_content(*format, bytes, file);
+    const FileKind* content = kind_by_content(bytes);
+    if (content != nullptr && content->name == "docx") return format_named("docx");
+    const FileKind* promised = kind_by_extension(extension);
+    if (promised == nullptr && content == nullptr) return format_named("text");
+    if (content != nullptr && content->name == "encrypted-office") return mismatched(file, extension, content);
+    return refused(file, promised != nullptr ? *promised : *content);
+}
+
+}  // namespace kith

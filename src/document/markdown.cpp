@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/markdown.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "document/entities.hpp"
+#include "document/segment_writer.hpp"
+#include "document/text_input.hpp"
+
+namespace kith {
+namespace {
+
+// Receives md4c's calls and writes segments. md4c hands out pointers into the text it was given, so positions are exact;
+// only line ends come as literals of its own, and they are looked up behind the last text.
+class MarkdownReader {
+public:
+    explicit MarkdownReader(Document& document) : text_(document.text), writer_(document) {}
+
+    void enter_block(MD_BLOCKTYPE type) {
+        if (type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return;
+        writer_.end();
+        if (type == MD_BLOCK_QUOTE) ++quotes_;
+        if (type == MD_BLOCK_LI) ++items_;
+        if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) {
+            skipping_ = true;
+            ++paragraphs_;
+        }
+        heading_ = type == MD_BLOCK_H;
+        cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
+        if (type == MD_BLOCK_P || heading_ || cell_) begin_segment();
+    }
+
+    void leave_block(MD_BLOCKTYPE type) {
+        writer_.end();
+        if (type == MD_BLOCK_QUOTE) --quotes_;
+        if (type == MD_BLOCK_LI) --items_;
+        skipping_ = heading_ = cell_ = false;
+    }
+
+    void enter_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_A) link_begin_ = writer_.size();
+        if (type == MD_SPAN_CODE) code_begin_ = writer_.size();
+    }
+
+    void leave_span(MD_SPANTYPE type, const void* detail) {
+        if (!writer_.is_open()) return;
+        if (type == MD_SPAN_CODE) writer_.leave_alone(code_begin_);
+        if (type != MD_SPAN_A || link_begin_ >= writer_.size()) return;
+        const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+        const std::string_view target = href.size == 0 ? std::string_view() : std::string_view(href.text, href.size);
+        if (shows_address(writer_.text().substr(link_begin_), target)) writer_.leave_alone(link_begin_);
+    }
+
+    void text(MD_TEXTTYPE type, std::string_view piece) {
+        if (skipping_) return;
+        if (!writer_.is_open()) begin_segment();
+        const std::optional<SourceSpan> span = find(piece);
+        if (!span) return line_end(type);
+        if (span->begin < cursor_) return;
+        cursor_ = span->end;
+        if (type == MD_TEXT_HTML) return html(piece, *span);
+        const std::string decoded = type == MD_TEXT_ENTITY ? decode_entity(piece) : std::string();
+        if (decoded.empty()) return writer_.copy(*span);
+        writer_.replace(*span, decoded);
+    }
+
+private:
+    void begin_segment() {
+        Place place;
+        if (cell_) place.part = "table";
+        place.paragraph = cell_ ? ++cells_ : ++paragraphs_;
+        writer_.begin(kind(), std::move(place));
+    }
+
+    [[nodiscard]] SegmentKind kind() const {
+        if (quotes_ > 0) return SegmentKind::block_quote;
+        if (cell_) return SegmentKind::table_cell;
+        if (heading_) return SegmentKind::heading;
+        return items_ > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
+    }
+
+    [[nodiscard]] std::optional<SourceSpan> find(std::string_view piece) const {
+        const std::less<> before;
+        const char* const first = text_.data();
+        const char* const last = first + text_.size();
+        if (piece.empty() || before(piece.data(), first) || !before(piece.data(), last)) return std::nullopt;
+        const auto begin = static_cast<std::size_t>(piece.data() - first);
+        return SourceSpan{begin, begin + piece.size()};
+    }
+
+    // A line end (or a NUL, which decode() lets nowhere near) that md4c tells by a literal.
+    void line_end(MD_TEXTTYPE type) {
+        const std::size_t at = text_.find_first_of("\r\n", cursor_);
+        if (at == std::string_view::npos || type == MD_TEXT_NULLCHAR) return;
+        cursor_ = at + (text_.substr(at, 2) == "\r\n" ? 2U : 1U);
+        if (type != MD_TEXT_HTML) writer_.copy({at, cursor_});
+    }
+
+    // Tags vanish, but for the one that is a line end.
+    void html(std::string_view tag, SourceSpan span) {
+        const bool line_break = tag.size() > 3 && tag[0] == '<' && (tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r' &&
+                                (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
+        if (line_break) writer_.replace(span, "\n");
+    }
+
+    static bool shows_address(std::string_view shown, std::string_view target) {
+        if (shown.find_first_of(" \t\r\n") != std::string_view::npos) return false;
+        if (shown == target || shown.find("://") != std::string_view::npos || shown.substr(0, 4) == "www.") return true;
+        return target.substr(0, 7) == "mailto:" && target.substr(7) == shown;
+    }
+
+    std::string_view text_;
+    SegmentWriter writer_;
+    std::size_t cursor_ = 0;  // behind the last text in the source
+    std::size_t link_begin_ = 0;
+    std::size_t code_begin_ = 0;
+    int quotes_ = 0;  // how many quotations are open
+    int items_ = 0;
+    int paragraphs_ = 0;
+    int cells_ = 0;
+    bool skipping_ = false;
+    bool heading_ = false;
+    bool cell_ = false;
+};
+
+MarkdownReader& reader(void* data) { return *static_cast<MarkdownReader*>(data); }
+
+MD_PARSER callbacks() {
+    MD_PARSER parser = {};
+    parser.flags = MD_DIALECT_GITHUB;
+    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).enter_block(type), 0; };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).leave_block(type), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* data) { return reader(data).enter_span(type), 0; };
+    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* data) { return reader(data).leave_span(type, detail), 0; };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
+        return reader(data).text(type, std::string_view(text, size)), 0;
+    };
+    return parser;
+}
+
+// The line that begins at `at`, without its end and trailing spaces; `at` moves behind it.
+std::string_view next_line(std::string_view text, std::size_t& at) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = std::min(end + 1, text.size());
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+// Where the front matter of a static-site page ("---", keys, "---") ends; 0 where there is none.
+std::size_t front_matter_end(std::string_view text) {
+    std::size_t at = 0;
+    const std::string_view fence = next_line(text, at);
+    if (fence != "---" && fence != "+++") return 0;
+    std::size_t peek = at;
+    if (next_line(text, peek).find_first_of(":=") == std::string_view::npos) return 0;
+    while (at < text.size()) {
+        const std::string_view line = next_line(text, at);
+        if (line == fence || (fence == "---" && line == "...")) return at;
+    }
+    return 0;
+}
+
+}  // namespace
+
+Result<Document> read_markdown(std::string_view bytes, const std::string& file, const Limits& limits) {
+    Limits within = limits;  // md4c counts in 32 bits
+    within.input_bytes = std::min<std::size_t>(limits.input_bytes, std::numeric_limits<MD_OFFSET>::max() / 2);
+    Result<Document> document = open_text(bytes, file, "markdown", within);
+    if (!document) return document;
+    MarkdownReader reader(*document);
+    const MD_PARSER parser = callbacks();
+    const std::string_view prose = std::string_view(document->text).substr(front_matter_end(document->text));
+    if (md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader) != 0) {
+        Problem problem;
+        problem.code = "too-large";
+        problem.message = "there was not enough memory to read this Markdown";
+        problem.file = file;
+        return problem;
+    }
+    return document;
+}
+
+}  // namespace kith

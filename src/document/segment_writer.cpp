@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/segment_writer.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace kith {
+namespace {
+
+// Where to cut a text that is longer than `limit`: behind the last sentence of its second half, else behind a space there,
+// else between two characters. More than 0, at most `limit`. Precondition: 8 < limit < text.size().
+std::size_t cut_place(std::string_view text, std::size_t limit) {
+    const std::string_view head = text.substr(0, limit);
+    for (std::size_t at = limit - 1; at > limit / 2; --at) {
+        const bool space = head[at] == ' ' || head[at] == '\n' || head[at] == '\r' || head[at] == '\t';
+        if (space && std::string_view(".!?").find(head[at - 1]) != std::string_view::npos) return at + 1;
+    }
+    const std::size_t space = head.find_last_of(" \n\r\t");
+    if (space != std::string_view::npos && space > limit / 2) return space + 1;
+    std::size_t at = limit;
+    while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
+}  // namespace
+
+void SegmentWriter::begin(SegmentKind kind, Place place) {
+    assert(!open_);
+    segment_ = Segment{};
+    segment_.kind = kind;
+    segment_.place = std::move(place);
+    open_ = true;
+}
+
+void SegmentWriter::copy(SourceSpan span) {
+    assert(open_);
+    std::string_view rest = std::string_view(document_.text).substr(span.begin, span.size());
+    while (segment_.text.size() + rest.size() > max_segment_bytes) {
+        const std::size_t room = max_segment_bytes - std::min(segment_.text.size(), max_segment_bytes);
+        if (room > max_segment_bytes / 2) {
+            const std::size_t part = cut_place(rest, room);
+            segment_.text.append(rest.substr(0, part));
+            segment_.map.copy(span.begin, part);
+            span.begin += part;
+            rest.remove_prefix(part);
+        }
+        keep();
+    }
+    if (rest.empty()) return;
+    segment_.text.append(rest);
+    segment_.map.copy(span.begin, rest.size());
+}
+
+void SegmentWriter::replace(SourceSpan span, std::string_view text) {
+    assert(open_);
+    if (text.empty()) return;
+    segment_.text.append(text);
+    segment_.map.replace(span.begin, span.size(), text.size());
+}
+
+void SegmentWriter::leave_alone(std::size_t begin) {
+    if (begin > segment_.text.size()) begin = 0;  // the segment was cut since
+    if (!segment_.code.empty()) begin = std::max(begin, segment_.code.back().end);
+    if (begin < segment_.text.size()) segment_.code.push_back({begin, segment_.text.size()});
+}
+
+void SegmentWriter::end() {
+    if (!open_) return;
+    keep();
+    open_ = false;
+}
+
+// Moves the segment into the document and goes on with an empty one of the same kind and place.
+void SegmentWriter::keep() {
+    Segment next;
+    next.kind = segment_.kind;
+    next.place = segment_.place;
+    if (segment_.map.runs().size() == 1 && segment_.map.runs().front().copied) {
+        segment_.origin = segment_.map.runs().front().source;
+        segment_.map = OffsetMap();
+    }
+    if (!segment_.text.empty()) document_.segments.push_back(std::move(segment_));
+    segment_ = std::move(next);
+}
+
+}  // namespace kith

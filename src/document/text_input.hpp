@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of the text formats: bytes within the limit become a Document with its decoded text, still without segments.
+// Problems: "too-large", and those of decode(). Text read as Windows-1252 is said in Document::notes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/formats.hpp"
+
+namespace kith {
+
+Result<Document> open_text(std::string_view bytes, const std::string& file, std::string_view format, const Limits& limits);
+
+}  // namespace kith
