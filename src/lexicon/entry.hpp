@@ -125,6 +125,7 @@ struct Source {
 struct WordList {
     std::string id;
     std::string about;
+    bool noun_phrases = true;         // kind: noun — {list} matches a noun phrase whose head is in it; kind: word — the words alone
     std::vector<std::string> words;   // all of them: regular plurals derived, included lists copied in, folded, unique
 };
 
