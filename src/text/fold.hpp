@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Folding makes texts that a reader takes for the same the same bytes, and keeps the way back.
 // Done: case folding and compatibility composition (NFKC_Casefold by ICU: ligatures, NFD, full-width forms),
-// curly quotes and apostrophes to ' and ", no-break and thin spaces, tabs and line ends to one space each,
+// curly quotes and apostrophes to ' and " (also the acute accent typed for one), no-break and thin spaces, tabs and line ends to one space each,
 // U+2010, U+2011 and U+2012 to '-', soft hyphens and zero-width characters (U+200B..U+200D, U+2060, U+FEFF)
 // away, and a hyphen at a line end before a lower-case letter away together with the line end.
-// En and em dashes stay, they are punctuation. Pure; thread-safe.
+// A soft hyphen at a line end goes the same way, but is not listed in line_joins: it was never more than a place to
+// break. En and em dashes stay, they are punctuation; raised digits, fractions and trade marks stay, or a note number
+// would grow into its word; an ellipsis stays one mark. Pure; thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass from left to right: ASCII byte by byte, everything else cluster by cluster (a code point with the
+// marks that may compose with it) through ICU's NFKC_Casefold. A cluster ends where the normaliser knows a boundary,
+// so the pieces join to what folding the whole would give.
+#include "text/fold.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <cassert>
+#include <cstdint>
+
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+std::size_t line_end_size(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\r\n" ? 2 : 1; }
+
+const icu::Normalizer2& normalizer() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    assert(U_SUCCESS(status) && found != nullptr);
+    return *found;
+}
+
+// What a single code point becomes where typography differs and NFKC_Casefold would not say so; 0 where nothing is special.
+char plain_form(char32_t c) {
+    if (c >= 0x2000 && c <= 0x200A) return ' ';
+    switch (c) {
+        case 0x00B4: case 0x02BC: case 0x2018: case 0x2019: case 0x201A: case 0x201B: return '\'';
+        case 0x201C: case 0x201D: case 0x201E: case 0x201F: return '"';
+        case 0x2010: case 0x2011: case 0x2012: return '-';
+        case 0x0085: case 0x00A0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000: return ' ';
+        default: return 0;
+    }
+}
+
+// Marks set beside a word that would grow into it: note numbers, trade marks, fractions. An ellipsis stays one mark.
+bool stays(char32_t c) {
+    switch (c) {
+        case 0x00B2: case 0x00B3: case 0x00B9: case 0x00BC: case 0x00BD: case 0x00BE: case 0x2120: case 0x2122: case 0x2026: return true;
+        default: return (c >= 0x2070 && c <= 0x2079) || (c >= 0x2150 && c <= 0x215F);
+    }
+}
+
+bool is_ignorable(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0; }
+
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+
+constexpr char32_t soft_hyphen = 0x00AD;
+constexpr char32_t hyphen = 0x2010;
+
+constexpr std::size_t longest_cluster = 32;  // code points; Unicode's stream-safe format allows 30 marks
+
+// The end of the cluster that begins at `at`. Ignorable characters belong to it only when a mark follows them, so that
+// a soft hyphen behind a letter is left out instead of becoming a part of it.
+std::size_t cluster_end(const icu::Normalizer2& normalizer, std::string_view text, std::size_t at) {
+    std::size_t end = at + code_point_at(text, at).size;
+    std::size_t next = end;
+    for (std::size_t count = 1; count < longest_cluster && next < text.size() && !is_ascii(text[next]); ++count) {
+        const CodePoint c = code_point_at(text, next);
+        next += c.size;
+        if (is_ignorable(c.value)) continue;
+        if (normalizer.hasBoundaryBefore(static_cast<UChar32>(c.value)) != 0) break;
+        end = next;
+    }
+    return end;
+}
+
+// Where the word goes on in the next line, when `at` (behind a hyphen) is at a line end and a lower-case letter
+// begins the next line; npos elsewhere.
+std::size_t continuation_after(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    if (at == text.size() || !is_line_end(text[at])) return std::string_view::npos;
+    at += line_end_size(text, at);
+    while (at < text.size() && is_blank(text[at])) ++at;
+    const bool goes_on = at < text.size() && is_lower(code_point_at(text, at).value);
+    return goes_on ? at : std::string_view::npos;
+}
+
+bool ends_in_letter(std::string_view text) {
+    if (text.empty()) return false;
+    const char32_t last = code_point_before(text, text.size()).value;
+    return is_letter(last) || is_mark(last);
+}
+
+class Folder {
+public:
+    explicit Folder(std::string_view text) : text_(text), normalizer_(normalizer()) { folded_.text.reserve(text.size()); }
+
+    Folded run() {
+        while (at_ < text_.size()) {
+            const std::size_t end = unit_end();
+            if (end == at_ + 1) {
+                fold_ascii();
+            } else {
+                fold_cluster(end);
+            }
+        }
+        flush();
+        const bool is_same = map_.runs().size() <= 1 && map_.target_size() == text_.size() && all_copied();
+        folded_.map = is_same ? OffsetMap() : std::move(map_);
+        return std::move(folded_);
+    }
+
+private:
+    [[nodiscard]] bool all_copied() const { return map_.runs().empty() || map_.runs().front().copied; }
+
+    [[nodiscard]] std::size_t unit_end() const {
+        const bool plain = is_ascii(text_[at_]) && (at_ + 1 == text_.size() || is_ascii(text_[at_ + 1]));
+        return plain ? at_ + 1 : cluster_end(normalizer_, text_, at_);
+    }
+
+    // Copies the plain stretch before `at_` in lower case; place for place, so it stays a copied run.
+    void flush() {
+        for (const char c : text_.substr(pending_, at_ - pending_)) {
+            folded_.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        map_.copy(pending_, at_ - pending_);
+        pending_ = at_;
+    }
+
+    void skip_to(std::size_t end) {
+        flush();
+        at_ = end;
+        pending_ = end;
+    }
+
+    void replace(std::size_t end, std::string_view by) {
+        flush();
+        map_.replace(at_, end - at_, by.size());
+        folded_.text += by;
+        at_ = end;
+        pending_ = end;
+    }
+
+    void fold_ascii() {
+        const char c = text_[at_];
+        if (c == '-' && join_line(at_ + 1, true)) return;
+        if (is_line_end(c)) {
+            replace(at_ + line_end_size(text_, at_), " ");
+        } else if (c == '\t' || c == '\v' || c == '\f') {
+            replace(at_ + 1, " ");
+        } else {
+            ++at_;
+        }
+    }
+
+    void fold_cluster(std::size_t end) {
+        const CodePoint c = code_point_at(text_, at_);
+        if (end == at_ + c.size && fold_special(c)) return;
+        const std::string folded = casefold(end);
+        if (folded == text_.substr(at_, end - at_)) {
+            at_ = end;
+        } else if (folded.empty()) {
+            skip_to(end);
+        } else {
+            replace(end, folded);
+        }
+    }
+
+    // A code point that stands alone and needs no normaliser.
+    bool fold_special(const CodePoint& c) {
+        const std::size_t end = at_ + c.size;
+        if (c.value == soft_hyphen && join_line(end, false)) return true;
+        if (c.value == hyphen && join_line(end, true)) return true;
+        if (is_ignorable(c.value)) {
+            skip_ignorables();
+            return true;
+        }
+        if (stays(c.value)) {
+            at_ = end;
+            return true;
+        }
+        const char plain = plain_form(c.value);
+        if (plain != 0) replace(end, {&plain, 1});
+        return plain != 0;
+    }
+
+    void skip_ignorables() {
+        std::size_t end = at_;
+        while (end < text_.size() && !is_ascii(text_[end])) {
+            const CodePoint c = code_point_at(text_, end);
+            if (!is_ignorable(c.value) || (c.value == soft_hyphen && end > at_)) break;
+            end += c.size;
+        }
+        skip_to(end);
+    }
+
+    // Takes a hyphen and the line end behind it away. A soft hyphen was never more than a place to break.
+    bool join_line(std::size_t behind, bool is_visible) {
+        const std::size_t rest = continuation_after(text_, behind);
+        if (rest == std::string_view::npos || !ends_in_letter(text_.substr(0, at_))) return false;
+        skip_to(rest);
+        if (is_visible) folded_.line_joins.push_back(folded_.text.size());
+        return true;
+    }
+
+    [[nodiscard]] std::string casefold(std::size_t end) const {
+        std::string folded;
+        icu::StringByteSink<std::string> sink(&folded);
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::StringPiece cluster(text_.data() + at_, static_cast<std::int32_t>(end - at_));
+        normalizer_.normalizeUTF8(0, cluster, sink, nullptr, status);
+        assert(U_SUCCESS(status));
+        return folded;
+    }
+
+    std::string_view text_;
+    const icu::Normalizer2& normalizer_;
+    std::size_t at_ = 0;
+    std::size_t pending_ = 0;  // where the plain stretch before at_ begins
+    OffsetMap map_;
+    Folded folded_;
+};
+
+}  // namespace
+
+Folded fold(std::string_view text) { return Folder(text).run(); }
+
+std::string fold_word(std::string_view text) { return fold(text).text; }
+
+}  // namespace kith
