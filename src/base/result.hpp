@@ -14,9 +14,11 @@ namespace kith {
 template <class T>
 class [[nodiscard]] Result {
 public:
+    // NOLINTBEGIN(google-explicit-constructor): a function returns its value or its Problem as it is
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
     Result(Problem problem) : state_(std::in_place_index<1>) { std::get<1>(state_).push_back(std::move(problem)); }
     Result(Problems problems) : state_(std::in_place_index<1>, std::move(problems)) { assert(!error().empty()); }
+    // NOLINTEND(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }

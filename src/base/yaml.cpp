@@ -130,7 +130,7 @@ private:
             YamlNode nothing;
             nothing.line = frames_.back().key.line;
             nothing.column = frames_.back().key.column;
-            node.pairs.emplace_back(std::move(frames_.back().key), std::move(nothing));
+            node.pairs.push_back({std::move(frames_.back().key), std::move(nothing)});
         }
         frames_.pop_back();
         attach(std::move(node));
@@ -165,7 +165,7 @@ private:
                       "expected each key once; it already stands in line " + std::to_string(first->second));
             return;
         }
-        frame.node.pairs.emplace_back(std::move(key), std::move(value));
+        frame.node.pairs.push_back({std::move(key), std::move(value)});
     }
 
     Places places_;

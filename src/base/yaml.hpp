@@ -24,11 +24,18 @@ struct YamlNode {
     int column = 0;                                    // from 1, in code points
     std::string text;                                  // of a scalar
     std::vector<YamlNode> items;                       // of a sequence
-    std::vector<std::pair<YamlNode, YamlNode>> pairs;  // of a map, in source order, keys unique
+    struct Pair;
+    std::vector<Pair> pairs;                           // of a map, in source order, keys unique
 
     [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
     [[nodiscard]] bool is_map() const { return kind == Kind::map; }
     [[nodiscard]] bool is_sequence() const { return kind == Kind::sequence; }
+};
+
+// Not a std::pair: a vector of pairs of an incomplete type is more than clang 14 takes.
+struct YamlNode::Pair {
+    YamlNode first;
+    YamlNode second;
 };
 
 // Collects Problems about one file and knows its text, so each gets its excerpt (lines over 4 kB go without).

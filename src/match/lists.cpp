@@ -32,8 +32,9 @@ ListIndex::ListIndex(const Lexicon& lexicon) {
         }
         lists_.emplace(words.id, std::move(list));
     }
-    for (auto& [id, list] : lists_) {
-        std::erase_if(list.phrases, [&](const std::vector<std::string>& phrase) {
+    for (auto& named : lists_) {
+        auto& list = named.second;
+        std::erase_if(list.phrases, [this, &list](const std::vector<std::string>& phrase) {
             return list.noun_phrases && phrase.size() <= longest_headed_phrase && marks(phrase.back()).find(list.mark) != std::string_view::npos;
         });
     }
