@@ -127,7 +127,11 @@ struct WordList {
     std::string about;
     bool noun_phrases = true;         // kind: noun — {list} matches a noun phrase whose head is in it; kind: word — the words alone
     std::vector<std::string> words;   // all of them: regular plurals derived, included lists copied in, folded, unique
+    std::vector<std::string> include; // lists whose words belong here too, kept so that a local layer's words reach this list
 };
+
+// The kinds a rule may have; the kinds table of rule/ has the same names in the same order.
+inline constexpr std::array<std::string_view, 2> rule_kind_names = {"sentence", "label"};
 
 // A rule as written: a pattern over sentences that is no single term. Its kind is looked up in the kinds table of rule/.
 struct RuleText {

@@ -106,7 +106,7 @@ private:
 
     bool check_end() {
         if (at_end()) return true;
-        if (peek() == ')') return fail(at_, "this bracket closes nothing", "a ( before it, or leave it out");
+        if (peek() == ')') return fail(at_, "this bracket closes nothing", "a ( before it, or no bracket");
         return fail(at_, "this bar stands outside brackets", "brackets round the alternatives: \"(a|b)\"");
     }
 
@@ -139,7 +139,7 @@ private:
             case '{': return read_list(items);
             case '<': return read_lemma(items);
             case '?':
-                return fail(at_, "this ? stands behind no word", "put it directly behind what may be missing: \"word?\", \"(a|b)?\"");
+                return fail(at_, "this ? stands behind no word", "it directly behind what may be missing: \"word?\", \"(a|b)?\"");
             default: return is_word_byte(peek()) ? read_word(items) : fail_sign();
         }
     }
@@ -170,7 +170,7 @@ private:
             if (!read_sequence(group.alternatives.emplace_back(), depth + 1)) return false;
             if (at_end()) return fail(open, "the bracket opened here is never closed", "a ) behind the last alternative: \"(a|b)\"");
             if (group.alternatives.back().empty()) {
-                return fail(start, "this alternative is empty", "a word; for what may be missing put ? behind the bracket: \"(a|b)?\"");
+                return fail(start, "this alternative is empty", "a word here; brackets that may be missing are written \"(a|b)?\"");
             }
         } while (peek() == '|');
         ++at_;
@@ -235,8 +235,8 @@ private:
     // A ? directly behind the items from `first` on, which were read from `start`.
     bool read_question(Items& items, std::size_t first, std::size_t start) {
         if (!is_next('?')) return true;
-        if (text_[start] == '~') return fail(at_, "the headword itself cannot be missing", "leave this ? out");
-        if (text_[start] == '*') return fail(at_, "* may be no word at all already", "leave this ? out");
+        if (text_[start] == '~') return fail(at_, "the headword itself cannot be missing", "no ? here");
+        if (text_[start] == '*') return fail(at_, "* may be no word at all already", "no ? here");
         ++at_;
         if (items.size() - first > 1) {
             PatternItem group;
@@ -253,7 +253,7 @@ private:
     bool fail_sign() {
         const char sign = peek();
         if (sign == ':') return fail(at_, "a colon stands only behind \"sentence\" or \"paragraph\", at the very start", all_signs);
-        if (sign == '/') return fail(at_, "strokes stand only round a whole expression", "two alternatives are written (a|b)");
+        if (sign == '/') return fail(at_, "strokes stand only round a whole expression", "alternatives written as (a|b)");
         if (sign == ',' || sign == ';' || sign == '!') {
             return fail(at_, "no cue reaches across \"" + std::string(1, sign) + "\"", "the words on one side of it, or sentence: in front");
         }
