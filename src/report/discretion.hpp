@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a report may say of a finding when the text itself must stay private (--no-text): a sentence without the
+// document's words, and a fingerprint that is of no use outside the repository it was made in. Pure.
+#pragma once
+
+#include <string>
+
+#include "report/reporter.hpp"
+
+namespace kith {
+
+// The finding's own message; with `no_text` one that holds the lexicon's words only.
+[[nodiscard]] std::string message_of(const Finding& finding, bool no_text);
+
+// The fingerprint as it is; with no_text mixed with the salt (16 hex digits again).
+[[nodiscard]] std::string fingerprint_of(const Finding& finding, const ReportOptions& options);
+
+}  // namespace kith

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/excerpt.hpp"
+
+#include <algorithm>
+
+#include "report/wrap.hpp"
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::string_view bold_underline = "\x1b[1;4m";
+constexpr std::string_view plain_again = "\x1b[0m";
+
+bool is_left_out(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || (c >= 0x200B && c <= 0x200F && c != 0x200D) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+bool is_sentence_end(char byte) { return byte == '.' || byte == '?' || byte == '!'; }
+
+// Behind the stops at `at` and the closing quotes and brackets that belong to them.
+std::size_t after_stops(std::string_view text, std::size_t at) {
+    for (;;) {
+        const std::string_view rest = text.substr(at);
+        if (!rest.empty() && std::string_view(".?!\"')").find(rest.front()) != std::string_view::npos) {
+            ++at;
+        } else if (rest.substr(0, 3) == "”" || rest.substr(0, 3) == "’") {
+            at += 3;
+        } else {
+            return at;
+        }
+    }
+}
+
+// A full stop ends a sentence where white space follows and then no lower-case letter; initials do not. A slip ("Mr. Khan")
+// matters little: the excerpt is a little shorter.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    if (!is_sentence_end(text[at])) return false;
+    const std::size_t stop = after_stops(text, at);
+    const std::size_t next = text.find_first_not_of(" \r\n\t", stop);
+    if (next == std::string_view::npos) return true;
+    const bool is_initial = at > 0 && is_upper(code_point_before(text, at).value);
+    return next != stop && !is_initial && !is_lower(code_point_at(text, next).value);
+}
+
+struct Window {
+    std::size_t begin;
+    std::size_t end;
+    bool starts_inside = false;  // of a sentence
+    bool ends_inside = false;
+};
+
+// Bytes beyond any window a terminal could show are not looked at.
+Window window_of(std::string_view text, TextSpan span, std::size_t columns) {
+    const std::size_t reach = 4 * columns + 16;
+    Window window{span.begin > reach ? span.begin - reach : 0, std::min(text.size(), span.end + reach)};
+    while (window.begin > 0 && is_continuation(text[window.begin])) --window.begin;
+    while (window.end < text.size() && is_continuation(text[window.end])) ++window.end;
+    window.starts_inside = window.begin > 0;
+    window.ends_inside = window.end < text.size();
+    for (std::size_t at = span.begin; at > window.begin + 1; --at) {
+        if (!ends_sentence(text, at - 1)) continue;
+        window.begin = after_stops(text, at - 1);
+        window.starts_inside = false;
+        break;
+    }
+    for (std::size_t at = span.end; at < window.end; ++at) {
+        if (!ends_sentence(text, at)) continue;
+        window.end = after_stops(text, at);
+        window.ends_inside = false;
+        break;
+    }
+    return window;
+}
+
+// The last words of `text` that fit; "…" stands for what was cut, here or before.
+std::string last_words(const std::string& text, std::size_t columns, bool is_cut) {
+    if (text.empty() || (!is_cut && display_width(text) <= columns)) return text;
+    for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
+        const std::string_view rest = std::string_view(text).substr(space + 1);
+        if (display_width(rest) + 2 <= columns) return "… " + std::string(rest);
+    }
+    return "… ";
+}
+
+// The first words of `text` that fit, in the same way.
+std::string first_words(const std::string& text, std::size_t columns, bool is_cut) {
+    if (text.empty() || (!is_cut && display_width(text) <= columns)) return text;
+    for (std::size_t space = text.rfind(' '); space != std::string::npos && space > 0;
+         space = text.rfind(' ', space - 1)) {
+        const std::string_view part = std::string_view(text).substr(0, space);
+        if (display_width(part) + 2 <= columns) return std::string(part) + " …";
+    }
+    return " …";
+}
+
+}  // namespace
+
+std::string shown(std::string_view text) {
+    std::string out;
+    bool is_space_due = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_space(c.value)) {
+            is_space_due = true;
+        } else if (!is_left_out(c.value)) {
+            if (is_space_due) out += ' ';
+            is_space_due = false;
+            out += text.substr(at, c.size);
+        }
+        at += c.size;
+    }
+    if (is_space_due) out += ' ';
+    return out;
+}
+
+std::string marked(std::string_view text, bool color) {
+    if (!color) return "«" + std::string(text) + "»";
+    std::string out(bold_underline);
+    for (const char c : text) {
+        if (c == ' ') {
+            out += plain_again;
+            out += ' ';
+            out += bold_underline;
+        } else {
+            out += c;
+        }
+    }
+    return out += plain_again;
+}
+
+std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color) {
+    const Window window = window_of(text, span, columns);
+    std::string before = shown(text.substr(window.begin, span.begin - window.begin));
+    before.erase(0, before.find_first_not_of(' '));
+    std::string after = shown(text.substr(span.end, window.end - span.end));
+    after.erase(after.find_last_not_of(' ') + 1);
+    const std::string words = marked(shown(text.substr(span.begin, span.size())), color);
+
+    const std::size_t taken = display_width(words);
+    const std::size_t room = columns > taken ? columns - taken : 0;
+    const std::size_t wanted_after = std::min(display_width(after), room / 2);
+    const std::string head = last_words(before, room - wanted_after, window.starts_inside);
+    const std::size_t used = std::min(room, display_width(head));
+    return head + words + first_words(after, room - used, window.ends_inside);
+}
+
+}  // namespace kith

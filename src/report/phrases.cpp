@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/phrases.hpp"
+
+#include <algorithm>
+
+namespace kith {
+
+std::string listed(const std::vector<std::string>& items, std::string_view joined_by) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0 && i + 1 == items.size()) {
+            out += ' ' + std::string(joined_by) + ' ';
+        } else if (i > 0) {
+            out += ", ";
+        }
+        out += items[i];
+    }
+    return out;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    return digits + ' ' + std::string(number == 1 ? one : many);
+}
+
+std::string place_words(const Document& document, const Place& place, std::size_t line) {
+    if (!document.positions_in_segments) return "line " + std::to_string(line);
+    std::string words = place.part == "body" ? std::string() : place.part + ", ";
+    words += "paragraph " + std::to_string(place.paragraph);
+    if (place.page > 0) words += ", about page " + std::to_string(place.page);
+    return words;
+}
+
+std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon) {
+    std::vector<std::string> names;
+    for (const std::string& id : sources) {
+        const Source* const source = lexicon.source(id);
+        if (source == nullptr) continue;
+        if (std::find(names.begin(), names.end(), source->publisher) == names.end()) names.push_back(source->publisher);
+    }
+    return names;
+}
+
+std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon) {
+    std::vector<std::string> names = publishers(sources, lexicon);
+    if (names.size() > 2) {
+        const std::string others = counted(names.size() - 2, "other", "others");
+        names.resize(2);
+        names.push_back(others);
+    }
+    return listed(names, "and");
+}
+
+}  // namespace kith

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The small turns of phrase that reports share: lists with "and" or "or", counts, where something stands, who asked. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "lexicon/entry.hpp"
+
+namespace kith {
+
+// "a", "a or b", "a, b or c"
+[[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view joined_by);
+
+// "1 document", "3 documents", "12,345 words"
+[[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
+
+// "line 12"; for Word files "paragraph 4", "footnote, paragraph 1, about page 3".
+[[nodiscard]] std::string place_words(const Document& document, const Place& place, std::size_t line);
+
+// Publishers behind source ids, in order, each once; an id nobody knows is left out.
+[[nodiscard]] std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon);
+
+// "TACT Fostering, Includem and 3 others"; empty where nobody is known.
+[[nodiscard]] std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon);
+
+}  // namespace kith

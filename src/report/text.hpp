@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report for people: document by document, what is already warm, then each word in its sentence with why somebody
+// asked for another and what to say; later places of the same word are one line each. Colour adds nothing that is
+// not also said in letters. Every line fits the width given. Pure, thread-safe.
+#pragma once
+
+#include <string>
+
+#include "report/reporter.hpp"
+
+namespace kith {
+
+[[nodiscard]] std::string text_begin();
+[[nodiscard]] std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
+                                        std::size_t index);
+[[nodiscard]] std::string text_end(const Totals& totals, const ReportOptions& options);
+
+}  // namespace kith
