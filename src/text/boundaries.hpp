@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word and sentence boundaries of a text by ICU (UAX #29, root locale), as byte offsets in UTF-8.
+// One object serves one thread; making one is cheap (a clone of a shared prototype).
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace kith {
+
+class Boundaries {
+public:
+    enum class Kind { words, sentences };
+
+    // Preconditions: valid UTF-8 of less than 2 GB, which outlives this object.
+    Boundaries(Kind kind, std::string_view text);
+    ~Boundaries();
+    Boundaries(const Boundaries&) = delete;
+    Boundaries& operator=(const Boundaries&) = delete;
+
+    // The next boundary, the end of the text being the last; 0 is not answered. Nothing when there are no more.
+    std::optional<std::size_t> next();
+
+private:
+    struct Iterator;
+    std::unique_ptr<Iterator> iterator_;
+};
+
+}  // namespace kith

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts folding, words and sentences together.
+#include "text/tokens.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "text/sentences.hpp"
+#include "text/words.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t longest_sentence = 400;  // tokens
+
+// "in care.The child": the full stop ends a sentence although the space behind it was forgotten.
+bool follows_bare_stop(const Analysis& analysis, std::size_t token, const Abbreviations& abbreviations) {
+    if (token < 2) return false;
+    const Token& here = analysis.tokens[token];
+    const Token& before = analysis.tokens[token - 2];
+    if (here.space_before || !here.capitalised || analysis.key(token - 1) != ".") return false;
+    if (before.kind != TokenKind::word || before.folded.size() < 2) return false;
+    return abbreviations.count(std::string(analysis.key(token - 2))) == 0;
+}
+
+std::vector<Sentence> cut_sentences(const Analysis& analysis, const std::vector<std::size_t>& starts, const Abbreviations& abbreviations) {
+    std::vector<Sentence> sentences;
+    auto next = starts.begin();
+    for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+        bool begins = sentences.empty() || i - sentences.back().first == longest_sentence;
+        for (; next != starts.end() && *next <= analysis.tokens[i].span.begin; ++next) begins = true;
+        if (begins || follows_bare_stop(analysis, i, abbreviations)) sentences.push_back({i, i});
+        sentences.back().last = i + 1;
+    }
+    return sentences;
+}
+
+}  // namespace
+
+const Sentence& Analysis::sentence_of(std::size_t token) const {
+    assert(token < tokens.size());
+    const auto is_before = [](std::size_t at, const Sentence& sentence) { return at < sentence.first; };
+    return *(std::upper_bound(sentences.begin(), sentences.end(), token, is_before) - 1);
+}
+
+Analysis analyse(std::string_view text, const Abbreviations& abbreviations) {
+    Analysis analysis;
+    analysis.folded = fold(text);
+    analysis.tokens = split_words(analysis.folded, text);
+    analysis.sentences = cut_sentences(analysis, sentence_starts(text, abbreviations), abbreviations);
+    return analysis;
+}
+
+std::vector<std::string> term_tokens(std::string_view term) {
+    const Folded folded = fold(term);
+    std::vector<std::string> keys;
+    for (const Token& token : split_words(folded, term)) {
+        if (token.kind != TokenKind::punctuation) keys.push_back(folded.text.substr(token.folded.begin, token.folded.size()));
+    }
+    return keys;
+}
+
+}  // namespace kith

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tokens out of ICU's word boundaries.
+#include "text/words.hpp"
+
+#include <algorithm>
+
+#include "text/boundaries.hpp"
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t longest_address = 200;  // bytes looked at to either side for the signs of an address
+
+bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// The first letter or digit decides what a token is; 0 where it holds none.
+char32_t first_word_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_word_character(c.value)) return c.value;
+        at += c.size;
+    }
+    return 0;
+}
+
+std::size_t leading_letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        const CodePoint c = code_point_at(text, at);
+        if (!is_letter(c.value)) break;
+        at += c.size;
+    }
+    return count;
+}
+
+struct Letters {
+    std::size_t count = 0;
+    std::size_t upper = 0;
+    bool starts_upper = false;
+};
+
+Letters letters_of(std::string_view text) {
+    Letters letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.size;
+        if (!is_letter(c.value)) continue;
+        const bool upper = is_upper(c.value);
+        if (letters.count == 0) letters.starts_upper = upper;
+        ++letters.count;
+        letters.upper += upper ? 1U : 0U;
+    }
+    return letters;
+}
+
+class WordSplitter {
+public:
+    WordSplitter(const Folded& folded, std::string_view text) : folded_(folded), key_(folded.text), text_(text) {}
+
+    std::vector<Token> run() {
+        Boundaries boundaries(Boundaries::Kind::words, key_);
+        std::size_t begin = 0;
+        while (const auto end = boundaries.next()) {
+            take(begin, *end);
+            begin = *end;
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    void take(std::size_t begin, std::size_t end) {
+        const CodePoint first = code_point_at(key_, begin);
+        if (is_space(first.value)) {
+            space_ = true;
+            return;
+        }
+        if (first.value == '-' && joins_words(begin, end)) {
+            hyphen_ = true;
+            return;
+        }
+        take_word(begin, end);
+    }
+
+    // A hyphen with a word directly on either side.
+    [[nodiscard]] bool joins_words(std::size_t begin, std::size_t end) const {
+        if (space_ || tokens_.empty() || end == key_.size()) return false;
+        const Token& before = tokens_.back();
+        return before.folded.end == begin && before.kind != TokenKind::punctuation && is_word_character(code_point_at(key_, end).value);
+    }
+
+    void take_word(std::size_t begin, std::size_t end) {
+        while (begin < end && key_[begin] == '_') {
+            add(begin, begin + 1);
+            ++begin;
+        }
+        std::size_t stop = end;
+        while (stop > begin && key_[stop - 1] == '_') --stop;
+        take_parts(begin, stop);
+        for (; stop < end; ++stop) add(stop, stop + 1);
+    }
+
+    // Splits at each full stop behind which a space was forgotten.
+    void take_parts(std::size_t begin, std::size_t end) {
+        for (std::size_t dot = key_.find('.', begin); dot < end; dot = key_.find('.', dot + 1)) {
+            if (!is_missing_space(begin, dot, end)) continue;
+            take_possessive(begin, dot);
+            add(dot, dot + 1);
+            begin = dot + 1;
+        }
+        if (begin < end) take_possessive(begin, end);
+    }
+
+    [[nodiscard]] bool is_missing_space(std::size_t begin, std::size_t dot, std::size_t end) const {
+        if (dot == begin || !is_letter(code_point_before(key_, dot).value)) return false;
+        if (leading_letters(key_.substr(dot + 1, end - dot - 1)) < 2) return false;
+        const std::size_t in_text = folded_.map.to_source(dot + 1, dot + 2).begin;
+        return is_upper(code_point_at(text_, in_text).value) && !is_in_address(begin, end);
+    }
+
+    // Web and mail addresses and paths keep their full stops, also before a capital.
+    [[nodiscard]] bool is_in_address(std::size_t begin, std::size_t end) const {
+        const std::size_t low = begin - std::min(begin, longest_address);
+        const std::size_t space = key_.substr(low, begin - low).rfind(' ');
+        const std::size_t from = space == std::string_view::npos ? low : low + space;
+        const std::string_view near = key_.substr(from, end - from + longest_address);
+        const std::string_view chunk = near.substr(0, near.find(' ', end - from));
+        return chunk.find_first_of("/\\@") != std::string_view::npos || chunk.find("www.") != std::string_view::npos;
+    }
+
+    void take_possessive(std::size_t begin, std::size_t end) {
+        const std::string_view word = key_.substr(begin, end - begin);
+        const bool splits = word.size() > 2 && word.substr(word.size() - 2) == "'s" && is_letter(code_point_before(word, word.size() - 2).value);
+        add(begin, splits ? end - 2 : end);
+        if (!splits) return;
+        add(end - 2, end);
+        tokens_.back().kind = TokenKind::possessive;
+    }
+
+    void add(std::size_t begin, std::size_t end) {
+        Token token;
+        token.folded = {begin, end};
+        const OffsetMap::Range range = folded_.map.to_source(begin, end);
+        token.span = {range.begin, range.end};
+        token.space_before = space_;
+        token.hyphen_before = hyphen_;
+        classify(token);
+        tokens_.push_back(token);
+        space_ = false;
+        hyphen_ = false;
+    }
+
+    void classify(Token& token) const {
+        const char32_t first = first_word_character(key_.substr(token.folded.begin, token.folded.size()));
+        token.kind = TokenKind::punctuation;
+        if (first == 0) return;
+        token.kind = is_digit(first) ? TokenKind::number : TokenKind::word;
+        const Letters letters = letters_of(text_.substr(token.span.begin, token.span.size()));
+        token.capitalised = letters.starts_upper;
+        token.all_caps = letters.count > 1 && letters.count == letters.upper;
+    }
+
+    const Folded& folded_;
+    std::string_view key_;   // the folded text
+    std::string_view text_;  // the text itself
+    std::vector<Token> tokens_;
+    bool space_ = true;
+    bool hyphen_ = false;
+};
+
+}  // namespace
+
+std::vector<Token> split_words(const Folded& folded, std::string_view text) { return WordSplitter(folded, text).run(); }
+
+}  // namespace kith
