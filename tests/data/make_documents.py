@@ -29,6 +29,7 @@ def main():
         (here / "text" / name).write_bytes(data)
     (here / "bad" / "expected.tsv").write_text(bad.EXPECTED, "utf-8")
     (here / "text" / "expected.tsv").write_text(plain.expectations(), "utf-8")
+    (here / "text" / "quotations.tsv").write_text(plain.quotations(), "utf-8")
 
 
 if __name__ == "__main__":

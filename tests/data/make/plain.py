@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Text files in every encoding and typography, and where a word stands in each, computed by Python."""
 
+import re
+
 BOM = "\ufeff"
 LETTER = (
     "Dear Bea,\n\nYour contact with Jay is on Saturday \u2013 it\u2019s \u00a34 on the bus.\n"
@@ -31,7 +33,7 @@ def texts():
     yield "hyphenated-lines.txt", "We are writing about the con-\ntact with Nan, the place-\nment and the non-\ncompliant label. His sib-\n    lings and the hand-\r\nover too. A well-\nbeing fund.\n", "utf-8", ["con-\ntact", "place-\nment", "non-\ncompliant", "sib-\n    lings", "hand-\r\nover"], "words cut at the end of a line"
     yield "wrapped-phrase.txt", "She failed\nto engage, and the package of\n   care ended. The LAC\n\nreview is a different paragraph.\n", "utf-8", ["failed\nto engage", "package of\n   care"], "phrases across line ends, but not across paragraphs"
     yield "title-and-caps.txt", "CONTACT WITH PARENTS\n\nPlacement Review\n\ncOnTaCt with mum\n", "utf-8", ["CONTACT", "Placement", "cOnTaCt"], "capitals of every kind"
-    yield "quotes.txt", QUOTES, "utf-8", ["siblings"], "straight, curly, single, nested and multi-paragraph quotations"
+    yield "quotes.txt", re.sub(r"[*?](?=siblings)", "", QUOTES), "utf-8", ["siblings"], "straight, curly, single, nested and multi-paragraph quotations"
     yield "separators.txt", "Her contact\u2028his handover\u2029the placement\x0b\x0csiblings\x85end\n", "utf-8", ["contact", "handover", "placement", "siblings"], "line, paragraph, form-feed and next-line characters"
     yield "one-word.txt", "contact", "utf-8", ["contact"], "nothing but the word"
     yield "spaces-only.txt", " \n\t\n  \n", "utf-8", [], "white space and nothing else"
@@ -40,26 +42,39 @@ def texts():
 
 
 QUOTES = """\
-Jay said "my siblings make me laugh" and then 'my siblings live with Nan'.
+Jay said "my *siblings make me laugh" and then 'my *siblings live with Nan'.
 
-Amira wrote, \u201cI want to see my siblings more.\u201d Her siblings agree.
+Amira wrote, \u201cI want to see my *siblings more.\u201d Her siblings agree.
 
-Tom told us: \u2018Mum says \u201cyour siblings miss you\u201d and I miss them.\u2019 His siblings do.
+Tom told us: \u2018Mum says \u201cyour *siblings miss you\u201d and I miss my *siblings.\u2019 His siblings do.
 
 Bea\u2019s siblings and the carers\u2019 siblings are not in quotation marks.
 
-\u201cMy siblings are not a case.
+\u201cMy *siblings are not a case.
 
-\u201cI love my siblings.\u201d
+\u201cI love my *siblings.\u201d
 
 The siblings\u2019 bedroom is ready. It's the children's, the siblings', room.
 
-\u201cThis quotation about siblings is never closed.
+\u201cThis quotation about ?siblings is never closed.
 
 A new paragraph about siblings stands outside it.
 
-The so-called \u201csiblings\u201d policy is 5' 10" long, and "siblings" is only a word here.
+The so-called \u201c?siblings\u201d policy is 5' 10" long, and "?siblings" is only a word here.
 """
+
+
+def quotations():
+    """Each `siblings` of quotes.txt and whether someone says it: yes, no, or either (the reader may decide)."""
+    lines = ["line\tcolumn\tquoted"]
+    for number, line in enumerate(QUOTES.split("\n"), 1):
+        column = 1
+        for piece in re.split(r"([*?]?siblings)", line):
+            mark = {"*": "yes", "?": "either", "s": "no"}[piece[0]] if piece.endswith("siblings") else ""
+            if mark:
+                lines.append(f"{number}\t{column}\t{mark}")
+            column += len(piece.lstrip("*?") if mark else piece)
+    return "\n".join(lines) + "\n"
 
 
 def raw():
