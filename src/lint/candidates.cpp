@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/candidates.hpp"
+
+#include <algorithm>
+
+namespace kith {
+
+namespace {
+
+// A listed name counts where the text writes it as one, with a capital somewhere.
+std::vector<TokenRange> listed_names(const Analysis& analysis, const std::vector<Occurrence>& occurrences) {
+    std::vector<TokenRange> names;
+    for (const Occurrence& found : occurrences) {
+        if (found.form->role != FormRole::name) continue;
+        const auto begin = analysis.tokens.begin();
+        const bool capital = std::any_of(begin + static_cast<std::ptrdiff_t>(found.first), begin + static_cast<std::ptrdiff_t>(found.last), [](const Token& token) { return token.capitalised; });
+        if (capital) names.push_back({found.first, found.last});
+    }
+    return names;
+}
+
+// One candidate for each stretch of tokens that is a term or a legal term.
+std::vector<Candidate> group(const std::vector<Occurrence>& occurrences) {
+    std::vector<Candidate> grouped;
+    for (const Occurrence& found : occurrences) {
+        const bool legal = found.form->role == FormRole::legal;
+        if (!legal && found.form->role != FormRole::term) continue;
+        const TokenRange words{found.first, found.last};
+        if (grouped.empty() || !(grouped.back().words == words)) grouped.push_back({words, {}, false, {}});
+        Candidate& candidate = grouped.back();
+        if (legal && !candidate.legal) candidate.forms.clear();  // what is a term of art for one entry is left to it
+        if (legal) candidate.legal = true;
+        if (legal == candidate.legal) candidate.forms.push_back(found.form);
+    }
+    return grouped;
+}
+
+// What protects, as disjoint stretches in order of position, so that one walk finds it for every candidate.
+std::vector<Protected> disjoint(std::vector<Protected> all) {
+    std::sort(all.begin(), all.end(), [](const Protected& a, const Protected& b) { return a.span < b.span; });
+    std::vector<Protected> merged;
+    for (const Protected& next : all) {
+        if (merged.empty() || merged.back().span.end <= next.span.begin) {
+            merged.push_back(next);
+        } else {
+            merged.back().span.end = std::max(merged.back().span.end, next.span.end);
+        }
+    }
+    return merged;
+}
+
+TextSpan span_of(const Analysis& analysis, TokenRange words) { return {analysis.tokens[words.first].span.begin, analysis.tokens[words.last - 1].span.end}; }
+
+// `candidates` by position.
+void protect(std::vector<Candidate>& candidates, const Analysis& analysis, const std::vector<Protected>& protections) {
+    std::size_t next = 0;
+    for (Candidate& candidate : candidates) {
+        const TextSpan span = span_of(analysis, candidate.words);
+        while (next < protections.size() && protections[next].span.end <= span.begin) ++next;
+        if (next < protections.size() && protections[next].span.overlaps(span)) candidate.protection = protections[next].what;
+    }
+}
+
+}  // namespace
+
+std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences, const std::vector<Protected>& addresses) {
+    std::vector<Candidate> all = group(occurrences);
+    std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.words.size() > b.words.size(); });
+    std::vector<bool> taken(analysis.tokens.size(), false);
+    std::vector<Candidate> chosen;
+    for (Candidate& candidate : all) {
+        const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.first);
+        const auto end = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.last);
+        if (std::find(begin, end, true) != end) continue;
+        std::fill(begin, end, true);
+        chosen.push_back(std::move(candidate));
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.words.first < b.words.first; });
+    std::vector<Protected> protections = addresses;
+    for (const TokenRange name : listed_names(analysis, occurrences)) protections.push_back({span_of(analysis, name), "a listed name"});
+    protect(chosen, analysis, disjoint(std::move(protections)));
+    return chosen;
+}
+
+}  // namespace kith

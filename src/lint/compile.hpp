@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A lexicon made ready to lint with: the form index over all its entries, their cues, the rules, the word lists.
+// Built once; immutable but for patterns compiled on first use; thread-safe.
+#pragma once
+
+#include <vector>
+
+#include "lexicon/entry.hpp"
+#include "lint/linter.hpp"
+#include "lint/protect.hpp"
+#include "lint/sense.hpp"
+#include "match/forms.hpp"
+#include "match/lists.hpp"
+#include "rule/rule.hpp"
+#include "text/tokens.hpp"
+
+namespace kith {
+
+struct CompiledLexicon {
+    // `lexicon` must outlive it. Entries and rules that `options` leave out are not in the index.
+    CompiledLexicon(const Lexicon& lexicon, const LinterOptions& options);
+
+    const Lexicon& lexicon;
+    ListIndex lists;
+    Abbreviations abbreviations;
+    std::vector<ReadyEntry> entries;  // parallel to lexicon.entries
+    std::vector<Rule> rules;
+    std::vector<std::size_t> always;  // indices of rules that no single word triggers
+    FormIndex forms;
+    AddressFinder addresses;
+
+private:
+    void add_entry(std::size_t index);
+    void add_headword(std::size_t index, const Headword& headword);
+    void add_rule(const RuleText& text);
+};
+
+}  // namespace kith

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/cues.hpp"
+
+#include <algorithm>
+
+namespace kith {
+
+namespace {
+
+// How far a cue that names the word may reach to either side; the longest of the lexicon needs about ten tokens.
+constexpr std::size_t phrase_reach = 24;
+// How much of a paragraph `paragraph:` looks at to either side, so that work on one occurrence stays bounded.
+constexpr std::size_t paragraph_reach = 400;
+
+TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t high) { return {std::max(from, low), std::min(to, high)}; }
+
+std::size_t less(std::size_t value, std::size_t amount) { return value < amount ? 0 : value - amount; }
+
+}  // namespace
+
+TokenRange View::window(Pattern::Scope scope) const {
+    switch (scope) {
+        case Pattern::Scope::phrase:
+            return clamp(less(occurrence_.first, phrase_reach), occurrence_.last + phrase_reach, sentence_.first, sentence_.last);
+        case Pattern::Scope::sentence: return {sentence_.first, sentence_.last};
+        case Pattern::Scope::paragraph: break;
+    }
+    return clamp(less(occurrence_.first, paragraph_reach), occurrence_.last + paragraph_reach, 0, analysis_.tokens.size());
+}
+
+const TokenStream* View::stream(Pattern::Scope scope, bool inner) const {
+    if (inner && inner_.empty()) return nullptr;
+    auto& kept = streams_[static_cast<std::size_t>(scope) * 2 + (inner ? 1U : 0U)];
+    if (!kept) kept = render_stream(analysis_, lists_, window(scope), inner ? inner_ : occurrence_, capitals_);
+    return &*kept;
+}
+
+std::string_view View::folded_sentence() const {
+    const std::size_t begin = analysis_.tokens[sentence_.first].folded.begin;
+    const std::size_t end = analysis_.tokens[sentence_.last - 1].folded.end;
+    return std::string_view(analysis_.folded.text).substr(begin, end - begin);
+}
+
+ReadyCue::ReadyCue(const Cue& cue, const ListIndex& lists) : cue_(cue) {
+    if (cue.pattern.regex.empty()) phrase_ = std::make_unique<PhraseMatcher>(cue.pattern, lists);
+}
+
+const Regex* ReadyCue::expression() const {
+    std::call_once(compiled_, [this] {
+        std::string error;
+        regex_ = Regex::compile(cue_.pattern.regex, &error);
+    });
+    return regex_ ? &*regex_ : nullptr;
+}
+
+std::optional<TokenRange> ReadyCue::match(const View& view) const {
+    if (phrase_ == nullptr) {
+        // An expression sees the sentence as text; it decides like a cue of one token.
+        const bool found = expression() != nullptr && expression()->find(view.folded_sentence()).has_value();
+        return found ? std::optional(TokenRange{view.occurrence().first, view.occurrence().first + 1}) : std::nullopt;
+    }
+    std::optional<TokenRange> best = phrase_->find(*view.stream(scope(), false));
+    if (const TokenStream* inner = view.stream(scope(), true)) {
+        const auto other = phrase_->find(*inner);
+        if (other && (!best || other->size() > best->size())) best = other;
+    }
+    return best;
+}
+
+}  // namespace kith

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cues of an entry made ready, and an occurrence seen the way cues see it. A View renders the token
+// streams that cues of each scope need, when the first one asks, and keeps them for the others.
+// ReadyCue is immutable but for patterns compiled on first use; a View belongs to one thread.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "lexicon/entry.hpp"
+#include "match/phrase.hpp"
+#include "match/stream.hpp"
+#include "text/regex.hpp"
+#include "text/tokens.hpp"
+
+namespace kith {
+
+// One occurrence in its surroundings. `inner` is the headword inside a longer form ("contact" in "supervised
+// contact"), or empty: cues are tried with ~ for either.
+class View {
+public:
+    View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, Capitals capitals, TokenRange occurrence, TokenRange inner)
+        : analysis_(analysis), lists_(lists), sentence_(sentence), capitals_(capitals), occurrence_(occurrence), inner_(inner) {}
+
+    // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
+    [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;
+    // The folded text of the sentence.
+    [[nodiscard]] std::string_view folded_sentence() const;
+
+    [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+    [[nodiscard]] const ListIndex& lists() const { return lists_; }
+    [[nodiscard]] const Sentence& sentence() const { return sentence_; }
+    [[nodiscard]] Capitals capitals() const { return capitals_; }
+    [[nodiscard]] TokenRange occurrence() const { return occurrence_; }
+
+private:
+    [[nodiscard]] TokenRange window(Pattern::Scope scope) const;
+
+    const Analysis& analysis_;
+    const ListIndex& lists_;
+    Sentence sentence_;
+    Capitals capitals_;
+    TokenRange occurrence_;
+    TokenRange inner_;
+    mutable std::array<std::optional<TokenStream>, 6> streams_;  // scope * 2 + inner
+};
+
+class ReadyCue {
+public:
+    ReadyCue(const Cue& cue, const ListIndex& lists);
+
+    // The tokens the cue matched, those of the occurrence included where the cue names it.
+    [[nodiscard]] std::optional<TokenRange> match(const View& view) const;
+    [[nodiscard]] const Cue& cue() const { return cue_; }
+    // What a cue needs between itself and the word: nothing, the sentence, or the paragraph.
+    [[nodiscard]] bool touches() const { return cue_.pattern.touches(); }
+    [[nodiscard]] Pattern::Scope scope() const { return cue_.pattern.scope; }
+
+private:
+    [[nodiscard]] const Regex* expression() const;
+
+    const Cue& cue_;
+    std::unique_ptr<PhraseMatcher> phrase_;
+    mutable std::once_flag compiled_;
+    mutable std::optional<Regex> regex_;  // of a /.../ cue
+};
+
+}  // namespace kith

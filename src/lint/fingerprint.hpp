@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A name for a finding that outlives edits around it: made of the entry, the words of the sentence (folded, without
+// punctuation or typography) and how often the same was met before in the document. Lines and paths are
+// no part of it. FNV-1a, 64 bits (Fowler, Noll, Vo; public domain): the same on every machine.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "match/stream.hpp"
+#include "text/tokens.hpp"
+
+namespace kith {
+
+// One for each document; not thread-safe.
+class Fingerprints {
+public:
+    // 16 hex digits.
+    [[nodiscard]] std::string next(std::string_view id, const Analysis& analysis, const Sentence& sentence);
+
+private:
+    std::unordered_map<std::uint64_t, std::size_t> met_;
+};
+
+}  // namespace kith

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one sentence kith says about an occurrence, as a kind colleague would: it never blames, it offers. Pure.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lint/finding.hpp"
+
+namespace kith {
+
+// Of a term's finding, all else being filled in. `legal`: a term of art was found, not the headword.
+[[nodiscard]] std::string message_for(const Finding& finding, bool legal, bool decided_by_cue);
+
+// A rule's message with what stood in each {slot} filled in.
+[[nodiscard]] std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots);
+
+}  // namespace kith

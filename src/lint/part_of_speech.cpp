@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/part_of_speech.hpp"
+
+#include <string_view>
+
+namespace kith {
+
+namespace {
+
+// The token before the occurrence, over adverbs in -ly ("please kindly contact", "will usually contact").
+std::optional<std::size_t> word_before(const View& view) {
+    std::size_t token = view.occurrence().first;
+    while (token > view.sentence().first) {
+        --token;
+        const std::string_view key = view.analysis().key(token);
+        const bool adverb = key.size() > 4 && key.substr(key.size() - 2) == "ly" && !view.lists().contains("determiner", key) && !view.lists().contains("often", key);
+        if (!adverb) return token;
+    }
+    return std::nullopt;
+}
+
+bool object_follows(const View& view) {
+    const std::size_t next = view.occurrence().last;
+    if (next >= view.sentence().last) return false;
+    const std::string_view key = view.analysis().key(next);
+    return view.lists().contains("determiner", key) || key == "me" || key == "us" || key == "them" || key == "him" || key == "you";
+}
+
+std::optional<std::string> as_verb(const View& view) {
+    const auto before = word_before(view);
+    if (!before) {
+        // "Contact the office on Monday." — an order, where the sentence opens with the word and an object follows.
+        return object_follows(view) ? std::optional<std::string>("it opens the sentence as a verb, with its object behind it") : std::nullopt;
+    }
+    const std::string key(view.analysis().key(*before));
+    const bool after_to = key == "to";  // "to contact the school", but "in relation to contact with his mum"
+    if (view.lists().contains("verb-cue", key) && (!after_to || object_follows(view))) return "it stands as a verb after “" + key + "”";
+    return std::nullopt;
+}
+
+std::optional<std::string> as_noun(const View& view) {
+    const auto before = word_before(view);
+    if (!before) return std::nullopt;
+    const std::string key(view.analysis().key(*before));
+    const bool noun_place = view.lists().contains("determiner", key) && !view.lists().contains("pronoun", key);
+    return noun_place ? std::optional("it stands as a noun after “" + key + "”") : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> other_part_of_speech(const Entry& entry, const View& view) {
+    if (view.occurrence().size() != 1) return std::nullopt;
+    if (entry.term.kind == WordKind::noun) return as_verb(view);
+    if (entry.term.kind == WordKind::verb) return as_noun(view);
+    return std::nullopt;
+}
+
+}  // namespace kith

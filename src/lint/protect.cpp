@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/protect.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace kith {
+
+namespace {
+
+// Words that may stand inside a name between its capitals ("Association of Child Contact Centres").
+bool is_name_link(std::string_view key) { return key == "of" || key == "and" || key == "for" || key == "the" || key == "&"; }
+
+// Walks outward from the words over a name: capitals, and links that capitals follow. Counts the capitalised words met,
+// but not the sentence's first word, which has its capital anyway, nor acronyms, days and family words ("Contact with Mum").
+class NameWalk {
+public:
+    NameWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence) : analysis_(analysis), lists_(lists), sentence_(sentence) {}
+
+    std::size_t capitals_before(std::size_t token) const {
+        std::size_t met = 0;
+        while (token > sentence_.first) {
+            const std::size_t capital = previous_capital(token);
+            if (capital == none) break;
+            if (counts(capital)) ++met;
+            token = capital;
+        }
+        return met;
+    }
+
+    // Where the term opens the sentence its capital is no sign of a name, so no link is followed: "Contact for Amira".
+    std::size_t capitals_after(TokenRange words) const {
+        std::size_t met = 0;
+        const std::size_t links = words.first == first_word() ? 0 : longest_link;
+        for (std::size_t token = words.last; token < sentence_.last;) {
+            const std::size_t capital = next_capital(token, links);
+            if (capital == none) break;
+            if (counts(capital)) ++met;
+            token = capital + 1;
+        }
+        return met;
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t longest_link = 2;  // "of the"
+
+    bool is_link(std::size_t token) const { return is_name_link(analysis_.key(token)) && !analysis_.tokens[token].capitalised; }
+    bool is_capital(std::size_t token) const {
+        const Token& t = analysis_.tokens[token];
+        return t.kind == TokenKind::word && t.capitalised;
+    }
+    bool counts(std::size_t token) const {
+        const Token& t = analysis_.tokens[token];
+        const std::string_view key = analysis_.key(token);
+        return token != first_word() && !t.all_caps && !lists_.contains("function", key) && !lists_.contains("determiner", key) && !lists_.contains("day", key) && !lists_.contains("family", key);
+    }
+    std::size_t first_word() const {
+        std::size_t token = sentence_.first;
+        while (token < sentence_.last && analysis_.tokens[token].kind == TokenKind::punctuation) ++token;
+        return token;
+    }
+    std::size_t previous_capital(std::size_t token) const {
+        for (std::size_t back = 1; back <= longest_link + 1 && token >= sentence_.first + back; ++back) {
+            if (is_capital(token - back)) return token - back;
+            if (!is_link(token - back)) return none;
+        }
+        return none;
+    }
+    std::size_t next_capital(std::size_t token, std::size_t links) const {
+        for (std::size_t ahead = 0; ahead <= links && token + ahead < sentence_.last; ++ahead) {
+            if (is_capital(token + ahead)) return token + ahead;
+            if (!is_link(token + ahead)) return none;
+        }
+        return none;
+    }
+
+    const Analysis& analysis_;
+    const ListIndex& lists_;
+    const Sentence& sentence_;
+};
+
+bool has_capital(const Analysis& analysis, TokenRange words) {
+    for (std::size_t i = words.first; i < words.last; ++i) {
+        if (analysis.tokens[i].capitalised) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+AddressFinder::AddressFinder() {
+    const auto add = [this](std::string_view what, const char* expression) {
+        std::string error;
+        auto regex = Regex::compile(expression, &error);
+        assert(regex && "an expression of ours");
+        kinds_.push_back({what, std::move(*regex)});
+    };
+    add("a web address", R"((?i)\b(?:https?://|www\.)[^\s<>"”]+)");
+    add("an e-mail address", R"([\pL\pN._%+-]+@[\pL\pN.-]+\.\pL{2,})");
+    add("a web address", R"((?i)\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|gov|info|io|eu|scot|wales|nhs)\b(?:/[^\s<>"”]*)?)");
+    add("a file name", R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
+    add("a name in code", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
+    add("a tag", R"([#@][\pL][\pL\pN_-]+)");
+    add("a citation", R"(\bRe:? \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
+    add("a citation", R"(\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
+    add("a citation", R"(\p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4} v\.? \p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4})");
+}
+
+std::vector<Protected> AddressFinder::find(const Segment& segment) const {
+    std::vector<Protected> found;
+    for (const TextSpan& span : segment.code) found.push_back({span, "code"});
+    // Nearly every address holds one of these; looking for them first spares most paragraphs the expressions.
+    if (segment.text.find_first_of("@_#[./") == std::string::npos && segment.text.find("Re ") == std::string::npos && segment.text.find(" v ") == std::string::npos) return found;
+    for (const Kind& kind : kinds_) {
+        for (std::size_t at = 0; at < segment.text.size();) {
+            const auto match = kind.regex.find(segment.text, at);
+            if (!match || match->begin == match->end) break;
+            found.push_back({{match->begin, match->end}, kind.what});
+            at = match->end;
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Protected& a, const Protected& b) { return a.span < b.span; });
+    return found;
+}
+
+bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words, Capitals capitals) {
+    if (capitals != Capitals::sentence || !has_capital(analysis, words)) return false;
+    const NameWalk walk(analysis, lists, sentence);
+    return walk.capitals_before(words.first) + walk.capitals_after(words) > 0;
+}
+
+}  // namespace kith

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that are left alone whatever they mean: e-mail and web addresses, file names and reference codes, code,
+// case citations, and names of organisations, orders, Acts, forms and jobs, by their capitals. Listed names
+// (an entry's `names`) are found by the form index. Immutable; thread-safe.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "match/lists.hpp"
+#include "match/stream.hpp"
+#include "text/regex.hpp"
+#include "text/span.hpp"
+#include "text/tokens.hpp"
+
+namespace kith {
+
+struct Protected {
+    TextSpan span;
+    std::string_view what;  // "an e-mail address", "a citation", for people
+};
+
+class AddressFinder {
+public:
+    AddressFinder();
+    // In order of position; stretches may overlap. Linear in the text.
+    [[nodiscard]] std::vector<Protected> find(const Segment& segment) const;
+
+private:
+    struct Kind {
+        std::string_view what;
+        Regex regex;
+    };
+    std::vector<Kind> kinds_;
+};
+
+// Whether the words are part of a longer name by its capitals: "the Riverside Contact Centre", "a Placement Order". In a
+// heading in Title Case or a shouted line capitals say nothing, and the words' own capitals do not make a name.
+[[nodiscard]] bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words, Capitals capitals);
+
+}  // namespace kith

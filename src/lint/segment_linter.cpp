@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/segment_linter.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "lint/candidates.hpp"
+#include "lint/message.hpp"
+#include "lint/suggest.hpp"
+
+namespace kith {
+
+namespace {
+
+// One entry's say in a candidate, once its sense is decided.
+struct Opinion {
+    const Form* form = nullptr;
+    const ReadyEntry* entry = nullptr;
+    Sense sense;
+};
+
+class SegmentLinter {
+public:
+    SegmentLinter(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result)
+        : compiled_(compiled), input_(input), options_(options), fingerprints_(fingerprints), result_(result),
+          analysis_(analyse(input.segment.text, compiled.abbreviations)) {}
+
+    void run() {
+        for (const Token& token : analysis_.tokens) {
+            if (token.kind == TokenKind::word || token.kind == TokenKind::number) ++result_.words;
+        }
+        const std::vector<Occurrence> occurrences = compiled_.forms.find(analysis_);
+        if (!occurrences.empty()) {
+            const std::vector<Protected> addresses = compiled_.addresses.find(input_.segment);
+            for (const Candidate& candidate : choose_candidates(analysis_, occurrences, addresses)) look_at(candidate);
+        }
+        run_rules(occurrences);
+    }
+
+private:
+    const std::string& text() const { return input_.segment.text; }
+
+    TextRange range_of(TokenRange words) const {
+        return {input_.index, {analysis_.tokens[words.first].span.begin, analysis_.tokens[words.last - 1].span.end}};
+    }
+
+    std::string words_at(TextRange at) const { return text().substr(at.span.begin, at.span.size()); }
+
+    // Capitals are judged once a sentence; candidates come in order.
+    Capitals capitals_in(const Sentence& sentence) {
+        if (!judged_ || judged_first_ != sentence.first) {
+            judged_ = capitals_of(analysis_, sentence, compiled_.lists);
+            judged_first_ = sentence.first;
+        }
+        return *judged_;
+    }
+
+    bool is_quoted(TextSpan span) const {
+        const auto after = std::upper_bound(input_.quotes.begin(), input_.quotes.end(), span.begin, [](std::size_t at, TextSpan quote) { return at < quote.begin; });
+        return after != input_.quotes.begin() && std::prev(after)->end >= span.end;
+    }
+
+    void look_at(const Candidate& candidate) {
+        const Sentence& sentence = analysis_.sentence_of(candidate.words.first);
+        const Capitals capitals = capitals_in(sentence);
+        if (!candidate.protection.empty()) return decide_protected(candidate, candidate.protection);
+        if (!candidate.legal && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
+            return decide_protected(candidate, "a name, by its capitals");
+        }
+        if (candidate.legal) return report_legal(candidate, sentence, capitals);
+        report_sense(candidate, sentence, capitals);
+    }
+
+    void decide_protected(const Candidate& candidate, std::string_view what) {
+        for (const Form* form : candidate.forms) note(candidate.words, *form, Level::fine, what, {});
+    }
+
+    void report_legal(const Candidate& candidate, const Sentence& sentence, Capitals) {
+        const Form& form = *candidate.forms.front();
+        const Entry& entry = compiled_.lexicon.entries[form.owner];
+        note(candidate.words, form, Level::notice, "a legal term", {});
+        if (entry.level == Level::strength) return;
+        Finding finding = begin_finding(candidate.words, entry, Level::notice);
+        finding.evidence = {"a legal term, kept as it is"};
+        finish_finding(std::move(finding), sentence, true, true);
+    }
+
+    void report_sense(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
+        std::optional<Opinion> winner;
+        for (const Form* form : candidate.forms) {
+            const ReadyEntry& ready = compiled_.entries[form->owner];
+            const View view = view_of(candidate.words, *form, sentence, capitals);
+            Opinion opinion{form, &ready, decide_sense(ready, view, text())};
+            note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);
+            if (!winner || speaks_over(opinion, *winner)) winner = std::move(opinion);
+        }
+        if (winner && winner->sense.level != Level::fine) speak(*winner, candidate.words, sentence, capitals);
+    }
+
+    // Among entries that share a headword the one whose cue found harm speaks, the longer cue first; pack order breaks ties.
+    static bool speaks_over(const Opinion& a, const Opinion& b) {
+        const auto rank = [](const Opinion& o) { return std::pair(o.sense.level != Level::fine, o.sense.level == Level::fine ? 0 : o.sense.weight); };
+        return rank(a) > rank(b);
+    }
+
+    View view_of(TokenRange words, const Form& form, const Sentence& sentence, Capitals capitals) const {
+        TokenRange inner;
+        if (form.inner_last > 0 && words.size() >= form.inner_last) inner = {words.first + form.inner_first, words.first + form.inner_last};
+        return {analysis_, compiled_.lists, sentence, capitals, words, inner};
+    }
+
+    void speak(const Opinion& opinion, TokenRange words, const Sentence& sentence, Capitals capitals) {
+        const Entry& entry = *opinion.entry->entry;
+        if (opinion.sense.level == Level::strength) {
+            const TextRange at = range_of(words);
+            result_.strengths.push_back({at, &entry, words_at(at)});
+            return;
+        }
+        Finding finding = begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
+        finding.evidence = opinion.sense.evidence;
+        finding.suggestions = make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
+        finish_finding(std::move(finding), sentence, false, opinion.sense.by_cue);
+    }
+
+    Finding begin_finding(TokenRange words, const Entry& entry, Level level) const {
+        Finding finding;
+        finding.at = range_of(words);
+        finding.entry = &entry;
+        finding.level = level;
+        finding.text = words_at(finding.at);
+        finding.why = entry.why;
+        finding.ask = entry.ask;
+        return finding;
+    }
+
+    void finish_finding(Finding finding, const Sentence& sentence, bool legal, bool by_cue) {
+        finding.quoted = is_quoted(finding.at.span);
+        if (finding.quoted) finding.level = Level::notice;
+        if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
+        finding.message = message_for(finding, legal, by_cue);
+        finding.fingerprint = fingerprints_.next(finding.id(), analysis_, sentence);
+        if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
+    }
+
+    void note(TokenRange words, const Form& form, Level outcome, std::string_view step, std::vector<std::string> evidence) {
+        if (!options_.decisions) return;
+        const TextRange at = range_of(words);
+        result_.decisions.push_back({at, &compiled_.lexicon.entries[form.owner], words_at(at), outcome, std::string(step), std::move(evidence)});
+    }
+
+    // ---- rules ----
+
+    void run_rules(const std::vector<Occurrence>& occurrences) {
+        if (!compiled_.always.empty()) {
+            for (const Sentence& sentence : analysis_.sentences) {
+                for (const std::size_t rule : compiled_.always) run_rule(compiled_.rules[rule], sentence);
+            }
+        }
+        std::vector<std::pair<std::size_t, std::size_t>> wanted;  // sentence's first token, rule
+        for (const Occurrence& found : occurrences) {
+            if (found.form->role == FormRole::trigger) wanted.emplace_back(analysis_.sentence_of(found.first).first, found.form->owner);
+        }
+        std::sort(wanted.begin(), wanted.end());
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        for (const auto& [first, rule] : wanted) run_rule(compiled_.rules[rule], analysis_.sentence_of(first));
+    }
+
+    const TokenStream& stream_of(const Sentence& sentence) {
+        if (!stream_ || stream_first_ != sentence.first) {
+            stream_ = render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, {}, capitals_in(sentence));
+            stream_first_ = sentence.first;
+        }
+        return *stream_;
+    }
+
+    void run_rule(const Rule& rule, const Sentence& sentence) {
+        for (const RuleMatch& match : rule.kind->match(rule, {analysis_, stream_of(sentence)})) {
+            Finding finding;
+            finding.at = range_of(match.at);
+            finding.rule = rule.text;
+            finding.level = rule.text->status == Status::contested ? Level::notice : rule.text->level;
+            finding.text = words_at(finding.at);
+            finding.why = rule.text->why;
+            finding.ask = rule.text->ask;
+            finding.quoted = is_quoted(finding.at.span);
+            if (finding.quoted) finding.level = Level::notice;
+            std::vector<std::pair<std::string, std::string>> slots;
+            for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
+            finding.message = fill_message(rule.text->message, slots);
+            finding.fingerprint = fingerprints_.next(finding.id(), analysis_, sentence);
+            if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
+        }
+    }
+
+    const CompiledLexicon& compiled_;
+    const SegmentInput& input_;
+    const LintOptions& options_;
+    Fingerprints& fingerprints_;
+    LintResult& result_;
+    const Analysis analysis_;
+    std::optional<Capitals> judged_;
+    std::size_t judged_first_ = 0;
+    std::optional<TokenStream> stream_;
+    std::size_t stream_first_ = 0;
+};
+
+}  // namespace
+
+void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result) {
+    SegmentLinter(compiled, input, options, fingerprints, result).run();
+}
+
+}  // namespace kith

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lints one segment: finds candidates, has their sense decided, and adds findings, strengths and decisions to
+// the document's result. Nothing is kept between segments but the fingerprints met.
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+#include "lint/compile.hpp"
+#include "lint/finding.hpp"
+#include "lint/fingerprint.hpp"
+#include "lint/linter.hpp"
+
+namespace kith {
+
+struct SegmentInput {
+    const Segment& segment;
+    std::size_t index;
+    const std::vector<TextSpan>& quotes;  // of this segment, in order
+};
+
+void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result);
+
+}  // namespace kith

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decides which sense a word has where it stands: the heart of kith. The order is the lexicon format's:
+// (1) names, (2) legal terms, (3) a fine cue that touches the word, (4) other cues of the sentence, the longer one
+// winning, (5) sentence: cues, (6) paragraph: cues, then general mechanisms (the word's part of speech), (7) `otherwise`.
+// (1) and (2) are decided before, by what was found; this file does (3) to (7). Pure; thread-safe.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/entry.hpp"
+#include "lint/cues.hpp"
+
+namespace kith {
+
+struct ReadyWording {
+    const Wording* wording = nullptr;
+    std::unique_ptr<PhraseMatcher> when;  // null: replaces the occurrence itself
+};
+
+struct ReadyEntry {
+    const Entry* entry = nullptr;
+    std::vector<std::unique_ptr<ReadyCue>> harms;
+    std::vector<std::unique_ptr<ReadyCue>> fine;
+    std::vector<ReadyWording> say;
+};
+
+[[nodiscard]] ReadyEntry make_ready(const Entry& entry, const ListIndex& lists);
+
+struct Sense {
+    Level level = Level::fine;
+    std::string_view step;               // which step decided, for people: "a cue that touches the word"
+    std::vector<std::string> evidence;   // the words that decided, for people: before “with his mother”
+    bool by_cue = false;                 // a cue decided, not `otherwise`
+    std::size_t weight = 0;              // tokens of the cue that decided
+};
+
+[[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text);
+
+// “before “with his mother””, “after “supervised”” or both: how a match stands to the occurrence.
+[[nodiscard]] std::string describe_match(const View& view, TokenRange match, std::string_view segment_text);
+
+}  // namespace kith
