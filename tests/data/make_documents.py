@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Write the documents that tests read: documents/word, documents/bad and documents/text.
+"""Write the documents that tests read: documents/word, /bad, /text and /markdown.
 
     python3 tests/data/make_documents.py [FOLDER]
 
@@ -13,12 +13,12 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
-from make import bad, plain, word  # noqa: E402
+from make import bad, markdown, plain, word  # noqa: E402
 
 
 def main():
     here = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent / "documents")
-    for folder in ("word", "bad", "text"):
+    for folder in ("word", "bad", "text", "markdown"):
         (here / folder).mkdir(parents=True, exist_ok=True)
     for name, data, lines in word.fixtures():
         (here / "word" / f"{name}.docx").write_bytes(data)
@@ -27,6 +27,9 @@ def main():
         (here / "bad" / name).write_bytes(data)
     for name, data in plain.fixtures():
         (here / "text" / name).write_bytes(data)
+    for name, data in markdown.fixtures():
+        (here / "markdown" / name).write_bytes(data)
+    (here / "markdown" / "expected.tsv").write_text(markdown.expectations(), "utf-8")
     (here / "bad" / "expected.tsv").write_text(bad.EXPECTED, "utf-8")
     (here / "text" / "expected.tsv").write_text(plain.expectations(), "utf-8")
     (here / "text" / "quotations.tsv").write_text(plain.quotations(), "utf-8")
