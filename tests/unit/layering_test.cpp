@@ -39,7 +39,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
 const std::map<std::string, std::string> homes = {
     {"unicode/", "text/"},        {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
     {"CLI/", "app/options.cpp"},  {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/"},
-    {"pugixml.hpp", "document/"}, {"md4c.h", "document/markdown"},
+    {"expat.h", "document/"},     {"md4c.h", "document/markdown"},
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// One Word paragraph while it is read: its text joined from all runs, the way back to the raw XML, and what its properties
+// say it is. Positions in the raw XML are bytes of the part.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/document.hpp"
+#include "document/docx_styles.hpp"
+
+namespace kith {
+
+class DocxParagraph {
+public:
+    DocxParagraph(Place place, bool in_table, std::size_t source_part, std::string_view raw);
+
+    DocxStyle style;             // of the paragraph's style, with its own outline level and numbering
+    std::vector<Segment> boxes;  // paragraphs of the text boxes it holds; they come behind it
+
+    [[nodiscard]] const Place& place() const { return segment_.place; }
+    [[nodiscard]] bool is_empty() const { return segment_.text.empty(); }
+    // The first character, or the end of an empty paragraph, settles the page.
+    void set_page(int page) { segment_.place.page = page; }
+    // True once only: the first time that hidden text is met.
+    bool note_hidden() { return !std::exchange(hidden_noted_, true); }
+
+    void append(std::string_view text, SourceSpan source);
+    // Ends the paragraph; the segment may be empty.
+    Segment take();
+
+private:
+    Segment segment_;
+    std::string_view raw_;
+    bool in_table_;
+    bool hidden_noted_ = false;
+};
+
+}  // namespace kith

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/docx_roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kith {
+namespace {
+
+struct Row {
+    std::string_view local;
+    DocxRole role;
+};
+
+// Sorted by name.
+constexpr std::array<Row, 57> word = {{
+    {"altChunk", DocxRole::inserted_file},
+    {"basedOn", DocxRole::based_on},
+    {"br", DocxRole::line_end},
+    {"cr", DocxRole::line_end},
+    {"customXmlPr", DocxRole::skipped},
+    {"del", DocxRole::skipped},
+    {"delInstrText", DocxRole::skipped},
+    {"delText", DocxRole::skipped},
+    {"document", DocxRole::document},
+    {"endnote", DocxRole::note},
+    {"fldChar", DocxRole::field_mark},
+    {"footnote", DocxRole::note},
+    {"instrText", DocxRole::skipped},
+    {"lastRenderedPageBreak", DocxRole::rendered_page_break},
+    {"moveFrom", DocxRole::skipped},
+    {"name", DocxRole::style_name},
+    {"noBreakHyphen", DocxRole::no_break_hyphen},
+    {"numId", DocxRole::numbering_id},
+    {"numPr", DocxRole::numbering},
+    {"numberingChange", DocxRole::skipped},
+    {"object", DocxRole::object},
+    {"outlineLvl", DocxRole::outline_level},
+    {"p", DocxRole::paragraph},
+    {"pPr", DocxRole::paragraph_properties},
+    {"pPrChange", DocxRole::skipped},
+    {"pStyle", DocxRole::paragraph_style},
+    {"ptab", DocxRole::tab},
+    {"r", DocxRole::run},
+    {"rPr", DocxRole::run_properties},
+    {"rPrChange", DocxRole::skipped},
+    {"rStyle", DocxRole::run_style},
+    {"rt", DocxRole::skipped},
+    {"rubyPr", DocxRole::skipped},
+    {"sdtEndPr", DocxRole::skipped},
+    {"sdtPr", DocxRole::skipped},
+    {"sectPr", DocxRole::skipped},
+    {"sectPrChange", DocxRole::skipped},
+    {"softHyphen", DocxRole::soft_hyphen},
+    {"style", DocxRole::style},
+    {"subDoc", DocxRole::inserted_file},
+    {"sym", DocxRole::symbol},
+    {"t", DocxRole::text},
+    {"tab", DocxRole::tab},
+    {"tabs", DocxRole::skipped},
+    {"tbl", DocxRole::table},
+    {"tblGrid", DocxRole::skipped},
+    {"tblGridChange", DocxRole::skipped},
+    {"tblPr", DocxRole::skipped},
+    {"tblPrChange", DocxRole::skipped},
+    {"tblPrEx", DocxRole::skipped},
+    {"tblPrExChange", DocxRole::skipped},
+    {"tcPr", DocxRole::skipped},
+    {"tcPrChange", DocxRole::skipped},
+    {"trPr", DocxRole::skipped},
+    {"trPrChange", DocxRole::skipped},
+    {"txbxContent", DocxRole::text_box},
+    {"vanish", DocxRole::vanish},
+}};
+
+constexpr std::array<Row, 9> other = {{
+    {"AlternateContent", DocxRole::alternatives},  // markup compatibility
+    {"Choice", DocxRole::choice},
+    {"Fallback", DocxRole::fallback},
+    {"chart", DocxRole::chart},          // DrawingML chart
+    {"imagedata", DocxRole::image},      // VML
+    {"oMath", DocxRole::equation},       // Office math
+    {"pic", DocxRole::image},            // DrawingML picture
+    {"relIds", DocxRole::diagram},       // DrawingML diagram, "SmartArt"
+    {"symEx", DocxRole::symbol},         // emoji, 2015 and later
+}};
+
+template <std::size_t size>
+DocxRole look_up(const std::array<Row, size>& rows, std::string_view local) {
+    const auto* found = std::lower_bound(rows.begin(), rows.end(), local,
+                                         [](const Row& row, std::string_view name) { return row.local < name; });
+    return found != rows.end() && found->local == local ? found->role : DocxRole::plain;
+}
+
+}  // namespace
+
+DocxRole docx_role(XmlName name) {
+    const bool is_word = name.space == "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
+                         name.space == "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    return is_word ? look_up(word, name.local) : look_up(other, name.local);
+}
+
+bool is_on(const XmlElement& element) {
+    const std::string_view value = element.attribute("val").value_or("true");
+    return value != "0" && value != "false" && value != "off";
+}
+
+}  // namespace kith

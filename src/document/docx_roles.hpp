@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the elements of WordprocessingML mean to a reader of words. Elements that are not listed are looked through.
+// Facts: ECMA-376 part 1, section 17; both the transitional and the strict namespace.
+#pragma once
+
+#include <cstdint>
+
+#include "document/package/xml.hpp"
+
+namespace kith {
+
+enum class DocxRole : std::uint8_t {
+    plain,                 // looked through: hyperlinks, content controls, insertions, unknown elements
+    skipped,               // nothing inside is read: deletions, old properties, field codes, guides
+    document,              // the root of the main part
+    paragraph,
+    paragraph_properties,
+    paragraph_style,
+    outline_level,
+    numbering,
+    numbering_id,
+    run,
+    run_properties,
+    run_style,
+    vanish,
+    text,
+    tab,
+    line_end,
+    soft_hyphen,
+    no_break_hyphen,
+    symbol,
+    rendered_page_break,
+    field_mark,
+    table,
+    text_box,
+    note,                  // a footnote or endnote
+    image,
+    chart,
+    diagram,
+    equation,
+    object,
+    inserted_file,
+    alternatives,
+    choice,
+    fallback,
+    style,                 // in styles.xml
+    style_name,
+    based_on,
+};
+
+[[nodiscard]] DocxRole docx_role(XmlName name);
+
+// The value of an on/off property: true unless it says "0", "false" or "off".
+[[nodiscard]] bool is_on(const XmlElement& element);
+
+}  // namespace kith

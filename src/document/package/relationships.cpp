@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/package/relationships.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/package/xml.hpp"
+
+namespace kith {
+namespace {
+
+constexpr int depth_limit = 16;
+
+std::string_view folder_of(std::string_view part) {
+    const std::size_t slash = part.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash);
+}
+
+// "word" and "../foot.xml" to "foot.xml"; empty where the way leads out of the package.
+std::string resolve(std::string_view folder, std::string_view target) {
+    std::vector<std::string_view> steps;
+    const std::string whole =
+        target.substr(0, 1) == "/" ? std::string(target) : std::string(folder) + "/" + std::string(target);
+    for (std::size_t at = 0; at < whole.size();) {
+        const std::size_t slash = std::min(whole.find('/', at), whole.size());
+        const std::string_view step = std::string_view(whole).substr(at, slash - at);
+        at = slash + 1;
+        if (step.empty() || step == ".") continue;
+        if (step != "..") {
+            steps.push_back(step);
+        } else if (steps.empty()) {
+            return {};
+        } else {
+            steps.pop_back();
+        }
+    }
+    std::string resolved;
+    for (const std::string_view step : steps) resolved += (resolved.empty() ? "" : "/") + std::string(step);
+    return resolved;
+}
+
+class RelationshipReader : public XmlHandler {
+public:
+    explicit RelationshipReader(std::string_view folder) : folder_(folder) {}
+
+    void open(const XmlElement& element) override {
+        const auto type = element.attribute("Type");
+        const auto target = element.attribute("Target");
+        if (element.name().local != "Relationship" || !type || !target) return;
+        if (element.attribute("TargetMode").value_or("Internal") == "External") return;
+        found.push_back({std::string(type->substr(type->rfind('/') + 1)), resolve(folder_, *target)});
+    }
+    void close() override {}
+    void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
+
+    std::vector<Relationship> found;
+
+private:
+    std::string_view folder_;
+};
+
+}  // namespace
+
+Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file) {
+    const std::string_view folder = folder_of(part);
+    const std::string_view base = folder.empty() ? part : part.substr(folder.size() + 1);
+    const std::string list = std::string(folder) + (folder.empty() ? "" : "/") + "_rels/" + std::string(base) + ".rels";
+    RelationshipReader reader(folder);
+    if (!zip.has(list)) return std::move(reader.found);
+    const Result<std::string> bytes = zip.read(list);
+    if (!bytes) return bytes.error();
+    if (auto problem = read_xml({*bytes, file, list, depth_limit}, reader)) return *std::move(problem);
+    return std::move(reader.found);
+}
+
+}  // namespace kith

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// XML as a stream of elements and text with their places in the raw bytes. Names come with their namespace resolved. Nothing
+// outside the bytes is ever fetched and a document type, the door of entity bombs, is refused. UTF-8, UTF-16 and Latin-1 are
+// read. Memory follows the depth, not the length. Thread-safe. xml.cpp is the only file that includes expat.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/problem.hpp"
+#include "text/span.hpp"
+
+namespace kith {
+
+struct XmlName {
+    std::string_view space;  // the namespace's URI; empty for none
+    std::string_view local;
+};
+
+// Valid during the call that hands it over.
+class XmlElement {
+public:
+    XmlElement(const char* name, const char** attributes, SourceSpan source);
+    [[nodiscard]] XmlName name() const { return name_; }
+    // By local name, whatever the namespace.
+    [[nodiscard]] std::optional<std::string_view> attribute(std::string_view local) const;
+    [[nodiscard]] SourceSpan source() const { return source_; }  // of the start tag
+
+private:
+    XmlName name_;
+    const char** attributes_;
+    SourceSpan source_;
+};
+
+class XmlHandler {
+public:
+    XmlHandler() = default;
+    XmlHandler(const XmlHandler&) = delete;
+    XmlHandler& operator=(const XmlHandler&) = delete;
+    virtual ~XmlHandler() = default;
+    virtual void open(const XmlElement& element) = 0;
+    virtual void close() = 0;  // the innermost open element
+    // A piece of character data, valid UTF-8, and the raw bytes behind it. `text` is made of other bytes where entities,
+    // line ends or another encoding stood there.
+    virtual void text(std::string_view text, SourceSpan source) = 0;
+};
+
+struct XmlInput {
+    std::string_view bytes;
+    const std::string& file;  // for Problems
+    std::string_view part;
+    int depth_limit;
+};
+
+// Empty where all went well. Problems: "bad-xml" (with part and byte offset), "has-dtd", "too-deep".
+std::optional<Problem> read_xml(const XmlInput& input, XmlHandler& handler);
+
+}  // namespace kith

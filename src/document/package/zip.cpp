@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/package/zip.hpp"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kith {
+namespace {
+
+constexpr std::size_t harmless_bytes = std::size_t{32} << 20;  // however well packed
+constexpr std::size_t honest_ratio = 250;                      // XML of Word packs 5 to 50 to 1, deflate at most 1032 to 1
+
+struct CloseEntry {
+    void operator()(zip_file_t* entry) const { zip_fclose(entry); }
+};
+
+Problem problem(std::string code, std::string message, const std::string& file, std::string expected) {
+    Problem result;
+    result.code = std::move(code);
+    result.message = std::move(message);
+    result.file = file;
+    result.expected = std::move(expected);
+    return result;
+}
+
+Problem truncated(const std::string& file) {
+    return problem("truncated", "the file breaks off before its end", file, "save it again in Word, or ask for it again");
+}
+
+Problem damaged(const std::string& file, std::string_view name) {
+    return problem("damaged", "the part " + std::string(name) + " inside the file is damaged", file,
+                   "save it again in Word, or ask for it again");
+}
+
+Problem encrypted(const std::string& file) {
+    return problem("encrypted", "the file is locked with a password, so kith cannot read it", file,
+                   "save a copy without the password, and check that");
+}
+
+Problem too_large(const std::string& file, std::string_view name) {
+    return problem("too-large", "the part " + std::string(name) + " inside the file is larger than kith unpacks", file,
+                   "split the document into smaller ones");
+}
+
+Problem bomb(const std::string& file, std::string_view name) {
+    return problem("bomb",
+                   "the part " + std::string(name) +
+                       " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
+                   file, "do not open this file unless you know who made it");
+}
+
+bool is_bomb(std::size_t unpacked, std::size_t packed) {
+    return unpacked > harmless_bytes && unpacked / honest_ratio > packed;
+}
+
+std::string normalised(std::string_view name) {
+    std::string result(name);
+    for (char& c : result) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '\\') c = '/';
+    }
+    return result;
+}
+
+}  // namespace
+
+void Zip::Close::operator()(zip* archive) const { zip_discard(archive); }
+
+Zip::Zip(std::unique_ptr<zip, Close> archive, std::string file, std::size_t limit)
+    : archive_(std::move(archive)), file_(std::move(file)), room_(limit) {
+    const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const auto index = static_cast<zip_uint64_t>(i);
+        const char* name = zip_get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
+        if (name != nullptr) index_.emplace(normalised(name), index);
+    }
+}
+
+Result<Zip> Zip::open(std::string_view bytes, const std::string& file, std::size_t unpacked_limit) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (archive == nullptr) {
+        if (source != nullptr) zip_source_free(source);
+        zip_error_fini(&error);
+        return truncated(file);
+    }
+    zip_error_fini(&error);
+    return Zip(std::unique_ptr<zip, Close>(archive), file, unpacked_limit);
+}
+
+bool Zip::has(std::string_view name) const { return index_.count(normalised(name)) > 0; }
+
+Result<std::string> Zip::read(std::string_view name) {
+    const auto found = index_.find(normalised(name));
+    zip_stat_t stat;
+    if (found == index_.end() || zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) return damaged(file_, name);
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return encrypted(file_);
+    if (is_bomb(stat.size, stat.comp_size)) return bomb(file_, name);
+    if (stat.size > room_) return too_large(file_, name);
+
+    const std::unique_ptr<zip_file_t, CloseEntry> entry(zip_fopen_index(archive_.get(), found->second, 0));
+    if (!entry) return damaged(file_, name);
+    std::string unpacked;
+    unpacked.reserve(std::min<std::size_t>(stat.size, harmless_bytes));
+    std::array<char, 65536> buffer{};
+    for (;;) {
+        const zip_int64_t count = zip_fread(entry.get(), buffer.data(), buffer.size());
+        if (count < 0) return damaged(file_, name);
+        if (count == 0) break;
+        unpacked.append(buffer.data(), static_cast<std::size_t>(count));
+        if (is_bomb(unpacked.size(), stat.comp_size)) return bomb(file_, name);
+        if (unpacked.size() > room_) return too_large(file_, name);
+    }
+    room_ -= unpacked.size();
+    return unpacked;
+}
+
+}  // namespace kith

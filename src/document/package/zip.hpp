@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads entries of a zip held in memory. What is unpacked is counted, whatever the headers claim, and stops at the limit
+// for the whole package. Names are compared without regard to case, as Office does. Not thread-safe: one for each thread.
+// zip.cpp is the only file that includes libzip.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/result.hpp"
+
+struct zip;  // of libzip
+
+namespace kith {
+
+class Zip {
+public:
+    // `bytes` outlive the Zip; `file` names it in Problems. Problems: "truncated", "damaged".
+    static Result<Zip> open(std::string_view bytes, const std::string& file, std::size_t unpacked_limit);
+
+    [[nodiscard]] bool has(std::string_view name) const;
+
+    // The unpacked bytes of an entry. Problems: "damaged" (also where it is not there), "encrypted", "too-large", and
+    // "bomb" (tens of megabytes squeezed as no honest document is).
+    Result<std::string> read(std::string_view name);
+
+private:
+    struct Close {
+        void operator()(zip* archive) const;
+    };
+    Zip(std::unique_ptr<zip, Close> archive, std::string file, std::size_t limit);
+
+    std::unique_ptr<zip, Close> archive_;
+    std::string file_;
+    std::size_t room_;  // what may still be unpacked
+    std::unordered_map<std::string, std::uint64_t> index_;  // names in lower case; the first of equal ones
+};
+
+}  // namespace kith
