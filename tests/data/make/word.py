@@ -355,6 +355,35 @@ def packaging():
     ]
 
 
+def like_word():
+    """The noise Word itself writes: revision ids, language marks, sections, parts that hold no prose."""
+    runs = (
+        '<w:r w:rsidRPr="00A10001"><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">Her current place</w:t></w:r>'
+        '<w:proofErr w:type="gramStart"/><w:r w:rsidR="00B20002"><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>ment</w:t></w:r>'
+        '<w:proofErr w:type="gramEnd"/><w:r w:rsidR="00B20002"><w:t xml:space="preserve"> is near her sib</w:t></w:r>'
+        '<w:r><w:rPr><w:noProof/></w:rPr><w:t>lings.</w:t></w:r>'
+    )
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    first = f'<w:p w14:paraId="1A2B3C4D" w14:textId="77777777" w:rsidR="00A10001" w:rsidRDefault="00A10001"><w:pPr><w:rPr><w:lang w:val="en-GB"/></w:rPr>{section}</w:pPr>{runs}</w:p>'
+    second = p("<w:r><w:lastRenderedPageBreak/><w:t>Next section.</w:t></w:r>")
+    other = {
+        "word/header1.xml": root("hdr", p("Same header")),
+        "word/settings.xml": root("settings", '<w:zoom w:percent="100"/><w:rsids><w:rsid w:val="00A10001"/></w:rsids>'),
+        "word/webSettings.xml": root("webSettings", ""),
+        "word/glossary/document.xml": root("glossaryDocument", f"<w:docParts><w:docPart><w:docPartBody>{p('A building block about contact.')}</w:docPartBody></w:docPart></w:docParts>"),
+        "docProps/core.xml": f'{DECLARATION}<c xmlns="urn:x"><title>contact</title></c>',
+        "customXml/item1.xml": f'{DECLARATION}<c xmlns="urn:x">siblings</c>',
+    }
+    links = [("header", "header1.xml"), ("settings", "settings.xml"), ("webSettings", "webSettings.xml"),
+             ("glossaryDocument", "glossary/document.xml"), ("customXml", "../customXml/item1.xml"), ("header", "header1.xml")]
+    yield "like-word", package(document(first, second), other, links, deflated=True), [
+        "body|1|1|Her current placement is near her siblings.",
+        "body|2|2|Next section.",
+        "header|1|-|Same header",
+    ]
+
+
 def fixtures():
-    for group in (runs, hidden_text, fields, wrappers, boxes_and_tables, parts, unread, spellings, packaging):
+    for group in (runs, hidden_text, fields, wrappers, boxes_and_tables, parts, unread, spellings, packaging,
+                  like_word):
         yield from group()
