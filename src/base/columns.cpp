@@ -16,10 +16,22 @@ struct Block {
 
 // Combining marks and joiners take no cell; East Asian and emoji blocks take two (Unicode's EastAsianWidth.txt, by block).
 constexpr std::array<Block, 16> blocks = {{
-    {0x0300, 0x036F, 0}, {0x0483, 0x0489, 0}, {0x0591, 0x05BD, 0}, {0x064B, 0x065F, 0},
-    {0x1100, 0x115F, 2}, {0x200B, 0x200F, 0}, {0x20D0, 0x20F0, 0}, {0x2E80, 0xA4CF, 2},
-    {0xAC00, 0xD7A3, 2}, {0xF900, 0xFAFF, 2}, {0xFE00, 0xFE0F, 0}, {0xFE20, 0xFE2F, 0},
-    {0xFF00, 0xFF60, 2}, {0x1F300, 0x1F64F, 2}, {0x1F680, 0x1FAFF, 2}, {0x20000, 0x3FFFD, 2},
+    {0x0300, 0x036F, 0},
+    {0x0483, 0x0489, 0},
+    {0x0591, 0x05BD, 0},
+    {0x064B, 0x065F, 0},
+    {0x1100, 0x115F, 2},
+    {0x200B, 0x200F, 0},
+    {0x20D0, 0x20F0, 0},
+    {0x2E80, 0xA4CF, 2},
+    {0xAC00, 0xD7A3, 2},
+    {0xF900, 0xFAFF, 2},
+    {0xFE00, 0xFE0F, 0},
+    {0xFE20, 0xFE2F, 0},
+    {0xFF00, 0xFF60, 2},
+    {0x1F300, 0x1F64F, 2},
+    {0x1F680, 0x1FAFF, 2},
+    {0x20000, 0x3FFFD, 2},
 }};
 
 unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
@@ -36,11 +48,16 @@ std::size_t length_by_lead(unsigned lead) {
 // The second byte is where overlong forms, surrogates and values above U+10FFFF show.
 bool is_second_byte(unsigned lead, unsigned second) {
     switch (lead) {
-        case 0xE0: return is_between(second, 0xA0, 0xBF);
-        case 0xED: return is_between(second, 0x80, 0x9F);
-        case 0xF0: return is_between(second, 0x90, 0xBF);
-        case 0xF4: return is_between(second, 0x80, 0x8F);
-        default: return is_between(second, 0x80, 0xBF);
+        case 0xE0:
+            return is_between(second, 0xA0, 0xBF);
+        case 0xED:
+            return is_between(second, 0x80, 0x9F);
+        case 0xF0:
+            return is_between(second, 0x90, 0xBF);
+        case 0xF4:
+            return is_between(second, 0x80, 0x8F);
+        default:
+            return is_between(second, 0x80, 0xBF);
     }
 }
 

@@ -16,20 +16,28 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string quoted(std::string_view text) {
-    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string quoted(std::string_view text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 constexpr std::size_t deepest = 64;
 
 // Listens to the parser, and writes each member of the outermost object down again.
 class MemberReader {
 public:
-    bool null() { return scalar([this] { writer_.null(); }); }
-    bool boolean(bool truth) { return scalar([&] { writer_.value(truth); }); }
-    bool number_integer(Json::number_integer_t number) { return scalar([&] { writer_.raw(std::to_string(number)); }); }
-    bool number_unsigned(Json::number_unsigned_t number) { return scalar([&] { writer_.raw(std::to_string(number)); }); }
-    bool number_float(Json::number_float_t, const std::string& digits) { return scalar([&] { writer_.raw(digits); }); }
+    bool null() {
+        return scalar([this] { writer_.null(); });
+    }
+    bool boolean(bool truth) {
+        return scalar([&] { writer_.value(truth); });
+    }
+    bool number_integer(Json::number_integer_t number) {
+        return scalar([&] { writer_.raw(std::to_string(number)); });
+    }
+    bool number_unsigned(Json::number_unsigned_t number) {
+        return scalar([&] { writer_.raw(std::to_string(number)); });
+    }
+    bool number_float(Json::number_float_t, const std::string& digits) {
+        return scalar([&] { writer_.raw(digits); });
+    }
     bool binary(const Json::binary_t&) { return false; }
 
     bool string(const std::string& text) {

@@ -10,8 +10,8 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t shown_cells = 96;  // of a long line, so that it fits a terminal with its indent
-constexpr std::size_t cells_before = 64; // of these, at most so many before the caret
+constexpr std::size_t shown_cells = 96;   // of a long line, so that it fits a terminal with its indent
+constexpr std::size_t cells_before = 64;  // of these, at most so many before the caret
 
 struct Cell {
     std::size_t begin;
@@ -70,7 +70,8 @@ std::string place_of(const Problem& problem) {
         place += std::to_string(problem.line);
         if (problem.column > 0) place += ":" + std::to_string(problem.column);
     }
-    if (problem.line == 0 && problem.column > 0) place += (place.empty() ? "column " : ": column ") + std::to_string(problem.column);
+    if (problem.line == 0 && problem.column > 0)
+        place += (place.empty() ? "column " : ": column ") + std::to_string(problem.column);
     return place.empty() ? place : place + ": ";
 }
 

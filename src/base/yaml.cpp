@@ -50,7 +50,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
-        complain(mark, "yaml-documents", "a second YAML document begins here", "expected one document in a file, without a line of \"---\" inside");
+        complain(mark, "yaml-documents", "a second YAML document begins here",
+                 "expected one document in a file, without a line of \"---\" inside");
         throw Stop{};
     }
     void OnDocumentEnd() override {}
@@ -58,12 +59,14 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { attach(node_at(mark, YamlNode::Kind::null)); }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        complain(mark, "yaml-alias", "YAML aliases are not read here", "write it out, or put quotes round it if the * is meant");
+        complain(mark, "yaml-alias", "YAML aliases are not read here",
+                 "write it out, or put quotes round it if the * is meant");
         attach(node_at(mark, YamlNode::Kind::null));
     }
 
     void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-        complain(mark, "yaml-anchor", "YAML anchors are not read here", "leave the anchor out, or put quotes round the text if the & is meant");
+        complain(mark, "yaml-anchor", "YAML anchors are not read here",
+                 "leave the anchor out, or put quotes round the text if the & is meant");
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
@@ -74,12 +77,14 @@ public:
         attach(std::move(node));
     }
 
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
         open(mark, tag, YamlNode::Kind::sequence);
     }
     void OnSequenceEnd() override { close(); }
 
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
         open(mark, tag, YamlNode::Kind::map);
     }
     void OnMapEnd() override { close(); }
@@ -111,7 +116,8 @@ private:
 
     void check_tag(const YAML::Mark& mark, const std::string& tag) {
         if (tag.empty() || tag == "!" || tag == "?") return;
-        complain(mark, "yaml-tag", "YAML tags are not read here", "leave the tag out, or put quotes round the text if the ! is meant");
+        complain(mark, "yaml-tag", "YAML tags are not read here",
+                 "leave the tag out, or put quotes round the text if the ! is meant");
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YamlNode::Kind kind) {
@@ -156,7 +162,8 @@ private:
     void add_pair(Frame& frame, YamlNode value) {
         YamlNode& key = frame.key;
         if (!key.is_scalar()) {
-            sink_.add(key, "bad-key", "this key is not a word", "expected a key that is one word, such as \"term\", or text in quotes");
+            sink_.add(key, "bad-key", "this key is not a word",
+                      "expected a key that is one word, such as \"term\", or text in quotes");
             return;
         }
         const auto [first, is_new] = frame.lines_of_keys.emplace(key.text, key.line);
@@ -182,7 +189,9 @@ struct Advice {
 
 constexpr std::array<Advice, 10> advices = {{
     {"illegal map value", "quotes round a text that holds a colon and a space"},
-    {"end of map not found", "keys of one map that all begin in the same column, and quotes round a text that begins with a quotation mark or a bracket"},
+    {"end of map not found",
+     "keys of one map that all begin in the same column, and quotes round a text that begins with a quotation mark or "
+     "a bracket"},
     {"end of sequence not found", "items of one list that all begin in the same column"},
     {"end of sequence flow not found", "a comma or the closing ] of this list"},
     {"end of map flow not found", "a comma or the closing } of this map, or quotes round a text that begins with {"},
@@ -231,7 +240,8 @@ YamlNode parse_yaml(std::string_view text, ProblemSink& sink) {
     } catch (const Stop&) {
         return builder.take();
     } catch (const YAML::Exception& slip) {
-        builder.complain(slip.mark, "yaml-syntax", "YAML cannot be read from here on: " + slip.msg, advice_for(slip.msg));
+        builder.complain(slip.mark, "yaml-syntax", "YAML cannot be read from here on: " + slip.msg,
+                         advice_for(slip.msg));
     }
     return builder.take();
 }

@@ -11,10 +11,14 @@ constexpr std::size_t longest_excerpt = 4096;
 
 std::string kind_name(const YamlNode& node) {
     switch (node.kind) {
-        case YamlNode::Kind::null: return "nothing (a bare ~, or no value)";
-        case YamlNode::Kind::scalar: return "text";
-        case YamlNode::Kind::sequence: return "a list";
-        case YamlNode::Kind::map: return "a map (key: value)";
+        case YamlNode::Kind::null:
+            return "nothing (a bare ~, or no value)";
+        case YamlNode::Kind::scalar:
+            return "text";
+        case YamlNode::Kind::sequence:
+            return "a list";
+        case YamlNode::Kind::map:
+            return "a map (key: value)";
     }
     return {};
 }
@@ -49,7 +53,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t change = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
             cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
-            const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
             if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
     }
@@ -76,13 +81,16 @@ void ProblemSink::add(int line, int column, std::string code, std::string messag
     problems_.push_back(std::move(problem));
 }
 
-YamlMap::YamlMap(const YamlNode& node, ProblemSink& sink, std::string what) : node_(node), sink_(sink), what_(std::move(what)) {
+YamlMap::YamlMap(const YamlNode& node, ProblemSink& sink, std::string what)
+    : node_(node), sink_(sink), what_(std::move(what)) {
     if (node.is_map()) {
         map_ = &node;
         return;
     }
     const bool already_told = node.kind == YamlNode::Kind::null && node.line == 0 && !sink.problems().empty();
-    if (!already_told) sink.add(node, "wrong-kind", what_ + " is " + kind_name(node) + " here", "expected a map: lines of \"key: value\"");
+    if (!already_told)
+        sink.add(node, "wrong-kind", what_ + " is " + kind_name(node) + " here",
+                 "expected a map: lines of \"key: value\"");
 }
 
 const YamlNode* YamlMap::find(std::string_view key) {
@@ -97,7 +105,8 @@ const YamlNode* YamlMap::find(std::string_view key) {
 const YamlNode* YamlMap::require(std::string_view key) {
     const YamlNode* found = find(key);
     if (found == nullptr && map_ != nullptr) {
-        sink_.add(node_, "missing-key", what_ + " needs " + quote(key), "expected a line \"" + std::string(key) + ": ...\" here");
+        sink_.add(node_, "missing-key", what_ + " needs " + quote(key),
+                  "expected a line \"" + std::string(key) + ": ...\" here");
     }
     return found;
 }
@@ -124,7 +133,8 @@ std::string YamlMap::require_text(std::string_view key) {
 bool YamlMap::flag(std::string_view key, bool fallback) {
     const YamlNode* found = find(key);
     if (found == nullptr) return fallback;
-    if (found->is_scalar() && !found->quoted && (found->text == "true" || found->text == "false")) return found->text == "true";
+    if (found->is_scalar() && !found->quoted && (found->text == "true" || found->text == "false"))
+        return found->text == "true";
     sink_.add(*found, "wrong-kind", quote(key) + " is neither yes nor no", "expected true or false, without quotes");
     return fallback;
 }

@@ -44,17 +44,18 @@ struct Boundaries::Iterator {
     std::unique_ptr<icu::BreakIterator> breaks;
 };
 
-Boundaries::Boundaries(Kind kind, std::string_view text) : iterator_(std::make_unique<Iterator>()) {
+Boundaries::Boundaries(Kind kind, std::string_view text) : iterator_(new Iterator) {
     assert(text.size() < INT32_MAX);
     UErrorCode status = U_ZERO_ERROR;
-    iterator_->text.reset(utext_openUTF8(nullptr, text.data() == nullptr ? "" : text.data(), static_cast<std::int64_t>(text.size()), &status));
+    iterator_->text.reset(utext_openUTF8(nullptr, text.data() == nullptr ? "" : text.data(),
+                                         static_cast<std::int64_t>(text.size()), &status));
     iterator_->breaks.reset(prototype(kind).clone());
     iterator_->breaks->setText(iterator_->text.get(), status);
     assert(U_SUCCESS(status));
     iterator_->breaks->first();
 }
 
-Boundaries::~Boundaries() = default;
+void Boundaries::Delete::operator()(Iterator* iterator) const { delete iterator; }
 
 std::optional<std::size_t> Boundaries::next() {
     const std::int32_t place = iterator_->breaks->next();

@@ -16,16 +16,16 @@ public:
 
     // Preconditions: valid UTF-8 of less than 2 GB, which outlives this object.
     Boundaries(Kind kind, std::string_view text);
-    ~Boundaries();
-    Boundaries(const Boundaries&) = delete;
-    Boundaries& operator=(const Boundaries&) = delete;
 
     // The next boundary, the end of the text being the last; 0 is not answered. Nothing when there are no more.
     std::optional<std::size_t> next();
 
 private:
     struct Iterator;
-    std::unique_ptr<Iterator> iterator_;
+    struct Delete {
+        void operator()(Iterator* iterator) const;
+    };
+    std::unique_ptr<Iterator, Delete> iterator_;
 };
 
 }  // namespace kith

@@ -13,7 +13,7 @@
 namespace kith {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 struct Signature {
     std::string_view bytes;
@@ -28,19 +28,26 @@ constexpr std::array<Signature, 12> signatures = {{
     {"\xFF\xD8\xFF"sv, "a JPEG picture", give_text},
     {"GIF8"sv, "a GIF picture", give_text},
     {"%PDF-"sv, "a PDF document", "give it a name that ends in .pdf"},
-    {"PK\x03\x04"sv, "a ZIP archive or a Word document", "give a Word document a name that ends in .docx, or unpack the archive"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old or an encrypted Office document", "open it in a word processor and save it as .docx without a password"},
-    {"\x7F" "ELF"sv, "a program", "leave it out"},
+    {"PK\x03\x04"sv, "a ZIP archive or a Word document",
+     "give a Word document a name that ends in .docx, or unpack the archive"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old or an encrypted Office document",
+     "open it in a word processor and save it as .docx without a password"},
+    {"\x7F"
+     "ELF"sv,
+     "a program", "leave it out"},
     {"\x1F\x8B"sv, "a gzip archive", "unpack it first"},
     {"BZh"sv, "a bzip2 archive", "unpack it first"},
     {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive", "unpack it first"},
-    {"\xFD" "7zXZ"sv, "an xz archive", "unpack it first"},
+    {"\xFD"
+     "7zXZ"sv,
+     "an xz archive", "unpack it first"},
     {"Rar!\x1A\x07"sv, "a RAR archive", "unpack it first"},
 }};
 
-constexpr std::array<char32_t, 32> windows_1252_high = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows_1252_high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 constexpr std::string_view save_as_utf8 = "save it as UTF-8 text and check it again";
 
@@ -112,7 +119,8 @@ public:
             }
             const std::size_t before = decoded.text.size();
             append_utf8(decoded.text, value);
-            decoded.map.replace_unit(at, static_cast<std::uint8_t>(size), static_cast<std::uint8_t>(decoded.text.size() - before));
+            decoded.map.replace_unit(at, static_cast<std::uint8_t>(size),
+                                     static_cast<std::uint8_t>(decoded.text.size() - before));
             at += size;
         }
         return std::string_view::npos;
@@ -135,7 +143,8 @@ Result<Decoded> decode_utf16(std::string_view bytes, bool is_big_endian, const s
     decoded.encoding = is_big_endian ? Encoding::utf16_be : Encoding::utf16_le;
     const std::size_t bad = Utf16Reader(bytes, is_big_endian).read(decoded);
     if (bad != std::string_view::npos) {
-        const std::string message = "this file begins as UTF-16, but a character in it is cut off (byte " + std::to_string(bad) + ")";
+        const std::string message =
+            "this file begins as UTF-16, but a character in it is cut off (byte " + std::to_string(bad) + ")";
         return refusal(file, "bad-encoding", message, save_as_utf8);
     }
     if (has_binary_bytes(decoded.text)) return binary(file, "data with control characters", give_text);
@@ -144,10 +153,10 @@ Result<Decoded> decode_utf16(std::string_view bytes, bool is_big_endian, const s
 
 struct Census {
     std::size_t first_bad = std::string_view::npos;
-    std::size_t bad = 0;         // bytes that are no UTF-8
-    std::size_t multibyte = 0;   // well-formed sequences of two bytes and more
-    std::size_t high = 0;        // bytes above ASCII
-    std::size_t letters = 0;     // ASCII letters
+    std::size_t bad = 0;                             // bytes that are no UTF-8
+    std::size_t multibyte = 0;                       // well-formed sequences of two bytes and more
+    std::size_t high = 0;                            // bytes above ASCII
+    std::size_t letters = 0;                         // ASCII letters
     std::size_t undefined = std::string_view::npos;  // the first byte Windows-1252 does not know
 };
 
@@ -206,11 +215,16 @@ Result<Decoded> decode_western(std::string_view bytes, const std::string& file) 
 
 std::string_view encoding_name(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return "UTF-8";
-        case Encoding::utf8_bom: return "UTF-8 with byte order mark";
-        case Encoding::utf16_le: return "UTF-16LE";
-        case Encoding::utf16_be: return "UTF-16BE";
-        case Encoding::windows_1252: return "Windows-1252";
+        case Encoding::utf8:
+            return "UTF-8";
+        case Encoding::utf8_bom:
+            return "UTF-8 with byte order mark";
+        case Encoding::utf16_le:
+            return "UTF-16LE";
+        case Encoding::utf16_be:
+            return "UTF-16BE";
+        case Encoding::windows_1252:
+            return "Windows-1252";
     }
     return {};
 }

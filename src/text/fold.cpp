@@ -28,27 +28,31 @@ const icu::Normalizer2& normalizer() {
     return *found;
 }
 
-// What a single code point becomes where typography differs and NFKC_Casefold would not say so; 0 where nothing is special.
-char plain_form(char32_t c) {
-    if (c >= 0x2000 && c <= 0x200A) return ' ';
-    switch (c) {
-        case 0x00B4: case 0x02BC: case 0x2018: case 0x2019: case 0x201A: case 0x201B: return '\'';
-        case 0x201C: case 0x201D: case 0x201E: case 0x201F: return '"';
-        case 0x2010: case 0x2011: case 0x2012: return '-';
-        case 0x0085: case 0x00A0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000: return ' ';
-        default: return 0;
-    }
-}
+constexpr std::u32string_view apostrophes = U"\u00B4\u02BC\u2018\u2019\u201A\u201B";
+constexpr std::u32string_view quotation_marks = U"\u201C\u201D\u201E\u201F";
+constexpr std::u32string_view hyphens = U"\u2010\u2011\u2012";
+constexpr std::u32string_view spaces =
+    U"\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F"
+    U"\u3000";
 
 // Marks set beside a word that would grow into it: note numbers, trade marks, fractions. An ellipsis stays one mark.
-bool stays(char32_t c) {
-    switch (c) {
-        case 0x00B2: case 0x00B3: case 0x00B9: case 0x00BC: case 0x00BD: case 0x00BE: case 0x2120: case 0x2122: case 0x2026: return true;
-        default: return (c >= 0x2070 && c <= 0x2079) || (c >= 0x2150 && c <= 0x215F);
-    }
+constexpr std::u32string_view kept = U"\u00B2\u00B3\u00B9\u00BC\u00BD\u00BE\u2120\u2122\u2026";
+
+bool holds(std::u32string_view characters, char32_t c) { return characters.find(c) != std::u32string_view::npos; }
+
+// What a code point becomes where typography differs and NFKC_Casefold would not say so; 0 where nothing is special.
+char plain_form(char32_t c) {
+    if (holds(apostrophes, c)) return '\'';
+    if (holds(quotation_marks, c)) return '"';
+    if (holds(hyphens, c)) return '-';
+    return holds(spaces, c) ? ' ' : '\0';
 }
 
-bool is_ignorable(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0; }
+bool stays(char32_t c) { return holds(kept, c) || (c >= 0x2070 && c <= 0x2079) || (c >= 0x2150 && c <= 0x215F); }
+
+bool is_ignorable(char32_t c) {
+    return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
 
 bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
 
@@ -91,7 +95,9 @@ bool ends_in_letter(std::string_view text) {
 
 class Folder {
 public:
-    explicit Folder(std::string_view text) : text_(text), normalizer_(normalizer()) { folded_.text.reserve(text.size()); }
+    explicit Folder(std::string_view text) : text_(text), normalizer_(normalizer()) {
+        folded_.text.reserve(text.size());
+    }
 
     Folded run() {
         while (at_ < text_.size()) {

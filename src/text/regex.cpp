@@ -9,7 +9,8 @@
 namespace kith {
 namespace {
 
-constexpr std::int64_t memory = 64 << 20;  // bytes an expression's automaton may take; RE2's 8 MB are too few for alternations of many words
+constexpr std::int64_t memory =
+    64 << 20;  // bytes an expression's automaton may take; RE2's 8 MB are too few for alternations of many words
 
 const re2::RE2& as_re2(const std::shared_ptr<void>& re2) { return *static_cast<const re2::RE2*>(re2.get()); }
 

@@ -16,17 +16,19 @@ constexpr std::string_view blanks = " \t";
 constexpr std::string_view line_ends = "\n\r";
 
 // Ordinary words, or single letters, that are abbreviations only before a number: "No. 5", "s. 47".
-constexpr std::array<std::string_view, 20> before_numbers = {
-    "art", "arts", "c", "ch", "cl", "ed", "fig", "figs", "no", "nos", "p", "para", "paras", "pp", "reg", "regs", "s", "sch", "ss", "vol"};
+constexpr std::array<std::string_view, 20> before_numbers = {"art",  "arts", "c",   "ch",  "cl",   "ed",    "fig",
+                                                             "figs", "no",   "nos", "p",   "para", "paras", "pp",
+                                                             "reg",  "regs", "s",   "sch", "ss",   "vol"};
 
 // After these a sentence always goes on, whatever word comes.
 constexpr std::array<std::string_view, 6> never_last = {"cf", "e.g", "eg", "i.e", "ie", "viz"};
 
 // With a capital behind a full stop these begin a sentence; no surname or title does.
 constexpr std::array<std::string_view, 48> openers = {
-    "a",    "after", "all",   "an",   "and",  "as",   "at",    "before", "but",  "by",   "during", "each", "every", "for",  "from",  "he",
-    "her",  "here",  "his",   "how",  "however", "i", "if",    "in",     "it",   "its",  "my",     "no",   "on",    "our",  "please", "she",
-    "since", "so",   "that",  "the",  "their", "there", "these", "they", "this", "those", "we",    "what", "when",  "while", "why",  "you"};
+    "a",     "after", "all",   "an",   "and",  "as",    "at",     "before", "but",     "by",    "during", "each",
+    "every", "for",   "from",  "he",   "her",  "here",  "his",    "how",    "however", "i",     "if",     "in",
+    "it",    "its",   "my",    "no",   "on",   "our",   "please", "she",    "since",   "so",    "that",   "the",
+    "their", "there", "these", "they", "this", "those", "we",     "what",   "when",    "while", "why",    "you"};
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -45,7 +47,8 @@ std::string with_joined_lines(std::string_view text) {
         }
         const std::size_t size = text.substr(at, 2) == "\r\n" ? 2 : 1;
         const std::size_t next = text.find_first_not_of(blanks, at + size);
-        const bool text_follows = next != std::string_view::npos && line_ends.find(text[next]) == std::string_view::npos;
+        const bool text_follows =
+            next != std::string_view::npos && line_ends.find(text[next]) == std::string_view::npos;
         if (!is_blank && text_follows) joined.replace(at, size, size, ' ');
         at += size - 1;
         is_blank = true;

@@ -23,7 +23,8 @@ bool follows_bare_stop(const Analysis& analysis, std::size_t token, const Abbrev
     return abbreviations.count(std::string(analysis.key(token - 2))) == 0;
 }
 
-std::vector<Sentence> cut_sentences(const Analysis& analysis, const std::vector<std::size_t>& starts, const Abbreviations& abbreviations) {
+std::vector<Sentence> cut_sentences(const Analysis& analysis, const std::vector<std::size_t>& starts,
+                                    const Abbreviations& abbreviations) {
     std::vector<Sentence> sentences;
     auto next = starts.begin();
     for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
@@ -55,7 +56,8 @@ std::vector<std::string> term_tokens(std::string_view term) {
     const Folded folded = fold(term);
     std::vector<std::string> keys;
     for (const Token& token : split_words(folded, term)) {
-        if (token.kind != TokenKind::punctuation) keys.push_back(folded.text.substr(token.folded.begin, token.folded.size()));
+        if (token.kind != TokenKind::punctuation)
+            keys.push_back(folded.text.substr(token.folded.begin, token.folded.size()));
     }
     return keys;
 }

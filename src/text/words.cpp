@@ -86,7 +86,8 @@ private:
     [[nodiscard]] bool joins_words(std::size_t begin, std::size_t end) const {
         if (space_ || tokens_.empty() || end == key_.size()) return false;
         const Token& before = tokens_.back();
-        return before.folded.end == begin && before.kind != TokenKind::punctuation && is_word_character(code_point_at(key_, end).value);
+        return before.folded.end == begin && before.kind != TokenKind::punctuation &&
+               is_word_character(code_point_at(key_, end).value);
     }
 
     void take_word(std::size_t begin, std::size_t end) {
@@ -130,7 +131,8 @@ private:
 
     void take_possessive(std::size_t begin, std::size_t end) {
         const std::string_view word = key_.substr(begin, end - begin);
-        const bool splits = word.size() > 2 && word.substr(word.size() - 2) == "'s" && is_letter(code_point_before(word, word.size() - 2).value);
+        const bool splits = word.size() > 2 && word.substr(word.size() - 2) == "'s" &&
+                            is_letter(code_point_before(word, word.size() - 2).value);
         add(begin, splits ? end - 2 : end);
         if (!splits) return;
         add(end - 2, end);
