@@ -6,7 +6,7 @@
 // away, and a hyphen at a line end before a lower-case letter away together with the line end.
 // A soft hyphen at a line end goes the same way, but is not listed in line_joins: it was never more than a place to
 // break. En and em dashes stay, they are punctuation; raised digits, fractions and trade marks stay, or a note number
-// would grow into its word; an ellipsis stays one mark. Pure; thread-safe.
+// would grow into its word; an ellipsis stays one mark. Copied runs of the map are equal to the text but for the case of ASCII letters. Pure; thread-safe.
 #pragma once
 
 #include <cstddef>
