@@ -152,6 +152,7 @@ struct RuleText {
     std::vector<Example> flag_examples;
     std::vector<Example> fine_examples;
     Origin origin;
+    bool overridden = false;          // changed by a local layer: its examples are skipped
     bool disabled = false;
 };
 
