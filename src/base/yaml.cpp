@@ -43,6 +43,21 @@ private:
     std::vector<std::size_t> starts_{0};
 };
 
+// Is the quotation mark at the start of `text` closed later on? A block scalar begins without one.
+bool is_closed(std::string_view text) {
+    const char quote = text.empty() ? '\0' : text.front();
+    if (quote != '"' && quote != '\'') return true;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == quote) {
+            if (quote == '"' || text.substr(at + 1, 1) != "'") return true;
+            ++at;  // '' is one apostrophe
+        }
+    }
+    return false;
+}
+
 // Builds the tree from events. A frame is a sequence or map that is still open.
 class TreeBuilder : public YAML::EventHandler {
 public:
@@ -73,6 +88,7 @@ public:
         YamlNode node = node_at(mark, YamlNode::Kind::scalar);
         check_tag(mark, tag);
         node.quoted = tag == "!";
+        if (node.quoted) last_quoted_ = mark;
         node.text = value;
         attach(std::move(node));
     }
@@ -91,6 +107,14 @@ public:
 
     void complain(const YAML::Mark& mark, const char* code, const std::string& message, const std::string& expected) {
         sink_.add(node_at(mark, YamlNode::Kind::null), code, message, expected);
+    }
+
+    // The parser takes a quotation mark that is never closed for closed at the end of the file, if a line end comes
+    // first. Only the last quoted text can be such a one.
+    void check_last_quote(std::string_view text) {
+        if (last_quoted_.is_null() || is_closed(text.substr(static_cast<std::size_t>(last_quoted_.pos)))) return;
+        complain(last_quoted_, "yaml-syntax", "this quotation mark is never closed",
+                 "expected a closing quotation mark");
     }
 
     // What was understood, also when the text broke off.
@@ -179,6 +203,7 @@ private:
     ProblemSink& sink_;
     std::vector<Frame> frames_;
     YamlNode root_;
+    YAML::Mark last_quoted_ = YAML::Mark::null_mark();
     int documents_ = 0;
 };
 
@@ -237,6 +262,7 @@ YamlNode parse_yaml(std::string_view text, ProblemSink& sink) {
         YAML::Parser parser(in);
         while (parser.HandleNextDocument(builder)) {
         }
+        builder.check_last_quote(text);
     } catch (const Stop&) {
         return builder.take();
     } catch (const YAML::Exception& slip) {

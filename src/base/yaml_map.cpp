@@ -182,7 +182,7 @@ void YamlMap::finish() {
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     constexpr std::size_t longest = 64;
     std::string_view best;
-    std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t best_distance = std::max<std::size_t>(1, (word.size() + 1) / 3) + 1;
     for (const std::string_view candidate : candidates) {
         if (word.size() > longest || candidate.size() > longest) continue;
         const std::size_t distance = edit_distance(word, candidate);

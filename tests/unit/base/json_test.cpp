@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/json.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using kith::JsonWriter;
+using kith::read_json_object;
+
+namespace {
+
+std::string written(std::string_view text) {
+    JsonWriter writer;
+    writer.value(text);
+    return writer.take();
+}
+
+}  // namespace
+
+TEST_CASE("text is escaped as JSON wants it, and damaged text is mended") {
+    struct {
+        std::string text;
+        const char* json;
+    } rows[] = {
+        {"plain", R"("plain")"},
+        {"", R"("")"},
+        {"a\"b\\c", R"("a\"b\\c")"},
+        {"line\nend\ttab\r", R"("line\nend\ttab\r")"},
+        {std::string("nul\0!", 5), R"("nul\u0000!")"},
+        {"\x1B", R"("\u001b")"},
+        {"caf\u00E9 \U0001F600", "\"caf\u00E9 \U0001F600\""},
+        {"bad\xFF!", "\"bad\uFFFD!\""},
+        {"cut\xE2\x80", "\"cut\uFFFD\""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(written(row.text) == row.json);
+    }
+}
+
+TEST_CASE("objects and arrays get their commas, and keys keep their order") {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("z", 1).member("a", true).member("text", "x").member("big", std::uint64_t{18446744073709551615U});
+    writer.key("list").begin_array().value(-1).null().value(std::string("s")).begin_object().end_object();
+    writer.begin_array().end_array().end_array();
+    writer.key("id").raw("12345678901234567890123");
+    writer.end_object();
+    const std::string expected =
+        R"({"z":1,"a":true,"text":"x","big":18446744073709551615,"list":[-1,null,"s",{},[]],"id":12345678901234567890123})";
+    CHECK(writer.str() == expected);
+    CHECK(writer.take() == expected);
+    CHECK(writer.str().empty());
+    CHECK(writer.begin_array().end_array().take() == "[]");
+}
+
+TEST_CASE("members of an object come back in order, with their values as JSON") {
+    const auto read = read_json_object(
+        R"( {"id": 12345678901234567890123, "f": 1.50, "t": "a\u00e9\n", "n": null, "b": false, "a": [1, {"x": "y", "z": []}], "": -1} )");
+    REQUIRE(read.has_value());
+    struct {
+        const char* name;
+        const char* json;
+    } rows[] = {
+        {"id", "12345678901234567890123"}, {"f", "1.50"}, {"t", "\"a\u00E9\\n\""}, {"n", "null"}, {"b", "false"},
+        {"a", R"([1,{"x":"y","z":[]}])"},  {"", "-1"}};
+    REQUIRE(read->size() == std::size(rows));
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        CAPTURE(rows[i].name);
+        CHECK((*read)[i].name == rows[i].name);
+        CHECK((*read)[i].json == rows[i].json);
+        CHECK((*read)[i].text.has_value() == (std::string_view(rows[i].name) == "t"));
+    }
+    CHECK((*read)[2].text == "a\u00E9\n");
+    CHECK(read_json_object("{}")->empty());
+}
+
+TEST_CASE("what is no JSON object is told, with the column of a slip") {
+    const std::string deep = "{\"a\":" + std::string(64, '[') + std::string(64, ']') + "}";
+    struct {
+        std::string json;
+        int column;
+        const char* message;
+    } rows[] = {
+        {R"({"a": x})", 7, "this is not valid JSON"},
+        {"{\"\u00E9\u00E9\": x}", 8, "this is not valid JSON"},
+        {R"({"a": 1)", 7, "this is not valid JSON"},
+        {R"({"a": 1} b)", 10, "this is not valid JSON"},
+        {"{\"a\": \"\xFF\"}", 8, "this is not valid JSON"},
+        {"", 0, "this is not valid JSON"},
+        {"[1]", 0, "this JSON is not an object"},
+        {"3", 0, "this JSON is not an object"},
+        {"\"x\"", 0, "this JSON is not an object"},
+        {"null", 0, "this JSON is not an object"},
+        {R"({"a": 1, "a": 2})", 0, "this JSON has the name \"a\" twice"},
+        {deep, 0, "this JSON is nested more than 64 levels deep"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.json);
+        const auto read = read_json_object(row.json);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().front().code == "bad-json");
+        CHECK(read.error().front().message == row.message);
+        CHECK(read.error().front().column == row.column);
+    }
+    CHECK(read_json_object("{\"a\":" + std::string(63, '[') + std::string(63, ']') + "}").has_value());
+    CHECK_FALSE(read_json_object("{\"a\":" + std::string(1000000, '[')).has_value());
+}
