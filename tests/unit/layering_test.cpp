@@ -37,9 +37,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
 
 // Headers of other projects, by the start of their names, and the folder or file that alone may include them.
 const std::map<std::string, std::string> homes = {
-    {"unicode/", "text/"},        {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
-    {"CLI/", "app/options.cpp"},  {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/"},
-    {"expat.h", "document/"},     {"md4c.h", "document/markdown"},
+    {"unicode/", "text/"},       {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
+    {"CLI/", "app/options.cpp"}, {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/package/"},
+    {"expat.h", "document/"},    {"md4c.h", "document/markdown"},
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
