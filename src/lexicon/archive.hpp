@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fields of a lexicon in the order in which the compiled form holds them, said once for writing and for
+// reading. An archive takes numbers, truths, texts, enum values and vectors of all that. Internal to lexicon/.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "lexicon/entry.hpp"
+
+namespace kith::archive {
+
+// T or const T: a writer sees the one, a reader the other.
+template <class Value, class T>
+concept either = std::same_as<std::remove_const_t<Value>, T>;
+
+template <class Archive>
+void fields(Archive& a, either<PatternItem> auto& item) {
+    a(item.kind, PatternItem::Kind::alternatives)(item.optional)(item.text)(item.slot)(item.alternatives);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Pattern> auto& pattern) {
+    a(pattern.scope, Pattern::Scope::paragraph)(pattern.items)(pattern.regex);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Origin> auto& origin) {
+    a(origin.file)(origin.line)(origin.column);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Headword> auto& headword) {
+    a(headword.term)(headword.kind, WordKind::phrase)(headword.head);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Wording> auto& wording) {
+    a(wording.text)(wording.when)(wording.pattern)(wording.mass)(wording.plural)(wording.head);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Dispute> auto& dispute) {
+    a(dispute.source)(dispute.note);
+}
+
+template <class Archive>
+void fields(Archive& a, either<SayExample> auto& example) {
+    a(example.from)(example.to)(example.origin);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Example> auto& example) {
+    a(example.text)(example.origin);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Cue> auto& cue) {
+    a(cue.source)(cue.pattern)(cue.origin);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Entry> auto& entry) {
+    a(entry.id)(entry.pack)(entry.term)(entry.forms)(entry.also)(entry.level, Level::rethink)(entry.shift)(entry.pact);
+    a(entry.why)(entry.ask)(entry.say)(entry.harms)(entry.fine)(entry.otherwise, Level::rethink)(entry.names)(entry.legal);
+    a(entry.sources)(entry.disputed)(entry.status, Status::retired)(entry.since)(entry.flag_examples)(entry.fine_examples);
+    a(entry.say_examples)(entry.origin)(entry.overridden)(entry.disabled);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Pack> auto& pack) {
+    a(pack.id)(pack.title)(pack.language)(pack.version);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Source> auto& source) {
+    a(source.id)(source.publisher)(source.title)(source.year)(source.address)(source.made_with);
+}
+
+template <class Archive>
+void fields(Archive& a, either<WordList> auto& list) {
+    a(list.id)(list.about)(list.noun_phrases)(list.words)(list.include);
+}
+
+template <class Archive>
+void fields(Archive& a, either<RuleText> auto& rule) {
+    a(rule.id)(rule.pack)(rule.kind)(rule.level, Level::rethink)(rule.shift)(rule.pact)(rule.match)(rule.fine)(rule.message);
+    a(rule.why)(rule.ask)(rule.sources)(rule.status, Status::retired)(rule.since)(rule.flag_examples)(rule.fine_examples);
+    a(rule.origin)(rule.overridden)(rule.disabled);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Lexicon> auto& lexicon) {
+    a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.sources)(lexicon.lists);
+}
+
+}  // namespace kith::archive

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layout: "kithlex" and a format number, the size of the body (8 bytes), its checksum (8 bytes), the body.
+// In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members.
+#include "lexicon/compiled.hpp"
+
+#include <cstdint>
+#include <limits>
+
+#include "lexicon/archive.hpp"
+
+namespace kith {
+
+namespace {
+
+constexpr std::string_view magic = "kithlex\x01";  // the last byte is the format; raise it with every change to archive.hpp
+constexpr std::size_t header_size = 24;
+constexpr int deepest = 32;  // vectors in vectors; patterns nest at most a third as deep
+
+void append_fixed(std::string& out, std::uint64_t number) {
+    for (unsigned shift = 0; shift < 64; shift += 8) out += static_cast<char>(static_cast<unsigned char>(number >> shift));
+}
+
+std::uint64_t fixed_at(std::string_view block, std::size_t at) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i) number |= static_cast<std::uint64_t>(static_cast<unsigned char>(block[at + i])) << (8 * i);
+    return number;
+}
+
+// FNV-1a over words of eight bytes, which takes an eighth of the time; each step is a bijection, so one wrong byte always shows.
+std::uint64_t checksum_of(std::string_view bytes) {
+    constexpr std::uint64_t prime = 1099511628211U;
+    std::uint64_t hash = 14695981039346656037U;
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) hash = (hash ^ fixed_at(bytes, at)) * prime;
+    for (; at < bytes.size(); ++at) hash = (hash ^ static_cast<unsigned char>(bytes[at])) * prime;
+    return hash;
+}
+
+class Writer {
+public:
+    Writer& operator()(bool truth) { return number(truth ? 1 : 0); }
+    Writer& operator()(int value) { return number(static_cast<std::uint64_t>(value < 0 ? 0 : value)); }
+    Writer& operator()(const std::string& text) {
+        number(text.size());
+        out_ += text;
+        return *this;
+    }
+    template <class Enum>
+    Writer& operator()(Enum value, Enum) {
+        return number(static_cast<std::uint64_t>(value));
+    }
+    template <class T>
+    Writer& operator()(const std::vector<T>& all) {
+        number(all.size());
+        for (const T& one : all) (*this)(one);
+        return *this;
+    }
+    template <class T>
+    Writer& operator()(const T& record) {
+        archive::fields(*this, record);
+        return *this;
+    }
+
+    [[nodiscard]] const std::string& out() const { return out_; }
+
+private:
+    Writer& number(std::uint64_t value) {
+        for (; value >= 0x80; value >>= 7U) out_ += static_cast<char>((value & 0x7FU) | 0x80U);
+        out_ += static_cast<char>(value);
+        return *this;
+    }
+
+    std::string out_;
+};
+
+// Once something does not fit, everything further reads as empty and failed() tells.
+class Reader {
+public:
+    explicit Reader(std::string_view in) : in_(in) {}
+
+    Reader& operator()(bool& truth) {
+        truth = number(1) == 1;
+        return *this;
+    }
+    Reader& operator()(int& value) {
+        value = static_cast<int>(number(std::numeric_limits<int>::max()));
+        return *this;
+    }
+    Reader& operator()(std::string& text) {
+        const auto size = static_cast<std::size_t>(number(in_.size()));
+        if (size > in_.size()) return fail();
+        text.assign(in_.substr(0, size));
+        in_.remove_prefix(size);
+        return *this;
+    }
+    template <class Enum>
+    Reader& operator()(Enum& value, Enum largest) {
+        value = static_cast<Enum>(number(static_cast<std::uint64_t>(largest)));
+        return *this;
+    }
+    template <class T>
+    Reader& operator()(std::vector<T>& all) {
+        const auto size = static_cast<std::size_t>(number(in_.size()));  // a member takes a byte at least
+        if (depth_ == deepest) return fail();
+        ++depth_;
+        all.clear();
+        if (size * sizeof(T) <= largest_reserve) all.reserve(size);
+        for (std::size_t i = 0; i < size && !failed_; ++i) (*this)(all.emplace_back());
+        --depth_;
+        return *this;
+    }
+    template <class T>
+    Reader& operator()(T& record) {
+        archive::fields(*this, record);
+        return *this;
+    }
+
+    [[nodiscard]] bool failed() const { return failed_; }
+    [[nodiscard]] bool at_end() const { return in_.empty(); }
+
+private:
+    static constexpr std::size_t largest_reserve = 4U << 20U;  // a wrong count must not ask for all the memory there is
+
+    Reader& fail() {
+        failed_ = true;
+        in_ = {};
+        return *this;
+    }
+
+    std::uint64_t number(std::uint64_t largest) {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 63 && !in_.empty(); shift += 7) {
+            const auto byte = static_cast<unsigned char>(in_.front());
+            in_.remove_prefix(1);
+            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+            if (byte < 0x80 && value <= largest) return value;
+            if (byte < 0x80) break;
+        }
+        fail();
+        return 0;
+    }
+
+    std::string_view in_;
+    int depth_ = 0;
+    bool failed_ = false;
+};
+
+Problem damaged(std::string message) {
+    Problem problem;
+    problem.code = "bad-compiled";
+    problem.message = std::move(message);
+    problem.expected = "expected what write_compiled of this version of kith made";
+    return problem;
+}
+
+}  // namespace
+
+std::string write_compiled(const Lexicon& lexicon) {
+    Writer writer;
+    writer(lexicon);
+    std::string block(magic);
+    append_fixed(block, writer.out().size());
+    append_fixed(block, checksum_of(writer.out()));
+    return block + writer.out();
+}
+
+Result<Lexicon> read_compiled(std::string_view block) {
+    if (block.size() < header_size || block.substr(0, magic.size() - 1) != magic.substr(0, magic.size() - 1)) {
+        return damaged("this is no compiled lexicon");
+    }
+    if (block.substr(0, magic.size()) != magic) return damaged("this lexicon was compiled by another version of kith");
+    const std::string_view body = block.substr(header_size);
+    if (fixed_at(block, 8) != body.size()) return damaged("this compiled lexicon is cut short or has something behind it");
+    if (fixed_at(block, 16) != checksum_of(body)) return damaged("this compiled lexicon is damaged");
+    Lexicon lexicon;
+    Reader reader(body);
+    reader(lexicon);
+    if (reader.failed() || !reader.at_end()) return damaged("this compiled lexicon does not hold what it should");
+    return lexicon;
+}
+
+}  // namespace kith
