@@ -46,7 +46,7 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
     std::size_t shouted = 0;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const Token& token = analysis.tokens[i];
-        if (token.kind != TokenKind::word || lists.contains("function", analysis.key(i))) continue;
+        if (token.kind != TokenKind::word || lists.contains("function", analysis.key(i)) || lists.contains("determiner", analysis.key(i))) continue;
         ++words;
         if (token.capitalised) ++capitalised;
         if (token.all_caps) ++shouted;

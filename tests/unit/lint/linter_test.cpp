@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sense and suggestion from end to end, on a small lexicon of its own.
+#include "lint/linter.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/support/test_lexicon.hpp"
+
+using namespace kith;
+
+namespace {
+
+constexpr std::string_view entries = R"yaml(
+  - id: contact
+    term: contact
+    kind: noun
+    also: ["supervised contact", "contact session"]
+    level: rethink
+    shift: process-to-relationship
+    why: "Time with the people you love is family life."
+    say:
+      - {say: "family time", number: mass}
+      - {when: "~ with {family}", say: "time with {family}"}
+    harms: ["~ (with|between) {family}", "{possessive} ~", "supervised ~", "~ session", "sentence: mum"]
+    fine: ["~ us", "~ (details|number)", "(eye|emergency) ~", "~ * switch", "paragraph: photography"]
+    otherwise: notice
+    names: ["Child Contact Centre"]
+    legal: ["contact order"]
+    sources: []
+    status: proposed
+  - id: placement
+    term: placement
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "A home is a home."
+    say: ["home", {say: "place to live", plural: "places to live"}]
+    harms: ["foster ~", "{possessive} ~"]
+    fine: ["work ~"]
+    otherwise: consider
+    sources: []
+    status: proposed
+  - id: sibling
+    term: sibling
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "Brothers and sisters say brothers and sisters."
+    say: [{say: "brother or sister", plural: "brothers and sisters"}]
+    otherwise: consider
+    sources: []
+    status: proposed
+  - id: package
+    term: package of care
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "Help is not a parcel."
+    say: [{say: "support", number: mass}]
+    otherwise: consider
+    sources: []
+    status: proposed
+  - id: fail-to-engage
+    term: fail to engage
+    kind: phrase
+    head: fail
+    level: rethink
+    shift: fear-to-courage
+    why: "Trust takes two."
+    say: ["find it hard to work"]
+    otherwise: rethink
+    sources: []
+    status: proposed
+  - id: non-compliant
+    term: non-compliant
+    kind: adjective
+    level: rethink
+    shift: fear-to-courage
+    why: "There is a reason behind every no."
+    say: ["not yet sure about the plan", "unsure"]
+    otherwise: rethink
+    sources: []
+    status: proposed
+  - id: together
+    term: together
+    kind: adverb
+    level: strength
+    shift: silos-to-collaboration
+    why: "Working together is named."
+    otherwise: strength
+    sources: []
+    status: proposed
+)yaml";
+
+constexpr std::string_view rules = R"yaml(
+  - id: done-to
+    kind: sentence
+    level: consider
+    match: "{person} (was|were) (placed|removed)"
+    fine: ["at their own request"]
+    message: "Who decided that {person} would move?"
+    why: "Things are done by somebody."
+    ask: "Who did this?"
+    sources: []
+    status: proposed
+  - id: the-label
+    kind: label
+    level: consider
+    match: "the (homeless|elderly)"
+    message: "A person is more than one word."
+    why: "People first."
+    ask: "Who do you mean?"
+    sources: []
+    status: proposed
+)yaml";
+
+struct Fixture {
+    Lexicon lexicon = test::lexicon_with(entries, rules);
+    Linter linter{lexicon, {{}, true}};
+    LintResult lint(const std::vector<std::string>& paragraphs, bool decisions = false) const {
+        return linter.lint(test::document_of(paragraphs), {Level::notice, decisions});
+    }
+};
+
+const Fixture& fixture() {
+    static const Fixture made;
+    return made;
+}
+
+// "rethink contact | notice placement", in order.
+std::string senses(const std::string& text) {
+    std::string out;
+    const LintResult result = fixture().lint({text});
+    for (const Finding& finding : result.findings) {
+        if (!out.empty()) out += " | ";
+        out += std::string(name_of(finding.level)) + (finding.quoted ? " quoted " : " ") + finding.text;
+    }
+    return out;
+}
+
+// The text with the first suggestion of its first finding put in; "?" in front where it is not safe.
+std::string reworded(const std::string& text, std::size_t which = 0) {
+    const LintResult result = fixture().lint({text});
+    if (result.findings.empty() || result.findings[0].suggestions.size() <= which) return "-";
+    const Suggestion& suggestion = result.findings[0].suggestions[which];
+    std::string out = text;
+    out.replace(suggestion.replaces.begin, suggestion.replaces.size(), suggestion.text);
+    return (suggestion.safe ? "" : "? ") + out;
+}
+
+}  // namespace
+
+TEST_CASE("which sense a word has") {
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"His contact with mum is weekly.", "rethink contact"},
+        {"Please contact us on Monday.", ""},
+        {"She avoids eye contact with his mother.", ""},
+        {"Contact is weekly.", "notice Contact"},
+        {"Mum hopes that contact is weekly.", "rethink contact"},
+        {"Our photography club: contact prints.", ""},
+        {"The contact of the light switch broke.", ""},
+        {"We will contact his school.", ""},
+        {"Supervised contact is weekly.", "rethink Supervised contact"},
+        {"The contact order was made.", "notice contact order"},
+        {"The Riverside Contact Centre is open.", ""},
+        {"A Child Contact Centre is open.", ""},
+        {"CONTACT WITH MUM", "rethink CONTACT"},
+        {"Contact With Mum", "rethink Contact"},
+        {"Contact with Mum is weekly.", "rethink Contact"},
+        {"She said “I hate contact with mum” to us.", "notice quoted contact"},
+        {"Write to contact@example.org or www.contact.org.uk.", ""},
+        {"His placement ended.", "consider placement"},
+        {"His work placement ended.", ""},
+        {"A Placement Order was made.", ""},
+        {"Re C (Contact) [2002] was cited.", ""},
+        {"He failed to engage with us.", "rethink failed to engage"},
+        {"Amira was placed with carers.", "consider Amira was placed"},
+        {"Amira was placed there at their own request.", ""},
+        {"We help the homeless.", "consider the homeless"},
+        {"We help the homeless people.", ""},
+        {"", ""},
+    };
+    for (const auto& [text, expected] : table) {
+        CAPTURE(text);
+        CHECK(senses(text) == expected);
+    }
+}
+
+TEST_CASE("suggestions stand in the sentence as if they had been written there") {
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"His contact with his mother is weekly.", "His time with his mother is weekly."},
+        {"Contact with his mum is on Tuesday.", "Time with his mum is on Tuesday."},
+        {"CONTACT WITH MUM", "TIME WITH MUM"},
+        {"His contact is weekly.", "His family time is weekly."},
+        {"His contacts are weekly.", "? His family time are weekly."},
+        {"Their siblings live near.", "Their brothers and sisters live near."},
+        {"Siblings live near.", "Brothers and sisters live near."},
+        {"Her sibling's room", "Her brother or sister's room"},
+        {"She has a package of care.", "She has support."},
+        {"He needs a package of care at home.", "He needs support at home."},
+        {"She has packages of care.", "She has support."},
+        {"He failed to engage with us.", "He found it hard to work with us."},
+        {"He fails to engage with us.", "He finds it hard to work with us."},
+        {"He has failed to engage with us.", "He has found it hard to work with us."},
+        {"Failing to engage is hard.", "Finding it hard to work is hard."},
+        {"She is non-compliant.", "She is not yet sure about the plan."},
+        {"She is a non-compliant parent.", "She is an unsure parent."},
+        {"Supervised contact went well.", "Family time went well."},
+        {"The foster placements ended.", "The foster homes ended."},
+    };
+    for (const auto& [text, expected] : table) {
+        CAPTURE(text);
+        CHECK(reworded(text) == expected);
+    }
+}
+
+TEST_CASE("positions give back the words, whatever stands before them") {
+    for (const std::string before : {"", "😀 ", "e\u0301a\u0308 ", "“x” ", "\u200B", "ﬁn ", "日本語 ", "a\u00ADb "}) {
+        CAPTURE(before);
+        const std::string text = before + "his con\u00ADtact with mum";
+        const LintResult result = fixture().lint({text});
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings[0].text == "con\u00ADtact");
+        CHECK(text.substr(result.findings[0].at.span.begin, result.findings[0].at.span.size()) == "con\u00ADtact");
+    }
+}
+
+TEST_CASE("strengths are noticed apart from findings, and rules fill their message") {
+    const LintResult result = fixture().lint({"Together we asked why Amira was placed so far away."});
+    REQUIRE(result.strengths.size() == 1);
+    CHECK(result.strengths[0].text == "Together");
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].message == "Who decided that Amira would move?");
+    CHECK(result.words == 10);
+}
+
+TEST_CASE("a fingerprint follows its sentence and tells repeats apart") {
+    const LintResult one = fixture().lint({"Hello.", "His contact with mum is weekly."});
+    const LintResult moved = fixture().lint({"His   CONTACT with mum is weekly", "His contact with mum is weekly."});
+    REQUIRE(one.findings.size() == 1);
+    REQUIRE(moved.findings.size() == 2);
+    CHECK(one.findings[0].fingerprint.size() == 16);
+    CHECK(moved.findings[0].fingerprint == one.findings[0].fingerprint);
+    CHECK(moved.findings[1].fingerprint != one.findings[0].fingerprint);
+}
+
+TEST_CASE("each decision says which step decided") {
+    const LintResult result = fixture().lint({"Eye contact is not contact with mum."}, true);
+    REQUIRE(result.decisions.size() == 2);
+    CHECK(result.decisions[0].outcome == Level::fine);
+    CHECK(result.decisions[0].step == "a fine cue that touches the word");
+    CHECK(result.decisions[0].evidence == std::vector<std::string>{"after “Eye”"});
+    CHECK(result.decisions[1].evidence == std::vector<std::string>{"before “with mum”"});
+}
+
+TEST_CASE("packs and proposed entries can be left out") {
+    const Lexicon& lexicon = fixture().lexicon;
+    const Document document = test::document_of({"His contact with mum is weekly."});
+    CHECK(Linter(lexicon, {{}, false}).lint(document, {}).findings.empty());
+    CHECK(Linter(lexicon, {{"other"}, true}).lint(document, {}).findings.empty());
+    CHECK(Linter(lexicon, {{"test"}, true}).lint(document, {}).findings.size() == 1);
+    CHECK(fixture().linter.lint(document, {Level::rethink, false}).findings.size() == 1);
+}
