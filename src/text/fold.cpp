@@ -58,6 +58,7 @@ bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC
 
 constexpr char32_t soft_hyphen = 0x00AD;
 constexpr char32_t hyphen = 0x2010;
+constexpr char32_t apostrophe_n = 0x0149;  // the only character whose NFKC_Casefold holds one of ours, U+02BC
 
 constexpr std::size_t longest_cluster = 32;  // code points; Unicode's stream-safe format allows 30 marks
 
@@ -117,9 +118,11 @@ public:
 private:
     [[nodiscard]] bool all_copied() const { return map_.runs().empty() || map_.runs().front().copied; }
 
+    // Of ASCII only letters compose with the marks behind them.
     [[nodiscard]] std::size_t unit_end() const {
-        const bool plain = is_ascii(text_[at_]) && (at_ + 1 == text_.size() || is_ascii(text_[at_ + 1]));
-        return plain ? at_ + 1 : cluster_end(normalizer_, text_, at_);
+        const bool is_plain = is_ascii(text_[at_]) && (at_ + 1 == text_.size() || is_ascii(text_[at_ + 1]) ||
+                                                       !is_letter(static_cast<unsigned char>(text_[at_])));
+        return is_plain ? at_ + 1 : cluster_end(normalizer_, text_, at_);
     }
 
     // Copies the plain stretch before `at_` in lower case; place for place, so it stays a copied run.
@@ -159,7 +162,7 @@ private:
 
     void fold_cluster(std::size_t end) {
         const CodePoint c = code_point_at(text_, at_);
-        if (end == at_ + c.size && fold_special(c)) return;
+        if (fold_special(c)) return;
         const std::string folded = casefold(end);
         if (folded == text_.substr(at_, end - at_)) {
             at_ = end;
@@ -170,7 +173,7 @@ private:
         }
     }
 
-    // A code point that stands alone and needs no normaliser.
+    // A code point that no mark composes with, and that needs no normaliser.
     bool fold_special(const CodePoint& c) {
         const std::size_t end = at_ + c.size;
         if (c.value == soft_hyphen && join_line(end, false)) return true;
@@ -181,6 +184,10 @@ private:
         }
         if (stays(c.value)) {
             at_ = end;
+            return true;
+        }
+        if (c.value == apostrophe_n) {
+            replace(end, "'n");
             return true;
         }
         const char plain = plain_form(c.value);

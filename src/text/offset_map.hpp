@@ -16,7 +16,8 @@ namespace kith {
 
 class OffsetMap {
 public:
-    // Identity: target and source are one text. Costs nothing and never grows.
+    // Identity: target and source are one text. Costs nothing and never grows. (The map of an empty target looks the
+    // same, and there is nothing to ask it.)
     OffsetMap() = default;
 
     // Appends the next run of the target. Neighbouring copied runs are merged.
