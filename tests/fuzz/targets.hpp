@@ -12,6 +12,7 @@ void encoding(std::string_view bytes);     // bytes to UTF-8, folding, words and
 void plain_text(std::string_view bytes);   // the .txt reader
 void markdown(std::string_view bytes);     // the .md reader
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
+void word_xml(std::string_view bytes);     // the XML within a Word file
 void lexicon(std::string_view bytes);      // YAML to checked entries
 void compiled(std::string_view bytes);     // the block that the program embeds
 void pattern(std::string_view bytes);      // the notation of cues
@@ -24,11 +25,12 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 9> targets = {{
+inline constexpr std::array<Target, 10> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
     {"markdown", markdown, "tests/fuzz/corpus/markdown"},
     {"docx", docx, "tests/data/documents"},
+    {"word_xml", word_xml, "tests/fuzz/corpus/word_xml"},
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
     {"compiled", compiled, "tests/fuzz/corpus/compiled"},
     {"pattern", pattern, "tests/fuzz/corpus/pattern"},

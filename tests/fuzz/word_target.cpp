@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// XML as the body of a Word file. Made-up bytes hardly ever get past the check sums of a zip, so the package is made here,
+// by libzip, and what may be broken is the part that kith reads itself.
+#include <zip.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "document/document.hpp"
+#include "document/formats.hpp"
+#include "fuzz/targets.hpp"
+#include "text/utf8.hpp"
+
+namespace kith::fuzz {
+
+namespace {
+
+struct Release {
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+
+void add_part(zip_t* archive, const char* name, std::string_view content) {
+    zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
+    const zip_int64_t index = zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8);
+    promise(index >= 0, "libzip adds a part");
+    zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+}
+
+std::string bytes_of(zip_source_t* source) {
+    std::string bytes;
+    promise(zip_source_open(source) == 0, "libzip opens what it wrote");
+    std::string block(std::size_t{1} << 16, '\0');
+    for (zip_int64_t size = 0; (size = zip_source_read(source, block.data(), block.size())) > 0;) {
+        bytes.append(block, 0, static_cast<std::size_t>(size));
+    }
+    zip_source_close(source);
+    return bytes;
+}
+
+std::string word_file(std::string_view xml) {
+    const std::unique_ptr<zip_source_t, Release> target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+    zip_source_keep(target.get());
+    zip_t* archive = zip_open_from_source(target.get(), ZIP_CREATE, nullptr);
+    promise(archive != nullptr, "libzip makes an archive");
+    add_part(archive, "word/document.xml", xml);
+    add_part(
+        archive, "_rels/.rels",
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" )"
+        R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
+        R"(Target="word/document.xml"/></Relationships>)");
+    promise(zip_close(archive) == 0, "libzip writes an archive");
+    return bytes_of(target.get());
+}
+
+// Copied runs are equal to the XML, unless the XML is in another encoding.
+void check_copies(const Segment& segment, std::string_view xml) {
+    for (const OffsetMap::Run& run : segment.map.runs()) {
+        promise(run.source + run.source_length <= xml.size(), "a run ends within its part");
+        if (!run.copied) continue;
+        promise(segment.text.compare(run.target, run.target_length, xml.substr(run.source, run.source_length)) == 0,
+                "a copied run is equal to its XML");
+    }
+}
+
+}  // namespace
+
+void word_xml(std::string_view bytes) {
+    const Result<Document> document = format_named("docx")->read(word_file(bytes), "input", {});
+    if (!document || !is_valid_utf8(bytes) || bytes.find("encoding") != std::string_view::npos) return;
+    for (const Segment& segment : document->segments) {
+        promise(is_valid_utf8(segment.text), "the text of a segment is valid UTF-8");
+        check_copies(segment, bytes);
+    }
+}
+
+}  // namespace kith::fuzz
