@@ -1,10 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
-// kith-compile: writes the compiled lexicon to the file named after -o.
+// kith-compile, used while kith is built: reads the lexicon and the rules, says everything that is not right, and writes the
+// form that kith carries. `--lexicon DIR --rules DIR -o FILE`; with `--examples` in place of -o every example is run.
+// Exit code 0, or 2 where something has to be put right first.
+#include <filesystem>
 #include <fstream>
+#include <iostream>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "app/examples.hpp"
+#include "app/lexicon_files.hpp"
+#include "lexicon/compiled.hpp"
+#include "lexicon/loader.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Job {
+    std::vector<std::string> folders;
+    std::string output;
+    bool runs_examples = false;
+};
+
+bool read_arguments(const std::vector<std::string>& args, Job& job) {
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const bool has_value = i + 1 < args.size();
+        if (args[i] == "--examples") {
+            job.runs_examples = true;
+        } else if ((args[i] == "--lexicon" || args[i] == "--rules") && has_value) {
+            job.folders.push_back(args[++i]);
+        } else if (args[i] == "-o" && has_value) {
+            job.output = args[++i];
+        } else {
+            return false;
+        }
+    }
+    return !job.folders.empty() && (job.runs_examples || !job.output.empty());
+}
+
+int fail(const kith::Problems& problems) {
+    std::cerr << kith::render(problems);
+    return 2;
+}
+
+// Files are called by the folder's own name, so that no path of this machine gets into the program.
+kith::LoadedLexicon load(const Job& job) {
+    std::vector<kith::LexiconFile> files;
+    for (const std::string& folder : job.folders) {
+        std::error_code failure;
+        if (fs::is_empty(folder, failure)) continue;
+        auto read = kith::read_lexicon_files(folder, fs::path(folder).filename().string());
+        if (!read) return {{}, read.error()};
+        for (kith::LexiconFile& file : *read) files.push_back(std::move(file));
+    }
+    return kith::load_lexicon({}, files);
+}
+
+int run_examples(const kith::Lexicon& lexicon) {
+    const std::vector<kith::ExampleOutcome> outcomes = kith::run_examples(lexicon, {});
+    const kith::Problems problems = kith::problems_of(outcomes);
+    if (!problems.empty()) {
+        fail(problems);
+        std::cerr << '\n' << problems.size() << " of " << outcomes.size() << " examples went another way.\n";
+        return 2;
+    }
+    return 0;
+}
+
+int write(const kith::Lexicon& lexicon, const std::string& path) {
+    const std::string block = kith::write_compiled(lexicon);
+    std::ofstream out(path, std::ios::binary);
+    out.write(block.data(), static_cast<std::streamsize>(block.size()));
+    if (out.flush()) return 0;
+    std::cerr << path << " could not be written\n";
+    return 2;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  for (int i = 1; i + 1 < argc; ++i) {
-    if (std::string_view(argv[i]) == "-o") std::ofstream(argv[i + 1]) << "";
-  }
+    Job job;
+    if (!read_arguments({argv + 1, argv + argc}, job)) {
+        std::cerr << "kith-compile --lexicon DIR --rules DIR (-o FILE | --examples)\n";
+        return 2;
+    }
+    const kith::LoadedLexicon loaded = load(job);
+    bool is_sound = true;
+    for (const kith::Problem& problem : loaded.problems) is_sound = is_sound && problem.warning;
+    if (!is_sound) return fail(loaded.problems);
+    std::cerr << kith::render(loaded.problems);
+    return job.runs_examples ? run_examples(loaded.lexicon) : write(loaded.lexicon, job.output);
 }

@@ -1,7 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-// The program: prints its version.
-#include <iostream>
+// The program: the process's streams and signals round run().
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-#include "base/version.hpp"
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <vector>
 
-int main() { std::cout << "kith " << kith::version() << '\n'; }
+#include "app/descriptor.hpp"
+#include "app/run.hpp"
+
+namespace {
+
+// A signal handler can reach nothing else.
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void on_interrupt(int) { interrupted.store(true); }
+
+// The second Ctrl-C ends the program at once. A reader that goes away is seen when writing, not as a signal.
+void set_signals() {
+    struct sigaction action = {};
+    action.sa_handler = on_interrupt;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+    struct sigaction ignore = {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGPIPE, &ignore, nullptr);
+}
+
+// Lines longer than this are hard to read, however wide the window.
+constexpr std::size_t widest = 100;
+constexpr std::size_t narrowest = 40;
+
+std::size_t terminal_width() {
+    winsize size = {};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+    return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+}
+
+bool is_set(const char* name) {
+    const char* const value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+}
+
+int run_process(const std::vector<std::string>& args) {
+    kith::DescriptorBuffer in_buffer(STDIN_FILENO, &interrupted);
+    kith::DescriptorBuffer out_buffer(STDOUT_FILENO, nullptr);
+    kith::DescriptorBuffer err_buffer(STDERR_FILENO, nullptr);
+    std::istream in(&in_buffer);
+    std::ostream out(&out_buffer);
+    std::ostream err(&err_buffer);
+    err.setf(std::ios::unitbuf);
+    kith::Streams streams{in, out, err};
+    streams.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    streams.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    streams.no_color = is_set("NO_COLOR");
+    streams.width = streams.out_is_terminal ? terminal_width() : 80;
+    streams.interrupted = &interrupted;
+    try {
+        return kith::run(args, streams);
+    } catch (const std::exception& failure) {
+        err << "kith stopped where it should not have: " << failure.what() << '\n';
+        return kith::exit_failed;
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    set_signals();
+    return run_process(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
+}

@@ -5,6 +5,8 @@
 
 namespace kith {
 
+std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
+
 std::string listed(const std::vector<std::string>& items, std::string_view joined_by) {
     std::string out;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -24,8 +26,8 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
     return digits + ' ' + std::string(number == 1 ? one : many);
 }
 
-std::string place_words(const Document& document, const Place& place, std::size_t line) {
-    if (!document.positions_in_segments) return "line " + std::to_string(line);
+std::string place_words(const Place& place, std::size_t line) {
+    if (line > 0) return "line " + std::to_string(line);
     std::string words = place.part == "body" ? std::string() : place.part + ", ";
     words += "paragraph " + std::to_string(place.paragraph);
     if (place.page > 0) words += ", about page " + std::to_string(place.page);

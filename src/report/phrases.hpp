@@ -12,14 +12,17 @@
 
 namespace kith {
 
+// “words”
+[[nodiscard]] std::string in_quotes(std::string_view words);
+
 // "a", "a or b", "a, b or c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view joined_by);
 
 // "1 document", "3 documents", "12,345 words"
 [[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
 
-// "line 12"; for Word files "paragraph 4", "footnote, paragraph 1, about page 3".
-[[nodiscard]] std::string place_words(const Document& document, const Place& place, std::size_t line);
+// "line 12"; with line 0, as for Word files, "paragraph 4" or "footnote, paragraph 1, about page 3".
+[[nodiscard]] std::string place_words(const Place& place, std::size_t line);
 
 // Publishers behind source ids, in order, each once; an id nobody knows is left out.
 [[nodiscard]] std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon);

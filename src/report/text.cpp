@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
 
-std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
-
 // All findings of one entry or rule in a document, by position.
 using Group = std::vector<const Finding*>;
 
@@ -61,7 +59,8 @@ private:
 
     std::string place(const TextRange& at) {
         const Segment& where = segment(at);
-        return place_words(checked_.document, where.place, finder_.locate(where, at.span).first.line);
+        const bool has_lines = !checked_.document.positions_in_segments;
+        return place_words(where.place, has_lines ? finder_.locate(where, at.span).first.line : 0);
     }
 
     void line(std::string_view text, std::string_view indent = "    ") {
@@ -109,13 +108,20 @@ private:
         line(excerpt(segment(finding.at).text, finding.at.span, columns, options_.color));
     }
 
+    // The message may have offered the first wording already.
     void alternatives(const Finding& finding) {
         std::vector<std::string> offers;
+        bool is_said = false;
         for (const Suggestion& suggestion : finding.suggestions) {
-            if (offers.size() == alternatives_shown) break;
-            offers.push_back(in_quotes(shown(suggestion.text)) + in_place_of(finding, suggestion));
+            if (offers.size() + (is_said ? 1 : 0) == alternatives_shown) break;
+            const std::string offer = in_quotes(shown(suggestion.text));
+            if (&suggestion == &finding.suggestions.front() && finding.message.find(offer) != std::string::npos) {
+                is_said = true;
+            } else {
+                offers.push_back(offer + in_place_of(finding, suggestion));
+            }
         }
-        if (!offers.empty()) line("You could say " + listed(offers, "or") + ".");
+        if (!offers.empty()) line((is_said ? "You could also say " : "You could say ") + listed(offers, "or") + ".");
     }
 
     // Said where more (or less) than the marked words is replaced.
@@ -193,7 +199,7 @@ private:
     void unread() {
         std::vector<std::string> items;
         for (const Unread& item : checked_.document.unread) {
-            items.push_back(item.what + " (" + place_words(checked_.document, item.place, 0) + ")");
+            items.push_back(item.what + " (" + place_words(item.place, 0) + ")");
         }
         if (items.empty()) return;
         line("Not read, please look yourself: " + listed(items, "and") + ".", "  ");

@@ -1,38 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/wrap.hpp"
 
+#include "base/columns.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-struct Block {
-    char32_t first;
-    char32_t last;
-};
-
-template <std::size_t n>
-bool is_in(char32_t c, const Block (&blocks)[n]) {
-    for (const Block& block : blocks) {
-        if (block.first <= c && c <= block.last) return true;
-    }
-    return false;
-}
-
-// Enough of Unicode for letters and notes: combining marks, joiners and variation selectors.
-constexpr Block no_width[] = {{0x00AD, 0x00AD}, {0x0300, 0x036F}, {0x1AB0, 0x1AFF},  {0x1DC0, 0x1DFF},
-                              {0x200B, 0x200F}, {0x2060, 0x2064}, {0x20D0, 0x20FF},  {0xFE00, 0xFE0F},
-                              {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0x1F3FB, 0x1F3FF}};
-// East Asian letters and the emoji that terminals draw over two columns.
-constexpr Block two_wide[] = {{0x1100, 0x115F},   {0x2E80, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},
-                              {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
-                              {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
-
-std::size_t width_of(char32_t c) {
-    if (c < 0xAD) return 1;
-    if (is_in(c, no_width)) return 0;
-    return is_in(c, two_wide) ? 2 : 1;
-}
 
 // Where the escape sequence that begins at `at` ends; `at` where none begins.
 std::size_t skip_escape(std::string_view text, std::size_t at) {
@@ -51,9 +24,8 @@ std::size_t display_width(std::string_view text) {
             at = after;
             continue;
         }
-        const CodePoint c = code_point_at(text, at);
-        width += width_of(c.value);
-        at += c.size;
+        width += static_cast<std::size_t>(cell_width(text, at));
+        at += code_point_at(text, at).size;
     }
     return width;
 }

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/check.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include "app/checker.hpp"
+#include "app/files.hpp"
+#include "app/jobs.hpp"
+#include "app/lexicons.hpp"
+#include "app/output.hpp"
+#include "app/problems.hpp"
+#include "app/progress.hpp"
+#include "app/salt.hpp"
+#include "app/stream.hpp"
+#include "app/walk.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+struct Task {
+    Input input;
+    std::size_t index;
+};
+
+struct Answer {
+    std::string report;
+    Problems problems;
+    Totals totals;
+    std::size_t bytes = 0;
+};
+
+std::size_t threads_for(std::size_t wanted, std::size_t tasks) {
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::min(wanted == 0 ? cores : wanted, std::max<std::size_t>(1, tasks));
+}
+
+// One run over files: what the threads share, and what comes of it.
+class Run {
+public:
+    Run(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter,
+        const Reporter& reporter)
+        : options_(options),
+          streams_(streams),
+          lexicon_(lexicon),
+          checker_(linter, lint_options(options)),
+          reporter_(reporter),
+          inputs_(find_inputs(options.operands)),
+          progress_(streams, !options.quiet, inputs_.size()) {
+        const bool is_to_terminal = options.output.empty() || options.output == "-";
+        report_.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
+        report_.no_text = options.no_text;
+        report_.quiet = options.quiet;
+        report_.show_skipped = options.show_skipped;
+        report_.width = streams.width;
+        if (options.no_text) report_.salt = repository_salt();
+    }
+
+    int perform() {
+        if (const std::optional<Problem> clash = output_over_input()) return fail({*clash});
+        Result<Output> output = Output::open(options_.output, streams_);
+        if (!output) return fail(output.error());
+        output->write(reporter_.begin());
+        check_all(*output);
+        if (streams_.is_interrupted()) return exit_interrupted;
+        output->write(reporter_.end(totals_, report_));
+        const Problems problems = output->finish();
+        if (!problems.empty()) return fail(problems);
+        if (options_.stats) tell_stats();
+        return exit_code();
+    }
+
+private:
+    int fail(const Problems& problems) {
+        tell(streams_, problems);
+        return exit_failed;
+    }
+
+    // kith never changes an original, not even when asked by a slip.
+    [[nodiscard]] std::optional<Problem> output_over_input() const {
+        if (options_.output.empty()) return std::nullopt;
+        for (const Input& input : inputs_) {
+            std::error_code failure;
+            if (std::filesystem::is_regular_file(input.path, failure) &&
+                std::filesystem::equivalent(input.path, options_.output, failure)) {
+                return file_problem(options_.output, "usage",
+                                    "this is one of the documents to read, and kith never writes over those",
+                                    "give another name behind -o");
+            }
+        }
+        return std::nullopt;
+    }
+
+    void check_all(Output& output) {
+        OrderedJobs<Task, Answer> jobs;
+        std::size_t next = 0;
+        jobs.next = [this, &next]() -> std::optional<Task> {
+            if (next == inputs_.size() || streams_.is_interrupted()) return std::nullopt;
+            Task task{inputs_[next], next};
+            ++next;
+            return task;
+        };
+        jobs.work = [this](const Task& task) { return answer(task); };
+        std::size_t done = 0;
+        jobs.take = [this, &output, &done](const Answer& taken) {
+            progress_.set_done(++done);
+            take(taken, output);
+            progress_.show();
+            return !output.is_broken() && !streams_.is_interrupted();
+        };
+        jobs.wait = [this] { progress_.show(); };
+        jobs.run(threads_for(options_.jobs, inputs_.size()));
+        progress_.clear();
+    }
+
+    [[nodiscard]] Answer answer(const Task& task) const {
+        Answer answer;
+        const Checked checked = check(task.input, answer.bytes);
+        if (checked.has_problem) answer.problems = {checked.problem};
+        // The text report tells what was recovered itself; programs get it beside their format.
+        if (!options_.quiet && reporter_.name != "text") {
+            answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
+        }
+        answer.totals = totals_of(checked);
+        answer.report = reporter_.document(checked, lexicon_, report_, task.index);
+        return answer;
+    }
+
+    [[nodiscard]] Checked check(const Input& input, std::size_t& size) const {
+        if (input.problem) return unreadable(input.path, *input.problem);
+        const bool is_stdin = input.path == "-";
+        const std::string name = is_stdin && !options_.stdin_name.empty() ? options_.stdin_name : input.path;
+        const Result<std::string> bytes = is_stdin ? read_stream(streams_.in, name, Limits{}.input_bytes)
+                                                   : read_file(input.path, Limits{}.input_bytes);
+        if (!bytes) return unreadable(name, bytes.error().front());
+        size = bytes->size();
+        return checker_.check(*bytes, name);
+    }
+
+    void take(const Answer& answer, Output& output) {
+        if (!answer.problems.empty() || !answer.report.empty()) progress_.clear();
+        tell(streams_, answer.problems);
+        output.write(answer.report);
+        add(totals_, answer.totals);
+        bytes_ += answer.bytes;
+    }
+
+    [[nodiscard]] int exit_code() const {
+        if (totals_.documents == 0 && totals_.unreadable > 0) return exit_failed;
+        if (totals_.unreadable > 0) return exit_partly;
+        return count_from(totals_, options_.fail_on) > 0 ? exit_found : exit_clean;
+    }
+
+    void tell_stats() {
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+        const double megabytes = static_cast<double>(bytes_) / 1e6;
+        streams_.err << counted(totals_.documents, "document", "documents") << ", "
+                     << counted(totals_.words, "word", "words") << ", " << counted(bytes_, "byte", "bytes") << ", "
+                     << seconds.count() << " s, " << megabytes / std::max(seconds.count(), 1e-9) << " MB/s\n";
+    }
+
+    const Options& options_;
+    Streams& streams_;
+    const Lexicon& lexicon_;
+    Checker checker_;
+    const Reporter& reporter_;
+    std::vector<Input> inputs_;
+    Progress progress_;
+    ReportOptions report_;
+    Totals totals_;
+    std::size_t bytes_ = 0;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::optional<Problem> misuse(const Options& options) {
+    if (options.stream && !options.format.empty() && options.format != "jsonl") {
+        return usage("--stream answers one JSON object a line, so it has no other format", "leave --format away");
+    }
+    const bool is_stdin_only = options.operands.empty() || options.operands == std::vector<std::string>{"-"};
+    if (options.stream && !is_stdin_only) {
+        return usage("--stream reads standard input, so there is no file to name",
+                     "kith check --stream < records.jsonl");
+    }
+    if (!options.stream && options.operands.empty()) {
+        return usage("kith check needs to know what to read", "a document, a folder, or - for standard input");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+int run_check(const Options& options, Streams& streams) {
+    if (const std::optional<Problem> slip = misuse(options)) {
+        tell(streams, {*slip});
+        return exit_failed;
+    }
+    Problems notes;
+    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<LinterOptions> chosen =
+        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
+    if (!lexicon || !chosen) {
+        tell(streams, lexicon ? chosen.error() : lexicon.error());
+        return exit_failed;
+    }
+    if (!options.quiet) tell(streams, notes);
+    const Linter linter(*lexicon, *chosen);
+    if (options.stream) return run_stream(options, streams, *lexicon, linter);
+    const Reporter* const reporter = reporter_named(options.format.empty() ? "text" : options.format);
+    return Run(options, streams, *lexicon, linter, *reporter).perform();
+}
+
+}  // namespace kith

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/checker.hpp"
+
+#include <new>
+
+#include "app/problems.hpp"
+
+namespace kith {
+
+Checked unreadable(const std::string& path, const Problem& problem) {
+    Checked checked;
+    checked.path = path;
+    checked.has_problem = true;
+    checked.problem = problem;
+    return checked;
+}
+
+Checked Checker::check(std::string_view bytes, const std::string& path) const {
+    const Result<const Format*> format = choose_format(bytes, path);
+    return format ? check(bytes, path, **format) : unreadable(path, format.error().front());
+}
+
+Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format) const {
+    try {
+        Result<Document> document = format.read(bytes, path, Limits{});
+        if (!document) return unreadable(path, document.error().front());
+        Checked checked;
+        checked.path = path;
+        checked.document = *std::move(document);
+        checked.result = linter_.lint(checked.document, options_);
+        return checked;
+    } catch (const std::bad_alloc&) {
+        return unreadable(path,
+                          file_problem(path, "too-large", "this machine has too little memory for this document"));
+    }
+}
+
+Totals totals_of(const Checked& checked) {
+    Totals totals;
+    if (checked.has_problem) {
+        totals.unreadable = 1;
+        return totals;
+    }
+    totals.documents = 1;
+    totals.words = checked.result.words;
+    totals.strengths = checked.result.strengths.size();
+    for (const Finding& finding : checked.result.findings) {
+        if (finding.level == Level::rethink) ++totals.rethink;
+        if (finding.level == Level::consider) ++totals.consider;
+        if (finding.level == Level::notice) ++totals.notice;
+    }
+    return totals;
+}
+
+void add(Totals& totals, const Totals& more) {
+    totals.documents += more.documents;
+    totals.unreadable += more.unreadable;
+    totals.rethink += more.rethink;
+    totals.consider += more.consider;
+    totals.notice += more.notice;
+    totals.strengths += more.strengths;
+    totals.words += more.words;
+}
+
+std::size_t count_from(const Totals& totals, std::string_view level) {
+    std::size_t count = 0;
+    if (level == "never") return count;
+    count += totals.rethink;
+    if (level != name_of(Level::rethink)) count += totals.consider;
+    if (level == name_of(Level::notice)) count += totals.notice;
+    return count;
+}
+
+}  // namespace kith

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One input from bytes to findings. Thread-safe: many threads may ask one Checker.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/formats.hpp"
+#include "lint/linter.hpp"
+#include "report/reporter.hpp"
+
+namespace kith {
+
+class Checker {
+public:
+    // Both must outlive the checker.
+    Checker(const Linter& linter, const LintOptions& options) : linter_(linter), options_(options) {}
+
+    // The format follows from the name and the bytes.
+    [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
+    [[nodiscard]] Checked check(std::string_view bytes, const std::string& path, const Format& format) const;
+
+private:
+    const Linter& linter_;
+    LintOptions options_;
+};
+
+// An input that could not be read.
+[[nodiscard]] Checked unreadable(const std::string& path, const Problem& problem);
+
+// What one result adds to the counts of a run.
+[[nodiscard]] Totals totals_of(const Checked& checked);
+void add(Totals& totals, const Totals& more);
+
+// The findings of `totals` at or above the level named ("never": none).
+[[nodiscard]] std::size_t count_from(const Totals& totals, std::string_view level);
+
+}  // namespace kith

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands.hpp"
+
+#include <limits>
+
+#include "app/check.hpp"
+#include "app/completions.hpp"
+#include "app/explain.hpp"
+#include "app/extract.hpp"
+#include "app/lexicon_commands.hpp"
+#include "app/why.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> table = {
+        {"check", "[PATH|-]...", OperandKind::path, 0, any_number,
+         "find words that turn people into cases, and say what could stand there",
+         "PATH is a document, a folder (searched through; .gitignore and .kithignore are honoured) or - for standard "
+         "input. "
+         "`kith PATH` is short for it. Nothing is changed, nothing leaves this machine.",
+         "kith check letter.docx                  one letter\n"
+         "kith check notes/ --min-level consider  a folder, without the smallest prompts\n"
+         "cat draft.md | kith check - --stdin-name draft.md\n"
+         "kith check policies/ -f jsonl -o found.jsonl\n",
+         run_check},
+        {"explain", "ID|WORD", OperandKind::entry, 1, any_number,
+         "why a word is worth rethinking, who asked, and what to say instead",
+         "The entry as a kind colleague would tell it. WORD may be any form: siblings, placed, LAC.",
+         "kith explain contact\n"
+         "kith explain failed to engage\n",
+         run_explain},
+        {"why", "FILE:LINE[:COL]", OperandKind::place, 1, 1, "why a word there was, or was not, pointed out",
+         "In Word files LINE is the number of the paragraph.",
+         "kith why letter.docx:4\n"
+         "kith why notes.md:12:7\n",
+         run_why},
+        {"extract", "FILE", OperandKind::path, 1, 1,
+         "the text as kith reads it, with positions and what it could not read", "FILE may be - for standard input.",
+         "kith extract letter.docx\n"
+         "kith extract letter.docx --format json\n",
+         run_extract},
+        {"lexicon list", "[PATH]...", OperandKind::path, 0, any_number, "the entries, one a line",
+         "Of the built-in lexicon with PATHs (YAML files or folders) added to it.",
+         "kith lexicon list\n"
+         "kith lexicon list --format json   one JSON object a line\n"
+         "kith lexicon list --forms         every form kith looks for\n",
+         run_lexicon_list},
+        {"lexicon show", "ID", OperandKind::entry, 1, 1,
+         "one entry with its forms spelled out, its cues and its status", "", "kith lexicon show contact\n",
+         run_lexicon_show},
+        {"lexicon check", "[PATH]...", OperandKind::path, 0, any_number,
+         "read the lexicon, say everything that is not right, and run the examples",
+         "PATHs are YAML files or folders added to the built-in lexicon; without any, the built-in lexicon is checked.",
+         "kith lexicon check\n"
+         "kith lexicon check our-words.yaml\n",
+         run_lexicon_check},
+        {"lexicon test", "[PATH]...", OperandKind::path, 0, any_number, "run the examples and tell of each how it went",
+         "",
+         "kith lexicon test --entry contact\n"
+         "kith lexicon test our-words.yaml\n",
+         run_lexicon_test},
+        {"completions", "SHELL", OperandKind::shell, 1, 1, "a script that completes kith's words in bash, zsh or fish",
+         "",
+         "kith completions bash > ~/.local/share/bash-completion/completions/kith\n"
+         "kith completions zsh > ~/.zfunc/_kith\n"
+         "kith completions fish > ~/.config/fish/completions/kith.fish\n",
+         run_completions},
+    };
+    return table;
+}
+
+const Command* command_named(std::string_view name) {
+    for (const Command& command : commands()) {
+        if (command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+}  // namespace kith

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/descriptor.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace kith {
+
+DescriptorBuffer::DescriptorBuffer(int descriptor, const std::atomic<bool>* interrupted)
+    : descriptor_(descriptor), interrupted_(interrupted), buffer_() {
+    setg(buffer_.data(), buffer_.data(), buffer_.data());
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+}
+
+DescriptorBuffer::~DescriptorBuffer() { write_out(); }
+
+// Looks up ten times a second, so that a request to stop is seen in whichever thread waits here.
+bool DescriptorBuffer::wait_for_input() const {
+    pollfd wanted = {descriptor_, POLLIN, 0};
+    for (;;) {
+        if (interrupted_ != nullptr && interrupted_->load()) return false;
+        const int ready = ::poll(&wanted, 1, 100);
+        if (ready > 0) return true;
+        if (ready < 0 && errno != EINTR) return false;
+    }
+}
+
+DescriptorBuffer::int_type DescriptorBuffer::underflow() {
+    ssize_t count = -1;
+    do {
+        if (!wait_for_input()) return traits_type::eof();
+        count = ::read(descriptor_, buffer_.data(), buffer_.size());
+    } while (count < 0 && errno == EINTR);
+    if (count <= 0) return traits_type::eof();
+    setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+    return traits_type::to_int_type(*gptr());
+}
+
+bool DescriptorBuffer::write_out() {
+    const char* at = pbase();
+    while (at < pptr()) {
+        const ssize_t count = ::write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) {
+            setp(buffer_.data(), buffer_.data() + buffer_.size());
+            return false;
+        }
+        at += count;
+    }
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return true;
+}
+
+DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
+    if (!write_out()) return traits_type::eof();
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    *pptr() = traits_type::to_char_type(c);
+    pbump(1);
+    return c;
+}
+
+int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
+
+}  // namespace kith

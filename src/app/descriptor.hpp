@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A stream buffer over a file descriptor of the process, for main(): reading stops when the user asks to, also in the middle of
+// waiting, and a failed write leaves its errno. Not thread-safe.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <streambuf>
+
+namespace kith {
+
+class DescriptorBuffer : public std::streambuf {
+public:
+    // `interrupted` may be null. The descriptor stays open.
+    DescriptorBuffer(int descriptor, const std::atomic<bool>* interrupted);
+    ~DescriptorBuffer() override;
+    DescriptorBuffer(const DescriptorBuffer&) = delete;
+    DescriptorBuffer& operator=(const DescriptorBuffer&) = delete;
+    DescriptorBuffer(DescriptorBuffer&&) = delete;
+    DescriptorBuffer& operator=(DescriptorBuffer&&) = delete;
+
+protected:
+    int_type underflow() override;
+    int_type overflow(int_type c) override;
+    int sync() override;
+
+private:
+    [[nodiscard]] bool wait_for_input() const;
+    bool write_out();
+
+    int descriptor_;
+    const std::atomic<bool>* interrupted_;
+    std::array<char, std::size_t{1} << 16U> buffer_;
+};
+
+}  // namespace kith

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/explain.hpp"
+
+#include <array>
+
+#include "app/lexicons.hpp"
+#include "app/lookup.hpp"
+#include "app/page.hpp"
+#include "app/problems.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t examples_shown = 4;
+
+constexpr std::array<std::string_view, 5> status_told = {
+    "Proposed: an idea that no published source asks for yet. It speaks only with --with-proposed.",
+    "Sourced: published guides ask for it; no convening has agreed it yet.",
+    "Agreed: people it is about and people who write it agreed it together.",
+    "Contested: people differ about it, so kith only ever asks you to notice it.",
+    "Retired: kept so that its story is not lost; kith no longer looks for it.",
+};
+
+// Between quotes and slots as a person would say them: "contact with ‹family›".
+std::string in_words(std::string_view pattern, std::string_view term) {
+    std::string out;
+    for (const char c : pattern) {
+        if (c == '~') {
+            out += term;
+        } else if (c == '{') {
+            out += "‹";
+        } else if (c == '}') {
+            out += "›";
+        } else if (c == '|') {
+            out += " or ";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> wordings(const Entry& entry) {
+    std::vector<std::string> items;
+    for (const Wording& wording : entry.say) {
+        std::string item = in_quotes(in_words(wording.text, entry.term.term));
+        if (!wording.when.empty()) item += " for " + in_quotes(in_words(wording.when, entry.term.term));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<std::string> quoted(const std::vector<Example>& examples) {
+    std::vector<std::string> items;
+    for (const Example& example : examples) {
+        if (items.size() < examples_shown) items.push_back(in_quotes(example.text));
+    }
+    return items;
+}
+
+std::vector<std::string> when_fine(const Entry& entry) {
+    std::vector<std::string> items = quoted(entry.fine_examples);
+    if (!entry.names.empty()) items.push_back("In a name: " + listed(entry.names, "or") + ".");
+    if (!entry.legal.empty()) {
+        items.push_back(
+            "As a term of the law, which stays and can have plain words beside it: " + listed(entry.legal, "or") + ".");
+    }
+    return items;
+}
+
+std::string told(const Source& source) {
+    std::string text = source.publisher + ": " + source.title;
+    if (!source.year.empty()) text += " (" + source.year + ")";
+    if (!source.made_with.empty()) text += ". Made with: " + source.made_with;
+    if (!source.address.empty()) text += ". " + source.address;
+    return text;
+}
+
+void who_asked(const std::vector<std::string>& ids, const Lexicon& lexicon, Page& page) {
+    std::vector<std::string> items;
+    for (const std::string& id : ids) {
+        const Source* const source = lexicon.source(id);
+        items.push_back(source != nullptr ? told(*source) : id);
+    }
+    if (items.empty()) items.emplace_back("No published source yet.");
+    page.list("Who asked", items);
+}
+
+std::vector<std::string> disagreements(const Entry& entry, const Lexicon& lexicon) {
+    std::vector<std::string> items;
+    for (const Dispute& dispute : entry.disputed) {
+        const Source* const source = lexicon.source(dispute.source);
+        items.push_back((source != nullptr ? source->publisher : dispute.source) + ": " + dispute.note);
+    }
+    return items;
+}
+
+void explain(const Entry& entry, const Lexicon& lexicon, Page& page) {
+    page.title(entry.term.term + " (" + entry.id + ", " + std::string(name_of(entry.level)) + ")");
+    page.blank();
+    page.paragraph(entry.why);
+    if (!entry.ask.empty()) page.paragraph("A question to ask yourself: " + entry.ask);
+    page.list("What you could say", wordings(entry));
+    page.list("Where it hurts", quoted(entry.flag_examples));
+    page.list("Where it is fine", when_fine(entry));
+    who_asked(entry.sources, lexicon, page);
+    page.list("Not everyone agrees", disagreements(entry, lexicon));
+    page.blank();
+    page.paragraph(status_told[static_cast<std::size_t>(entry.status)]);
+}
+
+void explain(const RuleText& rule, const Lexicon& lexicon, Page& page) {
+    page.title(rule.id + " (a way of putting things, " + std::string(name_of(rule.level)) + ")");
+    page.blank();
+    page.paragraph(rule.why);
+    if (!rule.ask.empty()) page.paragraph("A question to ask yourself: " + rule.ask);
+    page.list("Where it hurts", quoted(rule.flag_examples));
+    page.list("Where it is fine", quoted(rule.fine_examples));
+    who_asked(rule.sources, lexicon, page);
+    page.blank();
+    page.paragraph(status_told[static_cast<std::size_t>(rule.status)]);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
+}  // namespace
+
+int run_explain(const Options& options, Streams& streams) {
+    Problems notes;
+    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    if (!lexicon) {
+        tell(streams, lexicon.error());
+        return exit_failed;
+    }
+    tell(streams, notes);
+    const std::string words = joined(options.operands);
+    const LookedUp found = look_up(*lexicon, words);
+    if (found.is_empty()) {
+        const std::string near = nearest_words(*lexicon, words);
+        const std::string hint = near.empty() ? "" : "did you mean " + in_quotes(near) + "? ";
+        tell(streams, {file_problem({}, "unknown-entry", in_quotes(words) + " is not in the lexicon",
+                                    hint + "kith lexicon list shows what is")});
+        return exit_failed;
+    }
+    Page page(streams.width, wants_color(options.color, streams));
+    for (const Entry* const entry : found.entries) {
+        if (!page.text().empty()) page.blank();
+        explain(*entry, *lexicon, page);
+    }
+    for (const RuleText* const rule : found.rules) {
+        if (!page.text().empty()) page.blank();
+        explain(*rule, *lexicon, page);
+    }
+    streams.out << page.text();
+    return exit_clean;
+}
+
+}  // namespace kith

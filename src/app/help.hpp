@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of --help, made from the tables of commands and options. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "app/commands.hpp"
+
+namespace kith {
+
+[[nodiscard]] std::string help_page(std::size_t width);  // of kith as a whole
+[[nodiscard]] std::string help_page(const Command& command, std::size_t width);
+
+}  // namespace kith

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/lexicons.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/builtin.hpp"
+#include "app/lexicon_files.hpp"
+#include "app/problems.hpp"
+#include "base/yaml.hpp"
+#include "lexicon/compiled.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
+    std::vector<std::string> words;
+    for (const std::string& list : lists) {
+        for (std::size_t at = 0; at <= list.size();) {
+            const std::size_t end = std::min(list.find(',', at), list.size());
+            if (end > at) words.push_back(list.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return words;
+}
+
+std::vector<std::string_view> pack_ids(const Lexicon& lexicon) {
+    std::vector<std::string_view> ids;
+    const auto add = [&ids](std::string_view id) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    };
+    for (const Pack& pack : lexicon.packs) add(pack.id);
+    for (const RuleText& rule : lexicon.rules) add(rule.pack);
+    return ids;
+}
+
+}  // namespace
+
+LoadedLexicon load_layers(const std::vector<std::string>& paths) {
+    LoadedLexicon loaded;
+    Result<Lexicon> builtin = read_compiled(builtin_lexicon());
+    if (!builtin) {
+        loaded.problems = std::move(builtin).error();
+        return loaded;
+    }
+    if (paths.empty()) {
+        loaded.lexicon = *std::move(builtin);
+        return loaded;
+    }
+    std::vector<LexiconFile> files;
+    Problems unreadable;
+    for (const std::string& path : paths) {
+        Result<std::vector<LexiconFile>> read = read_lexicon_files(path, path);
+        if (read) {
+            std::move(read->begin(), read->end(), std::back_inserter(files));
+        } else {
+            unreadable.insert(unreadable.end(), read.error().begin(), read.error().end());
+        }
+    }
+    loaded = load_lexicon(*builtin, files);
+    loaded.problems.insert(loaded.problems.begin(), unreadable.begin(), unreadable.end());
+    return loaded;
+}
+
+Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes) {
+    LoadedLexicon loaded = load_layers(paths);
+    const bool is_sound = std::all_of(loaded.problems.begin(), loaded.problems.end(),
+                                      [](const Problem& problem) { return problem.warning; });
+    if (!is_sound) return std::move(loaded.problems);
+    notes.insert(notes.end(), loaded.problems.begin(), loaded.problems.end());
+    return std::move(loaded.lexicon);
+}
+
+Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon) {
+    LinterOptions chosen{split_lists(options.packs), options.with_proposed};
+    Problems problems;
+    const std::vector<std::string_view> known = pack_ids(lexicon);
+    for (const std::string& pack : chosen.packs) {
+        if (std::find(known.begin(), known.end(), pack) != known.end()) continue;
+        const std::string_view near = nearest(pack, known);
+        const std::string hint = near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
+        problems.push_back(usage("there is no pack called " + in_quotes(pack),
+                                 hint + "the packs are " + listed({known.begin(), known.end()}, "and")));
+    }
+    if (!problems.empty()) return problems;
+    return chosen;
+}
+
+LintOptions lint_options(const Options& options) {
+    const auto* const level = std::find(level_names.begin(), level_names.end(), options.min_level);
+    return {static_cast<Level>(level - level_names.begin()), options.show_skipped};
+}
+
+}  // namespace kith

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lexicon of a run: the built-in one, with the files of --lexicon over it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/options.hpp"
+#include "lexicon/loader.hpp"
+#include "lint/linter.hpp"
+
+namespace kith {
+
+// Everything that is not right is among the problems; then the lexicon holds what could be understood.
+[[nodiscard]] LoadedLexicon load_layers(const std::vector<std::string>& paths);
+
+// A lexicon fit to be used, or the problems. `notes` takes the warnings of one that is.
+Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes);
+
+// --packs and --with-proposed. Problem "usage" for a pack that is not there.
+Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon);
+
+// --min-level and --show-skipped.
+[[nodiscard]] LintOptions lint_options(const Options& options);
+
+}  // namespace kith

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/option_table.hpp"
+
+#include <array>
+
+#include "lexicon/entry.hpp"
+#include "report/reporter.hpp"
+
+namespace kith {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words report_formats() {
+    Words names;
+    for (const Reporter& reporter : reporters()) names.push_back(reporter.name);
+    return names;
+}
+
+Words two_formats() { return {"text", "json"}; }
+
+Words levels() { return {name_of(Level::rethink), name_of(Level::consider), name_of(Level::notice)}; }
+
+Words fail_levels() {
+    Words names = levels();
+    names.push_back("never");
+    return names;
+}
+
+Words color_choices() { return {"auto", "always", "never"}; }
+
+constexpr std::string_view with_lexicon = "check,explain,why,lexicon list,lexicon show";
+
+}  // namespace
+
+const std::vector<OptionRow>& option_table() {
+    static const std::vector<OptionRow> table = {
+        {"check", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
+         report_formats},
+        {"extract,lexicon list", "--format", "-f", "FORMAT", "for people or for programs", &Options::format,
+         ValueKind::word, two_formats},
+        {"check", "--output", "-o", "FILE",
+         "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
+         ValueKind::file},
+        {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
+         ValueKind::word, fail_levels},
+        {"check", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
+         ValueKind::word, levels},
+        {with_lexicon, "--lexicon", "", "PATH",
+         "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
+         ValueKind::path},
+        {"check,why,lexicon list", "--packs", "", "LIST", "only these packs, a comma between", &Options::packs,
+         ValueKind::word},
+        {"check,why,lexicon list", "--with-proposed", "", "", "also what has been proposed but no guide asks for yet",
+         &Options::with_proposed},
+        {"check", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
+         &Options::stdin_name, ValueKind::word},
+        {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
+         &Options::stream},
+        {"check", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
+        {"check", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
+        {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
+        {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
+        {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
+        {"check,explain,why,lexicon show", "--color", "", "WHEN", "auto (on a terminal), always or never",
+         &Options::color, ValueKind::word, color_choices},
+        {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},
+        {"*", "--help", "-h", "", "show this page", &Options::help},
+    };
+    return table;
+}
+
+}  // namespace kith

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options of every command: one table, from which parsing, help and completions follow. options.cpp is the only
+// file that includes CLI11. Nothing here reads the environment or a file.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace kith {
+
+struct Options {
+    std::vector<std::string> operands;
+    std::string format;  // empty: the command's own default
+    std::string output;
+    std::string fail_on = "rethink";
+    std::string min_level = "notice";
+    std::vector<std::string> lexicon;
+    std::vector<std::string> packs;  // as written, each perhaps a list with commas
+    std::string stdin_name;
+    std::string color = "auto";
+    std::string entry;
+    std::size_t jobs = 0;  // 0: as many as the machine has
+    bool with_proposed = false;
+    bool stream = false;
+    bool no_text = false;
+    bool show_skipped = false;
+    bool quiet = false;
+    bool stats = false;
+    bool forms = false;
+    bool help = false;
+};
+
+// What an option's or operand's value is, for the shells' completion.
+enum class ValueKind : unsigned char { none, word, number, file, path };
+
+struct OptionRow {
+    std::string_view commands;  // the commands that take it, a comma between; "*": all
+    std::string_view name;      // "--format"
+    std::string_view letter;    // "-f", or empty
+    std::string_view value;     // "FORMAT" in the help; empty: a switch
+    std::string_view summary;
+    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, std::size_t Options::*>
+        target;
+    ValueKind kind = ValueKind::none;
+    std::vector<std::string_view> (*choices)() = nullptr;  // the values allowed; null: any
+};
+
+// The rows that a command takes, in the order of the help.
+[[nodiscard]] std::vector<OptionRow> options_of(std::string_view command);
+
+// Problems: code "usage", each with what would have been right.
+Result<Options> parse_options(std::string_view command, const std::vector<std::string>& args);
+
+}  // namespace kith

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/stream.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+
+#include "app/checker.hpp"
+#include "app/jobs.hpp"
+#include "app/lexicons.hpp"
+#include "app/output.hpp"
+#include "app/problems.hpp"
+#include "app/salt.hpp"
+#include "base/json.hpp"
+#include "base/yaml.hpp"
+#include "report/json.hpp"
+#include "report/phrases.hpp"
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{512} << 20U;
+
+struct Line {
+    std::size_t number = 0;
+    std::string text;
+    bool is_too_long = false;
+};
+
+struct Answer {
+    std::string json;
+    Problems problems;
+    Totals totals;
+};
+
+// Reads line by line; of a line that is too long only its end is looked for.
+class LineReader {
+public:
+    explicit LineReader(std::istream& in) : in_(in) {}
+
+    std::optional<Line> next() {
+        Line line;
+        do {
+            line = Line{};
+            if (!read(line)) return std::nullopt;
+        } while (line.text.find_first_not_of(" \t\r") == std::string::npos && !line.is_too_long);
+        return line;
+    }
+
+private:
+    bool read(Line& line) {
+        std::streambuf& buffer = *in_.rdbuf();
+        constexpr int end = std::char_traits<char>::eof();
+        int c = buffer.sbumpc();
+        if (c == end) return false;
+        line.number = ++number_;
+        for (; c != end && c != '\n'; c = buffer.sbumpc()) {
+            if (line.text.size() < longest_line) {
+                line.text += static_cast<char>(c);
+            } else {
+                line.is_too_long = true;
+            }
+        }
+        if (line.is_too_long) line.text = std::string();
+        return true;
+    }
+
+    std::istream& in_;
+    std::size_t number_ = 0;
+};
+
+struct Record {
+    std::string id_json = "null";
+    std::string text;
+    const Format* format = nullptr;
+    std::optional<Problem> problem;
+};
+
+std::vector<std::string_view> stream_formats() { return {"text", "markdown"}; }
+
+// The format a member asks for; on a slip the record's problem is set.
+void choose_format(const JsonMember& member, Record& record) {
+    const std::vector<std::string_view> known = stream_formats();
+    const std::string name = member.text.value_or(member.json);
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+        record.format = format_named(name);
+        return;
+    }
+    const std::string_view near = nearest(name, known);
+    const std::string hint = near.empty() ? "" : ", did you mean " + in_quotes(near) + "?";
+    record.problem = file_problem({}, "bad-record", "“format” is " + listed({known.begin(), known.end()}, "or") + hint);
+}
+
+Record read_record(const Line& line) {
+    Record record;
+    record.format = format_named("text");
+    if (line.is_too_long) {
+        record.problem = file_problem({}, "too-large", "this line is longer than kith reads at once");
+        return record;
+    }
+    const Result<std::vector<JsonMember>> members = read_json_object(line.text);
+    if (!members) {
+        record.problem = members.error().front();
+        return record;
+    }
+    bool has_text = false;
+    for (const JsonMember& member : *members) {
+        if (member.name == "id") record.id_json = member.json;
+        if (member.name == "format") choose_format(member, record);
+        if (member.name != "text" || !member.text) continue;
+        has_text = true;
+        record.text = *member.text;
+    }
+    if (!has_text && !record.problem)
+        record.problem = file_problem({}, "bad-record", "there is no “text” with a string in it");
+    return record;
+}
+
+std::string error_json(const Line& line, const Record& record, const Problem& problem) {
+    JsonWriter json;
+    json.begin_object().key("id").raw(record.id_json).member("line", line.number);
+    json.key("error").begin_object().member("code", problem.code).member("message", problem.message).end_object();
+    return json.end_object().take();
+}
+
+class StreamRun {
+public:
+    StreamRun(const Options& options, const Lexicon& lexicon, const Linter& linter)
+        : lexicon_(lexicon), checker_(linter, lint_options(options)) {
+        report_.no_text = options.no_text;
+        report_.show_skipped = options.show_skipped;
+        if (options.no_text) report_.salt = repository_salt();
+    }
+
+    [[nodiscard]] Answer answer(const Line& line) const {
+        const std::string place = "line " + std::to_string(line.number);
+        const Record record = read_record(line);
+        if (record.problem) return refuse(line, record, *record.problem);
+        Checked checked = checker_.check(record.text, place, *record.format);
+        if (checked.has_problem) return refuse(line, record, checked.problem);
+        checked.id_json = record.id_json;
+        return {document_json(checked, lexicon_, report_) + '\n', {}, totals_of(checked)};
+    }
+
+private:
+    static Answer refuse(const Line& line, const Record& record, const Problem& problem) {
+        Problem told = file_problem("-", problem.code, problem.message, problem.expected);
+        told.line = static_cast<int>(line.number);
+        told.column = problem.column;
+        Totals totals;
+        totals.unreadable = 1;
+        return {error_json(line, record, problem) + '\n', {told}, totals};
+    }
+
+    const Lexicon& lexicon_;
+    Checker checker_;
+    ReportOptions report_;
+};
+
+}  // namespace
+
+int run_stream(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter) {
+    Result<Output> output = Output::open(options.output, streams);
+    if (!output) {
+        tell(streams, output.error());
+        return exit_failed;
+    }
+    const StreamRun stream(options, lexicon, linter);
+    LineReader reader(streams.in);
+    Totals totals;
+    OrderedJobs<Line, Answer> jobs;
+    jobs.next = [&] { return streams.is_interrupted() ? std::nullopt : reader.next(); };
+    jobs.work = [&](const Line& line) { return stream.answer(line); };
+    jobs.take = [&](const Answer& answer) {
+        tell(streams, answer.problems);
+        output->write(answer.json);
+        output->flush();
+        add(totals, answer.totals);
+        return !output->is_broken() && !streams.is_interrupted();
+    };
+    jobs.run(options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs);
+    if (streams.is_interrupted()) return exit_interrupted;
+    const Problems problems = output->finish();
+    tell(streams, problems);
+    if (!problems.empty()) return exit_failed;
+    if (totals.unreadable > 0) return exit_partly;
+    return count_from(totals, options.fail_on) > 0 ? exit_found : exit_clean;
+}
+
+}  // namespace kith

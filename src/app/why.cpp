@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/why.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include "app/checker.hpp"
+#include "app/files.hpp"
+#include "app/lexicons.hpp"
+#include "app/page.hpp"
+#include "app/problems.hpp"
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+struct Spot {
+    std::string file;
+    std::size_t line = 0;
+    std::size_t column = 0;  // 0: anywhere on the line
+};
+
+// Takes ":12" off the end of `text`.
+std::optional<std::size_t> take_number(std::string& text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon + 1 == text.size()) return std::nullopt;
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data() + colon + 1, end, number);
+    if (failure != std::errc() || stop != end || number == 0) return std::nullopt;
+    text.resize(colon);
+    return number;
+}
+
+std::optional<Spot> read_spot(const std::string& operand) {
+    Spot spot;
+    spot.file = operand;
+    const std::optional<std::size_t> last = take_number(spot.file);
+    if (!last) return std::nullopt;
+    const std::optional<std::size_t> first = take_number(spot.file);
+    spot.line = first ? *first : *last;
+    spot.column = first ? *last : 0;
+    return spot;
+}
+
+// Tells what was decided at one spot of a document.
+class Account {
+public:
+    Account(const Checked& checked, const Spot& spot, Page& page)
+        : checked_(checked), spot_(spot), page_(page), finder_(checked.document) {}
+
+    void tell() {
+        page_.title(shown(checked_.path) + ", " + place());
+        for (const Decision& decision : checked_.result.decisions) {
+            if (is_here(decision.at)) tell(decision);
+        }
+        for (const Finding& finding : checked_.result.findings) {
+            if (finding.rule != nullptr && is_here(finding.at)) tell(finding);
+        }
+        if (!is_told_) nothing();
+    }
+
+private:
+    [[nodiscard]] const Document& document() const { return checked_.document; }
+
+    [[nodiscard]] std::string place() const {
+        std::string words = (document().positions_in_segments ? "paragraph " : "line ") + std::to_string(spot_.line);
+        if (spot_.column > 0) words += ", column " + std::to_string(spot_.column);
+        return words;
+    }
+
+    bool is_here(const TextRange& at) {
+        const Segment& segment = document().segments[at.segment];
+        const auto [start, end] = finder_.locate(segment, at.span);
+        if (document().positions_in_segments) {
+            if (segment.place.paragraph != static_cast<int>(spot_.line)) return false;
+        } else if (spot_.line < start.line || spot_.line > end.line) {
+            return false;
+        }
+        if (spot_.column == 0) return true;
+        const bool is_after_start = spot_.line > start.line || spot_.column >= start.column;
+        return document().positions_in_segments
+                   ? start.column <= spot_.column && spot_.column < end.column
+                   : is_after_start && (spot_.line < end.line || spot_.column < end.column);
+    }
+
+    void head(const TextRange& at, const std::string& words, const std::string& id, Level level) {
+        const Segment& segment = document().segments[at.segment];
+        page_.blank();
+        page_.line(in_quotes(shown(words)) + " (" + id +
+                   "): " + (level == Level::fine ? "left alone" : std::string(name_of(level))));
+        if (segment.place.part != "body") page_.line("  in the " + segment.place.part);
+        is_told_ = true;
+    }
+
+    void tell(const Decision& decision) {
+        head(decision.at, decision.text, decision.entry->id, decision.outcome);
+        std::string told = "Decided by " + decision.step;
+        if (!decision.evidence.empty()) told += ": " + listed(decision.evidence, "and");
+        page_.line(told + ".");
+    }
+
+    void tell(const Finding& finding) {
+        head(finding.at, finding.text, finding.id(), finding.level);
+        page_.line("A rule about ways of putting things: " + finding.message);
+    }
+
+    void nothing() {
+        page_.blank();
+        page_.line("None of the words there are in the lexicon, so kith has no question about them.");
+        page_.line("If one should be, kith lexicon list shows what is there so far.");
+    }
+
+    const Checked& checked_;
+    const Spot& spot_;
+    Page& page_;
+    PositionFinder finder_;
+    bool is_told_ = false;
+};
+
+int refuse(Streams& streams, const Problems& problems) {
+    tell(streams, problems);
+    return exit_failed;
+}
+
+}  // namespace
+
+int run_why(const Options& options, Streams& streams) {
+    const std::optional<Spot> spot = read_spot(options.operands.front());
+    if (!spot) {
+        return refuse(streams, {usage("kith why needs a place in a document",
+                                      "FILE:LINE or FILE:LINE:COL, such as letter.txt:12")});
+    }
+    Problems notes;
+    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    if (!lexicon) return refuse(streams, lexicon.error());
+    const Result<LinterOptions> chosen = linter_options(options, *lexicon);
+    if (!chosen) return refuse(streams, chosen.error());
+    const Result<std::string> bytes = read_file(spot->file, Limits{}.input_bytes);
+    if (!bytes) return refuse(streams, bytes.error());
+    const Linter linter(*lexicon, *chosen);
+    const Checked checked = Checker(linter, {Level::notice, true}).check(*bytes, spot->file);
+    if (checked.has_problem) return refuse(streams, {checked.problem});
+    Page page(streams.width, wants_color(options.color, streams));
+    Account(checked, *spot, page).tell();
+    streams.out << page.text();
+    return exit_clean;
+}
+
+}  // namespace kith
