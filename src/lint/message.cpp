@@ -14,14 +14,16 @@ std::string in_quotes(std::string text) {
 
 }  // namespace
 
-std::string message_for(const Finding& finding, bool legal, bool decided_by_cue) {
+std::string message_for(const Finding& finding, std::string_view segment_text, bool legal, bool decided_by_cue) {
     const std::string word = in_quotes(finding.text);
     if (finding.quoted) return word + " stands in somebody’s own words here, so it can stay.";
     if (legal) return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
     if (finding.entry->status == Status::contested) return "People differ about " + word + "; the person it describes should have the last word.";
     if (finding.level == Level::notice && !decided_by_cue) return word + " may be just right here; kith cannot tell which meaning you have in mind.";
     if (finding.suggestions.empty()) return word + " may land harder on the reader than you mean it to.";
-    return "Where it says " + word + ", " + in_quotes(finding.suggestions.front().text) + " would be warmer.";
+    const Suggestion& best = finding.suggestions.front();
+    const std::string replaced(segment_text.substr(best.replaces.begin, best.replaces.size()));
+    return "Could " + in_quotes(replaced) + " be " + in_quotes(best.text) + " here?";
 }
 
 std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots) {

@@ -138,7 +138,7 @@ private:
         finding.quoted = is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
-        finding.message = message_for(finding, legal, by_cue);
+        finding.message = message_for(finding, text(), legal, by_cue);
         finding.fingerprint = fingerprints_.next(finding.id(), analysis_, sentence);
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }
