@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/explain.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/lexicons.hpp"
@@ -22,18 +23,56 @@ constexpr std::array<std::string_view, 5> status_told = {
     "Retired: kept so that its story is not lost; kith no longer looks for it.",
 };
 
-// Between quotes and slots as a person would say them: "contact with ‹family›".
+// Where the bracket at `at` closes, or the end.
+std::size_t end_of_group(std::string_view pattern, std::size_t at) {
+    int depth = 0;
+    for (; at < pattern.size(); ++at) {
+        depth += pattern[at] == '(' ? 1 : 0;
+        depth -= pattern[at] == ')' ? 1 : 0;
+        if (depth == 0) return at;
+    }
+    return at;
+}
+
+// The first alternatives stand for all: "(1|2|3|4)" is "1/2/…".
+std::string few_of(std::string_view alternatives) {
+    std::size_t end = alternatives.find('|');
+    if (end != std::string_view::npos) end = alternatives.find('|', end + 1);
+    std::string few(alternatives.substr(0, end));
+    std::replace(few.begin(), few.end(), '|', '/');
+    return end == std::string_view::npos ? few : few + "/…";
+}
+
+// A pattern as a person would say it: "contact with ‹family›".
 std::string in_words(std::string_view pattern, std::string_view term) {
     std::string out;
-    for (const char c : pattern) {
-        if (c == '~') {
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '(') {
+            const std::size_t end = end_of_group(pattern, at);
+            out += few_of(pattern.substr(at + 1, end - at - 1));
+            at = end;
+        } else if (c == '~') {
             out += term;
         } else if (c == '{') {
             out += "‹";
         } else if (c == '}') {
             out += "›";
-        } else if (c == '|') {
-            out += " or ";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+// An example with its words marked as in a report.
+std::string with_marks(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '[') {
+            out += "«";
+        } else if (c == ']') {
+            out += "»";
         } else {
             out += c;
         }
@@ -54,7 +93,7 @@ std::vector<std::string> wordings(const Entry& entry) {
 std::vector<std::string> quoted(const std::vector<Example>& examples) {
     std::vector<std::string> items;
     for (const Example& example : examples) {
-        if (items.size() < examples_shown) items.push_back(in_quotes(example.text));
+        if (items.size() < examples_shown) items.push_back(in_quotes(with_marks(example.text)));
     }
     return items;
 }
@@ -102,8 +141,8 @@ void explain(const Entry& entry, const Lexicon& lexicon, Page& page) {
     page.paragraph(entry.why);
     if (!entry.ask.empty()) page.paragraph("A question to ask yourself: " + entry.ask);
     page.list("What you could say", wordings(entry));
-    page.list("Where it hurts", quoted(entry.flag_examples));
-    page.list("Where it is fine", when_fine(entry));
+    page.list(entry.level == Level::strength ? "Where it warms" : "Where it hurts", quoted(entry.flag_examples));
+    page.list(entry.level == Level::strength ? "Where it is something else" : "Where it is fine", when_fine(entry));
     who_asked(entry.sources, lexicon, page);
     page.list("Not everyone agrees", disagreements(entry, lexicon));
     page.blank();

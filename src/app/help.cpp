@@ -5,6 +5,7 @@
 
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -59,14 +60,14 @@ std::string help_page(std::size_t width) {
         "[OPTIONS]...\n\nCommands\n";
     for (const Command& command : commands()) page += two_columns(command.name, command.summary, 20, width);
     page += "\nExamples\n" + indented("kith letter.docx\nkith explain contact\nkith lexicon list\n");
-    page += "\nkith COMMAND --help tells more about each. kith --version says which kith this is.\n";
+    page += '\n' +
+            wrap("kith COMMAND --help tells more about each. kith --version says which kith this is.", width, "", "");
     return page + wrap(exit_codes, width, "", "");
 }
 
 std::string help_page(const Command& command, std::size_t width) {
     std::string page = "kith " + std::string(command.name) + ' ' + std::string(command.operands) + " [OPTIONS]\n\n";
-    std::string summary(command.summary);
-    page += wrap(summary + ". " + std::string(command.details), width, "", "") + "\nOptions\n";
+    page += wrap(capitalise(command.summary) + ". " + std::string(command.details), width, "", "") + "\nOptions\n";
     for (const OptionRow& row : options_of(command.name)) page += two_columns(names_of(row), about(row), 28, width);
     page += "\nExamples\n" + indented(command.examples);
     if (command.name == "check") page += '\n' + wrap(exit_codes, width, "", "");

@@ -62,7 +62,7 @@ const std::vector<OptionRow>& option_table() {
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
         {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
-        {"check,explain,why,lexicon show", "--color", "", "WHEN", "auto (on a terminal), always or never",
+        {"check,explain,why,lexicon show", "--color", "", "WHEN", "when to use colour; auto means on a terminal",
          &Options::color, ValueKind::word, color_choices},
         {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},

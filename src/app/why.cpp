@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "app/checker.hpp"
 #include "app/files.hpp"
@@ -74,15 +75,12 @@ private:
         const Segment& segment = document().segments[at.segment];
         const auto [start, end] = finder_.locate(segment, at.span);
         if (document().positions_in_segments) {
-            if (segment.place.paragraph != static_cast<int>(spot_.line)) return false;
-        } else if (spot_.line < start.line || spot_.line > end.line) {
-            return false;
+            const bool is_paragraph = segment.place.paragraph == static_cast<int>(spot_.line);
+            return is_paragraph && (spot_.column == 0 || (start.column <= spot_.column && spot_.column < end.column));
         }
-        if (spot_.column == 0) return true;
-        const bool is_after_start = spot_.line > start.line || spot_.column >= start.column;
-        return document().positions_in_segments
-                   ? start.column <= spot_.column && spot_.column < end.column
-                   : is_after_start && (spot_.line < end.line || spot_.column < end.column);
+        if (spot_.column == 0) return start.line <= spot_.line && spot_.line <= end.line;
+        const std::pair here{spot_.line, spot_.column};
+        return std::pair{start.line, start.column} <= here && here < std::pair{end.line, end.column};
     }
 
     void head(const TextRange& at, const std::string& words, const std::string& id, Level level) {

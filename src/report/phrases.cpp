@@ -34,6 +34,23 @@ std::string place_words(const Place& place, std::size_t line) {
     return words;
 }
 
+std::string places_words(const std::vector<PlacedLine>& places) {
+    std::vector<std::string> numbers;
+    std::vector<std::string> in_full;
+    bool is_plain = true;  // numbers alone say where
+    for (const PlacedLine& one : places) {
+        const bool has_line = one.line > 0;
+        is_plain = is_plain && (has_line || one.place.part == "body");
+        const std::string number = has_line ? std::to_string(one.line) : std::to_string(one.place.paragraph);
+        const std::string words = place_words(one.place, one.line);
+        if (!in_full.empty() && in_full.back() == words) continue;
+        in_full.push_back(words);
+        numbers.push_back(number);
+    }
+    if (!is_plain || numbers.size() < 2) return listed(in_full, "and");
+    return (places.front().line > 0 ? "lines " : "paragraphs ") + listed(numbers, "and");
+}
+
 std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon) {
     std::vector<std::string> names;
     for (const std::string& id : sources) {

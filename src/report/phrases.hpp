@@ -24,6 +24,13 @@ namespace kith {
 // "line 12"; with line 0, as for Word files, "paragraph 4" or "footnote, paragraph 1, about page 3".
 [[nodiscard]] std::string place_words(const Place& place, std::size_t line);
 
+// Several of them, each once: "lines 3, 8 and 12", "paragraphs 4 and 9", "paragraph 4 and footnote, paragraph 1".
+struct PlacedLine {
+    Place place;
+    std::size_t line = 0;
+};
+[[nodiscard]] std::string places_words(const std::vector<PlacedLine>& places);
+
 // Publishers behind source ids, in order, each once; an id nobody knows is left out.
 [[nodiscard]] std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon);
 

@@ -13,14 +13,15 @@ namespace {
 
 constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
+constexpr std::size_t strengths_shown = 5;
 
 // All findings of one entry or rule in a document, by position.
 using Group = std::vector<const Finding*>;
 
-std::vector<Group> grouped(const std::vector<Finding>& findings, bool is_notice) {
+std::vector<Group> grouped(const std::vector<Finding>& findings) {
     std::vector<Group> groups;
     for (const Finding& finding : findings) {
-        if ((finding.level == Level::notice) != is_notice) continue;
+        if (finding.level == Level::notice) continue;
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
             return group.front()->entry == finding.entry && group.front()->rule == finding.rule;
         });
@@ -28,6 +29,31 @@ std::vector<Group> grouped(const std::vector<Finding>& findings, bool is_notice)
             groups.push_back({&finding});
         } else {
             same->push_back(&finding);
+        }
+    }
+    return groups;
+}
+
+// The message with the finding's own words taken out: two notices that then read alike are told together.
+std::string message_without_words(const Finding& finding) {
+    std::string message = finding.message;
+    const std::size_t at = message.find(finding.text);
+    if (at != std::string::npos) message.erase(at, finding.text.size());
+    return message;
+}
+
+std::vector<Group> grouped_notices(const std::vector<Finding>& findings) {
+    std::vector<Group> groups;
+    std::vector<std::string> keys;
+    for (const Finding& finding : findings) {
+        if (finding.level != Level::notice) continue;
+        const std::string key = finding.id() + ' ' + message_without_words(finding);
+        const auto same = std::find(keys.begin(), keys.end(), key);
+        if (same == keys.end()) {
+            keys.push_back(key);
+            groups.push_back({&finding});
+        } else {
+            groups[static_cast<std::size_t>(same - keys.begin())].push_back(&finding);
         }
     }
     return groups;
@@ -45,8 +71,8 @@ public:
     std::string write() {
         if (!options_.quiet) notes();
         if (!options_.quiet) strengths();
-        for (const Group& group : grouped(checked_.result.findings, false)) in_full(group);
-        notices(grouped(checked_.result.findings, true));
+        for (const Group& group : grouped(checked_.result.findings)) in_full(group);
+        notices(grouped_notices(checked_.result.findings));
         if (options_.show_skipped) skipped();
         if (!options_.quiet) unread();
         if (body_.empty()) return {};
@@ -57,11 +83,12 @@ public:
 private:
     [[nodiscard]] const Segment& segment(const TextRange& at) const { return checked_.document.segments[at.segment]; }
 
-    std::string place(const TextRange& at) {
-        const Segment& where = segment(at);
-        const bool has_lines = !checked_.document.positions_in_segments;
-        return place_words(where.place, has_lines ? finder_.locate(where, at.span).first.line : 0);
+    [[nodiscard]] std::size_t line_number(const TextRange& at) {
+        if (checked_.document.positions_in_segments) return 0;
+        return finder_.locate(segment(at), at.span).first.line;
     }
+
+    std::string place(const TextRange& at) { return place_words(segment(at).place, line_number(at)); }
 
     void line(std::string_view text, std::string_view indent = "    ") {
         body_ += wrap(text, options_.width, indent, indent);
@@ -72,18 +99,22 @@ private:
         if (!checked_.document.notes.empty()) body_ += '\n';
     }
 
+    // Each kind of strength once, where it stands first.
     void strengths() {
+        std::vector<const Entry*> met;
         std::vector<std::string> warm;
+        std::size_t told = 0;
         for (const Strength& strength : checked_.result.strengths) {
+            if (warm.size() == strengths_shown || std::find(met.begin(), met.end(), strength.entry) != met.end())
+                continue;
+            met.push_back(strength.entry);
+            ++told;
             const std::string words = options_.no_text ? strength.entry->term.term : shown(strength.text);
             warm.push_back(in_quotes(words) + " (" + place(strength.at) + ")");
         }
         if (warm.empty()) return;
-        const std::size_t others = warm.size() > 5 ? warm.size() - 5 : 0;
-        if (others > 0) {
-            warm.resize(5);
-            warm.push_back(counted(others, "more", "more"));
-        }
+        const std::size_t others = checked_.result.strengths.size() - told;
+        if (others > 0) warm.push_back(counted(others, "more", "more"));
         line("Already warm: " + listed(warm, "and") + ".", "  ");
         body_ += '\n';
     }
@@ -91,13 +122,14 @@ private:
     // "line 12 · rethink · contact", then the rest of what there is to say, then the other places.
     void in_full(const Group& group) {
         const Finding& finding = *group.front();
-        line(place(finding.at) + " · " + std::string(name_of(finding.level)) + " · " + finding.id(), "  ");
+        const std::string head = place(finding.at) + " · " + std::string(name_of(finding.level)) + " · " + finding.id();
+        line(options_.color ? "\x1b[36m" + head + "\x1b[0m" : head, "  ");
         if (!options_.no_text) sentence(finding);
         line(shown(message_of(finding, options_.no_text)));
         if (!options_.no_text) alternatives(finding);
-        if (!finding.ask.empty()) line("To ask yourself: " + finding.ask);
         if (!finding.why.empty()) line("Why: " + finding.why);
         line(asked_for(finding));
+        if (!finding.ask.empty()) line("To ask yourself: " + finding.ask);
         repeats(group);
         body_ += '\n';
     }
@@ -162,12 +194,10 @@ private:
     }
 
     std::string places(const Group& group) {
-        std::vector<std::string> all;
-        for (const Finding* const finding : group) {
-            const std::string here = place(finding->at);
-            if (all.empty() || all.back() != here) all.push_back(here);
-        }
-        return listed(all, "and");
+        std::vector<PlacedLine> all;
+        for (const Finding* const finding : group)
+            all.push_back({segment(finding->at).place, line_number(finding->at)});
+        return places_words(all);
     }
 
     void notices(const std::vector<Group>& groups) {
@@ -175,11 +205,8 @@ private:
         line("Just to notice", "  ");
         for (const Group& group : groups) {
             const Finding& finding = *group.front();
-            const std::string words = options_.no_text ? finding.id() : shown(finding.text);
-            const std::string quoted = finding.quoted ? " (in quoted words)" : "";
-            body_ += wrap(
-                in_quotes(words) + ", " + places(group) + quoted + ": " + shown(message_of(finding, options_.no_text)),
-                options_.width, "    ", "      ");
+            const std::string told = shown(message_of(finding, options_.no_text));
+            body_ += wrap(places(group) + " · " + finding.id() + ": " + told, options_.width, "    ", "      ");
         }
         body_ += '\n';
     }
