@@ -51,6 +51,9 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
+
 UChar32 as_icu(char32_t value) { return static_cast<UChar32>(value); }
 
 // ICU takes lengths of 32 bits; a Piece longer than that never gets here (documents are cut into blocks long before).
@@ -70,6 +73,8 @@ bool is_valid_utf8(std::string_view bytes) {
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
     assert(at < text.size());
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {first, 1};
     std::size_t end = at;
     const UChar32 value = next(text, end);
     assert(value >= 0);
@@ -104,11 +109,14 @@ std::size_t count_utf16(std::string_view text) {
     return count;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(as_icu(c)) != 0; }
-bool is_digit(char32_t c) { return u_isdigit(as_icu(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(as_icu(c)) != 0 || u_istitle(as_icu(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(as_icu(c)) != 0; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(as_icu(c)) != 0; }
+// ASCII is answered at once: these are asked for every character of every text.
+bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_upper(c) || is_ascii_lower(c) : u_isalpha(as_icu(c)) != 0; }
+bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(as_icu(c)) != 0; }
+bool is_upper(char32_t c) {
+    return c < 0x80 ? is_ascii_upper(c) : u_isupper(as_icu(c)) != 0 || u_istitle(as_icu(c)) != 0;
+}
+bool is_lower(char32_t c) { return c < 0x80 ? is_ascii_lower(c) : u_islower(as_icu(c)) != 0; }
+bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(as_icu(c)) != 0; }
 
 std::string to_lower(std::string_view text) {
     std::string out;

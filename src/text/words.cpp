@@ -103,7 +103,8 @@ private:
 
     // Splits at each full stop behind which a space was forgotten.
     void take_parts(std::size_t begin, std::size_t end) {
-        for (std::size_t dot = key_.find('.', begin); dot < end; dot = key_.find('.', dot + 1)) {
+        const std::string_view head = key_.substr(0, end);  // a search must not run on through the whole text
+        for (std::size_t dot = head.find('.', begin); dot < end; dot = head.find('.', dot + 1)) {
             if (!is_missing_space(begin, dot, end)) continue;
             take_possessive(begin, dot);
             add(dot, dot + 1);

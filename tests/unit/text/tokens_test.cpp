@@ -222,6 +222,17 @@ TEST_CASE("terms become the tokens that a text would have") {
     }
 }
 
+TEST_CASE("a long text without full stops, spaces or line ends takes no longer than its length") {
+    std::string words;
+    std::string dots;
+    for (int i = 0; i < 100000; ++i) {
+        words += "word ";
+        dots += "one.Two-";
+    }
+    CHECK(analyse(words, abbreviations).tokens.size() == 100000);
+    CHECK(analyse(dots, abbreviations).tokens.size() == 300001);
+}
+
 TEST_CASE("tokens of any text are in order, whole, and give back their words") {
     std::mt19937 random(11);
     for (int round = 0; round < 4000; ++round) {

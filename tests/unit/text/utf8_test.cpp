@@ -78,6 +78,20 @@ TEST_CASE("properties are those of Unicode, not of ASCII") {
     CHECK_FALSE(kith::is_space(U'\u200B'));
 }
 
+TEST_CASE("the short way for ASCII answers what Unicode says") {
+    const std::string upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const std::string lower = "abcdefghijklmnopqrstuvwxyz";
+    for (char32_t c = 0; c < 0x80; ++c) {
+        CAPTURE(static_cast<unsigned>(c));
+        const char byte = static_cast<char>(c);
+        CHECK(kith::is_upper(c) == (upper.find(byte) != std::string::npos));
+        CHECK(kith::is_lower(c) == (lower.find(byte) != std::string::npos));
+        CHECK(kith::is_letter(c) == (kith::is_upper(c) || kith::is_lower(c)));
+        CHECK(kith::is_digit(c) == ("0123456789"sv.find(byte) != std::string::npos));
+        CHECK(kith::is_space(c) == (" \t\n\v\f\r"sv.find(byte) != std::string::npos));
+    }
+}
+
 TEST_CASE("case changes of whole texts") {
     struct {
         const char *text, *lower, *upper, *capital;
