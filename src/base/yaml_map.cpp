@@ -94,7 +94,7 @@ YamlMap::YamlMap(const YamlNode& node, ProblemSink& sink, std::string what)
 }
 
 const YamlNode* YamlMap::find(std::string_view key) {
-    known_.emplace_back(key);
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
     if (map_ == nullptr) return nullptr;
     for (const auto& [name, value] : map_->pairs) {
         if (name.text == key) return &value;

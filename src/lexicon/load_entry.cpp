@@ -146,6 +146,14 @@ void check_complete(YamlMap& map, const Entry& entry, Reading& reading) {
     check_examples(map, entry, reading);
 }
 
+// A layer that only means to change an entry has no term, so one that matches no entry is most likely a slip in its id.
+bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
+    if (reading.loading.from_scratch || id.empty() || map.find("term") != nullptr) return false;
+    reading.sink.add(*map.find("id"), "unknown-entry", "no entry is called " + quoted(id) + ", and this one has no term of its own",
+                     "expected the id of an entry to change, or a term" + did_you_mean(id, reading.loading.lexicon.entries));
+    return true;
+}
+
 void place(Entry entry, Lexicon& lexicon) {
     const auto same = std::find_if(lexicon.entries.begin(), lexicon.entries.end(), [&](const Entry& one) { return one.id == entry.id; });
     if (same == lexicon.entries.end()) {
@@ -164,6 +172,7 @@ void load_entry(const YamlNode& node, const std::string& pack, Reading& reading)
     const std::string id = read_id(map);
     const Entry* known = lexicon.entry(id);
     const bool changes = known != nullptr && map.find("term") == nullptr;
+    if (!changes && is_lost_change(map, id, reading)) return;
     Entry entry;
     if (changes) {
         entry = *known;

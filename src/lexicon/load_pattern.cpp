@@ -36,10 +36,10 @@ private:
         if (use_ == PatternUse::wording && !phrase) {
             return fail(0, "bad-pattern", "a wording replaces words that stand together", "expected a pattern without sentence:, paragraph: and /.../");
         }
-        // A wording may name one form alone ("senile dementia" among others of "senile"): it must only cover the occurrence.
-        if (has || !phrase || use_ == PatternUse::wording) return true;
-        return fail(0, "no-headword", "there is no ~ in this cue, so it says nothing about the word",
-                    "expected ~ where the word stands, or sentence: or paragraph: in front");
+        if (has || !phrase) return true;
+        const bool wording = use_ == PatternUse::wording;
+        return fail(0, "no-headword", wording ? "there is no ~ in this pattern, so it never meets the word" : "there is no ~ in this cue, so it says nothing about the word",
+                    wording ? "expected ~ where the word stands" : "expected ~ where the word stands, or sentence: or paragraph: in front");
     }
 
     bool check_regex(const Pattern& pattern) {

@@ -9,7 +9,7 @@ namespace kith {
 
 enum class PatternUse : std::uint8_t {
     cue,      // of an entry: needs ~, or sentence:, paragraph: or /.../
-    wording,  // the `when` of a wording: words that stand together, ~ or one form of the headword among them
+    wording,  // the `when` of a wording: needs ~, and words that stand together
     rule,     // has no headword
 };
 

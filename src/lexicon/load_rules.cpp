@@ -43,15 +43,23 @@ void read_fields(YamlMap& map, RuleText& rule, Reading& reading) {
     }
 }
 
-void check_complete(YamlMap& map, const RuleText& rule, Reading& reading) {
+void check_complete(YamlMap& map, const RuleText& rule, bool file_names_shift, Reading& reading) {
     for (const std::string_view key : {"kind", "level", "match", "message", "why"}) map.require(key);
-    if (rule.shift.empty() && map.find("shift") == nullptr) map.require("shift");
+    if (!file_names_shift) map.require("shift");
     const bool proposed = rule.status == Status::proposed;
     if (!proposed) map.require("sources");
     if (rule.status == Status::retired || rule.disabled || (proposed && !reading.loading.from_scratch)) return;
     const YamlNode* examples = map.require("examples");
     if (examples == nullptr || !examples->is_map()) return;
     check_number({rule.flag_examples, rule.fine_examples, {}}, {}, *examples, reading);
+}
+
+// As for entries: without a match of its own, a rule of a layer means to change one that is there.
+bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
+    if (reading.loading.from_scratch || id.empty() || map.find("match") != nullptr) return false;
+    reading.sink.add(*map.find("id"), "unknown-rule", "no rule is called " + quoted(id) + ", and this one has no match of its own",
+                     "expected the id of a rule to change, or a match" + did_you_mean(id, reading.loading.lexicon.rules));
+    return true;
 }
 
 void place(RuleText rule, Lexicon& lexicon) {
@@ -63,13 +71,14 @@ void place(RuleText rule, Lexicon& lexicon) {
     }
 }
 
-void load_rule(const YamlNode& node, const std::string& shift, Reading& reading) {
+void load_rule(const YamlNode& node, const std::string& shift, bool file_names_shift, Reading& reading) {
     YamlMap map(node, reading.sink, "a rule");
     if (!map.is_map()) return;
     Lexicon& lexicon = reading.loading.lexicon;
     const std::string id = read_id(map);
     const RuleText* known = lexicon.rule(id);
     const bool changes = known != nullptr && map.find("match") == nullptr;
+    if (!changes && is_lost_change(map, id, reading)) return;
     RuleText rule;
     if (changes) {
         rule = *known;
@@ -81,7 +90,7 @@ void load_rule(const YamlNode& node, const std::string& shift, Reading& reading)
         rule.origin = reading.origin(node);
     }
     read_fields(map, rule, reading);
-    if (!changes) check_complete(map, rule, reading);
+    if (!changes) check_complete(map, rule, file_names_shift, reading);
     map.finish();
     const Entry* entry = lexicon.entry(id);
     if (changes || claim_id(node, id, entry == nullptr ? nullptr : &entry->origin, reading)) place(std::move(rule), lexicon);
@@ -95,7 +104,8 @@ void load_rules(const YamlNode& root, Reading& reading) {
     read_header(map, reading.loading.from_scratch);
     std::string shift;
     read_name(map, "shift", shift_names, shift);
-    for (const YamlNode& rule : items_of(map.require("rules"), reading.sink, "\"rules\"")) load_rule(rule, shift, reading);
+    const bool names_shift = map.find("shift") != nullptr;
+    for (const YamlNode& rule : items_of(map.require("rules"), reading.sink, "\"rules\"")) load_rule(rule, shift, names_shift, reading);
     map.finish();
 }
 

@@ -51,6 +51,11 @@ ParsedFile parse(const LexiconFile& file) {
     return parsed;
 }
 
+bool breaks_off(const ParsedFile& file) {
+    const Problems& problems = file.sink.problems();
+    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.code == "yaml-syntax"; });
+}
+
 class Load {
 public:
     Load(const Lexicon& base, const std::vector<LexiconFile>& files) {
@@ -106,11 +111,23 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_broken(FileKind kind) const {
+        return std::any_of(files_.begin(), files_.end(), [kind](const ParsedFile& file) { return file.kind == kind && breaks_off(file); });
+    }
+
+    // What is missing only because a file could not be read to its end.
+    [[nodiscard]] bool is_consequence(const Problem& problem, const ParsedFile& file) const {
+        if (problem.code == "missing-key" || problem.code == "few-examples") return breaks_off(file);
+        if (problem.code == "unknown-source") return is_broken(FileKind::sources) || breaks_off(file);
+        return problem.code == "unknown-list" && is_broken(FileKind::lists);
+    }
+
     // File by file, each from top to bottom.
     Problems take_problems() {
         Problems all;
         for (const ParsedFile& file : files_) {
             Problems problems = file.sink.problems();
+            std::erase_if(problems, [&](const Problem& problem) { return is_consequence(problem, file); });
             std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
                 return a.line != b.line ? a.line < b.line : a.column < b.column;
             });

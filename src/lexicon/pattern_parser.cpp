@@ -30,7 +30,7 @@ bool is_word_byte(char c) {
 // Most words of most cues are plain letters; only the others need the segmenter.
 std::vector<std::string> tokens_of(std::string_view word) {
     if (word.empty()) return {};
-    if (word == "'s") return {std::string(word)};  // "{family} 's": the mark behind a list
+    if (word == "'s" || word == "\u2019s") return {"'s"};  // "{family} 's": the mark behind a list
     if (!std::all_of(word.begin(), word.end(), is_plain)) return term_tokens(word);
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
