@@ -17,7 +17,7 @@ namespace {
 std::string_view name_of(WordKind kind) { return word_kind_names[static_cast<std::size_t>(kind)]; }
 std::string_view name_of(Status status) { return status_names[static_cast<std::size_t>(status)]; }
 
-std::string padded(std::string text, std::size_t columns) {
+std::string padded(const std::string& text, std::size_t columns) {
     const std::size_t width = display_width(text);
     return text + std::string(width < columns ? columns - width : 1, ' ');
 }

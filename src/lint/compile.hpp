@@ -17,8 +17,8 @@
 namespace kith {
 
 struct CompiledLexicon {
-    // `lexicon` must outlive it. Entries and rules that `options` leave out are not in the index.
-    CompiledLexicon(const Lexicon& lexicon, const LinterOptions& options);
+    // `source` must outlive it. Entries and rules that `options` leave out are not in the index.
+    CompiledLexicon(const Lexicon& source, const LinterOptions& options);
 
     const Lexicon& lexicon;
     ListIndex lists;
