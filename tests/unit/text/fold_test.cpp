@@ -6,8 +6,8 @@
 #include <random>
 #include <string>
 
-#include "text/laws.hpp"
 #include "text/utf8.hpp"
+#include "unit/text/laws.hpp"
 
 using kith::fold;
 using kith::fold_word;

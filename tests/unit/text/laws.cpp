@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/laws.hpp"
+#include "unit/text/laws.hpp"
 
 #include <array>
 
@@ -115,7 +115,7 @@ std::string broken_law(const OffsetMap& map, std::string_view target, std::strin
     for (const OffsetMap::Run& run : map.runs()) {
         if (run.target != target_end) return "runs leave a gap in the target";
         if (run.source < source_end) return "runs go back in the source";
-        const std::string broken = broken_run(run, target, source);
+        std::string broken = broken_run(run, target, source);
         if (!broken.empty()) return broken;
         target_end = run.target + run.target_length;
         source_end = run.source + run.source_length;

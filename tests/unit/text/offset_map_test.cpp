@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-#include "text/laws.hpp"
+#include "unit/text/laws.hpp"
 
 using kith::OffsetMap;
 using kith::test::broken_law;

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "text/laws.hpp"
 #include "text/utf8.hpp"
+#include "unit/text/laws.hpp"
 
 using kith::Abbreviations;
 using kith::analyse;

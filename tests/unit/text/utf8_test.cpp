@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/columns.hpp"
-#include "text/laws.hpp"
+#include "unit/text/laws.hpp"
 
 using namespace std::string_view_literals;
 
