@@ -95,6 +95,7 @@ void report_unknown(std::string_view command, const std::vector<std::string>& un
     for (const OptionRow& row : rows) names.push_back(row.name);
     const std::string page = "kith " + std::string(command) + " --help lists what there is";
     for (const std::string& word : unknown) {
+        if (word == "--") continue;  // CLI11 counts the mark itself among what it did not know
         const std::string name = word.substr(0, word.find('='));
         problems.push_back(
             usage("kith " + std::string(command) + " has no option " + name, with_nearest(name, names, page)));

@@ -75,11 +75,6 @@ int refuse_lexicon(const Words& args, Streams& streams) {
     return refuse(streams, "kith lexicon does not know " + in_quotes(args[1]), hint + all);
 }
 
-// Somebody may well keep their words in a folder of that name: then it is one of the paths to check.
-bool is_folder_called_lexicon(const Words& args) {
-    return is_path(args[0]) && (args.size() == 1 || args[1].front() == '-' || is_path(args[1]));
-}
-
 bool is_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
 
 int perform(const Call& call, Streams& streams) {
@@ -113,7 +108,7 @@ int dispatch(const Words& args, Streams& streams) {
         return exit_clean;
     }
     if (const std::optional<Call> call = call_of(args)) return perform(*call, streams);
-    if (args[0] == "lexicon" && !is_folder_called_lexicon(args)) return refuse_lexicon(args, streams);
+    if (args[0] == "lexicon") return refuse_lexicon(args, streams);
     if (is_slip(args[0])) return refuse_word(args[0], streams);
     return perform({command_named("check"), args}, streams);
 }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/stream.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+using Json = nlohmann::json;
+
+namespace {
+
+class Kitchen {
+public:
+    [[nodiscard]] test::Outcome stream(const std::string& input, std::vector<std::string> more = {}) const {
+        std::vector<std::string> args = {"check", "--stream", "--lexicon", pack_, "--packs", "kitchen"};
+        args.insert(args.end(), more.begin(), more.end());
+        return test::run_program(args, input);
+    }
+
+private:
+    test::Scratch scratch_;
+    std::string pack_ = scratch_.write("kitchen.yaml", test::kitchen());
+};
+
+std::vector<Json> lines_of(const std::string& out) {
+    std::vector<Json> lines;
+    for (std::size_t at = 0; at < out.size();) {
+        const std::size_t end = out.find('\n', at);
+        lines.push_back(Json::parse(out.substr(at, end - at)));
+        at = end + 1;
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("each record is answered by its own id, in order") {
+    const Kitchen kitchen;
+    const test::Outcome outcome = kitchen.stream(
+        "{\"id\": 7, \"text\": \"é 🫖 teapot\"}\n\n"
+        "{\"id\": {\"a\": [null]}, \"text\": \"# A *tea*pot\", \"format\": \"markdown\", \"more\": 1}\r\n"
+        "{\"text\": \"all well\"}");
+    CHECK(outcome.exit == 1);
+    CHECK(outcome.err.empty());
+    const std::vector<Json> lines = lines_of(outcome.out);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0]["id"] == 7);
+    CHECK(lines[0]["findings"][0]["start"] == Json::parse(R"({"line":1,"column":5,"byte":8,"char":4,"utf16":5})"));
+    CHECK(lines[1]["id"] == Json::parse(R"({"a":[null]})"));
+    CHECK(lines[1]["format"] == "markdown");
+    CHECK(lines[1]["findings"][0]["text"] == "teapot");
+    CHECK(lines[2]["id"].is_null());
+    CHECK(lines[2]["findings"].empty());
+}
+
+TEST_CASE("a line that is no record is answered, and the run goes on") {
+    const Kitchen kitchen;
+    const std::vector<std::string> bad = {
+        "not json",
+        "[1]",
+        "{\"id\": \"a\"}",
+        "{\"id\": \"a\", \"text\": 5}",
+        "{\"id\": \"a\", \"text\": \"x\", \"format\": \"markdwon\"}",
+        "{\"id\": \"a\", \"text\": \"x\", \"format\": \"docx\"}",
+        "{\"id\": \"a\", \"text\": \"\\u0000\\u0001\\u0002\"}",
+        "{\"id\": \"a\", \"text\": \"\xff\"}",
+    };
+    for (const std::string& line : bad) {
+        CAPTURE(line);
+        const test::Outcome outcome = kitchen.stream(line + "\n{\"id\": 2, \"text\": \"A teapot.\"}\n");
+        CHECK(outcome.exit == 3);
+        CHECK_FALSE(outcome.err.empty());
+        const std::vector<Json> lines = lines_of(outcome.out);
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0]["line"] == 1);
+        CHECK(lines[0].contains("id"));
+        CHECK(lines[0]["error"]["code"].is_string());
+        CHECK(lines[0]["error"]["message"].is_string());
+        CHECK(lines[0].size() == 3);
+        CHECK(lines[1]["findings"].size() == 1);
+    }
+    CHECK(lines_of(kitchen.stream("{\"id\": \"a\", \"txt\": 1}").out)[0]["id"] == "a");
+}
+
+TEST_CASE("an empty stream is answered by nothing") {
+    const test::Outcome outcome = Kitchen().stream("");
+    CHECK(outcome.exit == 0);
+    CHECK(outcome.out.empty());
+}
+
+TEST_CASE("the answers are the same by one thread and by several") {
+    const Kitchen kitchen;
+    std::string input;
+    for (int i = 0; i < 200; ++i) {
+        input += "{\"id\": " + std::to_string(i) + ", \"text\": \"" + std::string(static_cast<std::size_t>(i), 'x') +
+                 " teapot and cauldron\"}\n";
+    }
+    const test::Outcome one = kitchen.stream(input, {"-j", "1"});
+    const test::Outcome three = kitchen.stream(input, {"-j", "3"});
+    CHECK(one.out == three.out);
+    CHECK(lines_of(one.out).size() == 200);
+}
+
+TEST_CASE("a stream has one format and no files") {
+    CHECK(test::run_program({"check", "--stream", "-f", "text"}).exit == 2);
+    CHECK(test::run_program({"check", "--stream", "letter.txt"}).exit == 2);
+    CHECK(test::run_program({"check", "--stream", "-f", "jsonl", "-"}).exit == 0);
+}

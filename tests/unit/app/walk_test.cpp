@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/walk.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Names below the scratch folder; a problem is shown by its code.
+std::vector<std::string> found(const test::Scratch& scratch, const std::vector<std::string>& names) {
+    std::vector<std::string> operands;
+    for (const std::string& name : names) operands.push_back(scratch.path(name));
+    std::vector<std::string> paths;
+    for (const Input& input : find_inputs(operands)) {
+        std::string path = fs::path(input.path).lexically_relative(scratch.path()).generic_string();
+        paths.push_back(input.problem ? input.problem->code + " " + path : path);
+    }
+    return paths;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("folders are searched in order, by known endings, past hidden things") {
+    const test::Scratch scratch;
+    for (const char* const name : {"d/b.txt", "d/a.md", "d/c.DOCX", "d/picture.png", "d/.hidden.txt", "d/.git/x.txt",
+                                   "d/a/z.txt", "d/~$c.docx", "d/no-ending", "e/one.txt"}) {
+        scratch.add(name);
+    }
+    CHECK(found(scratch, {"d"}) == Names{"d/a/z.txt", "d/a.md", "d/b.txt", "d/c.DOCX"});
+    CHECK(found(scratch, {"e", "d/picture.png", "e/one.txt"}) == Names{"e/one.txt", "d/picture.png"});
+}
+
+TEST_CASE("what the ignore files of the folder and of its repository leave out") {
+    const test::Scratch scratch;
+    scratch.add("repo/.git/config");
+    scratch.add("repo/.gitignore", "drafts/\n*.bak.txt\n");
+    scratch.add("repo/docs/.kithignore", "/old.txt\n");
+    for (const char* const name : {"a.txt", "a.bak.txt", "old.txt", "drafts/b.txt", "sub/old.txt"}) {
+        scratch.add("repo/docs/" + std::string(name));
+    }
+    CHECK(found(scratch, {"repo/docs"}) == Names{"repo/docs/a.txt", "repo/docs/sub/old.txt"});
+    CHECK(found(scratch, {"repo/docs/old.txt"}) == Names{"repo/docs/old.txt"});
+}
+
+TEST_CASE("links cannot trap the walk") {
+    const test::Scratch scratch;
+    scratch.add("d/a.txt");
+    fs::create_directory_symlink(scratch.path("d"), scratch.path("d/round"));
+    fs::create_symlink("nowhere.txt", scratch.path("d/broken.txt"));
+    fs::create_symlink("a.txt", scratch.path("d/b.txt"));
+    fs::create_directory_symlink("d", scratch.path("link"));
+    CHECK(found(scratch, {"d"}) == Names{"d/a.txt", "d/b.txt"});
+    CHECK(found(scratch, {"link"}) == Names{"link/a.txt", "link/b.txt"});
+}
+
+TEST_CASE("what names nothing is a problem of its own") {
+    const test::Scratch scratch;
+    fs::create_directory(scratch.path("empty"));
+    scratch.add("a.txt");
+    CHECK(found(scratch, {"nowhere", "empty", "a.txt", "a.txt/below"}) ==
+          Names{"not-found nowhere", "no-documents empty", "a.txt", "not-found a.txt/below"});
+}
