@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/extract.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/files.hpp"
@@ -57,10 +58,13 @@ std::string as_text(const Document& document) {
     for (const Segment& segment : document.segments) {
         const std::size_t line = finder.locate(segment, {0, segment.text.size()}).first.line;
         const std::string text = shown(segment.text);
-        if (text.find_first_not_of(' ') == std::string::npos) continue;
+        const std::size_t first = text.find_first_not_of(' ');
+        if (first == std::string::npos) continue;
         out += place_words(segment.place, document.positions_in_segments ? 0 : line);
-        if (segment.kind != SegmentKind::paragraph) out += ", " + std::string(name_of(segment.kind));
-        out += ": " + text + '\n';
+        std::string kind(name_of(segment.kind));
+        std::replace(kind.begin(), kind.end(), '_', ' ');
+        if (segment.kind != SegmentKind::paragraph) out += ", " + kind;
+        out += ": " + text.substr(first, text.find_last_not_of(' ') + 1 - first) + '\n';
     }
     for (const Unread& item : document.unread)
         out += "not read: " + item.what + ", " + place_words(item.place, 0) + '\n';

@@ -16,6 +16,8 @@
 namespace kith {
 namespace {
 
+constexpr std::size_t excerpt_columns = 76;
+
 struct Spot {
     std::string file;
     std::size_t line = 0;
@@ -88,7 +90,8 @@ private:
         page_.blank();
         page_.line(in_quotes(shown(words)) + " (" + id +
                    "): " + (level == Level::fine ? "left alone" : std::string(name_of(level))));
-        if (segment.place.part != "body") page_.line("  in the " + segment.place.part);
+        page_.line(excerpt(segment.text, at.span, excerpt_columns, false));
+        if (segment.place.part != "body") page_.line("In the " + segment.place.part + ".");
         is_told_ = true;
     }
 
