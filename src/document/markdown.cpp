@@ -16,6 +16,11 @@
 namespace kith {
 namespace {
 
+// md4c repeats the target of a link at each use, and fills short table rows with empty cells. An honest text stays far below.
+constexpr std::size_t most_target_bytes_each = 64;  // for each byte of the text
+constexpr std::size_t harmless_target_bytes = std::size_t{16} << 20;
+constexpr std::size_t harmless_cells = 100000;
+
 // Receives md4c's calls and writes segments. md4c hands out pointers into the text it was given, so positions are exact;
 // only line ends come as literals of its own, and they are looked up behind the last text.
 class MarkdownReader {
@@ -43,8 +48,9 @@ public:
         skipping_ = heading_ = cell_ = false;
     }
 
-    void enter_span(MD_SPANTYPE type) {
+    void enter_span(MD_SPANTYPE type, const void* detail) {
         if (type == MD_SPAN_A) link_begin_ = writer_.size();
+        if (type == MD_SPAN_A || type == MD_SPAN_IMG) target_bytes_ += target_size(type, detail);
         if (type == MD_SPAN_CODE) code_begin_ = writer_.size();
     }
 
@@ -55,6 +61,13 @@ public:
         const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
         const std::string_view target = href.size == 0 ? std::string_view() : std::string_view(href.text, href.size);
         if (shows_address(writer_.text().substr(link_begin_), target)) writer_.leave_alone(link_begin_);
+    }
+
+    // Does the text cost far more than its length?
+    [[nodiscard]] bool is_swollen() const {
+        const std::size_t cells = static_cast<std::size_t>(cells_);
+        return cells > text_.size() + harmless_cells ||
+               target_bytes_ > text_.size() * most_target_bytes_each + harmless_target_bytes;
     }
 
     void text(MD_TEXTTYPE type, std::string_view piece) {
@@ -109,6 +122,15 @@ private:
         if (line_break) writer_.replace(span, "\n");
     }
 
+    static std::size_t target_size(MD_SPANTYPE type, const void* detail) {
+        if (type == MD_SPAN_A) {
+            const auto* link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
+            return std::size_t{link->href.size} + link->title.size;
+        }
+        const auto* image = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+        return std::size_t{image->src.size} + image->title.size;
+    }
+
     static bool shows_address(std::string_view shown, std::string_view target) {
         if (shown.find_first_of(" \t\r\n") != std::string_view::npos) return false;
         if (shown == target || shown.find("://") != std::string_view::npos || shown.substr(0, 4) == "www.") return true;
@@ -118,6 +140,7 @@ private:
     std::string_view text_;
     SegmentWriter writer_;
     std::size_t cursor_ = 0;  // behind the last text in the source
+    std::size_t target_bytes_ = 0;
     std::size_t link_begin_ = 0;
     std::size_t code_begin_ = 0;
     int quotes_ = 0;  // how many quotations are open
@@ -131,12 +154,17 @@ private:
 
 MarkdownReader& reader(void* data) { return *static_cast<MarkdownReader*>(data); }
 
+constexpr int swollen = -2;  // md4c heeds only what is below 0, and says -1 itself
+int verdict(void* data) { return reader(data).is_swollen() ? swollen : 0; }
+
 MD_PARSER callbacks() {
     MD_PARSER parser = {};
     parser.flags = MD_DIALECT_GITHUB;
-    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).enter_block(type), 0; };
+    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).enter_block(type), verdict(data); };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).leave_block(type), 0; };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* data) { return reader(data).enter_span(type), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+        return reader(data).enter_span(type, detail), verdict(data);
+    };
     parser.leave_span = [](MD_SPANTYPE type, void* detail, void* data) { return reader(data).leave_span(type, detail), 0; };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
         return reader(data).text(type, std::string_view(text, size)), 0;
@@ -167,6 +195,16 @@ std::size_t front_matter_end(std::string_view text) {
     return 0;
 }
 
+Problem not_parsed(int outcome, const std::string& file) {
+    Problem problem;
+    problem.file = file;
+    problem.code = outcome == swollen ? "bomb" : "too-large";
+    problem.message = outcome == swollen
+                          ? "the links or tables in this text swell to many times its size, as no honest text does"
+                          : "there was not enough memory to read this Markdown";
+    return problem;
+}
+
 }  // namespace
 
 Result<Document> read_markdown(std::string_view bytes, const std::string& file, const Limits& limits) {
@@ -177,13 +215,8 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& file, 
     MarkdownReader reader(*document);
     const MD_PARSER parser = callbacks();
     const std::string_view prose = std::string_view(document->text).substr(front_matter_end(document->text));
-    if (md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader) != 0) {
-        Problem problem;
-        problem.code = "too-large";
-        problem.message = "there was not enough memory to read this Markdown";
-        problem.file = file;
-        return problem;
-    }
+    const int outcome = md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader);
+    if (outcome != 0) return not_parsed(outcome, file);
     return document;
 }
 

@@ -15,7 +15,7 @@
 
 namespace kith {
 
-// Problems: "too-large", "binary", "bad-encoding".
+// Problems: "too-large", "binary", "bad-encoding", and "bomb" (links or tables made to cost far more than their length).
 Result<Document> read_markdown(std::string_view bytes, const std::string& file, const Limits& limits);
 
 }  // namespace kith
