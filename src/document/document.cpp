@@ -34,8 +34,7 @@ SourceSpan Segment::to_source(TextSpan span) const {
     return {range.begin, range.end};
 }
 
-PositionFinder::PositionFinder(const Document& document)
-    : document_(document), text_(document.text), checkpoints_(1) {}
+PositionFinder::PositionFinder(const Document& document) : document_(document), text_(document.text), checkpoints_(1) {}
 
 // Container formats count within each segment, so another segment begins afresh.
 void PositionFinder::look_at(const Segment& segment) {
@@ -43,6 +42,7 @@ void PositionFinder::look_at(const Segment& segment) {
     if (text_.data() == segment.text.data() && text_.size() == segment.text.size()) return;
     text_ = segment.text;
     checkpoints_.resize(1);
+    last_ = {};
     line_ = {};
 }
 
@@ -56,12 +56,16 @@ Position PositionFinder::position_at(std::size_t byte) {
         advance(next.position, text_, checkpoints_.back().byte, next.byte);
         checkpoints_.push_back(next);
     }
-    const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
-                                        [](std::size_t wanted, const CheckPoint& point) { return wanted < point.byte; });
-    Position position = std::prev(after)->position;
-    advance(position, text_, std::prev(after)->byte, byte);
-    position.byte = byte;
-    return position;
+    const auto after =
+        std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
+                         [](std::size_t wanted, const CheckPoint& point) { return wanted < point.byte; });
+    // Questions mostly come in ascending order; going on from the last answer spares the way from the check point.
+    CheckPoint here = last_.byte <= byte && last_.byte > std::prev(after)->byte ? last_ : *std::prev(after);
+    advance(here.position, text_, here.byte, byte);
+    here.byte = byte;
+    here.position.byte = byte;
+    last_ = here;
+    return here.position;
 }
 
 std::pair<Position, Position> PositionFinder::locate(const Segment& segment, TextSpan span) {

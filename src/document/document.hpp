@@ -30,13 +30,14 @@ struct Place {
 
 // A run of prose as a reader sees it: one paragraph, heading, list item or cell.
 struct Segment {
-    std::string text;        // valid UTF-8. In plain text exactly the bytes of the source (once decoded), line ends included
-    OffsetMap map;           // from text to Document::text; identity is NOT assumed: see `origin`. Container formats: to the
-                             // raw bytes of Document::parts[source_part]
+    std::string text;  // valid UTF-8. In plain text exactly the bytes of the source (once decoded), line ends included
+    OffsetMap map;     // from text to Document::text; identity is NOT assumed: see `origin`. Container formats: to the
+                       // raw bytes of Document::parts[source_part]
     std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
     SegmentKind kind = SegmentKind::paragraph;
     Place place;
-    std::vector<TextSpan> code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
+    std::vector<TextSpan>
+        code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
     std::size_t source_part = 0;  // container formats only
 
     // The stretch behind a stretch of this segment's text: of Document::text, or of the part for container formats.
@@ -49,15 +50,15 @@ struct Unread {
 };
 
 struct Document {
-    std::string format;           // name in the formats table: "text", "markdown", "docx"
+    std::string format;                  // name in the formats table: "text", "markdown", "docx"
     bool positions_in_segments = false;  // container formats: positions count within each segment's text
-    std::string text;             // text formats: the whole input, decoded; container formats: empty
-    OffsetMap decoding;           // text formats: from `text` to the bytes given
+    std::string text;                    // text formats: the whole input, decoded; container formats: empty
+    OffsetMap decoding;                  // text formats: from `text` to the bytes given
     Encoding encoding = Encoding::utf8;
-    std::vector<Segment> segments;  // in reading order
+    std::vector<Segment> segments;   // in reading order
     std::vector<std::string> parts;  // container formats: the parts of the package that were read ("word/document.xml")
     std::vector<Unread> unread;
-    std::vector<Problem> notes;   // stated recoveries ("read as Windows-1252"), each a warning
+    std::vector<Problem> notes;  // stated recoveries ("read as Windows-1252"), each a warning
 };
 
 // A position in every unit a consumer may want. line and column from 1, the others from 0.
@@ -92,6 +93,7 @@ private:
     const Document& document_;
     std::string_view text_;                // what positions count in: Document::text, or the last segment asked for
     std::vector<CheckPoint> checkpoints_;  // of text_, every few kB as far as anybody asked, never empty
+    CheckPoint last_;                      // of text_: the last answer
     SourceSpan line_;                      // of text_: the last one given by line_text
 };
 

@@ -40,7 +40,8 @@ Problem without_main_part(const std::string& file) {
 Problem no_word_inside(const std::string& file, std::string_view part) {
     Problem problem;
     problem.code = "not-what-it-says";
-    problem.message = "the file is named like a Word document, but its part " + std::string(part) + " is something else";
+    problem.message =
+        "the file is named like a Word document, but its part " + std::string(part) + " is something else";
     problem.file = file;
     problem.expected = "open it in the program that made it, and save it as .docx";
     return problem;

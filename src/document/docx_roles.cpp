@@ -78,12 +78,12 @@ constexpr std::array<Row, 9> other = {{
     {"AlternateContent", DocxRole::alternatives},  // markup compatibility
     {"Choice", DocxRole::choice},
     {"Fallback", DocxRole::fallback},
-    {"chart", DocxRole::chart},          // DrawingML chart
-    {"imagedata", DocxRole::image},      // VML
-    {"oMath", DocxRole::equation},       // Office math
-    {"pic", DocxRole::image},            // DrawingML picture
-    {"relIds", DocxRole::diagram},       // DrawingML diagram, "SmartArt"
-    {"symEx", DocxRole::symbol},         // emoji, 2015 and later
+    {"chart", DocxRole::chart},      // DrawingML chart
+    {"imagedata", DocxRole::image},  // VML
+    {"oMath", DocxRole::equation},   // Office math
+    {"pic", DocxRole::image},        // DrawingML picture
+    {"relIds", DocxRole::diagram},   // DrawingML diagram, "SmartArt"
+    {"symEx", DocxRole::symbol},     // emoji, 2015 and later
 }};
 
 template <std::size_t size>

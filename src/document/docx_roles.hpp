@@ -10,9 +10,9 @@
 namespace kith {
 
 enum class DocxRole : std::uint8_t {
-    plain,                 // looked through: hyperlinks, content controls, insertions, unknown elements
-    skipped,               // nothing inside is read: deletions, old properties, field codes, guides
-    document,              // the root of the main part
+    plain,     // looked through: hyperlinks, content controls, insertions, unknown elements
+    skipped,   // nothing inside is read: deletions, old properties, field codes, guides
+    document,  // the root of the main part
     paragraph,
     paragraph_properties,
     paragraph_style,
@@ -33,7 +33,7 @@ enum class DocxRole : std::uint8_t {
     field_mark,
     table,
     text_box,
-    note,                  // a footnote or endnote
+    note,  // a footnote or endnote
     image,
     chart,
     diagram,
@@ -43,7 +43,7 @@ enum class DocxRole : std::uint8_t {
     alternatives,
     choice,
     fallback,
-    style,                 // in styles.xml
+    style,  // in styles.xml
     style_name,
     based_on,
 };

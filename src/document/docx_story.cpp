@@ -30,12 +30,18 @@ bool is_separator(const XmlElement& note) {
 
 std::string name_of(DocxRole role) {
     switch (role) {
-        case DocxRole::chart: return "chart";
-        case DocxRole::diagram: return "diagram";
-        case DocxRole::equation: return "equation";
-        case DocxRole::object: return "embedded object";
-        case DocxRole::inserted_file: return "embedded document";
-        default: return "image";
+        case DocxRole::chart:
+            return "chart";
+        case DocxRole::diagram:
+            return "diagram";
+        case DocxRole::equation:
+            return "equation";
+        case DocxRole::object:
+            return "embedded object";
+        case DocxRole::inserted_file:
+            return "embedded document";
+        default:
+            return "image";
     }
 }
 
@@ -97,15 +103,24 @@ bool DocxStory::is_silent(const XmlElement& element, DocxRole role) {
 
 void DocxStory::begin(DocxRole role, const XmlElement& element) {
     switch (role) {
-        case DocxRole::paragraph: return begin_paragraph();
-        case DocxRole::table: ++flows_.back().tables; return;
-        case DocxRole::text_box: return begin_text_box();
-        case DocxRole::alternatives: chosen_.push_back(false); return;
+        case DocxRole::paragraph:
+            return begin_paragraph();
+        case DocxRole::table:
+            ++flows_.back().tables;
+            return;
+        case DocxRole::text_box:
+            return begin_text_box();
+        case DocxRole::alternatives:
+            chosen_.push_back(false);
+            return;
         case DocxRole::run:
             run_hidden_ = !paragraphs_.empty() && paragraphs_.back().style.hidden;
             return;
-        case DocxRole::text: in_text_ = true; return;
-        case DocxRole::field_mark: return field_mark(element);
+        case DocxRole::text:
+            in_text_ = true;
+            return;
+        case DocxRole::field_mark:
+            return field_mark(element);
         case DocxRole::rendered_page_break:
             page_ += has_pages_ ? 1 : 0;
             reading_.pages_known = reading_.pages_known || has_pages_;
@@ -116,13 +131,17 @@ void DocxStory::begin(DocxRole role, const XmlElement& element) {
         case DocxRole::chart:
         case DocxRole::diagram:
         case DocxRole::object:
-        case DocxRole::inserted_file: return cannot_read(name_of(role));
+        case DocxRole::inserted_file:
+            return cannot_read(name_of(role));
         case DocxRole::vanish:
-        case DocxRole::run_style: return run_property(role, element);
+        case DocxRole::run_style:
+            return run_property(role, element);
         case DocxRole::paragraph_style:
         case DocxRole::outline_level:
-        case DocxRole::numbering_id: return paragraph_property(role, element);
-        default: return character(role, element);
+        case DocxRole::numbering_id:
+            return paragraph_property(role, element);
+        default:
+            return character(role, element);
     }
 }
 

@@ -40,8 +40,8 @@ private:
     // A stretch of paragraphs that nothing else reaches into: the part itself, and each text box in it.
     struct Flow {
         std::string part;
-        int tables = 0;                  // open ones
-        std::vector<bool> field_codes;   // open fields: still in the code?
+        int tables = 0;                 // open ones
+        std::vector<bool> field_codes;  // open fields: still in the code?
         int open_codes = 0;
     };
 

@@ -19,8 +19,8 @@ DocxStyle style_named(std::string_view name) {
     }
     DocxStyle style;
     const bool numbered = key.size() == 8 && key.back() >= '1' && key.back() <= '9';
-    style.heading = (numbered && key.compare(0, 7, "heading") == 0) || key == "title" || key == "subtitle" ||
-                    key == "tocheading";
+    style.heading =
+        (numbered && key.compare(0, 7, "heading") == 0) || key == "title" || key == "subtitle" || key == "tocheading";
     style.quote = key == "quote" || key == "intensequote" || key == "quotations";
     style.list = key.compare(0, 10, "listbullet") == 0 || key.compare(0, 10, "listnumber") == 0;
     return style;
@@ -60,7 +60,8 @@ private:
             now_.own.list |= named.list;
         }
         if (role == DocxRole::based_on && parent == DocxRole::style) now_.based_on = value;
-        if (role == DocxRole::outline_level && parent == DocxRole::paragraph_properties) now_.own.heading |= value != "9";
+        if (role == DocxRole::outline_level && parent == DocxRole::paragraph_properties)
+            now_.own.heading |= value != "9";
         if (role == DocxRole::numbering_id && parent == DocxRole::numbering) now_.own.list |= value != "0";
         if (role == DocxRole::vanish && parent == DocxRole::run_properties) now_.own.hidden |= is_on(element);
     }

@@ -107,7 +107,8 @@ Result<const Format*> check_content(const Format& format, std::string_view bytes
 const std::array<Format, 3>& formats() { return table; }
 
 const Format* format_named(std::string_view name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+    const auto* found =
+        std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
     return found == table.end() ? nullptr : found;
 }
 

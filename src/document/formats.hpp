@@ -12,7 +12,7 @@
 namespace kith {
 
 struct Limits {
-    std::size_t input_bytes = std::size_t{2} << 30;      // of one input
+    std::size_t input_bytes = std::size_t{2} << 30;       // of one input
     std::size_t unpacked_bytes = std::size_t{256} << 20;  // of one package, all parts together
     int xml_depth = 256;
 };

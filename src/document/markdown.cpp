@@ -160,12 +160,16 @@ int verdict(void* data) { return reader(data).is_swollen() ? swollen : 0; }
 MD_PARSER callbacks() {
     MD_PARSER parser = {};
     parser.flags = MD_DIALECT_GITHUB;
-    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).enter_block(type), verdict(data); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
+        return reader(data).enter_block(type), verdict(data);
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).leave_block(type), 0; };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
         return reader(data).enter_span(type, detail), verdict(data);
     };
-    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* data) { return reader(data).leave_span(type, detail), 0; };
+    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* data) {
+        return reader(data).leave_span(type, detail), 0;
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
         return reader(data).text(type, std::string_view(text, size)), 0;
     };

@@ -20,7 +20,8 @@ constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", save_as_w
 constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", save_as_word};
 constexpr FileKind html{"html", "a web page (HTML)", copy_words};
 constexpr FileKind mail{"mail", "an e-mail file", copy_words};
-constexpr FileKind pages{"pages", "an Apple Pages document", "export it from Pages as Word (.docx), and check that file"};
+constexpr FileKind pages{"pages", "an Apple Pages document",
+                         "export it from Pages as Word (.docx), and check that file"};
 constexpr FileKind image{"image", "a picture", "kith reads words, not pictures; type out its text if it matters"};
 constexpr FileKind spreadsheet{"spreadsheet", "a spreadsheet", copy_words};
 constexpr FileKind slides{"slides", "a set of slides", copy_words};
@@ -51,7 +52,9 @@ constexpr std::array<Signature, 17> signatures = {{
     {"\x1F\x8B"sv, 0, &archive},
     {"7z\xBC\xAF"sv, 0, &archive},
     {"Rar!\x1A"sv, 0, &archive},
-    {"\x7F" "ELF"sv, 0, &program},
+    {"\x7F"
+     "ELF"sv,
+     0, &program},
     {"MZ\x90\0"sv, 0, &program},
     {"SQLite format 3\0"sv, 0, &program},
 }};

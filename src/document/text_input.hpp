@@ -11,6 +11,7 @@
 
 namespace kith {
 
-Result<Document> open_text(std::string_view bytes, const std::string& file, std::string_view format, const Limits& limits);
+Result<Document> open_text(std::string_view bytes, const std::string& file, std::string_view format,
+                           const Limits& limits);
 
 }  // namespace kith

@@ -49,7 +49,7 @@ std::size_t spaces_behind(std::string_view words, std::size_t at) {
 }
 
 bool is_bullet(char32_t c) {
-    static constexpr std::array<char32_t, 15> bullets = {U'-', U'*', U'+', U'–', U'•', U'◦', U'▪', U'▫',
+    static constexpr std::array<char32_t, 15> bullets = {U'-', U'*', U'+', U'–', U'•', U'◦', U'▪',     U'▫',
                                                          U'‣', U'●', U'○', U'■', U'➢', U'❖', U'\uF0B7'};
     return std::find(bullets.begin(), bullets.end(), c) != bullets.end();
 }
@@ -129,8 +129,7 @@ bool is_label(std::string_view words) {
     const std::string_view label = words.substr(0, colon);
     if (colon + 1 < words.size() && words[colon + 1] != ' ' && words[colon + 1] != '\t') return false;
     if (!is_upper(code_point_at(label, 0).value) || count_code_points(label) > longest_label) return false;
-    return label.find_first_of(".,;!?\"") == std::string_view::npos &&
-           std::count(label.begin(), label.end(), ' ') < 6;
+    return label.find_first_of(".,;!?\"") == std::string_view::npos && std::count(label.begin(), label.end(), ' ') < 6;
 }
 
 bool begins_big(std::string_view words) {

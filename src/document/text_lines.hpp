@@ -11,12 +11,12 @@
 namespace kith {
 
 struct TextLine {
-    SourceSpan whole;         // with its line end (LF, CR LF or CR)
-    std::size_t prefix = 0;   // behind the quotation prefix "> "; whole.begin where there is none
-    std::size_t begin = 0;    // first character that is no white space; equal to `end` in a blank line
-    std::size_t end = 0;      // behind the last one
-    std::size_t width = 0;    // code points from begin to end
-    bool quoted = false;      // has a prefix "> "
+    SourceSpan whole;        // with its line end (LF, CR LF or CR)
+    std::size_t prefix = 0;  // behind the quotation prefix "> "; whole.begin where there is none
+    std::size_t begin = 0;   // first character that is no white space; equal to `end` in a blank line
+    std::size_t end = 0;     // behind the last one
+    std::size_t width = 0;   // code points from begin to end
+    bool quoted = false;     // has a prefix "> "
 
     [[nodiscard]] bool is_blank() const { return begin == end; }
     [[nodiscard]] std::size_t indent() const { return begin - prefix; }
@@ -33,11 +33,11 @@ struct ListMarker {
 };
 [[nodiscard]] ListMarker list_marker(std::string_view words);
 
-[[nodiscard]] bool is_ruler(std::string_view words);      // three or more of the same - = _ * ~ and nothing else
-[[nodiscard]] bool is_label(std::string_view words);      // "Date of visit: ...": a few words from a capital to a colon
-[[nodiscard]] bool begins_big(std::string_view words);    // with an upper-case letter or a digit, after opening marks
-[[nodiscard]] bool is_all_caps(std::string_view words);   // two letters or more, none in lower case
-[[nodiscard]] bool ends_open(std::string_view words);     // with a comma, hyphen, dash, slash or opening mark
-[[nodiscard]] bool ends_closed(std::string_view words);   // with . , ; ! ? or a dash, before any closing quotation mark
+[[nodiscard]] bool is_ruler(std::string_view words);     // three or more of the same - = _ * ~ and nothing else
+[[nodiscard]] bool is_label(std::string_view words);     // "Date of visit: ...": a few words from a capital to a colon
+[[nodiscard]] bool begins_big(std::string_view words);   // with an upper-case letter or a digit, after opening marks
+[[nodiscard]] bool is_all_caps(std::string_view words);  // two letters or more, none in lower case
+[[nodiscard]] bool ends_open(std::string_view words);    // with a comma, hyphen, dash, slash or opening mark
+[[nodiscard]] bool ends_closed(std::string_view words);  // with . , ; ! ? or a dash, before any closing quotation mark
 
 }  // namespace kith

@@ -12,7 +12,8 @@
 namespace kith {
 
 struct Relationship {
-    std::string type;    // the last step of its URI, the same in transitional and strict files: "header", "officeDocument"
+    std::string
+        type;  // the last step of its URI, the same in transitional and strict files: "header", "officeDocument"
     std::string target;  // the part's name, resolved, without leading slash; empty where it lies outside the package
 };
 

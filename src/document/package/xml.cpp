@@ -114,7 +114,8 @@ std::optional<Problem> read_xml(const XmlInput& input, XmlHandler& handler) {
     do {
         const std::string_view piece = rest.substr(0, most);
         rest.remove_prefix(piece.size());
-        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), rest.empty() ? 1 : 0) != XML_STATUS_OK) {
+        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), rest.empty() ? 1 : 0) !=
+            XML_STATUS_OK) {
             return failure(now.stopped_by != nullptr ? now.stopped_by : "bad-xml", input, parser.get());
         }
     } while (!rest.empty());

@@ -11,7 +11,7 @@ namespace kith {
 namespace {
 
 constexpr std::size_t harmless_bytes = std::size_t{32} << 20;  // however well packed
-constexpr std::size_t honest_ratio = 250;                      // XML of Word packs 5 to 50 to 1, deflate at most 1032 to 1
+constexpr std::size_t honest_ratio = 250;  // XML of Word packs 5 to 50 to 1, deflate at most 1032 to 1
 
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -27,7 +27,8 @@ Problem problem(std::string code, std::string message, const std::string& file, 
 }
 
 Problem truncated(const std::string& file) {
-    return problem("truncated", "the file breaks off before its end", file, "save it again in Word, or ask for it again");
+    return problem("truncated", "the file breaks off before its end", file,
+                   "save it again in Word, or ask for it again");
 }
 
 Problem damaged(const std::string& file, std::string_view name) {
@@ -46,10 +47,11 @@ Problem too_large(const std::string& file, std::string_view name) {
 }
 
 Problem bomb(const std::string& file, std::string_view name) {
-    return problem("bomb",
-                   "the part " + std::string(name) +
-                       " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
-                   file, "do not open this file unless you know who made it");
+    return problem(
+        "bomb",
+        "the part " + std::string(name) +
+            " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
+        file, "do not open this file unless you know who made it");
 }
 
 bool is_bomb(std::size_t unpacked, std::size_t packed) {
@@ -98,8 +100,10 @@ bool Zip::has(std::string_view name) const { return index_.count(normalised(name
 Result<std::string> Zip::read(std::string_view name) {
     const auto found = index_.find(normalised(name));
     zip_stat_t stat;
-    if (found == index_.end() || zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) return damaged(file_, name);
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return encrypted(file_);
+    if (found == index_.end() || zip_stat_index(archive_.get(), found->second, 0, &stat) != 0)
+        return damaged(file_, name);
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+        return encrypted(file_);
     if (is_bomb(stat.size, stat.comp_size)) return bomb(file_, name);
     if (stat.size > room_) return too_large(file_, name);
 

@@ -36,7 +36,7 @@ private:
 
     std::unique_ptr<zip, Close> archive_;
     std::string file_;
-    std::size_t room_;  // what may still be unpacked
+    std::size_t room_;                                      // what may still be unpacked
     std::unordered_map<std::string, std::uint64_t> index_;  // names in lower case; the first of equal ones
 };
 

@@ -14,12 +14,72 @@ using namespace kith;
 
 using Reader = Result<Document> (*)(std::string_view, const std::string&, const Limits&);
 
-const std::vector<std::string> pieces = {
-    "contact ", "Jay", "\u00E9", "e\u0301", "\U0001F49B", "\U0001F468\u200D\U0001F469", "\n", "\r\n", "\r", "\n\n", "  \n", " ", "\t",
-    "> ", ">", "- ", "1. ", "(a) ", "14.30 ", "# ", "===\n", "---\n", "***", "**", "*", "_", "`", "``", "```\n", "~~", "[", "](", ")", "![",
-    "<b>", "</b>", "<br>", "<!--", "-->", "<div>\n", "&amp;", "&eacute;", "&#8217;", "&nope;", "\\", "\\*", "|", "|---|\n", "| a | b |\n",
-    "    ", "https://example.org/a", "www.example.org", "a@example.org", "Name: ", "CAPS ", ". ", ", ", "\u2014", "\u00AD", "\uFEFF", "\u2028",
-    "[1]: x\n", "[1]", "- [ ] ", "+++\n", "a: b\n"};
+const std::vector<std::string> pieces = {"contact ",
+                                         "Jay",
+                                         "\u00E9",
+                                         "e\u0301",
+                                         "\U0001F49B",
+                                         "\U0001F468\u200D\U0001F469",
+                                         "\n",
+                                         "\r\n",
+                                         "\r",
+                                         "\n\n",
+                                         "  \n",
+                                         " ",
+                                         "\t",
+                                         "> ",
+                                         ">",
+                                         "- ",
+                                         "1. ",
+                                         "(a) ",
+                                         "14.30 ",
+                                         "# ",
+                                         "===\n",
+                                         "---\n",
+                                         "***",
+                                         "**",
+                                         "*",
+                                         "_",
+                                         "`",
+                                         "``",
+                                         "```\n",
+                                         "~~",
+                                         "[",
+                                         "](",
+                                         ")",
+                                         "![",
+                                         "<b>",
+                                         "</b>",
+                                         "<br>",
+                                         "<!--",
+                                         "-->",
+                                         "<div>\n",
+                                         "&amp;",
+                                         "&eacute;",
+                                         "&#8217;",
+                                         "&nope;",
+                                         "\\",
+                                         "\\*",
+                                         "|",
+                                         "|---|\n",
+                                         "| a | b |\n",
+                                         "    ",
+                                         "https://example.org/a",
+                                         "www.example.org",
+                                         "a@example.org",
+                                         "Name: ",
+                                         "CAPS ",
+                                         ". ",
+                                         ", ",
+                                         "\u2014",
+                                         "\u00AD",
+                                         "\uFEFF",
+                                         "\u2028",
+                                         "[1]: x\n",
+                                         "[1]",
+                                         "- [ ] ",
+                                         "+++\n",
+                                         "a: b\n"};
 
 std::string random_text(std::mt19937& random) {
     std::string text;
@@ -47,7 +107,8 @@ Position walked(std::string_view text, std::size_t to) {
 }
 
 bool same(const Position& a, const Position& b) {
-    return a.line == b.line && a.column == b.column && a.byte == b.byte && a.character == b.character && a.utf16 == b.utf16;
+    return a.line == b.line && a.column == b.column && a.byte == b.byte && a.character == b.character &&
+           a.utf16 == b.utf16;
 }
 
 void check(Reader reader, const std::string& text) {
@@ -87,11 +148,26 @@ TEST_CASE("random documents keep every law of positions") {
 TEST_CASE("towers of markup cost no more than their length") {
     constexpr std::size_t times = 20000;
     const std::vector<std::string> towers = {
-        repeated("> ", times), repeated("- ", times), repeated("[", times), repeated("[a](", times), repeated("*a ", times),
-        repeated("**a", times), repeated("`", times), repeated("![", times), repeated("<", times), repeated("&", times),
-        repeated("|", times) + "\n" + repeated("|-", times) + "\n" + repeated("|a\n", 20), repeated("a|", times) + "\n",
-        repeated("1. a\n", times), repeated("[a]: b\n", times) + repeated("[a]", times), repeated("\\", times), repeated("(a) ", times),
-        repeated("A\n", times), repeated("<!--", times), repeated("~~a ", times), repeated("_a*", times)};
+        repeated("> ", times),
+        repeated("- ", times),
+        repeated("[", times),
+        repeated("[a](", times),
+        repeated("*a ", times),
+        repeated("**a", times),
+        repeated("`", times),
+        repeated("![", times),
+        repeated("<", times),
+        repeated("&", times),
+        repeated("|", times) + "\n" + repeated("|-", times) + "\n" + repeated("|a\n", 20),
+        repeated("a|", times) + "\n",
+        repeated("1. a\n", times),
+        repeated("[a]: b\n", times) + repeated("[a]", times),
+        repeated("\\", times),
+        repeated("(a) ", times),
+        repeated("A\n", times),
+        repeated("<!--", times),
+        repeated("~~a ", times),
+        repeated("_a*", times)};
     for (const std::string& text : towers) {
         CAPTURE(text.substr(0, 8));
         for (const Reader reader : {&read_text, &read_markdown}) {
@@ -99,5 +175,18 @@ TEST_CASE("towers of markup cost no more than their length") {
             REQUIRE(document);
             CHECK(broken_law(*document) == "");
         }
+    }
+}
+
+TEST_CASE("Markdown that swells is refused by name") {
+    const std::vector<std::string> bombs = {
+        "[a]: <" + std::string(100000, 'x') + ">\n\n" + repeated("[a] ", 20000),
+        "[a]: x \"" + std::string(100000, 'x') + "\"\n\n" + repeated("![a] ", 20000),
+        repeated("|a", 2000) + "|\n" + repeated("|---", 2000) + "|\n" + repeated("|a|\n", 5000)};
+    for (const std::string& text : bombs) {
+        CAPTURE(text.substr(0, 8));
+        const auto document = read_markdown(text, "bomb.md", {});
+        REQUIRE(!document);
+        CHECK(codes(document.error()) == "bomb");
     }
 }

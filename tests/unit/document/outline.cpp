@@ -23,11 +23,16 @@ bool is_unseen(char32_t c) {
 
 const char* name_of(SegmentKind kind) {
     switch (kind) {
-        case SegmentKind::paragraph: return "paragraph";
-        case SegmentKind::heading: return "heading";
-        case SegmentKind::list_item: return "list_item";
-        case SegmentKind::table_cell: return "table_cell";
-        case SegmentKind::block_quote: return "block_quote";
+        case SegmentKind::paragraph:
+            return "paragraph";
+        case SegmentKind::heading:
+            return "heading";
+        case SegmentKind::list_item:
+            return "list_item";
+        case SegmentKind::table_cell:
+            return "table_cell";
+        case SegmentKind::block_quote:
+            return "block_quote";
     }
     return "?";
 }
@@ -49,14 +54,15 @@ std::string broken_run(const Document& document, const Segment& segment) {
     for (const OffsetMap::Run& run : segment.map.runs()) {
         if (run.target != target) return "the runs do not cover the text";
         if (run.source < source) return "the runs go backwards";
-        if (run.copied && document.text.compare(run.source, run.source_length, segment.text, run.target,
-                                                run.target_length) != 0) {
+        if (run.copied &&
+            document.text.compare(run.source, run.source_length, segment.text, run.target, run.target_length) != 0) {
             return "a copied run is not what stands in the source";
         }
         target = run.target + run.target_length;
         source = run.source + run.source_length;
     }
-    return target == segment.text.size() && source <= document.text.size() ? "" : "the map ends elsewhere than the text";
+    return target == segment.text.size() && source <= document.text.size() ? ""
+                                                                           : "the map ends elsewhere than the text";
 }
 
 }  // namespace
@@ -121,7 +127,8 @@ std::string broken_law(const Document& document) {
         if (segment.text.empty()) return "an empty segment";
         if (!is_valid_utf8(segment.text)) return "a segment that is not UTF-8";
         const SourceSpan whole = segment.to_source({0, segment.text.size()});
-        if (whole.begin < last || whole.end < whole.begin || whole.end > document.text.size()) return "segments overlap";
+        if (whole.begin < last || whole.end < whole.begin || whole.end > document.text.size())
+            return "segments overlap";
         last = whole.end;
         if (!segment.map.is_identity()) {
             if (std::string broken = broken_run(document, segment); !broken.empty()) return broken;
@@ -130,7 +137,8 @@ std::string broken_law(const Document& document) {
         }
         std::size_t code = 0;
         for (const TextSpan span : segment.code) {
-            if (span.begin < code || span.end <= span.begin || span.end > segment.text.size()) return "code spans overlap";
+            if (span.begin < code || span.end <= span.begin || span.end > segment.text.size())
+                return "code spans overlap";
             code = span.end;
         }
     }

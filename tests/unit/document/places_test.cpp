@@ -13,7 +13,9 @@ namespace {
 
 using namespace kith;
 
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
 
 bool is_whole_word(std::string_view text, TextSpan span) {
     const bool joined_before = span.begin > 0 && is_word_byte(text[span.begin - 1]) && is_word_byte(text[span.begin]);
@@ -27,7 +29,8 @@ bool is_code(const Segment& segment, TextSpan span) {
 
 std::string cells(const Position& begin, const Position& end) {
     std::string row = std::to_string(begin.line);
-    for (const std::size_t number : {begin.column, begin.byte, begin.character, begin.utf16, end.byte, end.character, end.utf16}) {
+    for (const std::size_t number :
+         {begin.column, begin.byte, begin.character, begin.utf16, end.byte, end.character, end.utf16}) {
         row += "\t" + std::to_string(number);
     }
     return row;
@@ -35,11 +38,16 @@ std::string cells(const Position& begin, const Position& end) {
 
 std::string role(SegmentKind kind) {
     switch (kind) {
-        case SegmentKind::heading: return "heading\t";
-        case SegmentKind::list_item: return "list\t";
-        case SegmentKind::table_cell: return "table\t";
-        case SegmentKind::block_quote: return "quote\t";
-        case SegmentKind::paragraph: break;
+        case SegmentKind::heading:
+            return "heading\t";
+        case SegmentKind::list_item:
+            return "list\t";
+        case SegmentKind::table_cell:
+            return "table\t";
+        case SegmentKind::block_quote:
+            return "quote\t";
+        case SegmentKind::paragraph:
+            break;
     }
     return "paragraph\t";
 }
@@ -76,9 +84,9 @@ std::vector<std::string> find_all(const Document& document, const std::string& f
 
 std::string unescaped(std::string_view text) {
     static const std::map<std::string, std::string> visible = {
-        {"\\n", "\n"}, {"\\r", "\r"}, {"\\t", "\t"}, {"\\u{AD}", "\u00AD"}, {"\\u{200B}", "\u200B"},
-        {"\\u{200C}", "\u200C"}, {"\\u{200D}", "\u200D"}, {"\\u{2060}", "\u2060"}, {"\\u{FEFF}", "\uFEFF"},
-        {"\\u{A0}", "\u00A0"}, {"\\u{2011}", "\u2011"}, {"\\u{202F}", "\u202F"}};
+        {"\\n", "\n"},           {"\\r", "\r"},           {"\\t", "\t"},           {"\\u{AD}", "\u00AD"},
+        {"\\u{200B}", "\u200B"}, {"\\u{200C}", "\u200C"}, {"\\u{200D}", "\u200D"}, {"\\u{2060}", "\u2060"},
+        {"\\u{FEFF}", "\uFEFF"}, {"\\u{A0}", "\u00A0"},   {"\\u{2011}", "\u2011"}, {"\\u{202F}", "\u202F"}};
     std::string plain(text);
     for (const auto& [shown, meant] : visible) {
         for (std::size_t at = plain.find(shown); at != std::string::npos; at = plain.find(shown, at + 1)) {

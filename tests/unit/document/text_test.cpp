@@ -24,7 +24,8 @@ const std::vector<Case> cases = {
     {"wrapped lines are one", "Amira came to see us on\nTuesday and stayed for tea.\n",
      "paragraph|body|1|Amira came to see us on\\nTuesday and stayed for tea.\n"},
     {"blank lines part blocks", "One came.\n\n \t\nTwo came.\r\n\r\nThree came.\r\rFour came.",
-     "paragraph|body|1|One came.\nparagraph|body|2|Two came.\nparagraph|body|3|Three came.\nparagraph|body|4|Four came.\n"},
+     "paragraph|body|1|One came.\nparagraph|body|2|Two came.\nparagraph|body|3|Three came.\nparagraph|body|4|Four "
+     "came.\n"},
     {"indentation inside stays", "  First line of it,\n   second line.\n",
      "paragraph|body|1|First line of it,\\n   second line.\n"},
     {"bullets", "We spoke about:\n- school, and how\n  he likes it\n* home\n\u2022 time with Dad\n",
@@ -43,10 +44,12 @@ const std::vector<Case> cases = {
     {"headings stand alone before more", "Background\n\nJay lives with Nan.\n\nThe end\n",
      "heading|body|1|Background\nparagraph|body|2|Jay lives with Nan.\nparagraph|body|3|The end\n"},
     {"a heading does not end like a sentence", "Dear Amira,\n\nThank you.\n\nIt was good!\n\nand small\n\nYes\n",
-     "paragraph|body|1|Dear Amira,\nparagraph|body|2|Thank you.\nparagraph|body|3|It was good!\nparagraph|body|4|and small\n"
+     "paragraph|body|1|Dear Amira,\nparagraph|body|2|Thank you.\nparagraph|body|3|It was good!\nparagraph|body|4|and "
+     "small\n"
      "paragraph|body|5|Yes\n"},
     {"underlined", "What Bea said\n=============\nShe likes maths.\n\nHome life\n---\n\nGood.\n",
-     "heading|body|1|What Bea said\nparagraph|body|1|She likes maths.\nheading|body|2|Home life\nparagraph|body|3|Good.\n"},
+     "heading|body|1|What Bea said\nparagraph|body|1|She likes maths.\nheading|body|2|Home "
+     "life\nparagraph|body|3|Good.\n"},
     {"capitals open a block", "FAMILY TIME\nSaturday mornings are best for all.\n",
      "heading|body|1|FAMILY TIME\nparagraph|body|1|Saturday mornings are best for all.\n"},
     {"shouting is no heading", "PLEASE RING\nBEFORE YOU COME\n", "paragraph|body|1|PLEASE RING\\nBEFORE YOU COME\n"},
@@ -57,11 +60,13 @@ const std::vector<Case> cases = {
     {"note headers", "Name: Jay\nDate of visit: 3 May\nPresent: Amira (mum),\nTom (social worker)\n",
      "paragraph|body|1|Name: Jay\nparagraph|body|1|Date of visit: 3 May\n"
      "paragraph|body|1|Present: Amira (mum),\\nTom (social worker)\n"},
-    {"a label does not cut a sentence", "We agreed on these days with Nan, with -\nMonday: a walk to school in the rain.\n",
+    {"a label does not cut a sentence",
+     "We agreed on these days with Nan, with -\nMonday: a walk to school in the rain.\n",
      "paragraph|body|1|We agreed on these days with Nan, with -\\nMonday: a walk to school in the rain.\n"},
     {"addresses", "12 High Street\nAnytown\nAB1 2CD\n",
      "paragraph|body|1|12 High Street\nparagraph|body|1|Anytown\nparagraph|body|1|AB1 2CD\n"},
-    {"a line ended early", "It went well on the day and everybody was glad of it, and said so with\nflowers.\nJay went home.\n",
+    {"a line ended early",
+     "It went well on the day and everybody was glad of it, and said so with\nflowers.\nJay went home.\n",
      "paragraph|body|1|It went well on the day and everybody was glad of it, and said so with\\nflowers.\n"
      "paragraph|body|1|Jay went home.\n"},
     {"vertical space is no line end", "Her time\u2028his time\x0B\x0Ctheir time.",

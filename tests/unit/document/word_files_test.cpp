@@ -22,7 +22,8 @@ std::vector<std::string> as_expected(const Document& document) {
         if (segment.kind == SegmentKind::block_quote) lines.push_back("role|quote|" + where);
     }
     for (const Unread& unread : document.unread) {
-        lines.push_back("unread|" + unread.what + "|" + unread.place.part + "|" + std::to_string(unread.place.paragraph));
+        lines.push_back("unread|" + unread.what + "|" + unread.place.part + "|" +
+                        std::to_string(unread.place.paragraph));
     }
     return lines;
 }
