@@ -31,7 +31,10 @@ TokenRange View::window(Pattern::Scope scope) const {
 const TokenStream* View::stream(Pattern::Scope scope, bool inner) const {
     if (inner && inner_.empty()) return nullptr;
     auto& kept = streams_[static_cast<std::size_t>(scope) * 2 + (inner ? 1U : 0U)];
-    if (!kept) kept = render_stream(analysis_, lists_, window(scope), inner ? inner_ : occurrence_, capitals_);
+    if (kept) return &*kept;
+    const bool beyond = scope == Pattern::Scope::paragraph;
+    const TokenStream paragraph = beyond ? render_stream(analysis_, lists_, window(scope), capitals_) : TokenStream{};
+    kept = mark_occurrence(beyond ? paragraph : sentence_stream_, window(scope), inner ? inner_ : occurrence_);
     return &*kept;
 }
 

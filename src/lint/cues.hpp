@@ -18,12 +18,12 @@
 
 namespace kith {
 
-// One occurrence in its surroundings. `inner` is the headword inside a longer form ("contact" in "supervised
+// One occurrence in its surroundings; `stream` is that of its whole sentence. `inner` is the headword inside a longer form ("contact" in "supervised
 // contact"), or empty: cues are tried with ~ for either.
 class View {
 public:
-    View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, Capitals capitals, TokenRange occurrence, TokenRange inner)
-        : analysis_(analysis), lists_(lists), sentence_(sentence), capitals_(capitals), occurrence_(occurrence), inner_(inner) {}
+    View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, const TokenStream& stream, Capitals capitals, TokenRange occurrence, TokenRange inner)
+        : analysis_(analysis), lists_(lists), sentence_(sentence), sentence_stream_(stream), capitals_(capitals), occurrence_(occurrence), inner_(inner) {}
 
     // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
     [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;
@@ -42,6 +42,7 @@ private:
     const Analysis& analysis_;
     const ListIndex& lists_;
     Sentence sentence_;
+    const TokenStream& sentence_stream_;
     Capitals capitals_;
     TokenRange occurrence_;
     TokenRange inner_;

@@ -28,12 +28,17 @@ std::string hex(std::uint64_t value) {
 
 }  // namespace
 
-std::string Fingerprints::next(std::string_view id, const Analysis& analysis, const Sentence& sentence) {
+std::uint64_t Fingerprints::hash_of(const Analysis& analysis, const Sentence& sentence) {
     std::uint64_t hash = fnv_offset;
-    mix(hash, id);
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         if (analysis.tokens[i].kind != TokenKind::punctuation) mix(hash, analysis.key(i));
     }
+    return hash;
+}
+
+std::string Fingerprints::next(std::string_view id, std::uint64_t sentence_hash) {
+    std::uint64_t hash = sentence_hash;
+    mix(hash, id);
     const std::size_t before = met_[hash]++;
     mix(hash, std::to_string(before));
     return hex(hash);

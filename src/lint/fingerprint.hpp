@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,8 +18,10 @@ namespace kith {
 // One for each document; not thread-safe.
 class Fingerprints {
 public:
-    // 16 hex digits.
-    [[nodiscard]] std::string next(std::string_view id, const Analysis& analysis, const Sentence& sentence);
+    // 16 hex digits. `sentence_hash` is hash_of the finding's sentence.
+    [[nodiscard]] std::string next(std::string_view id, std::uint64_t sentence_hash);
+    // Worth keeping for all findings of a sentence: it reads every word.
+    [[nodiscard]] static std::uint64_t hash_of(const Analysis& analysis, const Sentence& sentence);
 
 private:
     std::unordered_map<std::uint64_t, std::size_t> met_;

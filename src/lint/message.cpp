@@ -16,7 +16,7 @@ std::string in_quotes(std::string text) {
 
 std::string message_for(const Finding& finding, std::string_view segment_text, bool legal, bool decided_by_cue) {
     const std::string word = in_quotes(finding.text);
-    if (finding.quoted) return word + " stands in somebody’s own words here, so it can stay.";
+    if (finding.quoted) return word + " is quoted here, so it can stay.";
     if (legal) return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
     if (finding.entry->status == Status::contested) return "People differ about " + word + "; the person it describes should have the last word.";
     if (finding.level == Level::notice && !decided_by_cue) return word + " may be just right here; kith cannot tell which meaning you have in mind.";

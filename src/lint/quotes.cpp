@@ -92,6 +92,20 @@ bool goes_on_in(const Segment& next, Family family) {
     return !marks.empty() && marks.front().begin == 0 && marks.front().family == family && marks.front().can_open;
 }
 
+// A quotation may hold another: one stretch from the first mark to the last.
+void merge(std::vector<TextSpan>& spans) {
+    std::sort(spans.begin(), spans.end());
+    std::vector<TextSpan> merged;
+    for (const TextSpan span : spans) {
+        if (merged.empty() || merged.back().end <= span.begin) {
+            merged.push_back(span);
+        } else {
+            merged.back().end = std::max(merged.back().end, span.end);
+        }
+    }
+    spans = std::move(merged);
+}
+
 }  // namespace
 
 std::vector<std::vector<TextSpan>> find_quotes(const std::vector<Segment>& segments) {
@@ -107,7 +121,7 @@ std::vector<std::vector<TextSpan>> find_quotes(const std::vector<Segment>& segme
         const std::optional<Mark> open = pair_marks(marks, false, spans);
         if (open && i + 1 < segments.size() && goes_on_in(segments[i + 1], open->family)) spans.push_back({open->begin, segment.text.size()});
         pair_marks(marks, true, spans);
-        std::sort(spans.begin(), spans.end());
+        merge(spans);
     }
     return quotes;
 }

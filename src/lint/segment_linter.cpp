@@ -104,10 +104,10 @@ private:
         return rank(a) > rank(b);
     }
 
-    View view_of(TokenRange words, const Form& form, const Sentence& sentence, Capitals capitals) const {
+    View view_of(TokenRange words, const Form& form, const Sentence& sentence, Capitals capitals) {
         TokenRange inner;
         if (form.inner_last > 0 && words.size() >= form.inner_last) inner = {words.first + form.inner_first, words.first + form.inner_last};
-        return {analysis_, compiled_.lists, sentence, capitals, words, inner};
+        return {analysis_, compiled_.lists, sentence, stream_of(sentence), capitals, words, inner};
     }
 
     void speak(const Opinion& opinion, TokenRange words, const Sentence& sentence, Capitals capitals) {
@@ -139,7 +139,7 @@ private:
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
         finding.message = message_for(finding, text(), legal, by_cue);
-        finding.fingerprint = fingerprints_.next(finding.id(), analysis_, sentence);
+        finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }
 
@@ -168,10 +168,18 @@ private:
 
     const TokenStream& stream_of(const Sentence& sentence) {
         if (!stream_ || stream_first_ != sentence.first) {
-            stream_ = render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, {}, capitals_in(sentence));
+            stream_ = render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, capitals_in(sentence));
             stream_first_ = sentence.first;
         }
         return *stream_;
+    }
+
+    std::uint64_t hash_of(const Sentence& sentence) {
+        if (!hash_ || hash_first_ != sentence.first) {
+            hash_ = Fingerprints::hash_of(analysis_, sentence);
+            hash_first_ = sentence.first;
+        }
+        return *hash_;
     }
 
     void run_rule(const Rule& rule, const Sentence& sentence) {
@@ -188,7 +196,7 @@ private:
             std::vector<std::pair<std::string, std::string>> slots;
             for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
             finding.message = fill_message(rule.text->message, slots);
-            finding.fingerprint = fingerprints_.next(finding.id(), analysis_, sentence);
+            finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
             if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
         }
     }
@@ -203,6 +211,8 @@ private:
     std::size_t judged_first_ = 0;
     std::optional<TokenStream> stream_;
     std::size_t stream_first_ = 0;
+    std::optional<std::uint64_t> hash_;
+    std::size_t hash_first_ = 0;
 };
 
 }  // namespace

@@ -121,11 +121,29 @@ bool stands_before_noun(const ReadyEntry& entry, const Form& form, const Place& 
     return noun && !verb_like;
 }
 
-bool fits(const Draft& draft, const ReadyEntry& entry, const Form& form, const Place& place) {
+bool fits(Draft& draft, const ReadyEntry& entry, const Form& form, const Place& place) {
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
+    draft.safe = false;  // it may read well, but nobody can know: "family time arrangements", "home plan"
     const bool adjective = entry.entry->term.kind == WordKind::adjective;
     if (adjective) return draft.text.find(' ') == std::string::npos;
     return !has_function_word(draft.text, place.view().lists());
+}
+
+// "a service user of the day centre": a wording with a clause in it does not take the `of` that followed.
+// "a week of respite": a wording that wants an article cannot follow where the word had none.
+void check_surroundings(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Place& place) {
+    if (entry.entry->term.kind != WordKind::noun) return;
+    const ListIndex& lists = place.view().lists();
+    if (place.has(draft.replaces.last) && place.key(draft.replaces.last) == "of" && has_function_word(draft.text, lists)) draft.safe = false;
+    const bool bare_singular = !wording.mass && !draft.plural && form.inflection != Inflection::plural && wording.when.empty();
+    const std::vector<std::string> words = term_tokens(draft.text);
+    if (!bare_singular || words.empty() || lists.contains("determiner", words.front())) return;
+    for (std::size_t at = draft.replaces.first, back = 0; back < 4 && place.has_before(at); ++back) {
+        --at;
+        if (place.in("determiner", at) || place.token(at).kind == TokenKind::possessive) return;
+        if (!place.is_plain_word(at)) break;
+    }
+    draft.safe = false;
 }
 
 // ---- articles -----------------------------------------------------------------------------------
@@ -243,6 +261,7 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, entry, form, place)) return std::nullopt;
     check_number(*draft, *ready.wording, form, place);
+    check_surroundings(*draft, *ready.wording, entry, form, place);
     mend_article(*draft, *ready.wording, entry, place);
     follow_capitals(*draft, *entry.entry, place);
     if (draft->text.find(blank_mark) != std::string::npos) draft->safe = false;

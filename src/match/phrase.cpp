@@ -138,13 +138,13 @@ std::vector<std::string> words_needed(const PatternItem& item) {
 
 std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& lists) {
     std::vector<std::string> needles;
-    for (const std::string& word : words_needed(item)) needles.push_back(word + "|");
+    for (const std::string& word : words_needed(item)) needles.push_back(word);
     const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
     if (item.kind == PatternItem::Kind::list && !open) {
         const ListIndex::List* list = lists.list(item.text);
         if (list == nullptr) return {};
         needles.push_back(list->mark);
-        for (const auto& phrase : list->phrases) needles.push_back(phrase.front() + "|");
+        for (const auto& phrase : list->phrases) needles.push_back(phrase.front());
     }
     return needles;
 }
@@ -165,7 +165,7 @@ PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : p
 
 bool PhraseMatcher::may_match(const TokenStream& stream) const {
     return std::all_of(needles_.begin(), needles_.end(), [&](const auto& needles) {
-        return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) { return stream.text.find(needle) != std::string::npos; });
+        return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) { return stream.words.may_hold(needle); });
     });
 }
 

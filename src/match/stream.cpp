@@ -12,6 +12,8 @@ namespace {
 // "mum & dad" reads as "mum and dad".
 constexpr std::string_view ampersand = "&";
 
+constexpr std::size_t mark_size = 3;  // private-use characters from U+E000 on, in UTF-8
+
 bool is_quote_mark(std::string_view key) { return key == "\"" || key == "'" || key == "«" || key == "»"; }
 
 char tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals) {
@@ -31,7 +33,22 @@ char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Ca
     return 'p';
 }
 
+// The full stop of "Mr K. refused" or "Dr. Bea": it belongs to the shortened word, and keeps nothing apart.
+bool is_stop_of_short_word(const Analysis& analysis, const ListIndex& lists, TokenRange window, std::size_t token) {
+    if (analysis.key(token) != "." || token == window.first || token + 1 == window.last || analysis.tokens[token].space_before) return false;
+    const Token& before = analysis.tokens[token - 1];
+    const std::string_view word = analysis.key(token - 1);
+    const bool initial = before.kind == TokenKind::word && before.capitalised && word.size() == 1;
+    return initial || lists.contains("title", word);
+}
+
 }  // namespace
+
+std::size_t WordSet::slot(std::string_view text) { return std::hash<std::string_view>{}(text) % 1024; }
+
+void WordSet::add_marks(std::string_view marks) {
+    for (std::size_t at = 0; at + mark_size <= marks.size(); at += mark_size) add_mark(marks.substr(at, mark_size));
+}
 
 TokenRange TokenStream::tokens(std::size_t begin, std::size_t end) const {
     assert(begin < end);
@@ -52,33 +69,52 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
         if (token.all_caps) ++shouted;
     }
     if (words >= 2 && shouted == words) return Capitals::shouted;
-    if (words >= 2 && capitalised == words) return Capitals::title;
-    if (words >= 5 && capitalised * 5 >= words * 4) return Capitals::title;
+    // A heading does without a full stop, and an acronym beside a name ("Amira is NEET") makes none.
+    const bool closed = analysis.key(sentence.last - 1) == ".";
+    if (words >= 2 && !closed && shouted == 0 && capitalised == words) return Capitals::title;
+    if (!closed && words >= 5 && capitalised * 5 >= words * 4) return Capitals::title;
     return Capitals::sentence;
 }
 
-TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, TokenRange occurrence, Capitals capitals) {
+TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, Capitals capitals) {
     TokenStream stream;
     for (std::size_t i = window.first; i < window.last; ++i) {
-        if (!occurrence.empty() && i == occurrence.first) {
-            stream.offsets.push_back(stream.text.size());
-            stream.items.push_back(occurrence);
-            stream.text += "<H>";
-            i = occurrence.last - 1;
-            continue;
-        }
         const bool is_and = analysis.key(i) == ampersand;
         const std::string_view key = is_and ? "and" : analysis.key(i);
-        if (is_quote_mark(key)) continue;
+        if (is_quote_mark(key) || is_stop_of_short_word(analysis, lists, window, i)) continue;
         stream.offsets.push_back(stream.text.size());
         stream.items.push_back({i, i + 1});
         const char tag = is_and ? 'f' : tag_of(analysis.tokens[i], key, lists, capitals);
         stream.text += '<';
         stream.text += tag;
-        if (tag != 'p') stream.text.append(key).append("|").append(lists.marks(key));
+        if (tag != 'p') {
+            const std::string_view marks = lists.marks(key);
+            stream.text.append(key).append("|").append(marks);
+            stream.words.add_word(key);
+            stream.words.add_marks(marks);
+        }
         stream.text += '>';
     }
     return stream;
+}
+
+TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence) {
+    TokenStream marked;
+    marked.words = stream.words;
+    const auto add = [&](TokenRange item, std::string_view text) {
+        marked.offsets.push_back(marked.text.size());
+        marked.items.push_back(item);
+        marked.text += text;
+    };
+    const auto first = std::lower_bound(stream.items.begin(), stream.items.end(), window.first, [](const TokenRange& item, std::size_t token) { return item.first < token; });
+    for (auto i = static_cast<std::size_t>(first - stream.items.begin()); i < stream.items.size() && stream.items[i].first < window.last; ++i) {
+        const std::size_t token = stream.items[i].first;
+        if (token == occurrence.first) add(occurrence, "<H>");
+        if (token >= occurrence.first && token < occurrence.last) continue;
+        const std::size_t end = i + 1 < stream.offsets.size() ? stream.offsets[i + 1] : stream.text.size();
+        add(stream.items[i], std::string_view(stream.text).substr(stream.offsets[i], end - stream.offsets[i]));
+    }
+    return marked;
 }
 
 }  // namespace kith

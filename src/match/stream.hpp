@@ -7,8 +7,10 @@
 // n number, s the possessive 's, p punctuation that keeps phrases apart. Quotation marks are left out: they do not.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/lists.hpp"
@@ -26,8 +28,22 @@ struct TokenRange {
     friend bool operator==(const TokenRange&, const TokenRange&) = default;
 };
 
+// A small set of words and list marks, by hash: it may hold one too many, never one too few.
+class WordSet {
+public:
+    void add_word(std::string_view word) { bits_.set(slot(word)); }
+    void add_mark(std::string_view mark) { bits_.set(slot(mark)); }
+    void add_marks(std::string_view marks);  // several, each three bytes of UTF-8
+    [[nodiscard]] bool may_hold(std::string_view word_or_mark) const { return bits_.test(slot(word_or_mark)); }
+
+private:
+    static std::size_t slot(std::string_view text);
+    std::bitset<1024> bits_;
+};
+
 struct TokenStream {
     std::string text;
+    WordSet words;                     // of the whole sentence, also in a part of its stream
     std::vector<std::size_t> offsets;  // where each item begins in `text`
     std::vector<TokenRange> items;     // the tokens it stands for
 
@@ -39,7 +55,11 @@ struct TokenStream {
 enum class Capitals : std::uint8_t { sentence, title, shouted };
 [[nodiscard]] Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const ListIndex& lists);
 
-// `occurrence` empty: none is marked.
-[[nodiscard]] TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, TokenRange occurrence, Capitals capitals);
+// A window of tokens, none marked.
+[[nodiscard]] TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, Capitals capitals);
+
+// The part of a stream that stands for `window`, with `occurrence` marked. Cheaper than rendering it anew: each word is looked
+// up once a sentence, not once an occurrence.
+[[nodiscard]] TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence);
 
 }  // namespace kith

@@ -28,7 +28,8 @@ std::string matched(const std::string& notation, const std::string& text) {
         if (occurrence.empty()) occurrence.first = i;
         occurrence.last = i + 1;
     }
-    const TokenStream stream = render_stream(analysis, lists, {0, analysis.tokens.size()}, occurrence, Capitals::sentence);
+    const TokenRange all{0, analysis.tokens.size()};
+    const TokenStream stream = mark_occurrence(render_stream(analysis, lists, all, Capitals::sentence), all, occurrence);
     const auto found = PhraseMatcher(pattern, lists).find(stream);
     if (!found) return "-";
     const std::size_t begin = analysis.tokens[found->first].span.begin;
