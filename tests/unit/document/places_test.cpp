@@ -125,8 +125,9 @@ Document read(const std::string& name) {
 TEST_CASE("words of plain text are where another program found them") {
     const auto table = expectations("text/expected.tsv");
     REQUIRE(table.size() > 15);
-    for (const auto& [file, rows] : table) {
-        CAPTURE(file);
+    for (const auto& entry : table) {
+        const auto& [file, rows] = entry;
+        CAPTURE(entry.first);
         Wanted wanted{{}, false, false};
         for (const std::string& row : rows) wanted.words.push_back(unescaped(split(row, '\t')[1]));
         std::sort(wanted.words.begin(), wanted.words.end());
@@ -139,8 +140,9 @@ TEST_CASE("words of Markdown are where the hand marked them, and nowhere else") 
     const Wanted wanted{{"contact", "Contact", "handover", "placement", "sibling", "siblings"}, true, true};
     const auto table = expectations("markdown/expected.tsv");
     REQUIRE(table.size() > 4);
-    for (const auto& [file, rows] : table) {
-        CAPTURE(file);
+    for (const auto& entry : table) {
+        const auto& [file, rows] = entry;
+        CAPTURE(entry.first);
         CHECK(find_all(read("markdown/" + file), file, wanted) == rows);
     }
 }
