@@ -2,6 +2,7 @@
 // kith-compile, used while kith is built: reads the lexicon and the rules, says everything that is not right, and writes the
 // form that kith carries. `--lexicon DIR --rules DIR -o FILE`; with `--examples` in place of -o every example is run.
 // Exit code 0, or 2 where something has to be put right first.
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -78,11 +79,9 @@ int write(const kith::Lexicon& lexicon, const std::string& path) {
     return 2;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int perform(const std::vector<std::string>& args) {
     Job job;
-    if (!read_arguments({argv + 1, argv + argc}, job)) {
+    if (!read_arguments(args, job)) {
         std::cerr << "kith-compile --lexicon DIR --rules DIR (-o FILE | --examples)\n";
         return 2;
     }
@@ -92,4 +91,15 @@ int main(int argc, char** argv) {
     if (!is_sound) return fail(loaded.problems);
     std::cerr << kith::render(loaded.problems);
     return job.runs_examples ? run_examples(loaded.lexicon) : write(loaded.lexicon, job.output);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return perform({argv + 1, argv + argc});
+    } catch (const std::exception& failure) {
+        std::cerr << failure.what() << '\n';
+        return 2;
+    }
 }

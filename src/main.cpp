@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: the process's streams and signals round run().
-#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <string>

@@ -30,7 +30,7 @@ std::string all_of(const std::vector<std::string_view>& words) {
 }
 
 std::string with_nearest(std::string_view word, const std::vector<std::string_view>& candidates,
-                         std::string otherwise) {
+                         const std::string& otherwise) {
     const std::string_view near = nearest(word, candidates);
     return near.empty() ? otherwise : "did you mean " + in_quotes(near) + "? " + otherwise;
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
 constexpr std::size_t strengths_shown = 5;
+constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
 
 // All findings of one entry or rule in a document, by position.
 using Group = std::vector<const Finding*>;
@@ -182,15 +183,19 @@ private:
             line(places(Group(group.begin() + static_cast<std::ptrdiff_t>(shown_here), group.end())), "      ");
     }
 
-    // One line: the place, a window of the sentence, the first wording that fits it.
+    // The place, a window of the sentence and the first wording that fits it: on one line where that leaves room enough.
     void repeat(const Finding& finding) {
-        std::string head = "      " + place(finding.at) + ": ";
+        const std::string head = "      " + place(finding.at) + ": ";
         std::string offer;
-        if (!finding.suggestions.empty()) offer = " perhaps " + in_quotes(shown(finding.suggestions.front().text));
-        if (display_width(offer) > options_.width / 2) offer.clear();
-        const std::size_t taken = display_width(head) + display_width(offer);
-        const std::size_t columns = options_.width > taken ? options_.width - taken : 0;
-        body_ += head + excerpt(segment(finding.at).text, finding.at.span, columns, options_.color) + offer + '\n';
+        if (!finding.suggestions.empty()) offer = "perhaps " + in_quotes(shown(finding.suggestions.front().text));
+        const std::size_t taken = display_width(head);
+        const std::size_t room = options_.width > taken ? options_.width - taken : 0;
+        const std::size_t beside = offer.empty() ? 0 : display_width(offer) + 1;
+        const bool is_beside = room >= beside + repeat_columns;
+        const std::string words =
+            excerpt(segment(finding.at).text, finding.at.span, is_beside ? room - beside : room, options_.color);
+        body_ += head + words + (is_beside && !offer.empty() ? " " + offer : "") + '\n';
+        if (!is_beside && !offer.empty()) line(offer, "        ");
     }
 
     std::string places(const Group& group) {
