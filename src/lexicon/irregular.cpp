@@ -149,6 +149,10 @@ bool is_irregular_plural(std::string_view word) {
     return std::any_of(nouns.begin(), nouns.end(), [word](const IrregularNoun& row) { return row.plural == word; });
 }
 
+bool is_irregular_past(std::string_view word) {
+    return std::any_of(verbs.begin(), verbs.end(), [word](const IrregularVerb& row) { return row.past == word; });
+}
+
 bool stresses_the_end(std::string_view verb) { return find(end_stressed, verb) != nullptr; }
 
 bool never_inflects(std::string_view word) { return find(small_words, word) != nullptr; }

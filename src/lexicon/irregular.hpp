@@ -27,6 +27,8 @@ struct IrregularVerb {
 [[nodiscard]] std::string_view second_past(std::string_view base);
 
 [[nodiscard]] bool is_irregular_plural(std::string_view word);
+// "began", "went", "put"; O(table).
+[[nodiscard]] bool is_irregular_past(std::string_view word);
 
 // Verbs of several syllables that are stressed on the last one, and so double their last letter: "referred".
 [[nodiscard]] bool stresses_the_end(std::string_view verb);

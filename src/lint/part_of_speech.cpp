@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "text/fold.hpp"
+
 namespace kith {
 
 namespace {
@@ -50,7 +52,9 @@ std::optional<std::string> as_noun(const View& view) {
 
 std::optional<std::string> other_part_of_speech(const Entry& entry, const View& view) {
     if (view.occurrence().size() != 1) return std::nullopt;
-    if (entry.term.kind == WordKind::noun) return as_verb(view);
+    // Only the base form: behind "to", "will" or "we" no verb ends in -s.
+    const bool base = view.analysis().key(view.occurrence().first) == fold_word(entry.term.term);
+    if (entry.term.kind == WordKind::noun) return base ? as_verb(view) : std::nullopt;
     if (entry.term.kind == WordKind::verb) return as_noun(view);
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lint/candidates.hpp"
+#include "lint/mention.hpp"
 #include "lint/message.hpp"
 #include "lint/suggest.hpp"
 
@@ -68,6 +69,7 @@ private:
         if (!candidate.legal && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
             return decide_protected(candidate, "a name, by its capitals");
         }
+        if (is_mention(analysis_, compiled_.lists, sentence, candidate.words)) return decide_protected(candidate, "a word talked about");
         if (candidate.legal) return report_legal(candidate, sentence, capitals);
         report_sense(candidate, sentence, capitals);
     }

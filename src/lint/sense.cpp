@@ -91,10 +91,10 @@ Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view s
     const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
     if (const Match* calm = touching_fine(fine, harms)) return by_match(*calm, Level::fine, "a fine cue that touches the word", view, segment_text);
     if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, segment_text)) return *sense;
+    if (const auto other = other_part_of_speech(*entry.entry, view)) return {Level::fine, "its part of speech", {*other}, true, 1};
     for (const auto& [scope, step] : {std::pair{Pattern::Scope::sentence, "a sentence: cue"}, std::pair{Pattern::Scope::paragraph, "a paragraph: cue"}}) {
         if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step, view, segment_text)) return *sense;
     }
-    if (const auto other = other_part_of_speech(*entry.entry, view)) return {Level::fine, "its part of speech", {*other}, true, 1};
     return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
 }
 

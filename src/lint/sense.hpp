@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decides which sense a word has where it stands: the heart of kith. The order is the lexicon format's:
 // (1) names, (2) legal terms, (3) a fine cue that touches the word, (4) other cues of the sentence, the longer one
-// winning, (5) sentence: cues, (6) paragraph: cues, then general mechanisms (the word's part of speech), (7) `otherwise`.
-// (1) and (2) are decided before, by what was found; this file does (3) to (7). Pure; thread-safe.
+// winning, then the word's part of speech, (5) sentence: cues, (6) paragraph: cues, (7) `otherwise`.
+// (1), (2) and words that are talked about are decided before; this file does (3) to (7). Pure; thread-safe.
 #pragma once
 
 #include <memory>

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lexicon/inflect.hpp"
+#include "lexicon/irregular.hpp"
 #include "lint/article.hpp"
 #include "text/utf8.hpp"
 
@@ -67,6 +68,12 @@ Inflection inflection_here(const Form& form, const Place& place) {
     return after_auxiliary(place, place.view().occurrence().first) ? Inflection::past_participle : Inflection::past;
 }
 
+// A blank is the writer's to fill; it has no plural.
+bool ends_in_blank(std::string_view text) {
+    constexpr std::string_view closing = "›";
+    return text.size() >= closing.size() && text.substr(text.size() - closing.size()) == closing;
+}
+
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Place& place) {
     const WordKind kind = entry.entry->term.kind;
     const Inflection wanted = inflection_here(form, place);
@@ -75,7 +82,7 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
         if (!wording.plural.empty()) {
             draft.text = wording.plural;
             draft.plural = true;
-        } else if (!wording.mass && carried) {
+        } else if (!wording.mass && carried && !ends_in_blank(draft.text)) {
             draft.text = inflect_phrase(draft.text, wording.head, Inflection::plural);
             draft.plural = true;
         }
@@ -110,21 +117,23 @@ bool has_function_word(std::string_view text, const ListIndex& lists) {
 }
 
 // "contact arrangements", "sibling group", "a non-compliant parent": directly before a noun only a wording that is a modifier
-// itself will do. A verb in -ed or -s may follow a noun, so those do not count as nouns here.
+// itself will do. What looks like a verb (-ed, -s, an irregular past) or an adverb may follow a noun, so it does not count.
 bool stands_before_noun(const ReadyEntry& entry, const Form& form, const Place& place, std::size_t after) {
     if (!place.is_plain_word(after) || place.token(after).hyphen_before) return place.has(after) && place.token(after).hyphen_before;
     const std::string_view next = place.key(after);
-    const bool adjective = entry.entry->term.kind == WordKind::adjective;
-    if (adjective) return !(next.size() > 3 && next.substr(next.size() - 2) == "ly");
+    const bool adverb = (next.size() > 3 && next.substr(next.size() - 2) == "ly") || next == "together" || next == "apart" || next == "alone" || next == "overnight";
+    if (adverb) return false;
+    if (entry.entry->term.kind == WordKind::adjective) return true;
     const bool noun = form.headword->kind == WordKind::noun && form.inflection != Inflection::plural;
-    const bool verb_like = next.size() > 3 && (next.substr(next.size() - 2) == "ed" || (next.back() == 's' && next.substr(next.size() - 2) != "ss"));
+    const bool verb_like = next.size() > 3 && (next.substr(next.size() - 2) == "ed" || (next.back() == 's' && next.substr(next.size() - 2) != "ss")) || is_irregular_past(next);
     return noun && !verb_like;
 }
 
-bool fits(Draft& draft, const ReadyEntry& entry, const Form& form, const Place& place) {
+bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Place& place) {
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
-    draft.safe = false;  // it may read well, but nobody can know: "family time arrangements", "home plan"
     const bool adjective = entry.entry->term.kind == WordKind::adjective;
+    if (!adjective) draft.safe = false;  // it may read well, but nobody can know: "family time plan", "home plan"
+    if (!wording.when.empty() && !(draft.replaces == place.view().occurrence())) return true;  // it was written for these very words
     if (adjective) return draft.text.find(' ') == std::string::npos;
     return !has_function_word(draft.text, place.view().lists());
 }
@@ -255,11 +264,18 @@ std::optional<Draft> begin_draft(const ReadyWording& ready, const Place& place) 
     return std::nullopt;
 }
 
+// "found it hard to work with us" beside "with the course": where a phrase-level wording took the words behind along, a wording
+// with small words of its own for the term alone would leave them hanging.
+bool is_left_hanging(std::string_view text, const Place& place) {
+    const std::size_t after = place.view().occurrence().last;
+    return place.has(after) && place.is_function(after) && has_function_word(text, place.view().lists());
+}
+
 std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& entry, const Form& form, const Place& place) {
     std::optional<Draft> draft = begin_draft(ready, place);
     if (!draft) return std::nullopt;
     inflect(*draft, *ready.wording, entry, form, place);
-    if (!fits(*draft, entry, form, place)) return std::nullopt;
+    if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
     check_number(*draft, *ready.wording, form, place);
     check_surroundings(*draft, *ready.wording, entry, form, place);
     mend_article(*draft, *ready.wording, entry, place);
@@ -277,7 +293,7 @@ std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& fo
     const Place place(view, segment_text);
     for (const ReadyWording& ready : entry.say) {
         auto made = form_one(ready, entry, form, place);
-        if (!made) continue;
+        if (!made || (ready.when == nullptr && phrases > 0 && is_left_hanging(made->text, place))) continue;
         const bool twice = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& other) { return other.text == made->text && other.replaces == made->replaces; });
         if (twice) continue;
         if (ready.when != nullptr) ++phrases;  // made for this very phrase, it says more than one for the word alone, and comes first

@@ -178,6 +178,13 @@ TEST_CASE("which sense a word has") {
         {"Amira was placed there at their own request.", ""},
         {"We help the homeless.", "consider the homeless"},
         {"We help the homeless people.", ""},
+        {"Words such as placement and contact with mum are cold.", ""},
+        {"Please say family time rather than contact.", ""},
+        {"Placement: please say home.", ""},
+        {"He moved to a placement rather than home.", "consider placement"},
+        {"Mr K. failed to engage.", "rethink failed to engage"},
+        {"We will contact his mum about Mum.", ""},
+        {"Mum helps placements.", "consider placements"},
         {"", ""},
     };
     for (const auto& [text, expected] : table) {
@@ -206,6 +213,9 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"She is non-compliant.", "She is not yet sure about the plan."},
         {"She is a non-compliant parent.", "She is an unsure parent."},
         {"Supervised contact went well.", "Family time went well."},
+        {"Their contact began late.", "Their family time began late."},
+        {"Their contact arrangements", "Their family time arrangements"},
+        {"He was in placement.", "? He was in home."},
         {"The foster placements ended.", "The foster homes ended."},
     };
     for (const auto& [text, expected] : table) {

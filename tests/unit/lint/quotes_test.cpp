@@ -34,6 +34,7 @@ TEST_CASE("quotations of every kind are found, apostrophes are not") {
         {"„tief“ und «oben»", {"„tief“", "«oben»"}},
         {"“She said ‘no’ to me” he wrote.", {"“She said ‘no’ to me”"}},
         {"'She said \"no\" to me' he wrote.", {"'She said \"no\" to me'"}},
+        {"‘Mum says “soon” and I miss my siblings.’", {"‘Mum says “soon” and I miss my siblings.’"}},
         {"Jay's mum and the parents' room", {}},
         {"Jay’s mum and the parents’ room", {}},
         {"the '90s and rock 'n' roll", {"'n'"}},

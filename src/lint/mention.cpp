@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/mention.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kith {
+
+namespace {
+
+// How many words an enumeration may take between "words such as" and the word itself.
+constexpr std::size_t longest_enumeration = 24;
+
+class MentionWalk {
+public:
+    MentionWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence) : analysis_(analysis), lists_(lists), sentence_(sentence) {}
+
+    // Whether a member of the list ends right before `token`, quotation marks and an article aside; answers where it begins.
+    std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const {
+        while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1))) --token;
+        for (const auto& phrase : members(list)) {
+            if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size())) return token - phrase.size();
+        }
+        return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
+    }
+
+    bool begins_at(std::string_view list, std::size_t token) const {
+        while (token < sentence_.last && is_quote(token)) ++token;
+        if (token < sentence_.last && is_single(list, token)) return true;
+        const auto& phrases = members(list);
+        return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) { return token + phrase.size() <= sentence_.last && stands_at(phrase, token); });
+    }
+
+    bool is_colon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ":"; }
+
+    // One step back inside an enumeration ("abscond, placement and contact"): over a comma, `and`, `or`, `not` or a plain word.
+    bool is_enumerated(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        if (key == "," || key == "/" || key == "and" || key == "or" || key == "not" || is_quote(token)) return true;
+        return analysis_.tokens[token].kind == TokenKind::word && !lists_.contains("function", key);
+    }
+
+    // Whether a word stands alone where a sentence part ends: before a comma, a stop, `and`, or the end.
+    bool ends_part(std::size_t token) const {
+        while (token < sentence_.last && is_quote(token)) ++token;
+        if (token >= sentence_.last) return true;
+        const std::string_view key = analysis_.key(token);
+        return analysis_.tokens[token].kind == TokenKind::punctuation || key == "and" || key == "or" || key == "for";
+    }
+
+    bool sentence_has(std::string_view list) const {
+        for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+            if (is_single(list, i)) return true;
+        }
+        return false;
+    }
+
+private:
+    bool is_quote(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        return key == "\"" || key == "'";
+    }
+    bool is_article(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        return key == "a" || key == "an" || key == "the";
+    }
+    bool is_single(std::string_view list, std::size_t token) const { return lists_.contains(list, analysis_.key(token)); }
+    const std::vector<std::vector<std::string>>& members(std::string_view list) const {
+        static const std::vector<std::vector<std::string>> none;
+        const ListIndex::List* found = lists_.list(list);
+        return found == nullptr ? none : found->phrases;
+    }
+    bool stands_at(const std::vector<std::string>& phrase, std::size_t first) const {
+        for (std::size_t i = 0; i < phrase.size(); ++i) {
+            if (analysis_.key(first + i) != phrase[i]) return false;
+        }
+        return true;
+    }
+
+    const Analysis& analysis_;
+    const ListIndex& lists_;
+    const Sentence& sentence_;
+};
+
+bool is_named_before(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    std::size_t token = words.first;
+    for (std::size_t steps = 0; steps < longest_enumeration; ++steps) {
+        if (walk.ends_before("mention-before", token)) return true;
+        if (token == sentence.first || !walk.is_enumerated(token - 1)) return false;
+        --token;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
+    const MentionWalk walk(analysis, lists, sentence);
+    if (is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
+    if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
+    return walk.ends_part(words.last) && walk.ends_before("mention-contrast", words.first) && walk.sentence_has("mention-verb");
+}
+
+}  // namespace kith
