@@ -12,8 +12,8 @@ namespace kith {
 namespace {
 
 // Spelled with a vowel, spoken with a consonant: "a union", "a one-off", "a European".
-constexpr std::array<std::string_view, 15> consonant_sounds = {"uni",  "use",  "usu", "usa", "eu", "ewe", "one", "once",
-                                                               "ubiq", "ufo", "uk", "uten", "utop", "uro", "ura"};
+constexpr std::array<std::string_view, 15> consonant_sounds = {
+    "uni", "use", "usu", "usa", "eu", "ewe", "one", "once", "ubiq", "ufo", "uk", "uten", "utop", "uro", "ura"};
 // The exceptions' exceptions: "an unimportant", "an uninvited".
 constexpr std::array<std::string_view, 4> vowel_after_all = {"unim", "unin", "unid", "unir"};
 constexpr std::array<std::string_view, 4> silent_h = {"hour", "honest", "honour", "heir"};
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 4> silent_h = {"hour", "honest", "honour"
 constexpr std::string_view vowel_names = "AEFHILMNORSX";
 
 bool starts_with_any(std::string_view word, const auto& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) { return word.substr(0, beginning.size()) == beginning; });
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return word.substr(0, beginning.size()) == beginning; });
 }
 
 bool is_acronym(std::string_view word) {

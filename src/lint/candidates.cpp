@@ -13,7 +13,9 @@ std::vector<TokenRange> listed_names(const Analysis& analysis, const std::vector
     for (const Occurrence& found : occurrences) {
         if (found.form->role != FormRole::name) continue;
         const auto begin = analysis.tokens.begin();
-        const bool capital = std::any_of(begin + static_cast<std::ptrdiff_t>(found.first), begin + static_cast<std::ptrdiff_t>(found.last), [](const Token& token) { return token.capitalised; });
+        const bool capital = std::any_of(begin + static_cast<std::ptrdiff_t>(found.first),
+                                         begin + static_cast<std::ptrdiff_t>(found.last),
+                                         [](const Token& token) { return token.capitalised; });
         if (capital) names.push_back({found.first, found.last});
     }
     return names;
@@ -49,7 +51,9 @@ std::vector<Protected> disjoint(std::vector<Protected> all) {
     return merged;
 }
 
-TextSpan span_of(const Analysis& analysis, TokenRange words) { return {analysis.tokens[words.first].span.begin, analysis.tokens[words.last - 1].span.end}; }
+TextSpan span_of(const Analysis& analysis, TokenRange words) {
+    return {analysis.tokens[words.first].span.begin, analysis.tokens[words.last - 1].span.end};
+}
 
 // `candidates` by position.
 void protect(std::vector<Candidate>& candidates, const Analysis& analysis, const std::vector<Protected>& protections) {
@@ -57,15 +61,18 @@ void protect(std::vector<Candidate>& candidates, const Analysis& analysis, const
     for (Candidate& candidate : candidates) {
         const TextSpan span = span_of(analysis, candidate.words);
         while (next < protections.size() && protections[next].span.end <= span.begin) ++next;
-        if (next < protections.size() && protections[next].span.overlaps(span)) candidate.protection = protections[next].what;
+        if (next < protections.size() && protections[next].span.overlaps(span))
+            candidate.protection = protections[next].what;
     }
 }
 
 }  // namespace
 
-std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences, const std::vector<Protected>& addresses) {
+std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences,
+                                         const std::vector<Protected>& addresses) {
     std::vector<Candidate> all = group(occurrences);
-    std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.words.size() > b.words.size(); });
     std::vector<bool> taken(analysis.tokens.size(), false);
     std::vector<Candidate> chosen;
     for (Candidate& candidate : all) {
@@ -75,9 +82,11 @@ std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::ve
         std::fill(begin, end, true);
         chosen.push_back(std::move(candidate));
     }
-    std::sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.words.first < b.words.first; });
+    std::sort(chosen.begin(), chosen.end(),
+              [](const Candidate& a, const Candidate& b) { return a.words.first < b.words.first; });
     std::vector<Protected> protections = addresses;
-    for (const TokenRange name : listed_names(analysis, occurrences)) protections.push_back({span_of(analysis, name), "a listed name"});
+    for (const TokenRange name : listed_names(analysis, occurrences))
+        protections.push_back({span_of(analysis, name), "a listed name"});
     protect(chosen, analysis, disjoint(std::move(protections)));
     return chosen;
 }

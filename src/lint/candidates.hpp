@@ -16,10 +16,12 @@ struct Candidate {
     TokenRange words;
     std::vector<const Form*> forms;  // all that end here: terms, or legal terms; in pack order
     bool legal = false;
-    std::string_view protection;     // "a listed name", "an e-mail address" ...; empty: free to be looked at
+    std::string_view protection;  // "a listed name", "an e-mail address" ...; empty: free to be looked at
 };
 
 // `occurrences` as FormIndex::find answers them. By position.
-[[nodiscard]] std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences, const std::vector<Protected>& addresses);
+[[nodiscard]] std::vector<Candidate> choose_candidates(const Analysis& analysis,
+                                                       const std::vector<Occurrence>& occurrences,
+                                                       const std::vector<Protected>& addresses);
 
 }  // namespace kith

@@ -48,7 +48,8 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
         if (is_wanted(entry.pack, entry.status, entry.disabled, options)) add_entry(i);
     }
     for (const RuleText& rule : source.rules) {
-        if (is_wanted(rule.pack, rule.status, rule.disabled, options) && rule_kind_named(rule.kind) != nullptr) add_rule(rule);
+        if (is_wanted(rule.pack, rule.status, rule.disabled, options) && rule_kind_named(rule.kind) != nullptr)
+            add_rule(rule);
     }
 }
 
@@ -71,10 +72,12 @@ void CompiledLexicon::add_entry(std::size_t index) {
     const Entry& entry = lexicon.entries[index];
     add_headword(index, entry.term);
     for (const Headword& headword : entry.also) add_headword(index, headword);
-    for (const std::string& name : entry.names) forms.add(term_tokens(name), {FormRole::name, index, Inflection::base, nullptr, 0, 0});
+    for (const std::string& name : entry.names)
+        forms.add(term_tokens(name), {FormRole::name, index, Inflection::base, nullptr, 0, 0});
     for (const std::string& legal : entry.legal) {
         for (const Inflection inflection : {Inflection::base, Inflection::plural}) {
-            forms.add(term_tokens(inflect_phrase(legal, {}, inflection)), {FormRole::legal, index, inflection, nullptr, 0, 0});
+            forms.add(term_tokens(inflect_phrase(legal, {}, inflection)),
+                      {FormRole::legal, index, inflection, nullptr, 0, 0});
         }
     }
 }
@@ -91,7 +94,8 @@ void CompiledLexicon::add_rule(const RuleText& text) {
         }
         triggers.insert(words.begin(), words.end());
     }
-    for (const std::string& word : triggers) forms.add({word}, {FormRole::trigger, index, Inflection::base, nullptr, 0, 0});
+    for (const std::string& word : triggers)
+        forms.add({word}, {FormRole::trigger, index, Inflection::base, nullptr, 0, 0});
 }
 
 }  // namespace kith

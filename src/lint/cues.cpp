@@ -12,7 +12,9 @@ constexpr std::size_t phrase_reach = 24;
 // How much of a paragraph `paragraph:` looks at to either side, so that work on one occurrence stays bounded.
 constexpr std::size_t paragraph_reach = 400;
 
-TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t high) { return {std::max(from, low), std::min(to, high)}; }
+TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t high) {
+    return {std::max(from, low), std::min(to, high)};
+}
 
 std::size_t less(std::size_t value, std::size_t amount) { return value < amount ? 0 : value - amount; }
 
@@ -21,11 +23,15 @@ std::size_t less(std::size_t value, std::size_t amount) { return value < amount 
 TokenRange View::window(Pattern::Scope scope) const {
     switch (scope) {
         case Pattern::Scope::phrase:
-            return clamp(less(occurrence_.first, phrase_reach), occurrence_.last + phrase_reach, sentence_.first, sentence_.last);
-        case Pattern::Scope::sentence: return {sentence_.first, sentence_.last};
-        case Pattern::Scope::paragraph: break;
+            return clamp(less(occurrence_.first, phrase_reach), occurrence_.last + phrase_reach, sentence_.first,
+                         sentence_.last);
+        case Pattern::Scope::sentence:
+            return {sentence_.first, sentence_.last};
+        case Pattern::Scope::paragraph:
+            break;
     }
-    return clamp(less(occurrence_.first, paragraph_reach), occurrence_.last + paragraph_reach, 0, analysis_.tokens.size());
+    return clamp(less(occurrence_.first, paragraph_reach), occurrence_.last + paragraph_reach, 0,
+                 analysis_.tokens.size());
 }
 
 const TokenStream* View::stream(Pattern::Scope scope, bool inner) const {

@@ -22,8 +22,15 @@ namespace kith {
 // contact"), or empty: cues are tried with ~ for either.
 class View {
 public:
-    View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, const TokenStream& stream, Capitals capitals, TokenRange occurrence, TokenRange inner)
-        : analysis_(analysis), lists_(lists), sentence_(sentence), sentence_stream_(stream), capitals_(capitals), occurrence_(occurrence), inner_(inner) {}
+    View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, const TokenStream& stream,
+         Capitals capitals, TokenRange occurrence, TokenRange inner)
+        : analysis_(analysis),
+          lists_(lists),
+          sentence_(sentence),
+          sentence_stream_(stream),
+          capitals_(capitals),
+          occurrence_(occurrence),
+          inner_(inner) {}
 
     // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
     [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;

@@ -20,8 +20,9 @@ struct TextRange {
 };
 
 struct Suggestion {
-    std::string text;   // what to put there
-    TextSpan replaces;  // in the finding's segment; may be longer than the finding ("a placement", "contact with his mother")
+    std::string text;  // what to put there
+    TextSpan
+        replaces;  // in the finding's segment; may be longer than the finding ("a placement", "contact with his mother")
     bool safe = false;  // the sentence stays grammatical and says the same
 };
 
@@ -31,13 +32,14 @@ struct Finding {
     const RuleText* rule = nullptr;  // of a rule; null for a term
     Level level = Level::notice;
     bool quoted = false;
-    std::string text;                // the words as read: the segment's text at `at`
-    std::string message;             // one sentence about this occurrence
-    std::string why;                 // the entry's or rule's reason
-    std::string ask;                 // an open question; may be empty
-    std::vector<std::string> evidence;  // what decided the sense, for people
+    std::string text;                     // the words as read: the segment's text at `at`
+    std::string message;                  // one sentence about this occurrence
+    std::string why;                      // the entry's or rule's reason
+    std::string ask;                      // an open question; may be empty
+    std::vector<std::string> evidence;    // what decided the sense, for people
     std::vector<Suggestion> suggestions;  // best first
-    std::string fingerprint;         // 16 hex digits of entry, normalised sentence and occurrence; the same wherever the sentence moves
+    std::string
+        fingerprint;  // 16 hex digits of entry, normalised sentence and occurrence; the same wherever the sentence moves
 
     [[nodiscard]] const std::string& id() const { return entry ? entry->id : rule->id; }
     [[nodiscard]] const std::string& pack() const { return entry ? entry->pack : rule->pack; }
@@ -57,8 +59,8 @@ struct Decision {
     const Entry* entry = nullptr;
     std::string text;
     Level outcome = Level::fine;
-    std::string step;                     // "name", "legal", "fine cue", "harms cue", "otherwise", "verb", "e-mail address" ...
-    std::vector<std::string> evidence;    // the cues that matched, with the words they matched
+    std::string step;  // "name", "legal", "fine cue", "harms cue", "otherwise", "verb", "e-mail address" ...
+    std::vector<std::string> evidence;  // the cues that matched, with the words they matched
 };
 
 struct LintResult {

@@ -14,7 +14,8 @@ public:
     using CompiledLexicon::CompiledLexicon;
 };
 
-Linter::Linter(const Lexicon& lexicon, const LinterOptions& options) : parts_(std::make_unique<const Parts>(lexicon, options)) {}
+Linter::Linter(const Lexicon& lexicon, const LinterOptions& options)
+    : parts_(std::make_unique<const Parts>(lexicon, options)) {}
 
 Linter::~Linter() = default;
 
@@ -25,9 +26,8 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
     for (std::size_t i = 0; i < document.segments.size(); ++i) {
         lint_segment(*parts_, {document.segments[i], i, quotes[i]}, options, fingerprints, result);
     }
-    std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
-        return a.at != b.at ? a.at < b.at : a.id() < b.id();
-    });
+    std::stable_sort(result.findings.begin(), result.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.at != b.at ? a.at < b.at : a.id() < b.id(); });
     return result;
 }
 

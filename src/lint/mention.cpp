@@ -15,13 +15,15 @@ constexpr std::size_t longest_enumeration = 24;
 
 class MentionWalk {
 public:
-    MentionWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence) : analysis_(analysis), lists_(lists), sentence_(sentence) {}
+    MentionWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence)
+        : analysis_(analysis), lists_(lists), sentence_(sentence) {}
 
     // Whether a member of the list ends right before `token`, quotation marks and an article aside; answers where it begins.
     std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const {
         while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1))) --token;
         for (const auto& phrase : members(list)) {
-            if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size())) return token - phrase.size();
+            if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size()))
+                return token - phrase.size();
         }
         return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
     }
@@ -30,7 +32,9 @@ public:
         while (token < sentence_.last && is_quote(token)) ++token;
         if (token < sentence_.last && is_single(list, token)) return true;
         const auto& phrases = members(list);
-        return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) { return token + phrase.size() <= sentence_.last && stands_at(phrase, token); });
+        return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
+            return token + phrase.size() <= sentence_.last && stands_at(phrase, token);
+        });
     }
 
     bool is_colon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ":"; }
@@ -66,7 +70,9 @@ private:
         const std::string_view key = analysis_.key(token);
         return key == "a" || key == "an" || key == "the";
     }
-    bool is_single(std::string_view list, std::size_t token) const { return lists_.contains(list, analysis_.key(token)); }
+    bool is_single(std::string_view list, std::size_t token) const {
+        return lists_.contains(list, analysis_.key(token));
+    }
     const std::vector<std::vector<std::string>>& members(std::string_view list) const {
         static const std::vector<std::vector<std::string>> none;
         const ListIndex::List* found = lists_.list(list);
@@ -100,7 +106,8 @@ bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence
     const MentionWalk walk(analysis, lists, sentence);
     if (is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
-    return walk.ends_part(words.last) && walk.ends_before("mention-contrast", words.first) && walk.sentence_has("mention-verb");
+    return walk.ends_part(words.last) && walk.ends_before("mention-contrast", words.first) &&
+           walk.sentence_has("mention-verb");
 }
 
 }  // namespace kith

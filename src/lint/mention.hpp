@@ -10,6 +10,7 @@
 
 namespace kith {
 
-[[nodiscard]] bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words);
+[[nodiscard]] bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence,
+                              TokenRange words);
 
 }  // namespace kith

@@ -8,7 +8,8 @@ namespace kith {
 namespace {
 
 std::string in_quotes(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return "“" + text + "”";
 }
 
@@ -18,8 +19,10 @@ std::string message_for(const Finding& finding, std::string_view segment_text, b
     const std::string word = in_quotes(finding.text);
     if (finding.quoted) return word + " is quoted here, so it can stay.";
     if (legal) return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
-    if (finding.entry->status == Status::contested) return "People differ about " + word + "; the person it describes should have the last word.";
-    if (finding.level == Level::notice && !decided_by_cue) return word + " may be just right here; kith cannot tell which meaning you have in mind.";
+    if (finding.entry->status == Status::contested)
+        return "People differ about " + word + "; the person it describes should have the last word.";
+    if (finding.level == Level::notice && !decided_by_cue)
+        return word + " may be just right here; kith cannot tell which meaning you have in mind.";
     if (finding.suggestions.empty()) return word + " may land harder on the reader than you mean it to.";
     const Suggestion& best = finding.suggestions.front();
     const std::string replaced(segment_text.substr(best.replaces.begin, best.replaces.size()));
@@ -29,7 +32,8 @@ std::string message_for(const Finding& finding, std::string_view segment_text, b
 std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots) {
     for (const auto& [name, words] : slots) {
         const std::string slot = "{" + name + "}";
-        for (std::size_t at = message.find(slot); at != std::string::npos; at = message.find(slot, at + words.size())) message.replace(at, slot.size(), words);
+        for (std::size_t at = message.find(slot); at != std::string::npos; at = message.find(slot, at + words.size()))
+            message.replace(at, slot.size(), words);
     }
     return message;
 }

@@ -13,9 +13,11 @@ namespace kith {
 
 // Of a term's finding, all else being filled in. `legal`: a term of art was found, not the headword.
 // `segment_text` is what the finding's spans count in.
-[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, bool legal, bool decided_by_cue);
+[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, bool legal,
+                                      bool decided_by_cue);
 
 // A rule's message with what stood in each {slot} filled in.
-[[nodiscard]] std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots);
+[[nodiscard]] std::string fill_message(std::string message,
+                                       const std::vector<std::pair<std::string, std::string>>& slots);
 
 }  // namespace kith

@@ -15,7 +15,8 @@ std::optional<std::size_t> word_before(const View& view) {
     while (token > view.sentence().first) {
         --token;
         const std::string_view key = view.analysis().key(token);
-        const bool adverb = key.size() > 4 && key.substr(key.size() - 2) == "ly" && !view.lists().contains("determiner", key) && !view.lists().contains("often", key);
+        const bool adverb = key.size() > 4 && key.substr(key.size() - 2) == "ly" &&
+                            !view.lists().contains("determiner", key) && !view.lists().contains("often", key);
         if (!adverb) return token;
     }
     return std::nullopt;
@@ -25,18 +26,22 @@ bool object_follows(const View& view) {
     const std::size_t next = view.occurrence().last;
     if (next >= view.sentence().last) return false;
     const std::string_view key = view.analysis().key(next);
-    return view.lists().contains("determiner", key) || key == "me" || key == "us" || key == "them" || key == "him" || key == "you";
+    return view.lists().contains("determiner", key) || key == "me" || key == "us" || key == "them" || key == "him" ||
+           key == "you";
 }
 
 std::optional<std::string> as_verb(const View& view) {
     const auto before = word_before(view);
     if (!before) {
         // "Contact the office on Monday." — an order, where the sentence opens with the word and an object follows.
-        return object_follows(view) ? std::optional<std::string>("it opens the sentence as a verb, with its object behind it") : std::nullopt;
+        return object_follows(view)
+                   ? std::optional<std::string>("it opens the sentence as a verb, with its object behind it")
+                   : std::nullopt;
     }
     const std::string key(view.analysis().key(*before));
     const bool after_to = key == "to";  // "to contact the school", but "in relation to contact with his mum"
-    if (view.lists().contains("verb-cue", key) && (!after_to || object_follows(view))) return "it stands as a verb after “" + key + "”";
+    if (view.lists().contains("verb-cue", key) && (!after_to || object_follows(view)))
+        return "it stands as a verb after “" + key + "”";
     return std::nullopt;
 }
 

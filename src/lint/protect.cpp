@@ -9,13 +9,16 @@ namespace kith {
 namespace {
 
 // Words that may stand inside a name between its capitals ("Association of Child Contact Centres").
-bool is_name_link(std::string_view key) { return key == "of" || key == "and" || key == "for" || key == "the" || key == "&"; }
+bool is_name_link(std::string_view key) {
+    return key == "of" || key == "and" || key == "for" || key == "the" || key == "&";
+}
 
 // Walks outward from the words over a name: capitals, and links that capitals follow. Counts the capitalised words met,
 // but not the sentence's first word, which has its capital anyway, nor acronyms, days and family words ("Contact with Mum").
 class NameWalk {
 public:
-    NameWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence) : analysis_(analysis), lists_(lists), sentence_(sentence) {}
+    NameWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence)
+        : analysis_(analysis), lists_(lists), sentence_(sentence) {}
 
     std::size_t capitals_before(std::size_t token) const {
         std::size_t met = 0;
@@ -45,7 +48,9 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
 
-    bool is_link(std::size_t token) const { return is_name_link(analysis_.key(token)) && !analysis_.tokens[token].capitalised; }
+    bool is_link(std::size_t token) const {
+        return is_name_link(analysis_.key(token)) && !analysis_.tokens[token].capitalised;
+    }
     bool is_capital(std::size_t token) const {
         const Token& t = analysis_.tokens[token];
         return t.kind == TokenKind::word && t.capitalised;
@@ -53,7 +58,8 @@ private:
     bool counts(std::size_t token) const {
         const Token& t = analysis_.tokens[token];
         const std::string_view key = analysis_.key(token);
-        return token != first_word() && !t.all_caps && !lists_.contains("function", key) && !lists_.contains("determiner", key) && !lists_.contains("day", key) && !lists_.contains("family", key);
+        return token != first_word() && !t.all_caps && !lists_.contains("function", key) &&
+               !lists_.contains("determiner", key) && !lists_.contains("day", key) && !lists_.contains("family", key);
     }
     std::size_t first_word() const {
         std::size_t token = sentence_.first;
@@ -98,11 +104,13 @@ AddressFinder::AddressFinder() {
     };
     add("a web address", R"((?i)\b(?:https?://|www\.)[^\s<>"”]+)");
     add("an e-mail address", R"([\pL\pN._%+-]+@[\pL\pN.-]+\.\pL{2,})");
-    add("a web address", R"((?i)\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|gov|info|io|eu|scot|wales|nhs)\b(?:/[^\s<>"”]*)?)");
+    add("a web address",
+        R"((?i)\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|gov|info|io|eu|scot|wales|nhs)\b(?:/[^\s<>"”]*)?)");
     add("a file name", R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
     add("a name in code", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
     add("a tag", R"([#@][\pL][\pL\pN_-]+)");
-    add("a citation", R"(\bRe:? \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
+    add("a citation",
+        R"(\bRe:? \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
     add("a citation", R"(\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
     add("a citation", R"(\p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4} v\.? \p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4})");
 }
@@ -111,7 +119,9 @@ std::vector<Protected> AddressFinder::find(const Segment& segment) const {
     std::vector<Protected> found;
     for (const TextSpan& span : segment.code) found.push_back({span, "code"});
     // Nearly every address holds one of these; looking for them first spares most paragraphs the expressions.
-    if (segment.text.find_first_of("@_#[./") == std::string::npos && segment.text.find("Re ") == std::string::npos && segment.text.find(" v ") == std::string::npos) return found;
+    if (segment.text.find_first_of("@_#[./") == std::string::npos && segment.text.find("Re ") == std::string::npos &&
+        segment.text.find(" v ") == std::string::npos)
+        return found;
     for (const Kind& kind : kinds_) {
         for (std::size_t at = 0; at < segment.text.size();) {
             const auto match = kind.regex.find(segment.text, at);
@@ -124,7 +134,8 @@ std::vector<Protected> AddressFinder::find(const Segment& segment) const {
     return found;
 }
 
-bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words, Capitals capitals) {
+bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words,
+                     Capitals capitals) {
     if (capitals != Capitals::sentence || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0;

@@ -37,6 +37,7 @@ private:
 
 // Whether the words are part of a longer name by its capitals: "the Riverside Contact Centre", "a Placement Order". In a
 // heading in Title Case or a shouted line capitals say nothing, and the words' own capitals do not make a name.
-[[nodiscard]] bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words, Capitals capitals);
+[[nodiscard]] bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence,
+                                   TokenRange words, Capitals capitals);
 
 }  // namespace kith

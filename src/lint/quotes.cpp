@@ -30,22 +30,35 @@ struct Neighbours {
 };
 
 bool is_word(char32_t c) { return c != 0 && (is_letter(c) || is_digit(c)); }
-bool opens_after(char32_t before) { return before == 0 || is_space(before) || std::u32string_view(U"([{—–-/“‘\"'«").find(before) != std::u32string_view::npos; }
+bool opens_after(char32_t before) {
+    return before == 0 || is_space(before) ||
+           std::u32string_view(U"([{—–-/“‘\"'«").find(before) != std::u32string_view::npos;
+}
 bool closes_before(char32_t after) { return !is_word(after); }
 
 std::optional<Mark> mark_at(char32_t c, std::size_t begin, std::size_t end, Neighbours near) {
     const bool opener = opens_after(near.before) && near.after != 0 && !is_space(near.after);
     const bool closer = near.before != 0 && !is_space(near.before) && closes_before(near.after);
     switch (c) {
-        case U'"': return Mark{Family::straight_double, opener, closer, begin, end};
-        case U'“': case U'„': return Mark{Family::curly_double, true, c == U'“' && closer && !opener, begin, end};
-        case U'”': return Mark{Family::curly_double, false, true, begin, end};
-        case U'«': return Mark{Family::angle, true, false, begin, end};
-        case U'»': return Mark{Family::angle, false, true, begin, end};
-        case U'\'': return Mark{Family::straight_single, opener && is_letter(near.after), closer, begin, end};
-        case U'‘': return Mark{Family::curly_single, true, false, begin, end};
-        case U'’': return Mark{Family::curly_single, false, closer, begin, end};
-        default: return std::nullopt;
+        case U'"':
+            return Mark{Family::straight_double, opener, closer, begin, end};
+        case U'“':
+        case U'„':
+            return Mark{Family::curly_double, true, c == U'“' && closer && !opener, begin, end};
+        case U'”':
+            return Mark{Family::curly_double, false, true, begin, end};
+        case U'«':
+            return Mark{Family::angle, true, false, begin, end};
+        case U'»':
+            return Mark{Family::angle, false, true, begin, end};
+        case U'\'':
+            return Mark{Family::straight_single, opener && is_letter(near.after), closer, begin, end};
+        case U'‘':
+            return Mark{Family::curly_single, true, false, begin, end};
+        case U'’':
+            return Mark{Family::curly_single, false, closer, begin, end};
+        default:
+            return std::nullopt;
     }
 }
 
@@ -64,7 +77,6 @@ std::vector<Mark> marks_of(std::string_view text) {
 }
 
 bool is_single(Family family) { return family == Family::straight_single || family == Family::curly_single; }
-
 
 // Pairs the marks of double or of single quotation; answers the mark left open, if there is one.
 std::optional<Mark> pair_marks(const std::vector<Mark>& marks, bool single, std::vector<TextSpan>& spans) {
@@ -88,7 +100,8 @@ std::optional<Mark> pair_marks(const std::vector<Mark>& marks, bool single, std:
 
 // A paragraph whose quotation goes on opens with the same kind of mark.
 bool goes_on_in(const Segment& next, Family family) {
-    const std::vector<Mark> marks = marks_of(std::string_view(next.text).substr(0, std::min<std::size_t>(next.text.size(), 8)));
+    const std::vector<Mark> marks =
+        marks_of(std::string_view(next.text).substr(0, std::min<std::size_t>(next.text.size(), 8)));
     return !marks.empty() && marks.front().begin == 0 && marks.front().family == family && marks.front().can_open;
 }
 
@@ -119,7 +132,8 @@ std::vector<std::vector<TextSpan>> find_quotes(const std::vector<Segment>& segme
         }
         const std::vector<Mark> marks = marks_of(segment.text);
         const std::optional<Mark> open = pair_marks(marks, false, spans);
-        if (open && i + 1 < segments.size() && goes_on_in(segments[i + 1], open->family)) spans.push_back({open->begin, segment.text.size()});
+        if (open && i + 1 < segments.size() && goes_on_in(segments[i + 1], open->family))
+            spans.push_back({open->begin, segment.text.size()});
         pair_marks(marks, true, spans);
         merge(spans);
     }

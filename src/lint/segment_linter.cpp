@@ -23,8 +23,13 @@ struct Opinion {
 
 class SegmentLinter {
 public:
-    SegmentLinter(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result)
-        : compiled_(compiled), input_(input), options_(options), fingerprints_(fingerprints), result_(result),
+    SegmentLinter(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options,
+                  Fingerprints& fingerprints, LintResult& result)
+        : compiled_(compiled),
+          input_(input),
+          options_(options),
+          fingerprints_(fingerprints),
+          result_(result),
           analysis_(analyse(input.segment.text, compiled.abbreviations)) {}
 
     void run() {
@@ -58,7 +63,8 @@ private:
     }
 
     bool is_quoted(TextSpan span) const {
-        const auto after = std::upper_bound(input_.quotes.begin(), input_.quotes.end(), span.begin, [](std::size_t at, TextSpan quote) { return at < quote.begin; });
+        const auto after = std::upper_bound(input_.quotes.begin(), input_.quotes.end(), span.begin,
+                                            [](std::size_t at, TextSpan quote) { return at < quote.begin; });
         return after != input_.quotes.begin() && std::prev(after)->end >= span.end;
     }
 
@@ -69,7 +75,8 @@ private:
         if (!candidate.legal && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
             return decide_protected(candidate, "a name, by its capitals");
         }
-        if (is_mention(analysis_, compiled_.lists, sentence, candidate.words)) return decide_protected(candidate, "a word talked about");
+        if (is_mention(analysis_, compiled_.lists, sentence, candidate.words))
+            return decide_protected(candidate, "a word talked about");
         if (candidate.legal) return report_legal(candidate, sentence, capitals);
         report_sense(candidate, sentence, capitals);
     }
@@ -102,13 +109,16 @@ private:
 
     // Among entries that share a headword the one whose cue found harm speaks, the longer cue first; pack order breaks ties.
     static bool speaks_over(const Opinion& a, const Opinion& b) {
-        const auto rank = [](const Opinion& o) { return std::pair(o.sense.level != Level::fine, o.sense.level == Level::fine ? 0 : o.sense.weight); };
+        const auto rank = [](const Opinion& o) {
+            return std::pair(o.sense.level != Level::fine, o.sense.level == Level::fine ? 0 : o.sense.weight);
+        };
         return rank(a) > rank(b);
     }
 
     View view_of(TokenRange words, const Form& form, const Sentence& sentence, Capitals capitals) {
         TokenRange inner;
-        if (form.inner_last > 0 && words.size() >= form.inner_last) inner = {words.first + form.inner_first, words.first + form.inner_last};
+        if (form.inner_last > 0 && words.size() >= form.inner_last)
+            inner = {words.first + form.inner_first, words.first + form.inner_last};
         return {analysis_, compiled_.lists, sentence, stream_of(sentence), capitals, words, inner};
     }
 
@@ -119,9 +129,11 @@ private:
             result_.strengths.push_back({at, &entry, words_at(at)});
             return;
         }
-        Finding finding = begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
+        Finding finding =
+            begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
         finding.evidence = opinion.sense.evidence;
-        finding.suggestions = make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
+        finding.suggestions =
+            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
         finish_finding(std::move(finding), sentence, false, opinion.sense.by_cue);
     }
 
@@ -145,10 +157,12 @@ private:
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }
 
-    void note(TokenRange words, const Form& form, Level outcome, std::string_view step, std::vector<std::string> evidence) {
+    void note(TokenRange words, const Form& form, Level outcome, std::string_view step,
+              std::vector<std::string> evidence) {
         if (!options_.decisions) return;
         const TextRange at = range_of(words);
-        result_.decisions.push_back({at, &compiled_.lexicon.entries[form.owner], words_at(at), outcome, std::string(step), std::move(evidence)});
+        result_.decisions.push_back({at, &compiled_.lexicon.entries[form.owner], words_at(at), outcome,
+                                     std::string(step), std::move(evidence)});
     }
 
     // ---- rules ----
@@ -161,7 +175,8 @@ private:
         }
         std::vector<std::pair<std::size_t, std::size_t>> wanted;  // sentence's first token, rule
         for (const Occurrence& found : occurrences) {
-            if (found.form->role == FormRole::trigger) wanted.emplace_back(analysis_.sentence_of(found.first).first, found.form->owner);
+            if (found.form->role == FormRole::trigger)
+                wanted.emplace_back(analysis_.sentence_of(found.first).first, found.form->owner);
         }
         std::sort(wanted.begin(), wanted.end());
         wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
@@ -219,7 +234,8 @@ private:
 
 }  // namespace
 
-void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result) {
+void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options,
+                  Fingerprints& fingerprints, LintResult& result) {
     SegmentLinter(compiled, input, options, fingerprints, result).run();
 }
 

@@ -19,6 +19,7 @@ struct SegmentInput {
     const std::vector<TextSpan>& quotes;  // of this segment, in order
 };
 
-void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options, Fingerprints& fingerprints, LintResult& result);
+void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options,
+                  Fingerprints& fingerprints, LintResult& result);
 
 }  // namespace kith

@@ -27,7 +27,8 @@ Matches match_all(const std::vector<std::unique_ptr<ReadyCue>>& cues, Pattern::S
 }
 
 const Match* longest(const Matches& matches) {
-    const auto best = std::max_element(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.at.size() < b.at.size(); });
+    const auto best = std::max_element(matches.begin(), matches.end(),
+                                       [](const Match& a, const Match& b) { return a.at.size() < b.at.size(); });
     return best == matches.end() ? nullptr : &*best;
 }
 
@@ -35,7 +36,9 @@ const Match* longest(const Matches& matches) {
 const Match* touching_fine(const Matches& fine, const Matches& harms) {
     for (const Match& match : fine) {
         if (!match.cue->touches()) continue;
-        const bool covered = std::any_of(harms.begin(), harms.end(), [&](const Match& harm) { return harm.at.covers(match.at) && !(harm.at == match.at); });
+        const bool covered = std::any_of(harms.begin(), harms.end(), [&](const Match& harm) {
+            return harm.at.covers(match.at) && !(harm.at == match.at);
+        });
         if (!covered) return &match;
     }
     return nullptr;
@@ -46,7 +49,8 @@ Sense by_match(const Match& match, Level level, std::string_view step, const Vie
 }
 
 // Steps (4) to (6): of the cues of one scope, the longer match decides; a tie goes to `fine`.
-std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, const Matches& harms, std::string_view step, const View& view, std::string_view text) {
+std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, const Matches& harms, std::string_view step,
+                              const View& view, std::string_view text) {
     const Match* calm = longest(fine);
     const Match* harm = longest(harms);
     if (calm == nullptr && harm == nullptr) return std::nullopt;
@@ -57,7 +61,8 @@ std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, cons
 std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
     const std::size_t begin = analysis.tokens[first].span.begin;
     std::string words(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
-    std::replace_if(words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return words;
 }
 
@@ -67,7 +72,8 @@ std::string describe_match(const View& view, TokenRange match, std::string_view 
     const TokenRange here = view.occurrence();
     const Analysis& analysis = view.analysis();
     std::string out;
-    if (match.last <= here.first || match.first >= here.last) return "with “" + slice(analysis, match.first, match.last, segment_text) + "” nearby";
+    if (match.last <= here.first || match.first >= here.last)
+        return "with “" + slice(analysis, match.first, match.last, segment_text) + "” nearby";
     if (match.first < here.first) out = "after “" + slice(analysis, match.first, here.first, segment_text) + "”";
     if (match.last > here.last) {
         if (!out.empty()) out += " and ";
@@ -81,7 +87,8 @@ ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
     for (const Cue& cue : entry.harms) ready.harms.push_back(std::make_unique<ReadyCue>(cue, lists));
     for (const Cue& cue : entry.fine) ready.fine.push_back(std::make_unique<ReadyCue>(cue, lists));
     for (const Wording& wording : entry.say) {
-        ready.say.push_back({&wording, wording.when.empty() ? nullptr : std::make_unique<PhraseMatcher>(wording.pattern, lists)});
+        ready.say.push_back(
+            {&wording, wording.when.empty() ? nullptr : std::make_unique<PhraseMatcher>(wording.pattern, lists)});
     }
     return ready;
 }
@@ -89,11 +96,16 @@ ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
 Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text) {
     const Matches fine = match_all(entry.fine, Pattern::Scope::phrase, view);
     const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
-    if (const Match* calm = touching_fine(fine, harms)) return by_match(*calm, Level::fine, "a fine cue that touches the word", view, segment_text);
+    if (const Match* calm = touching_fine(fine, harms))
+        return by_match(*calm, Level::fine, "a fine cue that touches the word", view, segment_text);
     if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, segment_text)) return *sense;
-    if (const auto other = other_part_of_speech(*entry.entry, view)) return {Level::fine, "its part of speech", {*other}, true, 1};
-    for (const auto& [scope, step] : {std::pair{Pattern::Scope::sentence, "a sentence: cue"}, std::pair{Pattern::Scope::paragraph, "a paragraph: cue"}}) {
-        if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step, view, segment_text)) return *sense;
+    if (const auto other = other_part_of_speech(*entry.entry, view))
+        return {Level::fine, "its part of speech", {*other}, true, 1};
+    for (const auto& [scope, step] : {std::pair{Pattern::Scope::sentence, "a sentence: cue"},
+                                      std::pair{Pattern::Scope::paragraph, "a paragraph: cue"}}) {
+        if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step,
+                                  view, segment_text))
+            return *sense;
     }
     return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
 }

@@ -31,10 +31,10 @@ struct ReadyEntry {
 
 struct Sense {
     Level level = Level::fine;
-    std::string_view step;               // which step decided, for people: "a cue that touches the word"
-    std::vector<std::string> evidence;   // the words that decided, for people: before “with his mother”
-    bool by_cue = false;                 // a cue decided, not `otherwise`
-    std::size_t weight = 0;              // tokens of the cue that decided
+    std::string_view step;              // which step decided, for people: "a cue that touches the word"
+    std::vector<std::string> evidence;  // the words that decided, for people: before “with his mother”
+    bool by_cue = false;                // a cue decided, not `otherwise`
+    std::size_t weight = 0;             // tokens of the cue that decided
 };
 
 [[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text);

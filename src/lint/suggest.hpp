@@ -15,6 +15,7 @@
 namespace kith {
 
 // Best first, without doubles. A wording that cannot stand there ("time with family" before "arrangements") is left out.
-[[nodiscard]] std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& form, const View& view, std::string_view segment_text);
+[[nodiscard]] std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& form, const View& view,
+                                                       std::string_view segment_text);
 
 }  // namespace kith

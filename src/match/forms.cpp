@@ -7,9 +7,7 @@ namespace kith {
 
 namespace {
 
-std::uint64_t edge(std::uint32_t node, std::uint32_t word) {
-    return (static_cast<std::uint64_t>(node) << 32U) | word;
-}
+std::uint64_t edge(std::uint32_t node, std::uint32_t word) { return (static_cast<std::uint64_t>(node) << 32U) | word; }
 
 std::string join(const std::vector<std::string>& tokens) {
     std::string joined;
@@ -85,7 +83,8 @@ std::vector<Occurrence> FormIndex::find(const Analysis& analysis) const {
     for (std::size_t token = 0; token < analysis.tokens.size(); ++token) {
         state.reached.clear();
         walk(state, 0, token);
-        std::stable_sort(state.reached.begin(), state.reached.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::stable_sort(state.reached.begin(), state.reached.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
         for (const auto& [last, node] : state.reached) {
             for (const std::size_t form : ends_[node]) found.push_back({token, last, &forms_[form]});
         }

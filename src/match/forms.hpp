@@ -29,7 +29,7 @@ enum class FormRole : std::uint8_t {
 // Why a token sequence is looked for. Several may share one sequence.
 struct Form {
     FormRole role = FormRole::term;
-    std::size_t owner = 0;              // index of the entry, or of the rule for a trigger
+    std::size_t owner = 0;  // index of the entry, or of the rule for a trigger
     Inflection inflection = Inflection::base;
     const Headword* headword = nullptr;  // of a term
     // The headword inside an `also` that contains it ("contact" in "supervised contact"), as token positions
@@ -64,7 +64,8 @@ private:
 
     std::unordered_map<std::string, Word, StringHash, std::equal_to<>> words_;
     std::unordered_map<std::uint64_t, Node> edges_;
-    std::vector<std::vector<std::size_t>> ends_ = {{}};  // of each node: indices of the forms that end there; node 0 is the root
+    std::vector<std::vector<std::size_t>> ends_ = {
+        {}};  // of each node: indices of the forms that end there; node 0 is the root
     std::vector<Form> forms_;
     std::vector<std::string> term_forms_;
 };

@@ -35,7 +35,8 @@ ListIndex::ListIndex(const Lexicon& lexicon) {
     for (auto& named : lists_) {
         auto& list = named.second;
         std::erase_if(list.phrases, [this, &list](const std::vector<std::string>& phrase) {
-            return list.noun_phrases && phrase.size() <= longest_headed_phrase && marks(phrase.back()).find(list.mark) != std::string_view::npos;
+            return list.noun_phrases && phrase.size() <= longest_headed_phrase &&
+                   marks(phrase.back()).find(list.mark) != std::string_view::npos;
         });
     }
 }

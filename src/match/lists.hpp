@@ -28,9 +28,10 @@ public:
     [[nodiscard]] bool contains(std::string_view list, std::string_view key) const;
 
     struct List {
-        std::string mark;                               // one UTF-8 character
+        std::string mark;  // one UTF-8 character
         bool noun_phrases = true;
-        std::vector<std::vector<std::string>> phrases;  // members of several tokens that a head word alone would not find
+        std::vector<std::vector<std::string>>
+            phrases;  // members of several tokens that a head word alone would not find
     };
     [[nodiscard]] const List* list(std::string_view id) const;
 

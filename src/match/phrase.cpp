@@ -42,12 +42,18 @@ public:
 private:
     std::string one(const PatternItem& item) const {
         switch (item.kind) {
-            case PatternItem::Kind::headword: return "<H>";
-            case PatternItem::Kind::word: return item.text == "'s" ? std::string(possessive_mark) : one_word(item.text);
-            case PatternItem::Kind::lemma: return lemma(item.text);
-            case PatternItem::Kind::wild: return "(?:" + std::string(any_word) + "){0,3}";
-            case PatternItem::Kind::list: return "(" + list(item.text) + ")";
-            case PatternItem::Kind::alternatives: break;
+            case PatternItem::Kind::headword:
+                return "<H>";
+            case PatternItem::Kind::word:
+                return item.text == "'s" ? std::string(possessive_mark) : one_word(item.text);
+            case PatternItem::Kind::lemma:
+                return lemma(item.text);
+            case PatternItem::Kind::wild:
+                return "(?:" + std::string(any_word) + "){0,3}";
+            case PatternItem::Kind::list:
+                return "(" + list(item.text) + ")";
+            case PatternItem::Kind::alternatives:
+                break;
         }
         std::string out;
         for (const auto& alternative : item.alternatives) {
@@ -94,7 +100,8 @@ private:
     }
 
     std::string possessive() const {
-        return member("possessive") + "|" + group(member("determiner")) + "?(?:" + std::string(modifier) + "){1,3}" + std::string(possessive_mark);
+        return member("possessive") + "|" + group(member("determiner")) + "?(?:" + std::string(modifier) + "){1,3}" +
+               std::string(possessive_mark);
     }
 
     std::string list(const std::string& id) const {
@@ -151,7 +158,9 @@ std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& li
 
 }  // namespace
 
-std::string stream_expression(const Pattern& pattern, const ListIndex& lists) { return Writer(lists).sequence(pattern.items); }
+std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {
+    return Writer(lists).sequence(pattern.items);
+}
 
 std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
 
@@ -165,7 +174,8 @@ PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : p
 
 bool PhraseMatcher::may_match(const TokenStream& stream) const {
     return std::all_of(needles_.begin(), needles_.end(), [&](const auto& needles) {
-        return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) { return stream.words.may_hold(needle); });
+        return std::any_of(needles.begin(), needles.end(),
+                           [&](const std::string& needle) { return stream.words.may_hold(needle); });
     });
 }
 

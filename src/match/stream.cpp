@@ -25,17 +25,23 @@ char tag_of_word(const Token& token, std::string_view key, const ListIndex& list
 
 char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals) {
     switch (token.kind) {
-        case TokenKind::word: return tag_of_word(token, key, lists, capitals);
-        case TokenKind::number: return 'n';
-        case TokenKind::possessive: return 's';
-        case TokenKind::punctuation: break;
+        case TokenKind::word:
+            return tag_of_word(token, key, lists, capitals);
+        case TokenKind::number:
+            return 'n';
+        case TokenKind::possessive:
+            return 's';
+        case TokenKind::punctuation:
+            break;
     }
     return 'p';
 }
 
 // The full stop of "Mr K. refused" or "Dr. Bea": it belongs to the shortened word, and keeps nothing apart.
 bool is_stop_of_short_word(const Analysis& analysis, const ListIndex& lists, TokenRange window, std::size_t token) {
-    if (analysis.key(token) != "." || token == window.first || token + 1 == window.last || analysis.tokens[token].space_before) return false;
+    if (analysis.key(token) != "." || token == window.first || token + 1 == window.last ||
+        analysis.tokens[token].space_before)
+        return false;
     const Token& before = analysis.tokens[token - 1];
     const std::string_view word = analysis.key(token - 1);
     const bool initial = before.kind == TokenKind::word && before.capitalised && word.size() == 1;
@@ -63,7 +69,9 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
     std::size_t shouted = 0;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const Token& token = analysis.tokens[i];
-        if (token.kind != TokenKind::word || lists.contains("function", analysis.key(i)) || lists.contains("determiner", analysis.key(i))) continue;
+        if (token.kind != TokenKind::word || lists.contains("function", analysis.key(i)) ||
+            lists.contains("determiner", analysis.key(i)))
+            continue;
         ++words;
         if (token.capitalised) ++capitalised;
         if (token.all_caps) ++shouted;
@@ -106,8 +114,10 @@ TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenR
         marked.items.push_back(item);
         marked.text += text;
     };
-    const auto first = std::lower_bound(stream.items.begin(), stream.items.end(), window.first, [](const TokenRange& item, std::size_t token) { return item.first < token; });
-    for (auto i = static_cast<std::size_t>(first - stream.items.begin()); i < stream.items.size() && stream.items[i].first < window.last; ++i) {
+    const auto first = std::lower_bound(stream.items.begin(), stream.items.end(), window.first,
+                                        [](const TokenRange& item, std::size_t token) { return item.first < token; });
+    for (auto i = static_cast<std::size_t>(first - stream.items.begin());
+         i < stream.items.size() && stream.items[i].first < window.last; ++i) {
         const std::size_t token = stream.items[i].first;
         if (token == occurrence.first) add(occurrence, "<H>");
         if (token >= occurrence.first && token < occurrence.last) continue;

@@ -56,7 +56,8 @@ enum class Capitals : std::uint8_t { sentence, title, shouted };
 [[nodiscard]] Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const ListIndex& lists);
 
 // A window of tokens, none marked.
-[[nodiscard]] TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, Capitals capitals);
+[[nodiscard]] TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window,
+                                        Capitals capitals);
 
 // The part of a stream that stands for `window`, with `occurrence` marked. Cheaper than rendering it anew: each word is looked
 // up once a sentence, not once an occurrence.

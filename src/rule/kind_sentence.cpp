@@ -14,7 +14,8 @@ std::size_t item_at(const TokenStream& stream, std::size_t token) {
     return static_cast<std::size_t>(found - stream.items.begin());
 }
 
-void collect(const PhraseMatcher& matcher, const std::vector<std::string>& names, const TokenStream& stream, std::vector<RuleMatch>& out) {
+void collect(const PhraseMatcher& matcher, const std::vector<std::string>& names, const TokenStream& stream,
+             std::vector<RuleMatch>& out) {
     std::size_t from = 0;
     while (const auto found = matcher.capture(stream, from)) {
         RuleMatch match{found->whole, {}};
@@ -34,7 +35,8 @@ std::vector<RuleMatch> match_sentence(const Rule& rule, const RuleSentence& sent
         collect(*rule.match[i], rule.text->match[i].pattern.slots(), sentence.stream, matches);
     }
     if (matches.empty()) return matches;
-    const bool silent = std::any_of(rule.fine.begin(), rule.fine.end(), [&](const auto& fine) { return fine->find(sentence.stream).has_value(); });
+    const bool silent = std::any_of(rule.fine.begin(), rule.fine.end(),
+                                    [&](const auto& fine) { return fine->find(sentence.stream).has_value(); });
     if (silent) return {};
     std::sort(matches.begin(), matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
         return a.at.first != b.at.first ? a.at.first < b.at.first : a.at.size() > b.at.size();

@@ -14,7 +14,8 @@ namespace {
 struct Index {
     FormIndex forms;
     explicit Index(const std::vector<std::string>& terms) {
-        for (std::size_t i = 0; i < terms.size(); ++i) forms.add(term_tokens(terms[i]), {FormRole::term, i, Inflection::base, nullptr, 0, 0});
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            forms.add(term_tokens(terms[i]), {FormRole::term, i, Inflection::base, nullptr, 0, 0});
     }
     // What is found, as the words of the text, in order.
     std::vector<std::string> found(const std::string& text) const {
@@ -29,7 +30,8 @@ struct Index {
 };
 
 // The plain reference: every form tried at every token.
-std::vector<std::pair<std::size_t, std::size_t>> naive(const std::vector<std::string>& terms, const Analysis& analysis) {
+std::vector<std::pair<std::size_t, std::size_t>> naive(const std::vector<std::string>& terms,
+                                                       const Analysis& analysis) {
     std::vector<std::pair<std::size_t, std::size_t>> found;
     for (std::size_t at = 0; at < analysis.tokens.size(); ++at) {
         for (const std::string& term : terms) {
@@ -71,7 +73,8 @@ TEST_CASE("forms are found in any case and typography") {
 
 TEST_CASE("overlapping forms are all found, the longest first at each place") {
     const Index index({"contact", "contact visit", "supervised contact", "visit"});
-    CHECK(index.found("a supervised contact visit") == std::vector<std::string>{"supervised contact", "contact visit", "contact", "visit"});
+    CHECK(index.found("a supervised contact visit") ==
+          std::vector<std::string>{"supervised contact", "contact visit", "contact", "visit"});
 }
 
 TEST_CASE("the automaton finds what trying every form everywhere finds") {
@@ -83,7 +86,8 @@ TEST_CASE("the automaton finds what trying every form everywhere finds") {
         CAPTURE(text);
         const Analysis analysis = analyse(text, {});
         std::vector<std::pair<std::size_t, std::size_t>> found;
-        for (const Occurrence& occurrence : index.forms.find(analysis)) found.emplace_back(occurrence.first, occurrence.last);
+        for (const Occurrence& occurrence : index.forms.find(analysis))
+            found.emplace_back(occurrence.first, occurrence.last);
         auto expected = naive(terms, analysis);
         std::sort(found.begin(), found.end());
         std::sort(expected.begin(), expected.end());

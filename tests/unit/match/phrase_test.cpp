@@ -29,7 +29,8 @@ std::string matched(const std::string& notation, const std::string& text) {
         occurrence.last = i + 1;
     }
     const TokenRange all{0, analysis.tokens.size()};
-    const TokenStream stream = mark_occurrence(render_stream(analysis, lists, all, Capitals::sentence), all, occurrence);
+    const TokenStream stream =
+        mark_occurrence(render_stream(analysis, lists, all, Capitals::sentence), all, occurrence);
     const auto found = PhraseMatcher(pattern, lists).find(stream);
     if (!found) return "-";
     const std::size_t begin = analysis.tokens[found->first].span.begin;
@@ -39,7 +40,9 @@ std::string matched(const std::string& notation, const std::string& text) {
 }  // namespace
 
 TEST_CASE("the notation matches what lexicon/README.md says it does") {
-    struct Row { std::string notation, text, expected; };
+    struct Row {
+        std::string notation, text, expected;
+    };
     const std::vector<Row> table = {
         {"~ with {family}", "weekly [contact] with his mother at home", "contact with his mother"},
         {"~ with {family}", "[contact] with both birth parents is", "contact with both birth parents"},

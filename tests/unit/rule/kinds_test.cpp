@@ -45,7 +45,8 @@ std::vector<std::string> matched(const std::string& id, const std::string& text)
 
 TEST_CASE("a sentence rule speaks once for each match, unless a fine pattern stands in the sentence") {
     using Words = std::vector<std::string>;
-    CHECK(matched("moved", "Jay was moved, and the twins were moved.") == Words{"Jay was moved", "the twins were moved"});
+    CHECK(matched("moved", "Jay was moved, and the twins were moved.") ==
+          Words{"Jay was moved", "the twins were moved"});
     CHECK(matched("moved", "Jay was moved by train.").empty());
     CHECK(matched("moved", "The boxes were moved.").empty());
 }

@@ -26,10 +26,14 @@ bool is_about_shipping(const Problem& problem) {
 }  // namespace
 
 Lexicon lexicon_with(std::string_view entries, std::string_view rules) {
-    const std::string pack = "schema: 1\npack: test\ntitle: Test\nlanguage: en-GB\nversion: 2026.11.0\nentries:" + (entries.empty() ? " []" : "\n" + std::string(entries));
-    std::vector<LexiconFile> files = {{"lexicon/en-GB/words.yaml", file_text(std::string(KITH_SOURCE_DIR) + "/lexicon/en-GB/words.yaml")},
-                                      {"lexicon/en-GB/test.yaml", pack}};
-    if (!rules.empty()) files.push_back({"rules/en-GB/test.yaml", "schema: 1\nlanguage: en-GB\nshift: agents-to-humans\nrules:\n" + std::string(rules)});
+    const std::string pack = "schema: 1\npack: test\ntitle: Test\nlanguage: en-GB\nversion: 2026.11.0\nentries:" +
+                             (entries.empty() ? " []" : "\n" + std::string(entries));
+    std::vector<LexiconFile> files = {
+        {"lexicon/en-GB/words.yaml", file_text(std::string(KITH_SOURCE_DIR) + "/lexicon/en-GB/words.yaml")},
+        {"lexicon/en-GB/test.yaml", pack}};
+    if (!rules.empty())
+        files.push_back({"rules/en-GB/test.yaml",
+                         "schema: 1\nlanguage: en-GB\nshift: agents-to-humans\nrules:\n" + std::string(rules)});
     LoadedLexicon loaded = load_lexicon({}, files);
     for (const Problem& problem : loaded.problems) {
         if (!is_about_shipping(problem)) FAIL_CHECK(render(problem));

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/grammar.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "lexicon/inflect.hpp"
+#include "lexicon/irregular.hpp"
+#include "lint/article.hpp"
+
+namespace kith {
+
+namespace {
+
+// "was not brought", "has refused": after be or have (over not and adverbs) a past form is a participle.
+bool after_auxiliary(const Surroundings& place, std::size_t at) {
+    while (place.has_before(at)) {
+        --at;
+        const std::string_view key = place.key(at);
+        if (place.in("be", at) || place.in("have", at)) return true;
+        const bool between =
+            key == "not" || key == "never" || key == "also" || (key.size() > 3 && key.substr(key.size() - 2) == "ly");
+        if (!between) return false;
+    }
+    return false;
+}
+
+Inflection inflection_here(const Form& form, const Surroundings& place) {
+    const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
+    if (!past || form.headword->kind == WordKind::noun) return form.inflection;
+    return after_auxiliary(place, place.view().occurrence().first) ? Inflection::past_participle : Inflection::past;
+}
+
+// A blank is the writer's to fill; it has no plural.
+bool ends_in_blank(std::string_view text) {
+    constexpr std::string_view closing = "›";
+    return text.size() >= closing.size() && text.substr(text.size() - closing.size()) == closing;
+}
+
+// "contact arrangements", "sibling group", "a non-compliant parent": directly before a noun only a wording that is a modifier
+// itself will do. What looks like a verb (-ed, -s, an irregular past) or an adverb may follow a noun, so it does not count.
+bool stands_before_noun(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t after) {
+    if (!place.is_plain_word(after) || place.token(after).hyphen_before)
+        return place.has(after) && place.token(after).hyphen_before;
+    const std::string_view next = place.key(after);
+    const bool adverb = (next.size() > 3 && next.substr(next.size() - 2) == "ly") || next == "together" ||
+                        next == "apart" || next == "alone" || next == "overnight";
+    if (adverb) return false;
+    if (entry.entry->term.kind == WordKind::adjective) return true;
+    const bool noun = form.headword->kind == WordKind::noun && form.inflection != Inflection::plural;
+    const std::string_view ending = next.size() > 3 ? next.substr(next.size() - 2) : std::string_view{};
+    const bool verb_like = ending == "ed" || (ending.ends_with('s') && ending != "ss") || is_irregular_past(next);
+    return noun && !verb_like;
+}
+
+bool is_article(std::string_view key) { return key == "a" || key == "an"; }
+
+// The article of the noun phrase that the replaced words end, if one stands at most two modifiers before them.
+std::optional<std::size_t> article_before(const Surroundings& place, std::size_t first) {
+    for (std::size_t back = 1; back <= 3 && first >= place.view().sentence().first + back; ++back) {
+        const std::size_t at = first - back;
+        if (is_article(place.key(at))) return at;
+        if (!place.is_plain_word(at)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::string tail_of(const Surroundings& place, std::size_t article, const Draft& draft) {
+    return draft.replaces.first > article + 1 ? place.slice({article + 1, draft.replaces.first}) + " " + draft.text
+                                              : draft.text;
+}
+
+}  // namespace
+
+void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+             const Surroundings& place) {
+    const WordKind kind = entry.entry->term.kind;
+    const Inflection wanted = inflection_here(form, place);
+    if (kind == WordKind::noun && wanted == Inflection::plural) {
+        const bool carried =
+            wording.when.empty() || !wording.head.empty();  // a phrase-level wording is taken as written
+        if (!wording.plural.empty()) {
+            draft.text = wording.plural;
+            draft.plural = true;
+        } else if (!wording.mass && carried && !ends_in_blank(draft.text)) {
+            draft.text = inflect_phrase(draft.text, wording.head, Inflection::plural);
+            draft.plural = true;
+        }
+        return;
+    }
+    const bool verb = kind == WordKind::verb || (kind == WordKind::phrase && !entry.entry->term.head.empty() &&
+                                                 wanted != Inflection::base && wanted != Inflection::plural);
+    if (verb && wanted != Inflection::base) draft.text = inflect_phrase(draft.text, wording.head, wanted);
+}
+
+// A change between plural and singular is only safe where nothing around shows the number.
+void check_number(Draft& draft, const Wording& wording, const Form& form, const Surroundings& place) {
+    if (form.headword->kind != WordKind::noun) return;
+    const bool was_plural = form.inflection == Inflection::plural;
+    if (was_plural == draft.plural && !(wording.mass && !was_plural)) return;
+    const std::size_t after = draft.replaces.last;
+    const std::size_t before = draft.replaces.first;
+    if (was_plural != draft.plural) {
+        if (place.has(after) && (place.in("be", after) || place.in("have", after) || place.is_plain_word(after)))
+            draft.safe = false;
+        static constexpr std::string_view counted[] = {"these", "those", "many", "several", "few", "two",
+                                                       "three", "four",  "both", "more",    "most"};
+        if (place.has_before(before) &&
+            std::find(std::begin(counted), std::end(counted), place.key(before - 1)) != std::end(counted))
+            draft.safe = false;
+        if (place.has_before(before) && place.token(before - 1).kind == TokenKind::number) draft.safe = false;
+    }
+    static constexpr std::string_view single[] = {"each", "every", "another", "one", "either", "neither"};
+    if (wording.mass && place.has_before(before) &&
+        std::find(std::begin(single), std::end(single), place.key(before - 1)) != std::end(single))
+        draft.safe = false;
+}
+
+bool has_function_word(std::string_view text, const ListIndex& lists) {
+    const std::vector<std::string> words = term_tokens(text);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return lists.contains("function", word) || lists.contains("determiner", word);
+    });
+}
+
+bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
+    if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
+    const bool adjective = entry.entry->term.kind == WordKind::adjective;
+    if (!adjective) draft.safe = false;  // it may read well, but nobody can know: "family time plan", "home plan"
+    if (!wording.when.empty() && !(draft.replaces == place.view().occurrence()))
+        return true;  // it was written for these very words
+    if (adjective) return draft.text.find(' ') == std::string::npos;
+    return !has_function_word(draft.text, place.lists());
+}
+
+// "a service user of the day centre": a wording with a clause in it does not take the `of` that followed.
+// "a week of respite": a wording that wants an article cannot follow where the word had none.
+void check_surroundings(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                        const Surroundings& place) {
+    if (entry.entry->term.kind != WordKind::noun) return;
+    const ListIndex& lists = place.lists();
+    if (place.has(draft.replaces.last) && place.key(draft.replaces.last) == "of" &&
+        has_function_word(draft.text, lists))
+        draft.safe = false;
+    const bool bare_singular =
+        !wording.mass && !draft.plural && form.inflection != Inflection::plural && wording.when.empty();
+    const std::vector<std::string> words = term_tokens(draft.text);
+    if (!bare_singular || words.empty() || lists.contains("determiner", words.front())) return;
+    for (std::size_t at = draft.replaces.first, back = 0; back < 4 && place.has_before(at); ++back) {
+        --at;
+        if (place.in("determiner", at) || place.token(at).kind == TokenKind::possessive) return;
+        if (!place.is_plain_word(at)) break;
+    }
+    draft.safe = false;
+}
+
+void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place) {
+    const auto article = article_before(place, draft.replaces.first);
+    if (!article) return;
+    const bool adjacent = *article + 1 == draft.replaces.first;
+    const bool noun = entry.entry->term.kind == WordKind::noun;
+    if (noun && (wording.mass || draft.plural)) {  // "a package of care" gives "support"
+        if (place.is_plain_word(draft.replaces.last))
+            return;  // the article belongs to the noun behind: "a contact arrangement"
+        draft.text = tail_of(place, *article, draft);
+        draft.replaces.first = *article;
+        return;
+    }
+    const bool opens_with_determiner =
+        place.lists().contains("determiner", term_tokens(draft.text).empty() ? "" : term_tokens(draft.text).front());
+    if (adjacent && noun && opens_with_determiner) {  // "a placement" with "a home" or "their home"
+        draft.replaces.first = *article;
+        return;
+    }
+    if (!adjacent || takes_an(draft.text) == (place.key(*article) == "an")) return;
+    const bool capital = place.token(*article).capitalised;
+    draft.text = std::string(takes_an(draft.text) ? (capital ? "An " : "an ") : (capital ? "A " : "a ")) + draft.text;
+    draft.replaces.first = *article;
+}
+
+}  // namespace kith

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What makes a wording grammatical where it is to stand: number and tense, the noun that may follow, the article
+// before, the words around that show a number. Each function changes the draft or says that it cannot stand there.
+// Rules of thumb over word lists, not a parser: where they are unsure they take `safe` away. Pure.
+#pragma once
+
+#include "lint/sense.hpp"
+#include "lint/surroundings.hpp"
+#include "match/forms.hpp"
+
+namespace kith {
+
+// Number and tense follow the text: "siblings", "fails", "has refused".
+void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+             const Surroundings& place);
+
+// False where the wording cannot stand: "time with family" before "arrangements", several words before "parent".
+[[nodiscard]] bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                        const Surroundings& place);
+
+// A change between plural and singular is only safe where nothing around shows the number.
+void check_number(Draft& draft, const Wording& wording, const Form& form, const Surroundings& place);
+
+// "a service user of the day centre", "a week of respite": what follows or opens the phrase may not take the new words.
+void check_surroundings(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                        const Surroundings& place);
+
+// a or an by its sound; no article before words that want none.
+void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place);
+
+// Whether a small word that cannot describe a noun stands in the text.
+[[nodiscard]] bool has_function_word(std::string_view text, const ListIndex& lists);
+
+}  // namespace kith
