@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/message.hpp"
 
-#include <algorithm>
+#include <string_view>
 
 namespace kith {
 
 namespace {
 
-std::string in_quotes(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    return "“" + text + "”";
+// The words on one line: white space becomes one space, and none behind a hyphen that ended a line.
+std::string in_quotes(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space) line += c;
+        if (space && !line.ends_with(' ') && !line.ends_with('-')) line += ' ';
+    }
+    return "“" + line + "”";
 }
 
 }  // namespace
@@ -21,6 +26,7 @@ std::string message_for(const Finding& finding, std::string_view segment_text, b
     if (legal) return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
     if (finding.entry->status == Status::contested)
         return "People differ about " + word + "; the person it describes should have the last word.";
+    if (finding.entry->level == Level::notice) return word + " is worth a second thought here.";
     if (finding.level == Level::notice && !decided_by_cue)
         return word + " may be just right here; kith cannot tell which meaning you have in mind.";
     if (finding.suggestions.empty()) return word + " may land harder on the reader than you mean it to.";

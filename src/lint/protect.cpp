@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
+#include <optional>
+#include <string>
 
 namespace kith {
 
@@ -44,7 +47,21 @@ public:
         return met;
     }
 
+    // "the Disengaging with services policy": one capital within a sentence, and a few words on what the title is of.
+    bool opens_title(TokenRange words) const {
+        if (words.first == first_word() || !is_capital(words.first) || analysis_.tokens[words.first].all_caps)
+            return false;
+        if (words.size() > 1 && is_capital(words.last - 1))
+            return false;  // a term that is always capitalised ("Service User")
+        const std::size_t end = std::min(words.last + longest_title, sentence_.last);
+        for (std::size_t token = words.last; token < end; ++token) {
+            if (lists_.contains("titled", analysis_.key(token))) return true;
+        }
+        return false;
+    }
+
 private:
+    static constexpr std::size_t longest_title = 10;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
 
@@ -93,40 +110,72 @@ bool has_capital(const Analysis& analysis, TokenRange words) {
     return false;
 }
 
+// Whether the hint stands in the text; a full stop counts only inside a word ("gov.uk"), not behind a sentence.
+bool holds(std::string_view text, std::string_view hint) {
+    const auto is_word = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    for (std::size_t at = text.find(hint); at != std::string_view::npos; at = text.find(hint, at + 1)) {
+        if (hint != "." || (at > 0 && at + 1 < text.size() && text[at - 1] != '.' && is_word(text[at + 1])))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
+struct AddressFinder::Kind {
+    std::string_view what;
+    const char* expression;
+    std::string_view hint;  // every match holds this; looking for it first spares most paragraphs the expression
+    std::once_flag compiled;
+    std::optional<Regex> regex;
+
+    Kind(std::string_view what_is, const char* expression_is, std::string_view hint_is)
+        : what(what_is), expression(expression_is), hint(hint_is) {}
+
+    const Regex& ready() {
+        std::call_once(compiled, [this] {
+            std::string error;
+            regex = Regex::compile(expression, &error);
+            assert(regex && "an expression of ours");
+        });
+        return *regex;
+    }
+};
+
 AddressFinder::AddressFinder() {
-    const auto add = [this](std::string_view what, const char* expression) {
-        std::string error;
-        auto regex = Regex::compile(expression, &error);
-        assert(regex && "an expression of ours");
-        kinds_.push_back({what, std::move(*regex)});
+    const auto add = [this](std::string_view what, std::string_view hint, const char* expression) {
+        kinds_.push_back(std::make_unique<Kind>(what, expression, hint));
     };
-    add("a web address", R"((?i)\b(?:https?://|www\.)[^\s<>"”]+)");
-    add("an e-mail address", R"([\pL\pN._%+-]+@[\pL\pN.-]+\.\pL{2,})");
-    add("a web address",
+    add("a web address", "://", R"((?i)\b(?:https?://|www\.)[^\s<>"”]+)");
+    add("an e-mail address", "@", R"([\pL\pN._%+-]+@[\pL\pN.-]+\.\pL{2,})");
+    add("a web address", ".",
         R"((?i)\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|gov|info|io|eu|scot|wales|nhs)\b(?:/[^\s<>"”]*)?)");
-    add("a file name", R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
-    add("a name in code", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
-    add("a tag", R"([#@][\pL][\pL\pN_-]+)");
-    add("a citation",
-        R"(\bRe:? \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
-    add("a citation", R"(\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
-    add("a citation", R"(\p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4} v\.? \p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4})");
+    add("a file name", ".",
+        R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
+    add("a name in code", "_", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
+    add("a tag", "#", R"(#[\pL][\pL\pN_-]+)");
+    add("a tag", "@", R"(@[\pL][\pL\pN_-]+)");
+    add("a citation", "Re ",
+        R"(\bRe \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
+    add("a citation", "[", R"(\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
+    for (const std::string_view versus : {" v ", " v. "}) {
+        add("a citation", versus, R"(\p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4} v\.? \p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4})");
+    }
 }
+
+AddressFinder::~AddressFinder() = default;
 
 std::vector<Protected> AddressFinder::find(const Segment& segment) const {
     std::vector<Protected> found;
     for (const TextSpan& span : segment.code) found.push_back({span, "code"});
-    // Nearly every address holds one of these; looking for them first spares most paragraphs the expressions.
-    if (segment.text.find_first_of("@_#[./") == std::string::npos && segment.text.find("Re ") == std::string::npos &&
-        segment.text.find(" v ") == std::string::npos)
-        return found;
-    for (const Kind& kind : kinds_) {
+    for (const auto& kind : kinds_) {
+        if (!holds(segment.text, kind->hint)) continue;
         for (std::size_t at = 0; at < segment.text.size();) {
-            const auto match = kind.regex.find(segment.text, at);
+            const auto match = kind->ready().find(segment.text, at);
             if (!match || match->begin == match->end) break;
-            found.push_back({{match->begin, match->end}, kind.what});
+            found.push_back({{match->begin, match->end}, kind->what});
             at = match->end;
         }
     }
@@ -138,7 +187,7 @@ bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sen
                      Capitals capitals) {
     if (capitals != Capitals::sentence || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
-    return walk.capitals_before(words.first) + walk.capitals_after(words) > 0;
+    return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words);
 }
 
 }  // namespace kith

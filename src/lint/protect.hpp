@@ -4,6 +4,7 @@
 // (an entry's `names`) are found by the form index. Immutable; thread-safe.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -24,15 +25,15 @@ struct Protected {
 class AddressFinder {
 public:
     AddressFinder();
+    ~AddressFinder();
+    AddressFinder(const AddressFinder&) = delete;
+    AddressFinder& operator=(const AddressFinder&) = delete;
     // In order of position; stretches may overlap. Linear in the text.
     [[nodiscard]] std::vector<Protected> find(const Segment& segment) const;
 
 private:
-    struct Kind {
-        std::string_view what;
-        Regex regex;
-    };
-    std::vector<Kind> kinds_;
+    struct Kind;
+    std::vector<std::unique_ptr<Kind>> kinds_;  // compiled on first use, behind a lock each
 };
 
 // Whether the words are part of a longer name by its capitals: "the Riverside Contact Centre", "a Placement Order". In a

@@ -52,7 +52,38 @@ Analysis analyse(std::string_view text, const Abbreviations& abbreviations) {
     return analysis;
 }
 
+namespace {
+
+bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// ASCII letters with single spaces or hyphens between: words as everybody cuts them, without asking ICU. Nearly every
+// term of a lexicon is of this kind, and thousands are cut at start-up.
+bool is_plain_term(std::string_view term) {
+    bool letter_before = false;
+    for (const char c : term) {
+        const bool between = c == ' ' || c == '-';
+        if (between ? !letter_before : !is_plain_letter(c)) return false;
+        letter_before = !between;
+    }
+    return letter_before;
+}
+
+std::vector<std::string> plain_tokens(std::string_view term) {
+    std::vector<std::string> keys(1);
+    for (const char c : term) {
+        if (is_plain_letter(c)) {
+            keys.back() += static_cast<char>(c | 0x20);
+        } else {
+            keys.emplace_back();
+        }
+    }
+    return keys;
+}
+
+}  // namespace
+
 std::vector<std::string> term_tokens(std::string_view term) {
+    if (is_plain_term(term)) return plain_tokens(term);
     const Folded folded = fold(term);
     std::vector<std::string> keys;
     for (const Token& token : split_words(folded, term)) {

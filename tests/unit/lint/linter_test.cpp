@@ -183,6 +183,10 @@ TEST_CASE("which sense a word has") {
         {"Placement: please say home.", ""},
         {"He moved to a placement rather than home.", "consider placement"},
         {"Mr K. failed to engage.", "rethink failed to engage"},
+        {"See the Placement of adults at home policy.", ""},
+        {"See the policy for each placement.", "consider placement"},
+        {"Write to placement@example.org or see example.org.uk/placement now.", ""},
+        {"Save it as placement.docx, not placement_plan.", ""},
         {"We will contact his mum about Mum.", ""},
         {"Mum helps placements.", "consider placements"},
         {"", ""},
@@ -233,6 +237,15 @@ TEST_CASE("positions give back the words, whatever stands before them") {
         CHECK(result.findings[0].text == "con\u00ADtact");
         CHECK(text.substr(result.findings[0].at.span.begin, result.findings[0].at.span.size()) == "con\u00ADtact");
     }
+}
+
+TEST_CASE("messages read as one line, whatever the lines of the text") {
+    const auto message = [](const std::string& text) { return fixture().lint({text}).findings.at(0).message; };
+    CHECK(message("Their sib-\nling came.") == "Could “sib-ling” be “brother or sister” here?");
+    CHECK(message("He failed to\r\n  engage with us.") == "Could “failed to engage” be “found it hard to work” here?");
+    CHECK(message("The contact order was made.") ==
+          "“contact order” is a legal term, so it stays; a few plain words beside it would help the reader.");
+    CHECK(message("“Siblings” they said.") == "“Siblings” is quoted here, so it can stay.");
 }
 
 TEST_CASE("strengths are noticed apart from findings, and rules fill their message") {
