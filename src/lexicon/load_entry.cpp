@@ -72,12 +72,19 @@ void read_disputes(YamlMap& map, Entry& entry, Reading& reading) {
     }
 }
 
-void read_levels(YamlMap& map, Entry& entry, bool changes) {
+// Somebody who asks for a gentler level means it for every occurrence; a later layer's level is weighed against `otherwise` as it was written.
+void read_levels(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
+    std::map<std::string, Level>& lowered = reading.loading.lowered;
+    if (const auto as_written = lowered.find(entry.id); as_written != lowered.end()) {
+        if (changes) entry.otherwise = as_written->second;
+        lowered.erase(as_written);
+    }
     read_speaking_level(map, entry.level);
     read_choice(map, "otherwise", level_names, entry.otherwise);
-    // Somebody who asks for a gentler level means it for every occurrence.
     const bool speaks_louder = entry.otherwise > entry.level && entry.level != Level::strength;
-    if (changes && speaks_louder && map.find("otherwise") == nullptr) entry.otherwise = entry.level;
+    if (!changes || !speaks_louder || map.find("otherwise") != nullptr) return;
+    lowered[entry.id] = entry.otherwise;
+    entry.otherwise = entry.level;
 }
 
 void read_say(YamlMap& map, Entry& entry, Reading& reading) {
@@ -91,7 +98,7 @@ void read_fields(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
     read_headword(map, entry.term, reading);
     read_texts(map, "forms", entry.forms);
     read_also(map, entry, reading);
-    read_levels(map, entry, changes);
+    read_levels(map, entry, changes, reading);
     read_name(map, "shift", shift_names, entry.shift);
     read_name(map, "pact", pact_names, entry.pact);
     read_why(map, entry.why);
@@ -134,7 +141,9 @@ void check_examples(YamlMap& map, const Entry& entry, Reading& reading) {
 
 // What a whole entry must have, and a change need not.
 void check_complete(YamlMap& map, const Entry& entry, Reading& reading) {
-    for (const std::string_view key : {"term", "kind", "level", "shift", "why"}) map.require(key);
+    for (const std::string_view key : {"term", "kind", "level", "shift", "why"}) {
+        if (key != "term" || !has_slip_of(map, key)) map.require(key);  // that slip is told as an unknown key
+    }
     if (entry.status != Status::proposed) {
         const YamlNode* sources = map.require("sources");
         if (sources != nullptr && sources->is_sequence() && sources->items.empty()) {
@@ -148,10 +157,18 @@ void check_complete(YamlMap& map, const Entry& entry, Reading& reading) {
 
 // A layer that only means to change an entry has no term, so one that matches no entry is most likely a slip in its id.
 bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
-    if (reading.loading.from_scratch || id.empty() || map.find("term") != nullptr) return false;
+    if (reading.loading.from_scratch || id.empty() || map.find("term") != nullptr || has_slip_of(map, "term")) return false;
     reading.sink.add(*map.find("id"), "unknown-entry", "no entry is called " + quoted(id) + ", and this one has no term of its own",
                      "expected the id of an entry to change, or a term" + did_you_mean(id, reading.loading.lexicon.entries));
     return true;
+}
+
+// Its other slips are told in the same run.
+void read_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
+    Entry lost;
+    lost.id = id;
+    read_fields(map, lost, true, reading);
+    map.finish();
 }
 
 void place(Entry entry, Lexicon& lexicon) {
@@ -172,7 +189,7 @@ void load_entry(const YamlNode& node, const std::string& pack, Reading& reading)
     const std::string id = read_id(map);
     const Entry* known = lexicon.entry(id);
     const bool changes = known != nullptr && map.find("term") == nullptr;
-    if (!changes && is_lost_change(map, id, reading)) return;
+    if (!changes && is_lost_change(map, id, reading)) return read_lost_change(map, id, reading);
     Entry entry;
     if (changes) {
         entry = *known;

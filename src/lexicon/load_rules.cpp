@@ -44,7 +44,9 @@ void read_fields(YamlMap& map, RuleText& rule, Reading& reading) {
 }
 
 void check_complete(YamlMap& map, const RuleText& rule, bool file_names_shift, Reading& reading) {
-    for (const std::string_view key : {"kind", "level", "match", "message", "why"}) map.require(key);
+    for (const std::string_view key : {"kind", "level", "match", "message", "why"}) {
+        if (key != "match" || !has_slip_of(map, key)) map.require(key);
+    }
     if (!file_names_shift) map.require("shift");
     const bool proposed = rule.status == Status::proposed;
     if (!proposed) map.require("sources");
@@ -56,7 +58,7 @@ void check_complete(YamlMap& map, const RuleText& rule, bool file_names_shift, R
 
 // As for entries: without a match of its own, a rule of a layer means to change one that is there.
 bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
-    if (reading.loading.from_scratch || id.empty() || map.find("match") != nullptr) return false;
+    if (reading.loading.from_scratch || id.empty() || map.find("match") != nullptr || has_slip_of(map, "match")) return false;
     reading.sink.add(*map.find("id"), "unknown-rule", "no rule is called " + quoted(id) + ", and this one has no match of its own",
                      "expected the id of a rule to change, or a match" + did_you_mean(id, reading.loading.lexicon.rules));
     return true;

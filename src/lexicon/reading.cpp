@@ -139,6 +139,12 @@ bool claim_id(const YamlNode& node, const std::string& id, const Origin* other, 
     return false;
 }
 
+bool has_slip_of(const YamlMap& map, std::string_view key) {
+    const std::vector<YamlNode::Pair>& pairs = map.node().pairs;
+    return std::any_of(pairs.begin(), pairs.end(),
+                       [key](const YamlNode::Pair& pair) { return pair.first.text != key && !nearest(pair.first.text, {key}).empty(); });
+}
+
 void read_header(YamlMap& map, bool needs_language) {
     if (!map.is_map()) return;
     const std::string schema = map.require_text("schema");

@@ -21,6 +21,7 @@ struct Loading {
     std::map<std::string, Origin> seen;            // ids of the entries and rules of this load, and where they stand
     std::map<std::string, Origin> seen_sources;    // sources and lists have names of their own
     std::map<std::string, Origin> seen_lists;
+    std::map<std::string, Level> lowered;          // entry to its `otherwise` as written, where a layer's gentler level took its place
 };
 
 // One file, parsed. `text` and everything in `loading` outlive it.
@@ -80,6 +81,9 @@ std::string read_id(YamlMap& map);                          // small letters, di
 // False, and reported with both places, where an entry or rule of this load has the id already, or where `other`
 // (may be null) is one of the other kind that has it.
 bool claim_id(const YamlNode& node, const std::string& id, const Origin* other, Reading& reading);
+
+// "trem: unit" was meant to bring a term: whether a key of the map is a slip of `key`.
+[[nodiscard]] bool has_slip_of(const YamlMap& map, std::string_view key);
 
 // schema: 1 and language: en-GB.
 void read_header(YamlMap& map, bool needs_language);

@@ -162,6 +162,34 @@ TEST_CASE("a gentler level holds for what no cue decides as well") {
     CHECK(lexicon.entry("contact")->otherwise == Level::notice);
 }
 
+TEST_CASE("of several layers the last to name a level is heard, also where no cue decides") {
+    const Lexicon base = sound({}, small_lexicon_with(pack_file, "otherwise: notice", "otherwise: rethink"));
+    const auto layer = [](const std::string& fields) {
+        return LexiconFile{fields + "/local.yaml", "schema: 1\npack: local\nentries: [{id: contact, " + fields + "}]\n"};
+    };
+    struct Row {
+        std::vector<LexiconFile> layers;
+        Level level;
+        Level otherwise;
+    };
+    const std::vector<Row> rows = {
+        {{layer("level: notice"), layer("level: consider")}, Level::consider, Level::consider},
+        {{layer("level: notice"), layer("level: rethink")}, Level::rethink, Level::rethink},
+        {{layer("level: consider"), layer("level: notice")}, Level::notice, Level::notice},
+        {{layer("level: notice"), layer("ask: now"), layer("level: consider")}, Level::consider, Level::consider},
+        {{layer("level: notice"), layer("ask: now")}, Level::notice, Level::notice},
+        {{layer("level: notice, otherwise: fine"), layer("level: rethink")}, Level::rethink, Level::fine},
+        {{layer("level: notice"), layer("level: rethink, otherwise: notice")}, Level::rethink, Level::notice},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.layers.front().name);
+        CAPTURE(row.layers.back().name);
+        const Lexicon lexicon = sound(base, row.layers);
+        CHECK(lexicon.entry("contact")->level == row.level);
+        CHECK(lexicon.entry("contact")->otherwise == row.otherwise);
+    }
+}
+
 TEST_CASE("a layer can switch entries and rules off") {
     CHECK(with_layer("schema: 1\npack: local\nentries: [{id: contact, disable: true}]\n").lexicon.entry("contact")->disabled);
     const LoadedLexicon loaded = with_layer("schema: 1\nrules: [{id: done-to, disable: true}]\n", "ours/rules/local.yaml");
@@ -204,6 +232,24 @@ TEST_CASE("an entry that changes nothing known is told what it lacks") {
     CHECK(loaded.problems[0].message.find("\"contakt\"") != std::string::npos);
     CHECK(loaded.problems[0].expected.find("did you mean \"contact\"?") != std::string::npos);
     CHECK(loaded.problems.size() == 1);
+}
+
+TEST_CASE("an entry whose term is misspelled is told of the slip, not of a lost change") {
+    const LoadedLexicon loaded = with_layer("schema: 1\npack: local\nentries:\n  - {id: unit, trem: unit, kind: noun, level: notice, shift: label-to-person, why: Because., otherwise: notice, status: proposed}\n");
+    const std::string told = render(loaded.problems);
+    REQUIRE_MESSAGE(loaded.problems.size() == 1, told);
+    CHECK(loaded.problems[0].code == "unknown-key");
+    CHECK(loaded.problems[0].message.find("\"trem\"") != std::string::npos);
+    CHECK(loaded.problems[0].expected.find("did you mean \"term\"?") != std::string::npos);
+}
+
+TEST_CASE("a change that finds no entry is told of its other slips too") {
+    const LoadedLexicon loaded = with_layer("schema: 1\npack: local\nentries: [{id: contakt, levle: notice}]\n");
+    const std::string told = render(loaded.problems);
+    REQUIRE_MESSAGE(loaded.problems.size() == 2, told);
+    CHECK(loaded.problems[0].code == "unknown-entry");
+    CHECK(loaded.problems[1].code == "unknown-key");
+    CHECK(loaded.problems[1].expected.find("did you mean \"level\"?") != std::string::npos);
 }
 
 TEST_CASE("two entries may share a word only when cues decide for both") {
