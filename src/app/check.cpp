@@ -18,6 +18,7 @@
 #include "app/stream.hpp"
 #include "app/walk.hpp"
 #include "report/phrases.hpp"
+#include "report/wrap.hpp"
 
 namespace kith {
 namespace {
@@ -49,7 +50,8 @@ public:
           lexicon_(lexicon),
           checker_(linter, lint_options(options)),
           reporter_(reporter),
-          inputs_(find_inputs(options.operands)),
+          found_(find_inputs(options.operands)),
+          inputs_(found_.inputs),
           progress_(streams, !options.quiet, inputs_.size()) {
         const bool is_to_terminal = options.output.empty() || options.output == "-";
         report_.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
@@ -70,6 +72,7 @@ public:
         output->write(reporter_.end(totals_, report_));
         const Problems problems = output->finish();
         if (!problems.empty()) return fail(problems);
+        if (!options_.quiet) tell_passed_by();
         if (options_.stats) tell_stats();
         return exit_code();
     }
@@ -155,6 +158,11 @@ private:
         return count_from(totals_, options_.fail_on) > 0 ? exit_found : exit_clean;
     }
 
+    void tell_passed_by() {
+        const std::string words = passed_by_words(found_);
+        if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
+    }
+
     void tell_stats() {
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
         const double megabytes = static_cast<double>(bytes_) / 1e6;
@@ -168,7 +176,8 @@ private:
     const Lexicon& lexicon_;
     Checker checker_;
     const Reporter& reporter_;
-    std::vector<Input> inputs_;
+    FoundInputs found_;
+    const std::vector<Input>& inputs_;
     Progress progress_;
     ReportOptions report_;
     Totals totals_;

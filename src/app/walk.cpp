@@ -2,6 +2,7 @@
 #include "app/walk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
 #include <unordered_set>
@@ -10,6 +11,8 @@
 #include "app/ignore.hpp"
 #include "app/problems.hpp"
 #include "document/formats.hpp"
+#include "document/signatures.hpp"
+#include "report/phrases.hpp"
 
 namespace kith {
 namespace {
@@ -19,16 +22,30 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_ignore_file = std::size_t{1} << 20U;
 constexpr const char* ignore_files[] = {".gitignore", ".kithignore"};
 
-bool has_known_extension(const fs::path& path) {
+// In lower case, without the dot.
+std::string extension_of(const fs::path& path) {
     std::string extension = path.extension().string();
-    if (extension.size() < 2) return false;
+    extension.erase(0, 1);
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const std::string wanted = " " + extension.substr(1) + " ";
-    for (const Format& format : formats()) {
-        if ((" " + std::string(format.extensions) + " ").find(wanted) != std::string::npos) return true;
-    }
-    return false;
+    return extension;
+}
+
+bool is_readable(const std::string& extension) {
+    const std::string wanted = " " + extension + " ";
+    return !extension.empty() && std::any_of(formats().begin(), formats().end(), [&](const Format& format) {
+        return (" " + std::string(format.extensions) + " ").find(wanted) != std::string::npos;
+    });
+}
+
+// What people keep letters and policies in besides; a picture or a program in the folder is no surprise to anybody.
+constexpr std::array<std::string_view, 8> kinds_worth_telling = {"pdf",  "old-word", "odt",   "rtf",
+                                                                 "html", "mail",     "pages", "slides"};
+
+bool is_worth_telling(const std::string& extension) {
+    const FileKind* const kind = kind_by_extension(extension);
+    return kind != nullptr && std::find(kinds_worth_telling.begin(), kinds_worth_telling.end(), kind->name) !=
+                                  kinds_worth_telling.end();
 }
 
 // Hidden files, and the "~$name.docx" that Word keeps beside a document it has open.
@@ -60,16 +77,16 @@ public:
         }
     }
 
-    std::vector<Input> find() {
+    FoundInputs find() {
         const fs::path folder = named_ == "." ? fs::path() : fs::path(named_);
         visit(folder, below_top_);
-        if (inputs_.empty()) {
-            inputs_.push_back(
+        if (found_.inputs.empty()) {
+            found_.inputs.push_back(
                 {named_,
                  file_problem(named_, "no-documents", "there are no documents in this folder that kith can read",
                               "documents end in .txt, .md or .docx; others can be named one by one")});
         }
-        return std::move(inputs_);
+        return std::move(found_);
     }
 
 private:
@@ -92,7 +109,7 @@ private:
     void visit(const fs::path& folder, const std::string& below_top) {
         std::error_code failure;
         const std::vector<fs::directory_entry> entries = entries_of(folder.empty() ? fs::path(".") : folder, failure);
-        if (failure) inputs_.push_back({folder.string(), reading_problem(folder.string(), failure.value())});
+        if (failure) found_.inputs.push_back({folder.string(), reading_problem(folder.string(), failure.value())});
         for (const fs::directory_entry& entry : entries) {
             const std::string name = entry.path().filename().string();
             const bool is_folder = entry.is_directory(failure) && !entry.is_symlink(failure);
@@ -101,41 +118,67 @@ private:
             if (is_folder) {
                 add_rules(entry.path(), path_below + '/');
                 visit(folder / name, path_below + '/');
-            } else if (entry.is_regular_file(failure) && has_known_extension(entry.path())) {
-                inputs_.push_back({(folder / name).generic_string(), std::nullopt});
+            } else if (entry.is_regular_file(failure)) {
+                take(entry.path(), (folder / name).generic_string());
             }
+        }
+    }
+
+    void take(const fs::path& file, std::string path) {
+        const std::string extension = extension_of(file);
+        if (is_readable(extension)) {
+            found_.inputs.push_back({std::move(path), std::nullopt});
+        } else if (is_worth_telling(extension)) {
+            ++found_.passed_by[extension];
         }
     }
 
     std::string named_;
     std::string below_top_;
     IgnoreRules rules_;
-    std::vector<Input> inputs_;
+    FoundInputs found_;
 };
 
-std::vector<Input> inputs_of(const std::string& operand) {
+FoundInputs inputs_of(const std::string& operand) {
     std::error_code failure;
-    if (operand == "-") return {{operand, std::nullopt}};
+    if (operand == "-") return {{{operand, std::nullopt}}, {}};
     const fs::file_status status = fs::status(operand, failure);
     if (status.type() == fs::file_type::not_found || failure) {
         const int error = failure ? failure.value() : static_cast<int>(std::errc::no_such_file_or_directory);
-        return {{operand, reading_problem(operand, error)}};
+        return {{{operand, reading_problem(operand, error)}}, {}};
     }
     if (fs::is_directory(status)) return Walk(operand).find();
-    return {{operand, std::nullopt}};
+    return {{{operand, std::nullopt}}, {}};
 }
 
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& operands) {
-    std::vector<Input> inputs;
+FoundInputs find_inputs(const std::vector<std::string>& operands) {
+    FoundInputs all;
     std::unordered_set<std::string> met;
     for (const std::string& operand : operands) {
-        for (Input& input : inputs_of(operand)) {
-            if (met.insert(input.path).second) inputs.push_back(std::move(input));
+        FoundInputs found = inputs_of(operand);
+        for (Input& input : found.inputs) {
+            if (met.insert(input.path).second) all.inputs.push_back(std::move(input));
         }
+        for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
     }
-    return inputs;
+    return all;
+}
+
+std::string passed_by_words(const FoundInputs& found) {
+    std::size_t total = 0;
+    std::vector<std::string> kinds;
+    for (const auto& [extension, count] : found.passed_by) {
+        total += count;
+        kinds.push_back(counted(count, "." + extension, "." + extension));
+    }
+    if (total == 0) return {};
+    std::vector<std::string> readable;
+    for (const Format& format : formats())
+        readable.push_back("." + std::string(format.extensions.substr(0, format.extensions.find(' '))));
+    return counted(total, "other document there was", "other documents there were") + " passed by: " +
+           listed(kinds, "and") + ". kith reads " + listed(readable, "and") + '.';
 }
 
 }  // namespace kith

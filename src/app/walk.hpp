@@ -4,6 +4,8 @@
 // of the repository around the folder too), and links to folders are passed by, so no loop of links can trap the walk.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +19,14 @@ struct Input {
     std::optional<Problem> problem;  // "not-found", "no-documents", "not-allowed": then there is nothing to read
 };
 
-// In the order of the words; a path that is met twice is taken once.
-[[nodiscard]] std::vector<Input> find_inputs(const std::vector<std::string>& operands);
+struct FoundInputs {
+    std::vector<Input> inputs;                     // in the order of the words; a path that is met twice is taken once
+    std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
+};
+
+[[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& operands);
+
+// "2 other documents there were passed by: 1 .odt and 1 .pdf. kith reads .txt, .md and .docx." Empty where there are none.
+[[nodiscard]] std::string passed_by_words(const FoundInputs& found);
 
 }  // namespace kith

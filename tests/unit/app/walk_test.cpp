@@ -17,7 +17,7 @@ std::vector<std::string> found(const test::Scratch& scratch, const std::vector<s
     std::vector<std::string> operands;
     for (const std::string& name : names) operands.push_back(scratch.path(name));
     std::vector<std::string> paths;
-    for (const Input& input : find_inputs(operands)) {
+    for (const Input& input : find_inputs(operands).inputs) {
         std::string path = fs::path(input.path).lexically_relative(scratch.path()).generic_string();
         paths.push_back(input.problem ? input.problem->code + " " + path : path);
     }
@@ -67,4 +67,16 @@ TEST_CASE("what names nothing is a problem of its own") {
     scratch.add("a.txt");
     CHECK(found(scratch, {"nowhere", "empty", "a.txt", "a.txt/below"}) ==
           Names{"not-found nowhere", "no-documents empty", "a.txt", "not-found a.txt/below"});
+}
+
+TEST_CASE("documents that kith cannot read yet are counted as they are passed by") {
+    const test::Scratch scratch;
+    for (const char* const name : {"d/a.txt", "d/b.pdf", "d/c.PDF", "d/e/f.odt", "d/g.png", "d/h.cpp", "d/.i.pdf", "d/j.rtf",
+                                   "d/no-ending", "d/k.pdf/l.txt"}) {
+        scratch.add(name);
+    }
+    scratch.add("d/.gitignore", "j.rtf\n");
+    const FoundInputs found = find_inputs({scratch.path("d"), scratch.path("d/b.pdf")});
+    CHECK(found.passed_by == std::map<std::string, std::size_t>{{"odt", 1}, {"pdf", 2}});
+    CHECK(find_inputs({scratch.path("d/a.txt")}).passed_by.empty());
 }
