@@ -117,16 +117,17 @@ private:
         if (dot == begin || !is_letter(code_point_before(key_, dot).value)) return false;
         if (leading_letters(key_.substr(dot + 1, end - dot - 1)) < 2) return false;
         const std::size_t in_text = folded_.map.to_source(dot + 1, dot + 2).begin;
-        return is_upper(code_point_at(text_, in_text).value) && !is_in_address(begin, end);
+        return is_upper(code_point_at(text_, in_text).value) && !is_in_address(dot);
     }
 
-    // Web and mail addresses and paths keep their full stops, also before a capital.
-    [[nodiscard]] bool is_in_address(std::size_t begin, std::size_t end) const {
-        const std::size_t low = begin - std::min(begin, longest_address);
-        const std::size_t space = key_.substr(low, begin - low).rfind(' ');
-        const std::size_t from = space == std::string_view::npos ? low : low + space;
-        const std::string_view near = key_.substr(from, end - from + longest_address);
-        const std::string_view chunk = near.substr(0, near.find(' ', end - from));
+    // Web and mail addresses and paths keep their full stops, also before a capital. Only so much is looked at round each
+    // full stop: a word may be as long as the text, and have one at every third byte.
+    [[nodiscard]] bool is_in_address(std::size_t dot) const {
+        const std::size_t low = dot - std::min(dot, longest_address);
+        const std::size_t space = key_.substr(low, dot - low).rfind(' ');
+        const std::size_t from = space == std::string_view::npos ? low : low + space + 1;
+        const std::string_view near = key_.substr(from, dot - from + longest_address);
+        const std::string_view chunk = near.substr(0, near.find(' '));
         return chunk.find_first_of("/\\@") != std::string_view::npos || chunk.find("www.") != std::string_view::npos;
     }
 
