@@ -75,12 +75,23 @@ std::string place_of(const Problem& problem) {
     return place.empty() ? place : place + ": ";
 }
 
+// File names and words of a file may hold anything; they must not steer the terminal either.
+std::string printable(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(1, utf8_length(text, at));
+        out += shown(text, {at, length, 1});
+        at += length;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string render(const Problem& problem) {
-    std::string out = place_of(problem) + problem.message + "\n";
+    std::string out = printable(place_of(problem) + problem.message) + "\n";
     if (!problem.excerpt.empty()) out += excerpt_with_caret(problem.excerpt, problem.column);
-    if (!problem.expected.empty()) out += "  " + problem.expected + "\n";
+    if (!problem.expected.empty()) out += "  " + printable(problem.expected) + "\n";
     return out;
 }
 

@@ -24,7 +24,7 @@ struct Problem {
 using Problems = std::vector<Problem>;
 
 // "file:line:column: message", the line with a caret under the column, and what was expected.
-// Several lines, each ended by a newline. Control characters in the excerpt are shown as spaces.
+// Several lines, each ended by a newline. Control characters are shown as spaces, bytes that are no UTF-8 as "?".
 std::string render(const Problem& problem);
 
 // All of them, in order, an empty line between.

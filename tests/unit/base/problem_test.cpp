@@ -57,6 +57,14 @@ TEST_CASE("what is unknown about a place is left out") {
     CHECK(render(problem) == "letter.docx: column 7: no such file\n");
 }
 
+TEST_CASE("a file's name cannot steer the terminal") {
+    Problem problem;
+    problem.message = "no such file";
+    problem.file = "a\x1b]0;b\x07\xE9\n.txt";
+    problem.expected = "expected\x9B words";
+    CHECK(render(problem) == "a ]0;b ? .txt: no such file\n  expected? words\n");
+}
+
 TEST_CASE("the caret stands under its column, whatever stands before it") {
     struct {
         const char* excerpt;
