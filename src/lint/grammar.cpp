@@ -53,13 +53,19 @@ bool stands_before_noun(const ReadyEntry& entry, const Form& form, const Surroun
     return noun && !verb_like;
 }
 
-bool is_article(std::string_view key) { return key == "a" || key == "an"; }
+// Not the A of "Child A" or "Parent A", which is somebody's name in a report.
+bool is_article(const Surroundings& place, std::size_t at) {
+    if (place.key(at) == "an") return true;
+    const bool is_name = place.token(at).capitalised && place.view().capitals() == Capitals::sentence &&
+                         place.has_before(at) && place.token(at - 1).kind == TokenKind::word;
+    return place.key(at) == "a" && !is_name;
+}
 
 // The article of the noun phrase that the replaced words end, if one stands at most two modifiers before them.
 std::optional<std::size_t> article_before(const Surroundings& place, std::size_t first) {
     for (std::size_t back = 1; back <= 3 && first >= place.view().sentence().first + back; ++back) {
         const std::size_t at = first - back;
-        if (is_article(place.key(at))) return at;
+        if (is_article(place, at)) return at;
         if (!place.is_plain_word(at)) return std::nullopt;
     }
     return std::nullopt;

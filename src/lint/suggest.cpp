@@ -35,10 +35,10 @@ bool opens_sentence(const Surroundings& place, std::size_t first) {
     return true;
 }
 
-void follow_capitals(Draft& draft, const Entry& entry, const Surroundings& place) {
+void follow_capitals(Draft& draft, const Headword& headword, const Surroundings& place) {
     const Token& first = place.token(draft.replaces.first);
     const Token& word = place.token(place.view().occurrence().first);
-    const bool acronym = entry.term.term == to_upper(entry.term.term);
+    const bool acronym = headword.term == to_upper(headword.term);
     const bool shouted =
         place.view().capitals() == Capitals::shouted ||
         (word.all_caps && !acronym && to_upper(std::string(place.key(place.view().occurrence().first))).size() > 4);
@@ -51,19 +51,24 @@ void follow_capitals(Draft& draft, const Entry& entry, const Surroundings& place
     }
 }
 
-// Puts the captured words where the wording has their {slots}.
+// Puts the captured words wherever the wording has their {slots}; nothing where one of them captured nothing. Of a slot
+// that stands in several alternatives ("with {family}", "to {family}") the one that matched speaks.
 std::optional<std::string> fill_slots(const Wording& wording, const PhraseMatcher::Captured& captured,
                                       const Surroundings& place) {
-    std::string text = wording.text;
     const std::vector<std::string> names = wording.pattern.slots();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string slot = "{" + names[i] + "}";
-        const std::size_t at = text.find(slot);
-        if (at == std::string::npos) continue;
-        if (i >= captured.slots.size() || !captured.slots[i]) return std::nullopt;
-        text.replace(at, slot.size(), place.slice(*captured.slots[i]));
+    std::string text;
+    std::size_t done = 0;
+    for (std::size_t open = wording.text.find('{'); open != std::string::npos; open = wording.text.find('{', done)) {
+        const std::size_t close = wording.text.find('}', open);
+        const std::string_view name = std::string_view(wording.text).substr(open + 1, close - open - 1);
+        std::size_t slot = 0;
+        while (slot < names.size() && !(names[slot] == name && slot < captured.slots.size() && captured.slots[slot]))
+            ++slot;
+        if (close == std::string::npos || slot == names.size()) return std::nullopt;
+        text.append(wording.text, done, open - done).append(place.slice(*captured.slots[slot]));
+        done = close + 1;
     }
-    return text;
+    return text.append(wording.text, done);
 }
 
 std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& place) {
@@ -98,7 +103,7 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     check_number(*draft, *ready.wording, form, place);
     check_surroundings(*draft, *ready.wording, entry, form, place);
     mend_article(*draft, *ready.wording, entry, place);
-    follow_capitals(*draft, *entry.entry, place);
+    follow_capitals(*draft, *form.headword, place);
     if (draft->text.find(blank_mark) != std::string::npos) draft->safe = false;
     const TextSpan span{place.token(draft->replaces.first).span.begin, place.token(draft->replaces.last - 1).span.end};
     return Suggestion{draft->text, span, draft->safe};

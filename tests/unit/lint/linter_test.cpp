@@ -20,7 +20,7 @@ constexpr std::string_view entries = R"yaml(
     why: "Time with the people you love is family life."
     say:
       - {say: "family time", number: mass}
-      - {when: "~ with {family}", say: "time with {family}"}
+      - {when: "~ (with {family}|from {family})", say: "time with {family}"}
     harms: ["~ (with|between) {family}", "{possessive} ~", "supervised ~", "~ session", "sentence: mum"]
     fine: ["~ us", "~ (details|number)", "(eye|emergency) ~", "~ * switch", "paragraph: photography"]
     otherwise: notice
@@ -202,6 +202,8 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"His contact with his mother is weekly.", "His time with his mother is weekly."},
         {"Contact with his mum is on Tuesday.", "Time with his mum is on Tuesday."},
         {"CONTACT WITH MUM", "TIME WITH MUM"},
+        {"His contact from mum is weekly.", "His time with mum is weekly."},
+        {"Child A contact is weekly.", "Child A family time is weekly."},
         {"His contact is weekly.", "His family time is weekly."},
         {"His contacts are weekly.", "? His family time are weekly."},
         {"Their siblings live near.", "Their brothers and sisters live near."},
