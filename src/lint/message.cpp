@@ -7,18 +7,19 @@ namespace kith {
 
 namespace {
 
-// The words on one line: white space becomes one space, and none behind a hyphen that ended a line.
-std::string in_quotes(std::string_view text) {
+std::string in_quotes(std::string_view text) { return "“" + on_one_line(text) + "”"; }
+
+}  // namespace
+
+std::string on_one_line(std::string_view text) {
     std::string line;
     for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        const bool space = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
         if (!space) line += c;
         if (space && !line.ends_with(' ') && !line.ends_with('-')) line += ' ';
     }
-    return "“" + line + "”";
+    return line;
 }
-
-}  // namespace
 
 std::string message_for(const Finding& finding, std::string_view segment_text, bool legal, bool decided_by_cue) {
     const std::string word = in_quotes(finding.text);
@@ -36,8 +37,9 @@ std::string message_for(const Finding& finding, std::string_view segment_text, b
 }
 
 std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots) {
-    for (const auto& [name, words] : slots) {
+    for (const auto& [name, as_read] : slots) {
         const std::string slot = "{" + name + "}";
+        const std::string words = on_one_line(as_read);
         for (std::size_t at = message.find(slot); at != std::string::npos; at = message.find(slot, at + words.size()))
             message.replace(at, slot.size(), words);
     }

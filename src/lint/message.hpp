@@ -11,12 +11,16 @@
 
 namespace kith {
 
+// The words of a document on one line: white space and control characters become one space, and none behind a hyphen that
+// ended a line.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 // Of a term's finding, all else being filled in. `legal`: a term of art was found, not the headword.
 // `segment_text` is what the finding's spans count in.
 [[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, bool legal,
                                       bool decided_by_cue);
 
-// A rule's message with what stood in each {slot} filled in.
+// A rule's message with what stood in each {slot} filled in, on one line.
 [[nodiscard]] std::string fill_message(std::string message,
                                        const std::vector<std::pair<std::string, std::string>>& slots);
 

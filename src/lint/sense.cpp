@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lint/message.hpp"
 #include "lint/part_of_speech.hpp"
 
 namespace kith {
@@ -60,10 +61,7 @@ std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, cons
 
 std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
     const std::size_t begin = analysis.tokens[first].span.begin;
-    std::string words(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
-    std::replace_if(
-        words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    return words;
+    return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
 }
 
 }  // namespace

@@ -247,6 +247,7 @@ TEST_CASE("messages read as one line, whatever the lines of the text") {
     CHECK(message("He failed to\r\n  engage with us.") == "Could “failed to engage” be “found it hard to work” here?");
     CHECK(message("The contact order was made.") ==
           "“contact order” is a legal term, so it stays; a few plain words beside it would help the reader.");
+    CHECK(message("Amira\r\n  Khan was placed.") == "Who decided that Amira Khan would move?");
     CHECK(message("“Siblings” they said.") == "“Siblings” is quoted here, so it can stay.");
 }
 
