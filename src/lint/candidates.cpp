@@ -37,20 +37,6 @@ std::vector<Candidate> group(const std::vector<Occurrence>& occurrences) {
     return grouped;
 }
 
-// What protects, as disjoint stretches in order of position, so that one walk finds it for every candidate.
-std::vector<Protected> disjoint(std::vector<Protected> all) {
-    std::sort(all.begin(), all.end(), [](const Protected& a, const Protected& b) { return a.span < b.span; });
-    std::vector<Protected> merged;
-    for (const Protected& next : all) {
-        if (merged.empty() || merged.back().span.end <= next.span.begin) {
-            merged.push_back(next);
-        } else {
-            merged.back().span.end = std::max(merged.back().span.end, next.span.end);
-        }
-    }
-    return merged;
-}
-
 TextSpan span_of(const Analysis& analysis, TokenRange words) {
     return {analysis.tokens[words.first].span.begin, analysis.tokens[words.last - 1].span.end};
 }

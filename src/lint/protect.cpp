@@ -148,7 +148,8 @@ AddressFinder::AddressFinder() {
     const auto add = [this](std::string_view what, std::string_view hint, const char* expression) {
         kinds_.push_back(std::make_unique<Kind>(what, expression, hint));
     };
-    add("a web address", "://", R"((?i)\b(?:https?://|www\.)[^\s<>"”]+)");
+    add("a web address", "://", R"((?i)\bhttps?://[^\s<>"”]+)");
+    add("a web address", ".", R"((?i)\bwww\.[^\s<>"”]+)");
     add("an e-mail address", "@", R"([\pL\pN._%+-]+@[\pL\pN.-]+\.\pL{2,})");
     add("a web address", ".",
         R"((?i)\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|gov|info|io|eu|scot|wales|nhs)\b(?:/[^\s<>"”]*)?)");
@@ -179,8 +180,21 @@ std::vector<Protected> AddressFinder::find(const Segment& segment) const {
             at = match->end;
         }
     }
-    std::sort(found.begin(), found.end(), [](const Protected& a, const Protected& b) { return a.span < b.span; });
-    return found;
+    return disjoint(std::move(found));
+}
+
+std::vector<Protected> disjoint(std::vector<Protected> stretches) {
+    std::sort(stretches.begin(), stretches.end(),
+              [](const Protected& a, const Protected& b) { return a.span < b.span; });
+    std::vector<Protected> merged;
+    for (const Protected& next : stretches) {
+        if (merged.empty() || merged.back().span.end <= next.span.begin) {
+            merged.push_back(next);
+        } else {
+            merged.back().span.end = std::max(merged.back().span.end, next.span.end);
+        }
+    }
+    return merged;
 }
 
 bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words,

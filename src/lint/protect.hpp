@@ -22,13 +22,16 @@ struct Protected {
     std::string_view what;  // "an e-mail address", "a citation", for people
 };
 
+// In order of position; those that overlap become one, called by the first.
+[[nodiscard]] std::vector<Protected> disjoint(std::vector<Protected> stretches);
+
 class AddressFinder {
 public:
     AddressFinder();
     ~AddressFinder();
     AddressFinder(const AddressFinder&) = delete;
     AddressFinder& operator=(const AddressFinder&) = delete;
-    // In order of position; stretches may overlap. Linear in the text.
+    // In order of position, none overlapping. Linear in the text.
     [[nodiscard]] std::vector<Protected> find(const Segment& segment) const;
 
 private:

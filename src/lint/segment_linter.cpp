@@ -38,8 +38,8 @@ public:
         }
         const std::vector<Occurrence> occurrences = compiled_.forms.find(analysis_);
         if (!occurrences.empty()) {
-            const std::vector<Protected> addresses = compiled_.addresses.find(input_.segment);
-            for (const Candidate& candidate : choose_candidates(analysis_, occurrences, addresses)) look_at(candidate);
+            for (const Candidate& candidate : choose_candidates(analysis_, occurrences, addresses()))
+                look_at(candidate);
         }
         run_rules(occurrences);
     }
@@ -68,6 +68,17 @@ private:
         return after != input_.quotes.begin() && std::prev(after)->end >= span.end;
     }
 
+    const std::vector<Protected>& addresses() {
+        if (!addresses_) addresses_ = compiled_.addresses.find(input_.segment);
+        return *addresses_;
+    }
+
+    bool is_in_address(TextSpan span) {
+        const auto after = std::lower_bound(addresses().begin(), addresses().end(), span.end,
+                                            [](const Protected& one, std::size_t end) { return one.span.begin < end; });
+        return after != addresses().begin() && std::prev(after)->span.end > span.begin;
+    }
+
     void look_at(const Candidate& candidate) {
         const Sentence& sentence = analysis_.sentence_of(candidate.words.first);
         const Capitals capitals = capitals_in(sentence);
@@ -77,7 +88,7 @@ private:
         }
         if (is_mention(analysis_, compiled_.lists, sentence, candidate.words))
             return decide_protected(candidate, "a word talked about");
-        if (candidate.legal) return report_legal(candidate, sentence, capitals);
+        if (candidate.legal) return report_legal(candidate, sentence);
         report_sense(candidate, sentence, capitals);
     }
 
@@ -85,7 +96,7 @@ private:
         for (const Form* form : candidate.forms) note(candidate.words, *form, Level::fine, what, {});
     }
 
-    void report_legal(const Candidate& candidate, const Sentence& sentence, Capitals) {
+    void report_legal(const Candidate& candidate, const Sentence& sentence) {
         const Form& form = *candidate.forms.front();
         const Entry& entry = compiled_.lexicon.entries[form.owner];
         note(candidate.words, form, Level::notice, "a legal term", {});
@@ -203,6 +214,7 @@ private:
         for (const RuleMatch& match : rule.kind->match(rule, {analysis_, stream_of(sentence)})) {
             Finding finding;
             finding.at = range_of(match.at);
+            if (is_in_address(finding.at.span)) continue;  // code, an e-mail address and the like
             finding.rule = rule.text;
             finding.level = rule.text->status == Status::contested ? Level::notice : rule.text->level;
             finding.text = words_at(finding.at);
@@ -224,6 +236,7 @@ private:
     Fingerprints& fingerprints_;
     LintResult& result_;
     const Analysis analysis_;
+    std::optional<std::vector<Protected>> addresses_;
     std::optional<Capitals> judged_;
     std::size_t judged_first_ = 0;
     std::optional<TokenStream> stream_;

@@ -187,6 +187,8 @@ TEST_CASE("which sense a word has") {
         {"See the policy for each placement.", "consider placement"},
         {"Write to placement@example.org or see example.org.uk/placement now.", ""},
         {"Save it as placement.docx, not placement_plan.", ""},
+        {"See www.placement.example for more.", ""},
+        {"Write to the.homeless@example.org or see example.org/the-homeless today.", ""},
         {"We will contact his mum about Mum.", ""},
         {"Mum helps placements.", "consider placements"},
         {"", ""},
