@@ -188,7 +188,7 @@ TEST_CASE("which sense a word has") {
         {"Write to placement@example.org or see example.org.uk/placement now.", ""},
         {"Save it as placement.docx, not placement_plan.", ""},
         {"See www.placement.example for more.", ""},
-        {"Write to the.homeless@example.org or see example.org/the-homeless today.", ""},
+        {"See example.org/the-homeless.", ""},
         {"We will contact his mum about Mum.", ""},
         {"Mum helps placements.", "consider placements"},
         {"", ""},
