@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/why.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "app/lexicons.hpp"
 #include "app/page.hpp"
 #include "app/problems.hpp"
+#include "report/decisions.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 
@@ -96,10 +98,17 @@ private:
     }
 
     void tell(const Decision& decision) {
-        head(decision.at, decision.text, decision.entry->id, decision.outcome);
-        std::string told = "Decided by " + decision.step;
-        if (!decision.evidence.empty()) told += ": " + listed(decision.evidence, "and");
-        page_.line(told + ".");
+        const bool is_quoted = decision.outcome != Level::fine && stands_in_quotes(decision);
+        head(decision.at, decision.text, decision.entry->id, is_quoted ? Level::notice : decision.outcome);
+        page_.line(decision_words(decision, false));
+        if (is_quoted) page_.line("It is quoted, and somebody's own words can stay.");
+    }
+
+    [[nodiscard]] bool stands_in_quotes(const Decision& decision) const {
+        const std::vector<Finding>& findings = checked_.result.findings;
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.quoted && finding.at == decision.at && finding.entry == decision.entry;
+        });
     }
 
     void tell(const Finding& finding) {

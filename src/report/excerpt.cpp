@@ -132,6 +132,12 @@ std::string marked(std::string_view text, bool color) {
     return out += plain_again;
 }
 
+TextSpan sentence_around(std::string_view text, TextSpan span) {
+    constexpr std::size_t far = 1000;
+    const Window window = window_of(text, span, far);
+    return {window.begin, window.end};
+}
+
 std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color) {
     const Window window = window_of(text, span, columns);
     std::string before = shown(text.substr(window.begin, span.begin - window.begin));

@@ -18,6 +18,9 @@ namespace kith {
 // The words marked: bold and underlined one by one with colour, between « and » without.
 [[nodiscard]] std::string marked(std::string_view text, bool color);
 
+// Where the sentence around `span` stands; of a sentence of thousands of letters, the part near the span.
+[[nodiscard]] TextSpan sentence_around(std::string_view text, TextSpan span);
+
 // The sentence around `span`, at most `columns` wide; what is left out is shown as "…".
 [[nodiscard]] std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "report/wrap.hpp"
+
 namespace kith {
 
 std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
@@ -61,14 +63,29 @@ std::vector<std::string> publishers(const std::vector<std::string>& sources, con
     return names;
 }
 
-std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon) {
-    std::vector<std::string> names = publishers(sources, lexicon);
-    if (names.size() > 2) {
-        const std::string others = counted(names.size() - 2, "other", "others");
-        names.resize(2);
-        names.push_back(others);
+std::string short_name(std::string_view publisher) {
+    constexpr std::size_t long_name = 40;
+    for (const std::string_view mark : {" (", " / ", " with "}) {
+        const std::size_t at = publisher.find(mark);
+        if (at != std::string_view::npos && (mark == " (" || publisher.size() > long_name)) publisher = publisher.substr(0, at);
     }
-    return listed(names, "and");
+    return std::string(publisher);
+}
+
+std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon, std::size_t columns) {
+    std::vector<std::string> names;
+    for (const std::string& publisher : publishers(sources, lexicon)) {
+        std::string name = short_name(publisher);
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    const auto told = [&names](std::size_t first) {
+        std::vector<std::string> items(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(first));
+        if (first < names.size()) items.push_back(counted(names.size() - first, "other", "others"));
+        return listed(items, "and");
+    };
+    const std::string of_two = told(std::min<std::size_t>(2, names.size()));
+    constexpr std::size_t taken = 20;  // by the margin and "Asked for by "
+    return names.size() < 2 || display_width(of_two) + taken <= columns ? of_two : told(1);
 }
 
 }  // namespace kith

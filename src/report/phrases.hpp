@@ -34,7 +34,11 @@ struct PlacedLine {
 // Publishers behind source ids, in order, each once; an id nobody knows is left out.
 [[nodiscard]] std::vector<std::string> publishers(const std::vector<std::string>& sources, const Lexicon& lexicon);
 
-// "TACT Fostering, Includem and 3 others"; empty where nobody is known.
-[[nodiscard]] std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon);
+// A publisher as one would say it: "Rewriting Social Care (Bryony Shannon)" without its brackets, a partnership by its first name.
+[[nodiscard]] std::string short_name(std::string_view publisher);
+
+// "TACT Fostering, Includem and 3 others": two short names where a line of that many columns holds them, else one.
+// Empty where nobody is known.
+[[nodiscard]] std::string who_asked(const std::vector<std::string>& sources, const Lexicon& lexicon, std::size_t columns);
 
 }  // namespace kith

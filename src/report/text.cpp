@@ -2,7 +2,9 @@
 #include "report/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "report/decisions.hpp"
 #include "report/discretion.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
 constexpr std::size_t strengths_shown = 5;
+constexpr std::size_t again_columns = 56;   // of a sentence that was shown just before
 constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
 
 // All findings of one entry or rule in a document, by position.
@@ -128,17 +131,29 @@ private:
         if (!options_.no_text) sentence(finding);
         line(shown(message_of(finding, options_.no_text)));
         if (!options_.no_text) alternatives(finding);
-        if (!finding.why.empty()) line("Why: " + finding.why);
+        if (is_new(finding.why)) line("Why: " + finding.why);
         line(asked_for(finding));
-        if (!finding.ask.empty()) line("To ask yourself: " + finding.ask);
+        if (is_new(finding.ask)) line("To ask yourself: " + finding.ask);
         repeats(group);
         body_ += '\n';
     }
 
-    // The sentence over at most two lines.
+    // Entries that belong together share their reason and their question; a document hears each once.
+    bool is_new(const std::string& words) {
+        if (words.empty() || std::find(told_.begin(), told_.end(), words) != told_.end()) return false;
+        told_.push_back(words);
+        return true;
+    }
+
+    // The sentence over at most two lines; one that was shown just before, on one.
     void sentence(const Finding& finding) {
-        const std::size_t columns = options_.width > 24 ? 2 * (options_.width - 12) : options_.width;
-        line(excerpt(segment(finding.at).text, finding.at.span, columns, options_.color));
+        const std::string& text = segment(finding.at).text;
+        const TextRange whole{finding.at.segment, sentence_around(text, finding.at.span)};
+        const bool is_again = last_sentence_ == whole;
+        last_sentence_ = whole;
+        const std::size_t one_line = options_.width > 24 ? options_.width - 12 : options_.width;
+        const std::size_t columns = is_again ? std::min(one_line, again_columns) : 2 * one_line;
+        line(excerpt(text, finding.at.span, columns, options_.color));
     }
 
     // The message may have offered the first wording already.
@@ -167,7 +182,7 @@ private:
 
     [[nodiscard]] std::string asked_for(const Finding& finding) const {
         if (status_of(finding) == Status::proposed) return "No published source yet: this is a proposal.";
-        const std::string who = who_asked(finding.sources(), lexicon_);
+        const std::string who = who_asked(finding.sources(), lexicon_, options_.width);
         if (who.empty()) return "No published source yet.";
         const bool is_contested = status_of(finding) == Status::contested;
         return "Asked for by " + who + (is_contested ? ". Not everyone agrees: kith explain " + finding.id() : "") +
@@ -187,7 +202,7 @@ private:
     void repeat(const Finding& finding) {
         const std::string head = "      " + place(finding.at) + ": ";
         std::string offer;
-        if (!finding.suggestions.empty()) offer = "perhaps " + in_quotes(shown(finding.suggestions.front().text));
+        if (!finding.suggestions.empty()) offer = "– perhaps " + in_quotes(shown(finding.suggestions.front().text));
         const std::size_t taken = display_width(head);
         const std::size_t room = options_.width > taken ? options_.width - taken : 0;
         const std::size_t beside = offer.empty() ? 0 : display_width(offer) + 1;
@@ -221,8 +236,8 @@ private:
         for (const Decision& decision : checked_.result.decisions) {
             if (decision.outcome != Level::fine) continue;
             const std::string words = options_.no_text ? decision.entry->id : shown(decision.text);
-            std::string told = place(decision.at) + ": " + in_quotes(words) + ", " + decision.step;
-            if (!options_.no_text && !decision.evidence.empty()) told += ": " + listed(decision.evidence, "and");
+            const std::string told =
+                place(decision.at) + ": " + in_quotes(words) + ". " + decision_words(decision, options_.no_text);
             lines += wrap(told, options_.width, "    ", "      ");
         }
         if (!lines.empty()) body_ += "  Looked at and left alone\n" + lines + '\n';
@@ -242,6 +257,8 @@ private:
     const Lexicon& lexicon_;
     const ReportOptions& options_;
     PositionFinder finder_;
+    std::vector<std::string> told_;           // reasons and questions
+    std::optional<TextRange> last_sentence_;  // of the last finding told in full
     std::string body_;
 };
 

@@ -34,9 +34,27 @@ TEST_CASE("places are named as a reader would look for them") {
 
 TEST_CASE("a publisher is named once, and at most two") {
     const auto sample = test::make_sample("");
-    CHECK(who_asked({}, sample->lexicon).empty());
-    CHECK(who_asked({"a", "b"}, sample->lexicon) == "Tea House");
-    CHECK(who_asked({"c", "a"}, sample->lexicon) == "Kitchen Table and Tea House");
-    CHECK(who_asked({"a", "b", "c", "d"}, sample->lexicon) == "Tea House, Kitchen Table and 1 other");
-    CHECK(who_asked({"nobody"}, sample->lexicon).empty());
+    CHECK(who_asked({}, sample->lexicon, 80).empty());
+    CHECK(who_asked({"a", "b"}, sample->lexicon, 80) == "Tea House");
+    CHECK(who_asked({"c", "a"}, sample->lexicon, 80) == "Kitchen Table and Tea House");
+    CHECK(who_asked({"a", "b", "c", "d"}, sample->lexicon, 80) == "Tea House, Kitchen Table and 1 other");
+    CHECK(who_asked({"a", "b", "c", "d"}, sample->lexicon, 40) == "Tea House and 2 others");
+    CHECK(who_asked({"a", "c"}, sample->lexicon, 40) == "Tea House and 1 other");
+    CHECK(who_asked({"nobody"}, sample->lexicon, 80).empty());
+}
+
+TEST_CASE("publishers are called as one would say them") {
+    struct Row {
+        std::string_view publisher;
+        std::string_view name;
+    };
+    const std::vector<Row> rows = {
+        {"Tea House", "Tea House"},
+        {"Rewriting Tea (Bea Brown)", "Rewriting Tea"},
+        {"The Tea Project with the Borough of Cups and Saucers", "The Tea Project"},
+        {"Tea with Friends", "Tea with Friends"},
+        {"Kettle County Council / Kettle Young People's Voice", "Kettle County Council"},
+        {"Cup / Saucer", "Cup / Saucer"},
+    };
+    for (const Row& row : rows) CHECK(short_name(row.publisher) == row.name);
 }

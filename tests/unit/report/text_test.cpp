@@ -49,8 +49,29 @@ TEST_CASE("a finding is told in full where it stands first, and in a line where 
           "    Asked for by Tea House, Kitchen Table and 1 other.\n"
           "    To ask yourself: Who would like a cup?\n"
           "    Again:\n"
-          "      line 3: Another «teapot» came. perhaps “cup”\n"
+          "      line 3: Another «teapot» came. – perhaps “cup”\n"
           "\n");
+}
+
+TEST_CASE("a sentence with two findings is shown in full once") {
+    const auto sample = test::make_sample(
+        "On Saturday morning, before all the guests arrived, the teapot and the kettle were set on the long table by Jay "
+        "and Bea. The kettle sang.");
+    sample->find("teapot", "teapot");
+    sample->find("kettle", "kettle", 0).level = Level::consider;
+    const std::string text = report(*sample);
+    CHECK(text.find("On Saturday") == text.rfind("On Saturday"));
+    CHECK(has(text, "and the «kettle» were"));
+}
+
+TEST_CASE("a reason that two entries share is told once") {
+    const auto sample = test::make_sample("The teapot is warm.\n\nThe kettle is warm.\n");
+    const std::string why = sample->find("teapot", "teapot").why;
+    sample->find("kettle", "kettle").level = Level::consider;
+    const std::string text = report(*sample);
+    CHECK(has(text, "Why: " + why));
+    CHECK(text.find(why) == text.rfind(why));
+    CHECK(has(text, "line 3 · consider · kettle"));
 }
 
 TEST_CASE("a wording that the message offered already is not offered twice") {
