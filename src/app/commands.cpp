@@ -61,10 +61,18 @@ const std::vector<Command>& commands() {
          "kith lexicon check our-words.yaml\n",
          run_lexicon_check},
         {"lexicon test", "[PATH]...", OperandKind::path, 0, any_number, "run the examples and tell of each how it went",
-         "",
-         "kith lexicon test --entry contact\n"
-         "kith lexicon test our-words.yaml\n",
+         "With PATHs (YAML files or folders added to the built-in lexicon) the examples written there; without, all of "
+         "them.",
+         "kith lexicon test our-words.yaml\n"
+         "kith lexicon test --entry contact\n",
          run_lexicon_test},
+        {"lexicon eval", "GOLD.jsonl...", OperandKind::path, 1, any_number,
+         "measure the lexicon by texts that people have labelled",
+         "Each line is a JSON object with a text and the spans in it that should be found (flag), should not (ok), or on "
+         "which people differ (arguable). Tells precision, recall and F1, of all and by term, with their intervals.",
+         "kith lexicon eval our-texts.jsonl\n"
+         "kith lexicon eval our-texts.jsonl --list fp --list fn --lexicon our-words.yaml\n",
+         run_lexicon_eval},
         {"completions", "SHELL", OperandKind::shell, 1, 1, "a script that completes kith's words in bash, zsh or fish",
          "",
          "kith completions bash > ~/.local/share/bash-completion/completions/kith\n"

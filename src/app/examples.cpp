@@ -2,6 +2,7 @@
 #include "app/examples.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "document/formats.hpp"
 #include "lint/linter.hpp"
@@ -128,19 +129,30 @@ bool is_skipped(const Entry& entry) { return entry.disabled || entry.overridden 
 
 bool is_skipped(const RuleText& rule) { return rule.disabled || rule.status == Status::retired; }
 
+bool is_written_in(const std::string& file, const std::string& path) {
+    const std::string folder = (std::filesystem::path(path) / "").generic_string();
+    return file == path || file.substr(0, folder.size()) == folder;
+}
+
+template <class T>
+bool is_chosen(const T& one, const ExampleChoice& choice) {
+    if (!choice.id.empty() && one.id != choice.id) return false;
+    const auto holds_it = [&one](const std::string& path) { return is_written_in(one.origin.file, path); };
+    return choice.origins.empty() || std::any_of(choice.origins.begin(), choice.origins.end(), holds_it);
+}
+
 }  // namespace
 
-std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon, std::string_view only) {
+std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon, const ExampleChoice& choice) {
     Runner runner(lexicon);
-    const auto is_wanted = [only](const std::string& id) { return only.empty() || id == only; };
     for (const Entry& entry : lexicon.entries) {
-        if (is_skipped(entry) || !is_wanted(entry.id)) continue;
+        if (is_skipped(entry) || !is_chosen(entry, choice)) continue;
         for (const Example& example : entry.flag_examples) runner.flag(entry.id, entry.status, example);
         for (const Example& example : entry.fine_examples) runner.fine(entry.id, entry.status, example);
         for (const SayExample& example : entry.say_examples) runner.say(entry.id, entry.status, example);
     }
     for (const RuleText& rule : lexicon.rules) {
-        if (is_skipped(rule) || !is_wanted(rule.id)) continue;
+        if (is_skipped(rule) || !is_chosen(rule, choice)) continue;
         for (const Example& example : rule.flag_examples) runner.flag(rule.id, rule.status, example);
         for (const Example& example : rule.fine_examples) runner.fine(rule.id, rule.status, example);
     }

@@ -24,8 +24,14 @@ struct ExampleOutcome {
     std::vector<std::string> others;  // what other entries found there: "placement: “placed”"
 };
 
-// `only`: the examples of this entry or rule; empty: all. In the order of the lexicon.
-[[nodiscard]] std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon, std::string_view only);
+// Which entries and rules have their examples run.
+struct ExampleChoice {
+    std::string id = {};                    // this one only; empty: any
+    std::vector<std::string> origins = {};  // only those written in these files and folders; empty: anywhere
+};
+
+// In the order of the lexicon.
+[[nodiscard]] std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon, const ExampleChoice& choice);
 
 // The examples that did not pass, each as a Problem "example" at its place.
 [[nodiscard]] Problems problems_of(const std::vector<ExampleOutcome>& outcomes);

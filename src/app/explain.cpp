@@ -6,6 +6,7 @@
 
 #include "app/lexicons.hpp"
 #include "app/lookup.hpp"
+#include "app/notation.hpp"
 #include "app/page.hpp"
 #include "app/problems.hpp"
 #include "report/phrases.hpp"
@@ -23,48 +24,6 @@ constexpr std::array<std::string_view, 5> status_told = {
     "Retired: kept so that its story is not lost; kith no longer looks for it.",
 };
 
-// Where the bracket at `at` closes, or the end.
-std::size_t end_of_group(std::string_view pattern, std::size_t at) {
-    int depth = 0;
-    for (; at < pattern.size(); ++at) {
-        depth += pattern[at] == '(' ? 1 : 0;
-        depth -= pattern[at] == ')' ? 1 : 0;
-        if (depth == 0) return at;
-    }
-    return at;
-}
-
-// The first alternatives stand for all: "(1|2|3|4)" is "1/2/…".
-std::string few_of(std::string_view alternatives) {
-    std::size_t end = alternatives.find('|');
-    if (end != std::string_view::npos) end = alternatives.find('|', end + 1);
-    std::string few(alternatives.substr(0, end));
-    std::replace(few.begin(), few.end(), '|', '/');
-    return end == std::string_view::npos ? few : few + "/…";
-}
-
-// A pattern as a person would say it: "contact with ‹family›".
-std::string in_words(std::string_view pattern, std::string_view term) {
-    std::string out;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        const char c = pattern[at];
-        if (c == '(') {
-            const std::size_t end = end_of_group(pattern, at);
-            out += few_of(pattern.substr(at + 1, end - at - 1));
-            at = end;
-        } else if (c == '~') {
-            out += term;
-        } else if (c == '{') {
-            out += "‹";
-        } else if (c == '}') {
-            out += "›";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
 // An example with its words marked as in a report.
 std::string with_marks(std::string_view text) {
     std::string out;
@@ -80,13 +39,17 @@ std::string with_marks(std::string_view text) {
     return out;
 }
 
-std::vector<std::string> wordings(const Entry& entry) {
+// Wordings for different patterns often read alike once the patterns are told in words.
+std::vector<std::string> wordings(const Entry& entry, const Lexicon& lexicon) {
     std::vector<std::string> items;
+    bool has_gap = false;
     for (const Wording& wording : entry.say) {
-        std::string item = in_quotes(in_words(wording.text, entry.term.term));
-        if (!wording.when.empty()) item += " for " + in_quotes(in_words(wording.when, entry.term.term));
-        items.push_back(std::move(item));
+        std::string item = in_quotes(wording_in_words(wording, entry.term.term, lexicon));
+        if (!wording.when.empty()) item += " for " + in_quotes(in_words(wording.pattern, entry.term.term, lexicon));
+        has_gap = has_gap || item.find("…") != std::string::npos;
+        if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
     }
+    if (has_gap) items.emplace_back("(… stands for the words of your own sentence.)");
     return items;
 }
 
@@ -140,7 +103,7 @@ void explain(const Entry& entry, const Lexicon& lexicon, Page& page) {
     page.blank();
     page.paragraph(entry.why);
     if (!entry.ask.empty()) page.paragraph("A question to ask yourself: " + entry.ask);
-    page.list("What you could say", wordings(entry));
+    page.list("What you could say", wordings(entry, lexicon));
     page.list(entry.level == Level::strength ? "Where it warms" : "Where it hurts", quoted(entry.flag_examples));
     page.list(entry.level == Level::strength ? "Where it is something else" : "Where it is fine", when_fine(entry));
     who_asked(entry.sources, lexicon, page);

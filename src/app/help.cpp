@@ -65,6 +65,21 @@ std::string help_page(std::size_t width) {
     return page + wrap(exit_codes, width, "", "");
 }
 
+std::string lexicon_help_page(std::size_t width) {
+    std::string page = wrap(
+        "kith lexicon COMMAND looks at the words themselves: what kith listens for, why, and whether it all holds "
+        "together.",
+        width, "", "");
+    page += "\nCommands\n";
+    std::string examples;
+    for (const Command& command : commands()) {
+        if (command.name.substr(0, 8) != "lexicon ") continue;
+        page += two_columns(command.name, command.summary, 20, width);
+        examples += command.examples.substr(0, command.examples.find('\n') + 1);
+    }
+    return page + "\nExamples\n" + indented(examples) + "\nkith lexicon COMMAND --help tells more about each.\n";
+}
+
 std::string help_page(const Command& command, std::size_t width) {
     std::string page = "kith " + std::string(command.name) + ' ' + std::string(command.operands) + " [OPTIONS]\n\n";
     page += wrap(capitalise(command.summary) + ". " + std::string(command.details), width, "", "") + "\nOptions\n";

@@ -4,6 +4,7 @@
 #include "app/examples.hpp"
 #include "app/lexicon_commands.hpp"
 #include "app/lexicons.hpp"
+#include "app/lookup.hpp"
 #include "app/problems.hpp"
 #include "report/phrases.hpp"
 
@@ -19,6 +20,14 @@ std::string contents(const Lexicon& lexicon) {
            " and " + counted(lexicon.sources.size(), "source", "sources");
 }
 
+int refuse_entry(const std::string& id, const Lexicon& lexicon, Streams& streams) {
+    const std::string near = nearest_words(lexicon, id);
+    const std::string hint = near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
+    tell(streams, {file_problem({}, "unknown-entry", "there are no examples of " + in_quotes(id),
+                                hint + "kith lexicon list shows the entries")});
+    return exit_failed;
+}
+
 void tell_outcome(const ExampleOutcome& outcome, Streams& streams) {
     streams.out << (outcome.passed ? "as hoped  " : "not yet   ") << outcome.id << ", " << outcome.kind << ": "
                 << outcome.text << '\n';
@@ -29,7 +38,7 @@ void tell_outcome(const ExampleOutcome& outcome, Streams& streams) {
 }  // namespace
 
 int run_lexicon_check(const Options& options, Streams& streams) {
-    const LoadedLexicon loaded = load_layers(options.operands);
+    const LoadedLexicon loaded = load_layers(layer_paths(options));
     tell(streams, loaded.problems);
     if (has_real(loaded.problems)) {
         streams.out << "Nearly there: " << counted(loaded.problems.size(), "thing", "things")
@@ -51,21 +60,24 @@ int run_lexicon_check(const Options& options, Streams& streams) {
 }
 
 int run_lexicon_test(const Options& options, Streams& streams) {
-    const LoadedLexicon loaded = load_layers(options.operands);
+    const std::vector<std::string> paths = layer_paths(options);
+    const LoadedLexicon loaded = load_layers(paths);
     tell(streams, loaded.problems);
     if (has_real(loaded.problems)) return exit_failed;
-    const std::vector<ExampleOutcome> outcomes = run_examples(loaded.lexicon, options.entry);
-    if (outcomes.empty()) {
-        tell(streams, {file_problem({}, "unknown-entry", "there are no examples of " + in_quotes(options.entry),
-                                    "kith lexicon list shows the entries")});
-        return exit_failed;
-    }
+    const bool is_of_paths = !paths.empty() && !options.all && options.entry.empty();
+    const std::vector<ExampleOutcome> outcomes =
+        run_examples(loaded.lexicon, {options.entry, is_of_paths ? paths : std::vector<std::string>()});
+    if (outcomes.empty() && !options.entry.empty()) return refuse_entry(options.entry, loaded.lexicon, streams);
     std::size_t passed = 0;
     for (const ExampleOutcome& outcome : outcomes) {
         passed += outcome.passed ? 1 : 0;
         tell_outcome(outcome, streams);
     }
-    streams.out << passed << " of " << counted(outcomes.size(), "example", "examples") << " as hoped.\n";
+    const bool has_none = outcomes.empty();
+    streams.out << (has_none ? std::string("These files bring no examples of their own.")
+                             : std::to_string(passed) + " of " + counted(outcomes.size(), "example", "examples") +
+                                   " as hoped.");
+    streams.out << (is_of_paths ? " --all runs those of the built-in lexicon too.\n" : "\n");
     return passed == outcomes.size() ? exit_clean : exit_failed;
 }
 

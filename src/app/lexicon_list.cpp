@@ -2,6 +2,7 @@
 #include "app/lexicon_commands.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/lexicons.hpp"
 #include "app/lookup.hpp"
@@ -17,11 +18,6 @@ namespace {
 std::string_view name_of(WordKind kind) { return word_kind_names[static_cast<std::size_t>(kind)]; }
 std::string_view name_of(Status status) { return status_names[static_cast<std::size_t>(status)]; }
 
-std::string padded(const std::string& text, std::size_t columns) {
-    const std::size_t width = display_width(text);
-    return text + std::string(width < columns ? columns - width : 1, ' ');
-}
-
 // What is listed: the entries and rules of the packs chosen; what is only proposed when it is asked for.
 template <class T>
 bool is_listed(const T& one, const LinterOptions& chosen) {
@@ -29,15 +25,41 @@ bool is_listed(const T& one, const LinterOptions& chosen) {
     return chosen.packs.empty() || std::find(chosen.packs.begin(), chosen.packs.end(), one.pack) != chosen.packs.end();
 }
 
-std::string line_of(const Entry& entry) {
-    const std::string say = entry.say.empty() ? std::string() : in_quotes(entry.say.front().text);
-    return padded(entry.id, 30) + padded(std::string(name_of(entry.level)), 10) + padded(entry.pack, 14) + say + '\n';
-}
+// Names in columns as wide as the longest of them.
+class Table {
+public:
+    void add(const Entry& entry) {
+        const std::string say = entry.say.empty() ? std::string() : in_quotes(entry.say.front().text);
+        add({entry.id, std::string(name_of(entry.level)), entry.pack, say});
+    }
 
-std::string line_of(const RuleText& rule) {
-    return padded(rule.id, 30) + padded(std::string(name_of(rule.level)), 10) + padded(rule.pack, 14) +
-           "a way of putting things\n";
-}
+    void add(const RuleText& rule) {
+        add({rule.id, std::string(name_of(rule.level)), rule.pack, "a way of putting things"});
+    }
+
+    [[nodiscard]] std::string text() const {
+        std::string out;
+        for (const Row& row : rows_) {
+            std::string line;
+            for (std::size_t i = 0; i + 1 < row.size(); ++i)
+                line += row[i] + std::string(widths_[i] - display_width(row[i]) + 2, ' ');
+            line += row.back();
+            out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+        }
+        return out;
+    }
+
+private:
+    using Row = std::array<std::string, 4>;
+
+    void add(Row row) {
+        for (std::size_t i = 0; i < row.size(); ++i) widths_[i] = std::max(widths_[i], display_width(row[i]));
+        rows_.push_back(std::move(row));
+    }
+
+    std::vector<Row> rows_;
+    std::array<std::size_t, 4> widths_ = {};
+};
 
 void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
     json.key(key).begin_array();
@@ -110,10 +132,8 @@ void show(const RuleText& rule, Page& page) {
 }  // namespace
 
 int run_lexicon_list(const Options& options, Streams& streams) {
-    std::vector<std::string> paths = options.lexicon;
-    paths.insert(paths.end(), options.operands.begin(), options.operands.end());
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(paths, notes);
+    const Result<Lexicon> lexicon = load_sound(layer_paths(options), notes);
     const Result<LinterOptions> chosen =
         lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
     if (!lexicon || !chosen) {
@@ -126,12 +146,20 @@ int run_lexicon_list(const Options& options, Streams& streams) {
         return exit_clean;
     }
     const bool is_json = options.format == "json";
-    for (const Entry& entry : lexicon->entries) {
-        if (is_listed(entry, *chosen)) streams.out << (is_json ? json_of(entry) : line_of(entry));
-    }
-    for (const RuleText& rule : lexicon->rules) {
-        if (is_listed(rule, *chosen)) streams.out << (is_json ? json_of(rule) : line_of(rule));
-    }
+    Table table;
+    const auto list = [&](const auto& all) {
+        for (const auto& one : all) {
+            if (!is_listed(one, *chosen)) continue;
+            if (is_json) {
+                streams.out << json_of(one);
+            } else {
+                table.add(one);
+            }
+        }
+    };
+    list(lexicon->entries);
+    list(lexicon->rules);
+    streams.out << table.text();
     return exit_clean;
 }
 

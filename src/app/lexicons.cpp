@@ -64,6 +64,12 @@ LoadedLexicon load_layers(const std::vector<std::string>& paths) {
     return loaded;
 }
 
+std::vector<std::string> layer_paths(const Options& options) {
+    std::vector<std::string> paths = options.lexicon;
+    paths.insert(paths.end(), options.operands.begin(), options.operands.end());
+    return paths;
+}
+
 Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes) {
     LoadedLexicon loaded = load_layers(paths);
     const bool is_sound = std::all_of(loaded.problems.begin(), loaded.problems.end(),

@@ -14,6 +14,9 @@ namespace kith {
 // Everything that is not right is among the problems; then the lexicon holds what could be understood.
 [[nodiscard]] LoadedLexicon load_layers(const std::vector<std::string>& paths);
 
+// --lexicon and the PATHs of a command that takes some: the same thing said in two ways.
+[[nodiscard]] std::vector<std::string> layer_paths(const Options& options);
+
 // A lexicon fit to be used, or the problems. `notes` takes the warnings of one that is.
 Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes);
 

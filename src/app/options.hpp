@@ -24,6 +24,7 @@ struct Options {
     std::string stdin_name;
     std::string color = "auto";
     std::string entry;
+    std::vector<std::string> lists;
     std::size_t jobs = 0;  // 0: as many as the machine has
     bool with_proposed = false;
     bool stream = false;
@@ -32,6 +33,7 @@ struct Options {
     bool quiet = false;
     bool stats = false;
     bool forms = false;
+    bool all = false;
     bool help = false;
 };
 

@@ -86,6 +86,7 @@ public:
         fs::copy_file(root / "examples" / "case-notes.md", here() / "notes.md");
         fs::copy_file(root / "examples" / "short-note.txt", here() / "policies" / "visits.txt");
         std::ofstream(here() / "records.jsonl") << "{\"id\": 7, \"text\": \"Jay has contact with his nan.\"}\n";
+        fs::copy_file(root / "tests" / "data" / "labelled" / "kitchen.jsonl", here() / "our-texts.jsonl");
         write_entry(lines);
     }
     ~Desk() { fs::remove_all(folder_); }

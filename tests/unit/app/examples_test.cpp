@@ -49,7 +49,7 @@ struct Expected {
 
 TEST_CASE("examples pass and fail for the right reasons") {
     const Lexicon lexicon = test::lexicon_with(entries);
-    const std::vector<ExampleOutcome> outcomes = run_examples(lexicon, "teapot");
+    const std::vector<ExampleOutcome> outcomes = run_examples(lexicon, {"teapot", {}});
     const std::vector<Expected> expected = {
         {"flag", true, ""},
         {"flag", false, "“teapot” and “teapots”"},
@@ -77,7 +77,7 @@ TEST_CASE("examples pass and fail for the right reasons") {
 
 TEST_CASE("what other entries find is told, never held against an example") {
     const Lexicon lexicon = test::lexicon_with(entries);
-    const std::vector<ExampleOutcome> outcomes = run_examples(lexicon, "cauldron");
+    const std::vector<ExampleOutcome> outcomes = run_examples(lexicon, {"cauldron", {}});
     REQUIRE(outcomes.size() == 1);
     CHECK(outcomes[0].passed);
     REQUIRE(outcomes[0].others.size() == 1);

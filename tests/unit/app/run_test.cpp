@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "unit/app/program.hpp"
@@ -143,6 +145,18 @@ TEST_CASE("the output is the same by one thread and by several") {
     }
 }
 
+TEST_CASE("a folder's documents of other kinds are told in one line") {
+    const Kitchen kitchen;
+    for (const char* const name : {"d/a.txt", "d/b.pdf", "d/c.odt", "d/picture.png", "e/b.txt"}) kitchen.scratch.add(name);
+    const test::Outcome outcome = kitchen.check({"d"});
+    CHECK(outcome.exit == 0);
+    CHECK(outcome.err ==
+          "2 other documents there were passed by: 1 .odt and 1 .pdf. kith reads .txt, .md\nand .docx.\n");
+    CHECK(kitchen.check({"d"}, {"-q"}).err.empty());
+    CHECK(kitchen.check({"e"}).err.empty());
+    CHECK(kitchen.check({"d/a.txt"}).err.empty());
+}
+
 TEST_CASE("kith never writes over a document it reads") {
     const Kitchen kitchen;
     kitchen.scratch.add("a.txt", "The teapot.");
@@ -161,7 +175,7 @@ TEST_CASE("a word that is neither command nor path is asked after") {
     const std::vector<Row> rows = {
         {{"chekc"}, "“kith check”"},
         {{"explian", "contact"}, "“kith explain”"},
-        {{"lexicon"}, "list, show, check and test"},
+        {{"lexicon"}, "list, show, check, test and eval"},
         {{"lexicon", "lst"}, "“kith lexicon list”"},
         {{"check"}, "a document"},
         {{"explain"}, "needs a word more"},
@@ -185,6 +199,25 @@ TEST_CASE("help and version are for the asking") {
     CHECK(has(test::run_program({"help", "why"}).out, "FILE:LINE"));
     CHECK(has(test::run_program({"lexicon", "list", "-h"}).out, "--forms"));
     CHECK(test::run_program({"--version"}).out.substr(0, 5) == "kith ");
+    for (const Words& args : {Words{"lexicon", "--help"}, Words{"lexicon", "-h"}, Words{"help", "lexicon"}}) {
+        const test::Outcome outcome = test::run_program(args);
+        CHECK(outcome.exit == 0);
+        for (const char* const name : {"lexicon list", "lexicon show", "lexicon check", "lexicon test"})
+            CHECK(has(outcome.out, name));
+    }
+}
+
+TEST_CASE("a command that is still to come says so, and is not in the help") {
+    for (const Words& args : {Words{"fix", "letter.txt"}, Words{"annotate", "--help"}, Words{"lsp"}, Words{"init"},
+                              Words{"lexicon", "new"}, Words{"lexicon", "site", "out"}}) {
+        CAPTURE(args.back());
+        const test::Outcome outcome = test::run_program(args);
+        CHECK(outcome.exit == 2);
+        CHECK(outcome.out.empty());
+        CHECK(has(outcome.err, "not part of this version yet"));
+    }
+    CHECK_FALSE(has(test::run_program({"--help"}).out, "annotate"));
+    CHECK_FALSE(has(test::run_program({"completions", "bash"}).out, "annotate"));
 }
 
 TEST_CASE("a request to stop is heard") {
@@ -212,6 +245,12 @@ TEST_CASE("why tells which cue decided, and is kind where there is nothing") {
     CHECK(has(why(":3").out, "rethink"));
     CHECK_FALSE(has(why(":3:10").out, "rethink"));
     CHECK(has(why(":3:10").out, "iron"));
+    CHECK(has(why(":3:10").out, "It stands after “iron”; there it means no harm."));
+    CHECK(has(why(":3").out, "Nothing near it speaks for a harmless meaning."));
+    kitchen.scratch.add("a.txt", "The kettle.\n\nThe iron teapot and the teapot.\n\nBea said \"a teapot\".\n");
+    CHECK(has(why(":5").out, "notice"));
+    CHECK(has(why(":5").out, "quot"));
+    CHECK_FALSE(has(why(":5").out, "rethink"));
     CHECK(has(why(":1").out, "None of the words"));
     CHECK(why(":1").exit == 0);
 }
@@ -219,6 +258,20 @@ TEST_CASE("why tells which cue decided, and is kind where there is nothing") {
 TEST_CASE("lexicon check and test run the examples of a file that is added") {
     const Kitchen kitchen;
     const std::string pack = kitchen.scratch.path("kitchen.yaml");
+    const test::Outcome own = test::run_program({"lexicon", "test", pack});
+    CHECK(own.exit == 0);
+    CHECK(has(own.out, "18 of 18 examples as hoped."));
+    CHECK(has(own.out, "--all"));
+    CHECK_FALSE(has(own.out, "contact,"));
+    CHECK(test::run_program({"lexicon", "test", "--lexicon", pack}).out == own.out);
+    CHECK(has(test::run_program({"lexicon", "check", "--lexicon", pack}).out, "All is well"));
+    const test::Outcome all = test::run_program({"lexicon", "test", "--all", pack});
+    CHECK(has(all.out, "contact, flag"));
+    CHECK(has(all.out, "ladle, flag"));
+    const test::Outcome changes = test::run_program(
+        {"lexicon", "test", kitchen.scratch.write("ours.yaml", "schema: 1\npack: ours\nentries: [{id: contact, level: notice}]\n")});
+    CHECK(changes.exit == 0);
+    CHECK(has(changes.out, "no examples of their own"));
     const test::Outcome test_run = test::run_program({"lexicon", "test", "--entry", "teapot", pack});
     CHECK(test_run.exit == 0);
     CHECK(has(test_run.out, "6 of 6 examples as hoped."));
@@ -243,4 +296,38 @@ TEST_CASE("explain tells an entry as a colleague would") {
           "https://example.org/cups", "Sourced:"}) {
         CHECK(has(outcome.out, part));
     }
+}
+
+TEST_CASE("explain keeps the notation of cues to itself") {
+    for (const char* const id : {"contact", "lac", "handover", "placement"}) {
+        CAPTURE(id);
+        const std::string page = test::run_program({"explain", id}).out;
+        for (const char* const sign : {"{", "}", "~", "<", "‹family", "‹be›", ":1"}) {
+            CAPTURE(sign);
+            CHECK_FALSE(has(page, sign));
+        }
+    }
+    CHECK(has(test::run_program({"explain", "contact"}).out, "“time with …” for “contact with …”"));
+    CHECK(has(test::run_program({"lexicon", "show", "contact"}).out, "time with {family}"));
+}
+
+TEST_CASE("the columns of lexicon list are wide enough for every name") {
+    const Kitchen kitchen;
+    std::string text = test::kitchen();
+    text.replace(text.find("pack: kitchen"), 13, "pack: the-kitchen-of-a-friend");
+    const std::string pack = kitchen.scratch.write("the-kitchen-of-a-friend.yaml", text);
+    std::istringstream lines(test::run_program({"lexicon", "list", pack}).out);
+    const std::regex columns("^(\\S+ {2,})(\\S+ {2,})(\\S+)( {2,}.*)?$");
+    std::set<std::size_t> starts;
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+        std::smatch found;
+        CAPTURE(line);
+        REQUIRE(std::regex_match(line, found, columns));
+        starts.insert(static_cast<std::size_t>(found.position(2)));
+        starts.insert(static_cast<std::size_t>(found.position(3)));
+        if (found[4].matched) starts.insert(found.str(0).find_first_not_of(' ', static_cast<std::size_t>(found.position(4))));
+    }
+    CHECK(starts.size() == 3);
+    CHECK(count > 50);
 }
