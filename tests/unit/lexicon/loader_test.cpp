@@ -20,7 +20,6 @@ using kith::render;
 using kith::RuleText;
 using kith::Status;
 using kith::WordKind;
-using kith::WordList;
 
 namespace {
 

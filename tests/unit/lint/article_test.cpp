@@ -32,8 +32,8 @@ TEST_CASE("a or an goes by the sound") {
         {"understanding", true},
         {"", false},
     };
-    for (const auto& [phrase, an] : table) {
-        CAPTURE(phrase);
-        CHECK(kith::takes_an(phrase) == an);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(kith::takes_an(row.first) == row.second);
     }
 }

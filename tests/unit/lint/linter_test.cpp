@@ -193,9 +193,9 @@ TEST_CASE("which sense a word has") {
         {"Mum helps placements.", "consider placements"},
         {"", ""},
     };
-    for (const auto& [text, expected] : table) {
-        CAPTURE(text);
-        CHECK(senses(text) == expected);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(senses(row.first) == row.second);
     }
 }
 
@@ -226,9 +226,9 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"He was in placement.", "? He was in home."},
         {"The foster placements ended.", "The foster homes ended."},
     };
-    for (const auto& [text, expected] : table) {
-        CAPTURE(text);
-        CHECK(reworded(text) == expected);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(reworded(row.first) == row.second);
     }
 }
 

@@ -44,11 +44,11 @@ TEST_CASE("quotations of every kind are found, apostrophes are not") {
         {"closing” without opening", {}},
         {R"(("in brackets") and—"after a dash")", {R"("in brackets")", R"("after a dash")"}},
     };
-    for (const auto& [text, expected] : table) {
-        CAPTURE(text);
-        Words found = quoted({text});
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        Words found = quoted({row.first});
         std::sort(found.begin(), found.end());
-        Words wanted = expected;
+        Words wanted = row.second;
         std::sort(wanted.begin(), wanted.end());
         CHECK(found == wanted);
     }

@@ -65,9 +65,9 @@ TEST_CASE("forms are found in any case and typography") {
         {"profile", {}},
         {"unsibling siblingx", {}},
     };
-    for (const auto& [text, words] : table) {
-        CAPTURE(text);
-        CHECK(index.found(text) == words);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(index.found(row.first) == row.second);
     }
 }
 
