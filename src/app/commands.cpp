@@ -68,7 +68,8 @@ const std::vector<Command>& commands() {
          run_lexicon_test},
         {"lexicon eval", "GOLD.jsonl...", OperandKind::path, 1, any_number,
          "measure the lexicon by texts that people have labelled",
-         "Each line is a JSON object with a text and the spans in it that should be found (flag), should not (ok), or on "
+         "Each line is a JSON object with a text and the spans in it that should be found (flag), should not (ok), or "
+         "on "
          "which people differ (arguable). Tells precision, recall and F1, of all and by term, with their intervals.",
          "kith lexicon eval our-texts.jsonl\n"
          "kith lexicon eval our-texts.jsonl --list fp --list fn --lexicon our-words.yaml\n",

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <ios>
 
 namespace kith {
 
@@ -33,7 +34,8 @@ DescriptorBuffer::int_type DescriptorBuffer::underflow() {
         if (!wait_for_input()) return traits_type::eof();
         count = ::read(descriptor_, buffer_.data(), buffer_.size());
     } while (count < 0 && errno == EINTR);
-    if (count <= 0) return traits_type::eof();
+    if (count < 0) throw std::ios_base::failure("standard input could not be read");
+    if (count == 0) return traits_type::eof();
     setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
     return traits_type::to_int_type(*gptr());
 }

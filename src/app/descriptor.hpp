@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A stream buffer over a file descriptor of the process, for main(): reading stops when the user asks to, also in the middle of
-// waiting, and a failed write leaves its errno. Not thread-safe.
+// waiting; a failed read throws std::ios_base::failure (which makes a stream bad), a failed write leaves its errno. Not thread-safe.
 #pragma once
 
 #include <array>

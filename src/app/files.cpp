@@ -92,6 +92,7 @@ Result<std::string> read_stream(std::istream& in, const std::string& name, std::
         bytes.append(part, 0, static_cast<std::size_t>(in.gcount()));
         if (bytes.size() > limit) return too_large(name, limit);
     }
+    if (in.bad()) return reading_problem(name, errno);
     return bytes;
 }
 

@@ -63,7 +63,8 @@ public:
             gold_.text = *member.text;
         }
         if (!has_text) return bad("there is no “text” with a string in it");
-        if (!place_among(gold_kinds, gold_.kind)) return unknown("kind", gold_.kind, {gold_kinds.begin(), gold_kinds.end()});
+        if (!place_among(gold_kinds, gold_.kind))
+            return unknown("kind", gold_.kind, {gold_kinds.begin(), gold_kinds.end()});
         return read_spans(spans);
     }
 
@@ -72,7 +73,8 @@ private:
         return file_problem({}, "bad-record", std::move(message), std::move(expected));
     }
 
-    static Problem unknown(const std::string& key, const std::string& value, const std::vector<std::string_view>& known) {
+    static Problem unknown(const std::string& key, const std::string& value,
+                           const std::vector<std::string_view>& known) {
         const std::string_view near = nearest(value, known);
         const std::string hint = near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
         return bad(in_quotes(value) + " is no " + in_quotes(key) + " that kith knows",
@@ -94,7 +96,8 @@ private:
 
     std::optional<Problem> read_span(std::string_view json) {
         const Result<std::vector<JsonMember>> members = read_json_object(json);
-        if (!members) return bad("this is no object", "expected {\"start\": 0, \"end\": 7, \"term\": ..., \"label\": ...}");
+        if (!members)
+            return bad("this is no object", "expected {\"start\": 0, \"end\": 7, \"term\": ..., \"label\": ...}");
         GoldSpan span;
         bool has_start = false;
         bool has_end = false;

@@ -9,7 +9,7 @@
 
 namespace kith {
 
-[[nodiscard]] std::string help_page(std::size_t width);  // of kith as a whole
+[[nodiscard]] std::string help_page(std::size_t width);          // of kith as a whole
 [[nodiscard]] std::string lexicon_help_page(std::size_t width);  // of the commands that begin with "lexicon"
 [[nodiscard]] std::string help_page(const Command& command, std::size_t width);
 

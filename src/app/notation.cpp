@@ -14,14 +14,16 @@ constexpr std::size_t choices_shown = 2;
 std::string list_in_words(const std::string& slot, const Lexicon& lexicon) {
     const WordList* const list = lexicon.list(slot.substr(0, slot.find(':')));
     if (list == nullptr || list->noun_phrases || list->words.empty()) return gap;
-    const auto usual = std::find_if(list->words.begin(), list->words.end(),
-                                    [](const std::string& word) { return word == "is" || word == "the" || word == "his"; });
+    const auto usual = std::find_if(list->words.begin(), list->words.end(), [](const std::string& word) {
+        return word == "is" || word == "the" || word == "his";
+    });
     return usual == list->words.end() ? list->words.front() : *usual;
 }
 
 void append(std::string& out, const std::string& words) {
     const std::string end = std::string(" ") + gap;
-    const bool is_same_gap = words == gap && (out == gap || (out.size() > end.size() && out.substr(out.size() - end.size()) == end));
+    const bool is_same_gap =
+        words == gap && (out == gap || (out.size() > end.size() && out.substr(out.size() - end.size()) == end));
     if (words.empty() || is_same_gap) return;
     out += (out.empty() ? "" : " ") + words;
 }

@@ -32,7 +32,8 @@ Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 
 Words color_choices() { return {"auto", "always", "never"}; }
 
-constexpr std::string_view with_lexicon = "check,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+constexpr std::string_view with_lexicon =
+    "check,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
@@ -40,8 +41,8 @@ const std::vector<OptionRow>& option_table() {
     static const std::vector<OptionRow> table = {
         {"check", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
          report_formats},
-        {"extract,lexicon list,lexicon eval", "--format", "-f", "FORMAT", "for people or for programs", &Options::format,
-         ValueKind::word, two_formats},
+        {"extract,lexicon list,lexicon eval", "--format", "-f", "FORMAT", "for people or for programs",
+         &Options::format, ValueKind::word, two_formats},
         {"check", "--output", "-o", "FILE",
          "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
          ValueKind::file},
@@ -52,10 +53,10 @@ const std::vector<OptionRow>& option_table() {
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between", &Options::packs,
-         ValueKind::word},
-        {"check,why,lexicon list,lexicon eval", "--with-proposed", "", "", "also what has been proposed but no guide asks for yet",
-         &Options::with_proposed},
+        {"check,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+         &Options::packs, ValueKind::word},
+        {"check,why,lexicon list,lexicon eval", "--with-proposed", "", "",
+         "also what has been proposed but no guide asks for yet", &Options::with_proposed},
         {"check", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
@@ -65,9 +66,11 @@ const std::vector<OptionRow>& option_table() {
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
         {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
-        {"lexicon eval", "--list", "", "KIND", "also show, one by one, false alarms, misses or what nobody labelled; may be repeated",
-         &Options::lists, ValueKind::word, mistakes},
-        {"lexicon test", "--all", "", "", "also the examples of the lexicon that the PATHs are added to", &Options::all},
+        {"lexicon eval", "--list", "", "KIND",
+         "also show, one by one, false alarms, misses or what nobody labelled; may be repeated", &Options::lists,
+         ValueKind::word, mistakes},
+        {"lexicon test", "--all", "", "", "also the examples of the lexicon that the PATHs are added to",
+         &Options::all},
         {"check,explain,why,lexicon show", "--color", "", "WHEN", "when to use colour; auto means on a terminal",
          &Options::color, ValueKind::word, color_choices},
         {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},

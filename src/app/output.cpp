@@ -19,8 +19,19 @@ namespace {
 namespace fs = std::filesystem;
 
 Problem not_writable(const std::string& path, int error) {
-    return file_problem(path.empty() ? "-" : path, "not-writable",
+    return file_problem(path.empty() || path == "-" ? "standard output" : path, "not-writable",
                         "this could not be written: " + std::generic_category().message(error));
+}
+
+// What the shell has put behind /dev/stdout may be a file that it appends to; replacing that would lose what it holds.
+std::ostream* stream_named(std::string_view path, Streams& streams) {
+    for (const std::string_view name : {"", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
+        if (path == name) return &streams.out;
+    }
+    for (const std::string_view name : {"/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"}) {
+        if (path == name) return &streams.err;
+    }
+    return nullptr;
 }
 
 mode_t permissions_for(const fs::path& file) {
@@ -113,8 +124,8 @@ Output& Output::operator=(Output&&) noexcept = default;
 Result<Output> Output::open(const std::string& path, Streams& streams) {
     auto target = std::make_unique<Target>();
     target->named = path;
-    if (path.empty() || path == "-") {
-        target->stream = &streams.out;
+    target->stream = stream_named(path, streams);
+    if (target->stream != nullptr) {
         return Output(std::move(target));
     }
     std::error_code failure;

@@ -15,7 +15,7 @@ namespace kith {
 
 class Output {
 public:
-    // `path` empty or "-": the stream. Problem "not-writable".
+    // `path` empty, "-" or /dev/stdout: the stream; /dev/stderr likewise. Problem "not-writable".
     static Result<Output> open(const std::string& path, Streams& streams);
     ~Output();  // without finish(), a file is left as it was
     Output(Output&&) noexcept;

@@ -80,9 +80,11 @@ bool is_help(const std::string& word) { return word == "--help" || word == "-h" 
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
 constexpr std::array<std::string_view, 19> later_commands = {
-    "fix",          "annotate",       "profile",        "init",         "config",          "trend",         "merge",
-    "lsp",          "serve",          "lexicon new",    "lexicon try",  "lexicon diff",    "lexicon mine",  "lexicon lint",
-    "lexicon export", "lexicon import", "lexicon site", "lexicon release", "lexicon verify",
+    "fix",          "annotate",        "profile",        "init",
+    "config",       "trend",           "merge",          "lsp",
+    "serve",        "lexicon new",     "lexicon try",    "lexicon diff",
+    "lexicon mine", "lexicon lint",    "lexicon export", "lexicon import",
+    "lexicon site", "lexicon release", "lexicon verify",
 };
 
 bool is_later(const Words& args) {
@@ -132,7 +134,8 @@ int help(const Words& topic, Streams& streams) {
 }
 
 int dispatch(const Words& args, Streams& streams) {
-    if (args.empty() || is_help(args[0])) return help(Words(args.begin() + (args.empty() ? 0 : 1), args.end()), streams);
+    if (args.empty() || is_help(args[0]))
+        return help(Words(args.begin() + (args.empty() ? 0 : 1), args.end()), streams);
     if (args[0] == "--version" || args[0] == "-V") {
         streams.out << "kith " << version() << '\n';
         return exit_clean;

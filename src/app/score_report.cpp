@@ -33,7 +33,7 @@ std::string with_interval(std::size_t hits, std::size_t cases) {
     return fixed(share, 3) + " (" + fixed(interval.low, 2) + "–" + fixed(interval.high, 2) + ')';
 }
 
-std::string cell(std::string text, std::size_t columns) {
+std::string cell(const std::string& text, std::size_t columns) {
     const std::size_t width = display_width(text);
     return text + std::string(width < columns ? columns - width : 1, ' ');
 }
@@ -141,11 +141,13 @@ private:
                          '\n';
             }
         }
-        if (without > 0) body_ += '\n' + counted(without, "term has", "terms have") + " neither misses nor false alarms.\n";
+        if (without > 0)
+            body_ += '\n' + counted(without, "term has", "terms have") + " neither misses nor false alarms.\n";
     }
 
     void entries() {
-        const std::vector<Named> all = by_mistakes(score_.entries, [](const Tally& tally) { return tally.false_alarms; });
+        const std::vector<Named> all =
+            by_mistakes(score_.entries, [](const Tally& tally) { return tally.false_alarms; });
         if (all.empty()) return;
         const std::size_t columns = widest(all);
         body_ += '\n' + cell("Entry", columns) + "right   alarms  unjudged  precision\n";
@@ -210,7 +212,11 @@ private:
         }
         const Interval interval = wilson(hits, cases);
         json_.key(name).raw(fixed(static_cast<double>(hits) / static_cast<double>(cases), 6));
-        json_.key(name + "_interval").begin_array().raw(fixed(interval.low, 6)).raw(fixed(interval.high, 6)).end_array();
+        json_.key(name + "_interval")
+            .begin_array()
+            .raw(fixed(interval.low, 6))
+            .raw(fixed(interval.high, 6))
+            .end_array();
     }
 
     void tally(const Tally& one) {

@@ -58,7 +58,7 @@ struct Score {
     std::map<std::string, std::size_t> alarms_by_kind;
     std::size_t texts = 0;
     std::size_t marks = 0;
-    std::size_t mark_length = 0;  // of all together, in code points
+    std::size_t mark_length = 0;    // of all together, in code points
     std::vector<Mistake> mistakes;  // text by text: misses, then the others in their order
 
     [[nodiscard]] double mean_length() const;

@@ -2,10 +2,12 @@
 #include "app/stream.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <thread>
 
 #include "app/checker.hpp"
+#include "app/files.hpp"
 #include "app/jobs.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
@@ -40,13 +42,21 @@ public:
     explicit LineReader(std::istream& in) : in_(in) {}
 
     std::optional<Line> next() {
-        Line line;
-        do {
-            line = Line{};
-            if (!read(line)) return std::nullopt;
-        } while (line.text.find_first_not_of(" \t\r") == std::string::npos && !line.is_too_long);
-        return line;
+        try {
+            Line line;
+            do {
+                line = Line{};
+                if (!read(line)) return std::nullopt;
+            } while (line.text.find_first_not_of(" \t\r") == std::string::npos && !line.is_too_long);
+            return line;
+        } catch (const std::ios_base::failure&) {
+            error_ = errno != 0 ? errno : EIO;
+            return std::nullopt;
+        }
     }
+
+    // Why reading stopped before the end; 0 where it did not. To be asked once no thread reads.
+    [[nodiscard]] int error() const { return error_; }
 
 private:
     bool read(Line& line) {
@@ -68,6 +78,7 @@ private:
 
     std::istream& in_;
     std::size_t number_ = 0;
+    int error_ = 0;
 };
 
 struct Record {
@@ -181,7 +192,8 @@ int run_stream(const Options& options, Streams& streams, const Lexicon& lexicon,
     };
     jobs.run(options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs);
     if (streams.is_interrupted()) return exit_interrupted;
-    const Problems problems = output->finish();
+    Problems problems = output->finish();
+    if (reader.error() != 0) problems.push_back(reading_problem("-", reader.error()));
     tell(streams, problems);
     if (!problems.empty()) return exit_failed;
     if (totals.unreadable > 0) return exit_partly;

@@ -116,8 +116,28 @@ private:
         page_.line("A rule about ways of putting things: " + finding.message);
     }
 
+    // The last line, or in Word files the last paragraph of any part.
+    [[nodiscard]] std::size_t last_place() const {
+        if (!document().positions_in_segments) {
+            const std::string& text = document().text;
+            const bool has_open_line = !text.empty() && text.back() != '\n';
+            return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + (has_open_line ? 1 : 0);
+        }
+        int last = 0;
+        for (const Segment& segment : document().segments) last = std::max(last, segment.place.paragraph);
+        return static_cast<std::size_t>(last);
+    }
+
     void nothing() {
         page_.blank();
+        const std::size_t last = last_place();
+        if (spot_.line > last) {
+            const bool has_paragraphs = document().positions_in_segments;
+            page_.line("The document ends before that: it has " +
+                       (has_paragraphs ? counted(last, "paragraph", "paragraphs") : counted(last, "line", "lines")) +
+                       '.');
+            return;
+        }
         page_.line("None of the words there are in the lexicon, so kith has no question about them.");
         page_.line("If one should be, kith lexicon list shows what is there so far.");
     }

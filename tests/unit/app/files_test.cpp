@@ -5,12 +5,43 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <sstream>
+#include <streambuf>
 #include <thread>
 
+#include "app/run.hpp"
 #include "unit/app/scratch.hpp"
 
 using namespace kith;
+
+namespace {
+
+// As standard input is that nobody opened, or that is a folder.
+class Unreadable : public std::streambuf {
+    int_type underflow() override {
+        errno = EISDIR;
+        throw std::ios_base::failure("no");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a stream that cannot be read is no empty document") {
+    Unreadable buffer;
+    std::istream in(&buffer);
+    const auto bytes = read_stream(in, "-", 100);
+    REQUIRE_FALSE(bytes);
+    CHECK(bytes.error().front().file == "-");
+    Unreadable again;
+    std::istream records(&again);
+    std::ostringstream out;
+    std::ostringstream err;
+    Streams streams{records, out, err};
+    CHECK(run({"check", "--stream"}, streams) == exit_failed);
+    CHECK(err.str().substr(0, 2) == "-:");
+    CHECK(out.str().empty());
+}
 
 TEST_CASE("files and pipes are read whole") {
     const test::Scratch scratch;

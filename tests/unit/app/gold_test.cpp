@@ -7,9 +7,12 @@ using namespace kith;
 
 TEST_CASE("labelled texts are read line by line") {
     const Gold gold = read_gold(
-        "\xEF\xBB\xBF{\"id\": \"a\", \"text\": \"Ein «Tee», [x]\", \"kind\": \"name\", \"spans\": [{\"start\": 4, \"end\": 9, "
-        "\"term\": \"a \\\"b], {c\", \"label\": \"ok\", \"why\": [1, {\"x\": 2}]}, {\"start\": 0, \"end\": 1, \"term\": \"t\", "
-        "\"label\": \"flag\"}], \"extra\": null}\r\n\n{\"text\": \"\", \"spans\": []}\n{\"id\": 7, \"text\": \"b\", \"spans\": []}",
+        "\xEF\xBB\xBF{\"id\": \"a\", \"text\": \"Ein «Tee», [x]\", \"kind\": \"name\", \"spans\": [{\"start\": 4, "
+        "\"end\": 9, "
+        "\"term\": \"a \\\"b], {c\", \"label\": \"ok\", \"why\": [1, {\"x\": 2}]}, {\"start\": 0, \"end\": 1, "
+        "\"term\": \"t\", "
+        "\"label\": \"flag\"}], \"extra\": null}\r\n\n{\"text\": \"\", \"spans\": []}\n{\"id\": 7, \"text\": \"b\", "
+        "\"spans\": []}",
         "gold.jsonl");
     REQUIRE(gold.problems.empty());
     REQUIRE(gold.texts.size() == 3);
@@ -54,7 +57,8 @@ TEST_CASE("a line that is not right is told with its number, and the others are 
     };
     for (const Row& row : rows) {
         CAPTURE(row.line);
-        const Gold gold = read_gold("\n" + std::string(row.line) + "\n{\"text\": \"a\", \"spans\": []}\n", "gold.jsonl");
+        const Gold gold =
+            read_gold("\n" + std::string(row.line) + "\n{\"text\": \"a\", \"spans\": []}\n", "gold.jsonl");
         CHECK(gold.texts.size() == 1);
         REQUIRE(gold.problems.size() == 1);
         const Problem& problem = gold.problems.front();

@@ -50,7 +50,9 @@ TEST_CASE("a pattern is told in words") {
 }
 
 TEST_CASE("a wording is told in words, its blanks kept") {
-    const auto words = [](const char* text) { return wording_in_words({text, {}, {}, false, {}, {}}, "contact", lexicon()); };
+    const auto words = [](const char* text) {
+        return wording_in_words({text, {}, {}, false, {}, {}}, "contact", lexicon());
+    };
     CHECK(words("time with {family:1}") == "time with …");
     CHECK(words("{be} missed") == "is missed");
     CHECK(words("meeting about ‹name› (~)") == "meeting about ‹name› (contact)");

@@ -37,7 +37,7 @@ Problems write_whole(const std::string& path, std::string_view text) {
 }  // namespace
 
 TEST_CASE("without a name, and with -, the stream is written") {
-    for (const char* const name : {"", "-"}) {
+    for (const char* const name : {"", "-", "/dev/stdout", "/proc/self/fd/1"}) {
         Terminal terminal;
         Result<Output> output = Output::open(name, terminal.streams);
         REQUIRE(output);

@@ -12,7 +12,9 @@ using namespace kith;
 
 namespace {
 
-GoldText text(std::string kind, std::vector<GoldSpan> spans) { return {"t", std::string(99, 'x'), std::move(kind), std::move(spans), 1}; }
+GoldText text(std::string kind, std::vector<GoldSpan> spans) {
+    return {"t", std::string(99, 'x'), std::move(kind), std::move(spans), 1};
+}
 
 struct Counts {
     std::size_t found = 0;
@@ -93,7 +95,10 @@ TEST_CASE("intervals by Wilson") {
         double high;
     };
     // Worked out apart from this code.
-    const std::vector<Row> rows = {{8, 10, 0.4901625, 0.9433178}, {10, 10, 0.7224672, 1.0}, {0, 5, 0.0, 0.4344825}, {50, 100, 0.4038315, 0.5961685}};
+    const std::vector<Row> rows = {{8, 10, 0.4901625, 0.9433178},
+                                   {10, 10, 0.7224672, 1.0},
+                                   {0, 5, 0.0, 0.4344825},
+                                   {50, 100, 0.4038315, 0.5961685}};
     for (const Row& row : rows) {
         const Interval interval = wilson(row.hits, row.cases);
         CHECK(interval.low == doctest::Approx(row.low).epsilon(1e-6));
@@ -106,7 +111,8 @@ TEST_CASE("lexicon eval measures a labelled file") {
     const std::string pack = scratch.write("kitchen.yaml", test::kitchen());
     const std::string gold = KITH_SOURCE_DIR "/tests/data/labelled/kitchen.jsonl";
     const auto eval = [&](const std::vector<std::string>& more) {
-        std::vector<std::string> args = {"lexicon", "eval", "--lexicon", pack, "--packs", "kitchen", "--format", "json"};
+        std::vector<std::string> args = {"lexicon", "eval",    "--lexicon", pack,
+                                         "--packs", "kitchen", "--format",  "json"};
         args.insert(args.end(), more.begin(), more.end());
         return test::run_program(args);
     };
