@@ -21,10 +21,14 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-std::string message_for(const Finding& finding, std::string_view segment_text, bool legal, bool decided_by_cue) {
+std::string message_for(const Finding& finding, std::string_view segment_text, LegalSetting legal,
+                        bool decided_by_cue) {
     const std::string word = in_quotes(finding.text);
     if (finding.quoted) return word + " is quoted here, so it can stay.";
-    if (legal) return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
+    if (legal == LegalSetting::term_of_art)
+        return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
+    if (legal == LegalSetting::beside_law)
+        return word + " stands beside the law here, so it can stay; a few plain words would help the reader.";
     if (finding.entry->status == Status::contested)
         return "People differ about " + word + "; the person it describes should have the last word.";
     if (finding.entry->level == Level::notice) return word + " is worth a second thought here.";

@@ -2,6 +2,7 @@
 // The one sentence kith says about an occurrence, as a kind colleague would: it never blames, it offers. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,9 +16,12 @@ namespace kith {
 // ended a line.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
-// Of a term's finding, all else being filled in. `legal`: a term of art was found, not the headword.
+// What the sentence has to do with the law: nothing, it cites it beside the word, or the word is a term of art itself.
+enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art };
+
+// Of a term's finding, all else being filled in.
 // `segment_text` is what the finding's spans count in.
-[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, bool legal,
+[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, LegalSetting legal,
                                       bool decided_by_cue);
 
 // A rule's message with what stood in each {slot} filled in, on one line.

@@ -22,12 +22,18 @@ std::optional<std::size_t> word_before(const View& view) {
     return std::nullopt;
 }
 
+// Nouns that are verbs as well; others ("sibling", "client") cannot stand as one.
+bool may_be_verb(const View& view) {
+    return view.lists().contains("also-verb", view.analysis().key(view.occurrence().first));
+}
+
 bool object_follows(const View& view) {
     const std::size_t next = view.occurrence().last;
     if (next >= view.sentence().last) return false;
     const std::string_view key = view.analysis().key(next);
-    return view.lists().contains("determiner", key) || key == "me" || key == "us" || key == "them" || key == "him" ||
-           key == "you";
+    const bool label = view.analysis().tokens[next].capitalised;  // "Contact A and B"
+    return (view.lists().contains("determiner", key) && !label) || key == "me" || key == "us" || key == "them" ||
+           key == "him" || key == "you";
 }
 
 std::optional<std::string> as_verb(const View& view) {
@@ -59,7 +65,7 @@ std::optional<std::string> other_part_of_speech(const Entry& entry, const View& 
     if (view.occurrence().size() != 1) return std::nullopt;
     // Only the base form: behind "to", "will" or "we" no verb ends in -s.
     const bool base = view.analysis().key(view.occurrence().first) == fold_word(entry.term.term);
-    if (entry.term.kind == WordKind::noun) return base ? as_verb(view) : std::nullopt;
+    if (entry.term.kind == WordKind::noun) return base && may_be_verb(view) ? as_verb(view) : std::nullopt;
     if (entry.term.kind == WordKind::verb) return as_noun(view);
     return std::nullopt;
 }

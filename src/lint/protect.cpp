@@ -28,16 +28,20 @@ public:
         while (token > sentence_.first) {
             const std::size_t capital = previous_capital(token);
             if (capital == none) break;
-            if (counts(capital)) ++met;
+            if (counts(capital) || opens_name(capital, token)) ++met;
             token = capital;
         }
         return met;
     }
 
-    // Where the term opens the sentence its capital is no sign of a name, so no link is followed: "Contact for Amira".
+    // Where the term opens the sentence, or is an acronym, its capital is no sign of a name. So no link is followed
+    // ("Contact for Amira", "an SGO for Tom"), and what comes behind has to be more than a person ("Service user Tom").
     std::size_t capitals_after(TokenRange words) const {
         std::size_t met = 0;
-        const std::size_t links = words.first == first_word() ? 0 : longest_link;
+        const bool opens = words.first == first_word();
+        const bool weak = opens || analysis_.tokens[words.first].all_caps;
+        const std::size_t links = weak ? 0 : longest_link;
+        if (opens && words.last < sentence_.last && !names_institution(words.last)) return 0;
         for (std::size_t token = words.last; token < sentence_.last;) {
             const std::size_t capital = next_capital(token, links);
             if (capital == none) break;
@@ -65,6 +69,20 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
 
+    // "Placement Order", "Contact Centre", "Case Conference": what orders, papers, places and meetings are called.
+    bool names_institution(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled"};
+        return std::any_of(std::begin(lists), std::end(lists),
+                           [&](std::string_view list) { return lists_.contains(list, key); });
+    }
+    // "Friends of the Elderly": the sentence's own capital counts where an `of` leads from it to a word with a capital.
+    bool opens_name(std::size_t capital, std::size_t token) const {
+        const std::string_view key = analysis_.key(capital);
+        return capital == first_word() && capital + 1 < token && analysis_.key(capital + 1) == "of" &&
+               !analysis_.tokens[token].all_caps && !lists_.contains("function", key) &&
+               !lists_.contains("determiner", key);
+    }
     bool is_link(std::size_t token) const {
         return is_name_link(analysis_.key(token)) && !analysis_.tokens[token].capitalised;
     }

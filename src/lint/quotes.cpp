@@ -91,8 +91,8 @@ std::optional<Mark> pair_marks(const std::vector<Mark>& marks, bool single, std:
         if (open && mark.family == open->family && mark.can_close) {
             spans.push_back({open->begin, mark.end});
             open.reset();
-        } else if (!open && mark.can_open) {
-            open = mark;
+        } else if (mark.can_open && (!open || (!single && !mark.can_close && mark.family == open->family))) {
+            open = mark;  // a second opening mark: the first was never closed
         }
     }
     return open;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lint/candidates.hpp"
+#include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
 #include "lint/suggest.hpp"
@@ -103,7 +104,7 @@ private:
         if (entry.level == Level::strength) return;
         Finding finding = begin_finding(candidate.words, entry, Level::notice);
         finding.evidence = {"a legal term, kept as it is"};
-        finish_finding(std::move(finding), sentence, true, true);
+        finish_finding(std::move(finding), sentence, LegalSetting::term_of_art, true);
     }
 
     void report_sense(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
@@ -145,7 +146,13 @@ private:
         finding.evidence = opinion.sense.evidence;
         finding.suggestions =
             make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
-        finish_finding(std::move(finding), sentence, false, opinion.sense.by_cue);
+        const bool lawful = finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
+        if (lawful) {
+            finding.level = Level::notice;
+            for (Suggestion& suggestion : finding.suggestions) suggestion.safe = false;
+        }
+        finish_finding(std::move(finding), sentence, lawful ? LegalSetting::beside_law : LegalSetting::none,
+                       opinion.sense.by_cue);
     }
 
     Finding begin_finding(TokenRange words, const Entry& entry, Level level) const {
@@ -159,7 +166,7 @@ private:
         return finding;
     }
 
-    void finish_finding(Finding finding, const Sentence& sentence, bool legal, bool by_cue) {
+    void finish_finding(Finding finding, const Sentence& sentence, LegalSetting legal, bool by_cue) {
         finding.quoted = is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
@@ -212,6 +219,7 @@ private:
 
     void run_rule(const Rule& rule, const Sentence& sentence) {
         for (const RuleMatch& match : rule.kind->match(rule, {analysis_, stream_of(sentence)})) {
+            if (is_mention(analysis_, compiled_.lists, sentence, match.at)) continue;
             Finding finding;
             finding.at = range_of(match.at);
             if (is_in_address(finding.at.span)) continue;  // code, an e-mail address and the like

@@ -89,9 +89,11 @@ std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& 
 
 // "found it hard to work with us" beside "with the course": where a phrase-level wording took the words behind along, a wording
 // with small words of its own for the term alone would leave them hanging.
-bool is_left_hanging(std::string_view text, const Surroundings& place) {
+// Behind a verb anything may hang: "says to be looking" beside "says that he is looking".
+bool is_left_hanging(std::string_view text, const ReadyEntry& entry, const Surroundings& place) {
     const std::size_t after = place.view().occurrence().last;
-    return place.has(after) && place.is_function(after) && has_function_word(text, place.lists());
+    if (!place.has(after) || !place.is_function(after)) return false;
+    return entry.entry->term.kind == WordKind::verb || has_function_word(text, place.lists());
 }
 
 std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
@@ -118,14 +120,14 @@ std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& fo
     const Surroundings place(view, segment_text);
     for (const ReadyWording& ready : entry.say) {
         auto made = form_one(ready, entry, form, place);
-        if (!made || (ready.when == nullptr && phrases > 0 && is_left_hanging(made->text, place))) continue;
+        if (!made || (ready.when == nullptr && phrases > 0 && is_left_hanging(made->text, entry, place))) continue;
         const bool twice = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& other) {
             return other.text == made->text && other.replaces == made->replaces;
         });
         if (twice) continue;
         if (ready.when != nullptr)
             ++phrases;  // made for this very phrase, it says more than one for the word alone, and comes first
-        suggestions.insert(ready.when != nullptr ? suggestions.begin() + phrases - 1 : suggestions.end(),
+        suggestions.insert(ready.when != nullptr ? suggestions.begin() + (phrases - 1) : suggestions.end(),
                            std::move(*made));
     }
     return suggestions;

@@ -67,16 +67,17 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
     std::size_t words = 0;
     std::size_t capitalised = 0;
     std::size_t shouted = 0;
+    bool small_word = false;  // one in small letters: a line with it is no shout
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const Token& token = analysis.tokens[i];
-        if (token.kind != TokenKind::word || lists.contains("function", analysis.key(i)) ||
-            lists.contains("determiner", analysis.key(i)))
-            continue;
+        if (token.kind != TokenKind::word) continue;
+        small_word = small_word || !token.capitalised;
+        if (lists.contains("function", analysis.key(i)) || lists.contains("determiner", analysis.key(i))) continue;
         ++words;
         if (token.capitalised) ++capitalised;
         if (token.all_caps) ++shouted;
     }
-    if (words >= 2 && shouted == words) return Capitals::shouted;
+    if (words >= 2 && shouted == words && !small_word) return Capitals::shouted;
     // A heading does without a full stop, and an acronym beside a name ("Amira is NEET") makes none.
     const bool closed = analysis.key(sentence.last - 1) == ".";
     if (words >= 2 && !closed && shouted == 0 && capitalised == words) return Capitals::title;
