@@ -7,6 +7,7 @@
 #include "report/decisions.hpp"
 #include "report/discretion.hpp"
 #include "report/excerpt.hpp"
+#include "report/groups.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
@@ -18,50 +19,6 @@ constexpr std::size_t repeats_shown = 8;
 constexpr std::size_t strengths_shown = 5;
 constexpr std::size_t again_columns = 56;   // of a sentence that was shown just before
 constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
-
-// All findings of one entry or rule in a document, by position.
-using Group = std::vector<const Finding*>;
-
-std::vector<Group> grouped(const std::vector<Finding>& findings) {
-    std::vector<Group> groups;
-    for (const Finding& finding : findings) {
-        if (finding.level == Level::notice) continue;
-        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
-            return group.front()->entry == finding.entry && group.front()->rule == finding.rule;
-        });
-        if (same == groups.end()) {
-            groups.push_back({&finding});
-        } else {
-            same->push_back(&finding);
-        }
-    }
-    return groups;
-}
-
-// The message with the finding's own words taken out: two notices that then read alike are told together.
-std::string message_without_words(const Finding& finding) {
-    std::string message = finding.message;
-    const std::size_t at = message.find(finding.text);
-    if (at != std::string::npos) message.erase(at, finding.text.size());
-    return message;
-}
-
-std::vector<Group> grouped_notices(const std::vector<Finding>& findings) {
-    std::vector<Group> groups;
-    std::vector<std::string> keys;
-    for (const Finding& finding : findings) {
-        if (finding.level != Level::notice) continue;
-        const std::string key = finding.id() + ' ' + message_without_words(finding);
-        const auto same = std::find(keys.begin(), keys.end(), key);
-        if (same == keys.end()) {
-            keys.push_back(key);
-            groups.push_back({&finding});
-        } else {
-            groups[static_cast<std::size_t>(same - keys.begin())].push_back(&finding);
-        }
-    }
-    return groups;
-}
 
 Status status_of(const Finding& finding) {
     return finding.entry != nullptr ? finding.entry->status : finding.rule->status;
@@ -220,9 +177,22 @@ private:
         return places_words(all);
     }
 
+    // Words that somebody said, with their places.
+    [[nodiscard]] std::string quoted_words() {
+        std::vector<std::string> items;
+        for (const Group& group : grouped_quotes(checked_.result.findings, options_.no_text)) {
+            const Finding& first = *group.front();
+            items.push_back(in_quotes(options_.no_text ? own_name(first) : shown(first.text)) + " (" + places(group) +
+                            ")");
+        }
+        return listed(items, "and");
+    }
+
     void notices(const std::vector<Group>& groups) {
-        if (groups.empty()) return;
+        const std::string quoted = quoted_words();
+        if (groups.empty() && quoted.empty()) return;
         line("Just to notice", "  ");
+        if (!quoted.empty()) body_ += wrap("Quoted, so it can stay: " + quoted + ".", options_.width, "    ", "      ");
         for (const Group& group : groups) {
             const Finding& finding = *group.front();
             const std::string told = shown(message_of(finding, options_.no_text));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "report/wrap.hpp"
 #include "unit/report/sample.hpp"
@@ -55,7 +56,8 @@ TEST_CASE("a finding is told in full where it stands first, and in a line where 
 
 TEST_CASE("a sentence with two findings is shown in full once") {
     const auto sample = test::make_sample(
-        "On Saturday morning, before all the guests arrived, the teapot and the kettle were set on the long table by Jay "
+        "On Saturday morning, before all the guests arrived, the teapot and the kettle were set on the long table by "
+        "Jay "
         "and Bea. The kettle sang.");
     sample->find("teapot", "teapot");
     sample->find("kettle", "kettle", 0).level = Level::consider;
@@ -108,6 +110,25 @@ TEST_CASE("notices of one kind are told together, after all else") {
               "  Just to notice\n    lines 1 and 3 · kettle: “kettle” could be warmer.\n    line 7 · kettle: Somebody "
               "said “kettle”.\n"));
     CHECK(text.find("Just to notice") > text.find("rethink"));
+}
+
+TEST_CASE("what is quoted is told in one line, each word once") {
+    const auto sample = test::make_sample("A kettle.\n\nTwo kettles.\n\nThe teapot.\n\nA kettle.");
+    for (const auto& [id, words, nth] : {std::tuple{"kettle", "kettle", 0},
+                                         {"kettle", "kettles", 0},
+                                         {"teapot", "teapot", 0},
+                                         {"kettle", "kettle", 2}}) {
+        Finding& finding = sample->find(id, words, static_cast<std::size_t>(nth));
+        finding.level = Level::notice;
+        finding.quoted = true;
+        finding.message = "“" + std::string(words) + "” is quoted here, so it can stay.";
+    }
+    CHECK(has(report(*sample),
+              "  Just to notice\n    Quoted, so it can stay: “kettle” (lines 1 and 7), “kettles” (line 3) and\n"
+              "      “teapot” (line 5).\n"));
+    ReportOptions options;
+    options.no_text = true;
+    CHECK_FALSE(has(report(*sample, options), "kettles"));
 }
 
 TEST_CASE("Word files are told by paragraph, part and page") {
