@@ -98,10 +98,16 @@ std::optional<Mark> pair_marks(const std::vector<Mark>& marks, bool single, std:
     return open;
 }
 
+// As much of a text as its first mark needs: itself and its neighbour, no character cut in half.
+std::string_view first_two_characters(std::string_view text) {
+    std::size_t end = 0;
+    for (int count = 0; count < 2 && end < text.size(); ++count) end += code_point_at(text, end).size;
+    return text.substr(0, end);
+}
+
 // A paragraph whose quotation goes on opens with the same kind of mark.
 bool goes_on_in(const Segment& next, Family family) {
-    const std::vector<Mark> marks =
-        marks_of(std::string_view(next.text).substr(0, std::min<std::size_t>(next.text.size(), 8)));
+    const std::vector<Mark> marks = marks_of(first_two_characters(next.text));
     return !marks.empty() && marks.front().begin == 0 && marks.front().family == family && marks.front().can_open;
 }
 
