@@ -43,7 +43,6 @@ void PositionFinder::look_at(const Segment& segment) {
     text_ = segment.text;
     checkpoints_.resize(1);
     last_ = {};
-    line_ = {};
 }
 
 Position PositionFinder::position_at(std::size_t byte) {
@@ -87,17 +86,6 @@ std::pair<Position, Position> PositionFinder::locate(const Segment& segment, Tex
         }
     }
     return {begin, end};
-}
-
-std::string_view PositionFinder::line_text(const Segment& segment, TextSpan span) {
-    look_at(segment);
-    const std::size_t at = document_.positions_in_segments ? span.begin : segment.to_source(span).begin;
-    if (at < line_.begin || at >= line_.end) {
-        const std::size_t before = at == 0 ? std::string_view::npos : text_.find_last_of("\r\n", at - 1);
-        const std::size_t after = text_.find_first_of("\r\n", at);
-        line_ = {before == std::string_view::npos ? 0 : before + 1, std::min(after, text_.size())};
-    }
-    return text_.substr(line_.begin, line_.size());
 }
 
 }  // namespace kith

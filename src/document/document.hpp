@@ -79,8 +79,6 @@ public:
     explicit PositionFinder(const Document& document);
     // Where a stretch of a segment's text begins and ends.
     [[nodiscard]] std::pair<Position, Position> locate(const Segment& segment, TextSpan span);
-    // The line of Document::text (or of the segment's text, for containers) that holds the stretch's start, without its line end.
-    [[nodiscard]] std::string_view line_text(const Segment& segment, TextSpan span);
 
 private:
     struct CheckPoint {
@@ -94,7 +92,6 @@ private:
     std::string_view text_;                // what positions count in: Document::text, or the last segment asked for
     std::vector<CheckPoint> checkpoints_;  // of text_, every few kB as far as anybody asked, never empty
     CheckPoint last_;                      // of text_: the last answer
-    SourceSpan line_;                      // of text_: the last one given by line_text
 };
 
 }  // namespace kith

@@ -10,7 +10,7 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t harmless_bytes = std::size_t{32} << 20;  // however well packed
+constexpr std::size_t harmless_bytes = std::size_t{8} << 20;  // however well packed
 constexpr std::size_t honest_ratio = 250;  // XML of Word packs 5 to 50 to 1, deflate at most 1032 to 1
 
 struct CloseEntry {

@@ -35,9 +35,6 @@ TEST_CASE("containers count within each segment, asked in any order") {
     CHECK(shown(finder.locate(second, {13, 16}).first) == "4:1 13 12 12");
     CHECK(shown(finder.locate(second, {5, 8}).first) == "2:1 5 4 4");
     CHECK(shown(finder.locate(first, {5, 12}).second) == "1:10 12 9 10");
-    CHECK(finder.line_text(second, {5, 8}) == "saw");
-    CHECK(finder.line_text(second, {10, 12}) == "us");
-    CHECK(finder.line_text(first, {5, 12}) == "\U0001F49B contact");
 }
 
 TEST_CASE("positions far into a text are those of a plain walk, in any order") {
@@ -57,14 +54,4 @@ TEST_CASE("positions far into a text are those of a plain walk, in any order") {
                 shown(PositionFinder(*document).locate(segment, here).first));
         if (segment.text.size() - at > 200) break;
     }
-}
-
-TEST_CASE("a line has its words and no line end") {
-    const auto document = read_text("One came.\r\nTwo came.\rThree came.", "note.txt", {});
-    REQUIRE(document);
-    PositionFinder finder(*document);
-    const Segment& segment = document->segments[0];
-    CHECK(finder.line_text(segment, {0, 3}) == "One came.");
-    CHECK(finder.line_text(segment, {11, 14}) == "Two came.");
-    CHECK(finder.line_text(segment, {21, 26}) == "Three came.");
 }
