@@ -17,6 +17,7 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table, a row for each command
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = {
         {"check", "[PATH|-]...", OperandKind::path, 0, any_number,
