@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <optional>
-#include <thread>
 
 #include "app/checker.hpp"
-#include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "app/jobs.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
@@ -35,11 +33,6 @@ struct Answer {
     std::size_t bytes = 0;
 };
 
-std::size_t threads_for(std::size_t wanted, std::size_t tasks) {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::min(wanted == 0 ? cores : wanted, std::max<std::size_t>(1, tasks));
-}
-
 // One run over files: what the threads share, and what comes of it.
 class Run {
 public:
@@ -63,7 +56,7 @@ public:
     }
 
     int perform() {
-        if (const std::optional<Problem> clash = output_over_input()) return fail({*clash});
+        if (const std::optional<Problem> clash = output_over_input(options_.output, inputs_)) return fail({*clash});
         Result<Output> output = Output::open(options_.output, streams_);
         if (!output) return fail(output.error());
         output->write(reporter_.begin());
@@ -81,21 +74,6 @@ private:
     int fail(const Problems& problems) {
         tell(streams_, problems);
         return exit_failed;
-    }
-
-    // kith never changes an original, not even when asked by a slip.
-    [[nodiscard]] std::optional<Problem> output_over_input() const {
-        if (options_.output.empty()) return std::nullopt;
-        for (const Input& input : inputs_) {
-            std::error_code failure;
-            if (std::filesystem::is_regular_file(input.path, failure) &&
-                std::filesystem::equivalent(input.path, options_.output, failure)) {
-                return file_problem(options_.output, "usage",
-                                    "this is one of the documents to read, and kith never writes over those",
-                                    "give another name behind -o");
-            }
-        }
-        return std::nullopt;
     }
 
     void check_all(Output& output) {
@@ -122,7 +100,7 @@ private:
 
     [[nodiscard]] Answer answer(const Task& task) const {
         Answer answer;
-        const Checked checked = check(task.input, answer.bytes);
+        const Checked checked = check_input(checker_, task.input, options_.stdin_name, streams_.in, answer.bytes);
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
@@ -131,17 +109,6 @@ private:
         answer.totals = totals_of(checked);
         answer.report = reporter_.document(checked, lexicon_, report_, task.index);
         return answer;
-    }
-
-    [[nodiscard]] Checked check(const Input& input, std::size_t& size) const {
-        if (input.problem) return unreadable(input.path, *input.problem);
-        const bool is_stdin = input.path == "-";
-        const std::string name = is_stdin && !options_.stdin_name.empty() ? options_.stdin_name : input.path;
-        const Result<std::string> bytes = is_stdin ? read_stream(streams_.in, name, Limits{}.input_bytes)
-                                                   : read_file(input.path, Limits{}.input_bytes);
-        if (!bytes) return unreadable(name, bytes.error().front());
-        size = bytes->size();
-        return checker_.check(*bytes, name);
     }
 
     void take(const Answer& answer, Output& output) {

@@ -8,6 +8,7 @@
 #include "app/explain.hpp"
 #include "app/extract.hpp"
 #include "app/lexicon_commands.hpp"
+#include "app/profile.hpp"
 #include "app/why.hpp"
 
 namespace kith {
@@ -30,6 +31,16 @@ const std::vector<Command>& commands() {
          "cat draft.md | kith check - --stdin-name draft.md\n"
          "kith check policies/ -f jsonl -o found.jsonl\n",
          run_check},
+        {"profile", "PATH...", OperandKind::path, 1, any_number,
+         "how documents stand towards the people in them: the shifts, the strengths, and what to ask oneself",
+         "Of one document or of many together, with the sentences behind every figure. It tells of documents, never of "
+         "people; it knows no score and no order. Across folders it is a map, folder by shift, in which small numbers "
+         "are "
+         "withheld.",
+         "kith profile letter.docx\n"
+         "kith profile letter.docx -f html -o profile.html   a page to read, print or listen to\n"
+         "kith profile policies/ letters/ --no-text          figures only\n",
+         run_profile},
         {"explain", "ID|WORD", OperandKind::entry, 1, any_number,
          "why a word is worth rethinking, who asked, and what to say instead",
          "The entry as a kind colleague would tell it. WORD may be any form: siblings, placed, LAC.",

@@ -5,6 +5,7 @@
 
 #include "app/score_report.hpp"
 #include "lexicon/entry.hpp"
+#include "report/profile_report.hpp"
 #include "report/reporter.hpp"
 
 namespace kith {
@@ -15,6 +16,12 @@ using Words = std::vector<std::string_view>;
 Words report_formats() {
     Words names;
     for (const Reporter& reporter : reporters()) names.push_back(reporter.name);
+    return names;
+}
+
+Words profile_format_names() {
+    Words names;
+    for (const ProfileFormat& format : profile_formats()) names.push_back(format.name);
     return names;
 }
 
@@ -33,7 +40,7 @@ Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
@@ -41,9 +48,11 @@ const std::vector<OptionRow>& option_table() {
     static const std::vector<OptionRow> table = {
         {"check", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
          report_formats},
+        {"profile", "--format", "-f", "FORMAT", "how to tell it", &Options::format, ValueKind::word,
+         profile_format_names},
         {"extract,lexicon list,lexicon eval", "--format", "-f", "FORMAT", "for people or for programs",
          &Options::format, ValueKind::word, two_formats},
-        {"check", "--output", "-o", "FILE",
+        {"check,profile", "--output", "-o", "FILE",
          "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
          ValueKind::file},
         {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
@@ -53,16 +62,16 @@ const std::vector<OptionRow>& option_table() {
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+        {"check,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
          &Options::packs, ValueKind::word},
-        {"check,why,lexicon list,lexicon eval", "--with-proposed", "", "",
+        {"check,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
-        {"check", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
+        {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
-        {"check", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
-        {"check", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
+        {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
+        {"check,profile", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
         {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
@@ -71,9 +80,10 @@ const std::vector<OptionRow>& option_table() {
          ValueKind::word, mistakes},
         {"lexicon test", "--all", "", "", "also the examples of the lexicon that the PATHs are added to",
          &Options::all},
-        {"check,explain,why,lexicon show", "--color", "", "WHEN", "when to use colour; auto means on a terminal",
-         &Options::color, ValueKind::word, color_choices},
+        {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",
+         "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
         {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"profile", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},
         {"*", "--help", "-h", "", "show this page", &Options::help},
     };

@@ -2,6 +2,7 @@
 #include "report/excerpt.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "report/wrap.hpp"
 #include "text/utf8.hpp"
@@ -138,20 +139,31 @@ TextSpan sentence_around(std::string_view text, TextSpan span) {
     return {window.begin, window.end};
 }
 
-std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color) {
+namespace {
+
+Excerpt cut(std::string_view text, TextSpan span, std::size_t columns, std::size_t columns_of_marks) {
     const Window window = window_of(text, span, columns);
     std::string before = shown(text.substr(window.begin, span.begin - window.begin));
     before.erase(0, before.find_first_not_of(' '));
     std::string after = shown(text.substr(span.end, window.end - span.end));
     after.erase(after.find_last_not_of(' ') + 1);
-    const std::string words = marked(shown(text.substr(span.begin, span.size())), color);
+    std::string words = shown(text.substr(span.begin, span.size()));
 
-    const std::size_t taken = display_width(words);
+    const std::size_t taken = display_width(words) + columns_of_marks;
     const std::size_t room = columns > taken ? columns - taken : 0;
     const std::size_t wanted_after = std::min(display_width(after), room / 2);
     const std::string head = last_words(before, room - wanted_after, window.starts_inside);
     const std::size_t used = std::min(room, display_width(head));
-    return head + words + first_words(after, room - used, window.ends_inside);
+    return {head, std::move(words), first_words(after, room - used, window.ends_inside)};
+}
+
+}  // namespace
+
+Excerpt excerpt_parts(std::string_view text, TextSpan span, std::size_t columns) { return cut(text, span, columns, 0); }
+
+std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color) {
+    const Excerpt parts = cut(text, span, columns, color ? 0 : 2);
+    return parts.before + marked(parts.words, color) + parts.after;
 }
 
 }  // namespace kith

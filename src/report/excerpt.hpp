@@ -21,6 +21,16 @@ namespace kith {
 // Where the sentence around `span` stands; of a sentence of thousands of letters, the part near the span.
 [[nodiscard]] TextSpan sentence_around(std::string_view text, TextSpan span);
 
+// A sentence in three pieces: the words, and what stands before and behind them. Each is fit to show.
+struct Excerpt {
+    std::string before;
+    std::string words;
+    std::string after;
+};
+
+// As excerpt(), for who marks the words in their own way.
+[[nodiscard]] Excerpt excerpt_parts(std::string_view text, TextSpan span, std::size_t columns);
+
 // The sentence around `span`, at most `columns` wide; what is left out is shown as "…".
 [[nodiscard]] std::string excerpt(std::string_view text, TextSpan span, std::size_t columns, bool color);
 

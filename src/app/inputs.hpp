@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What commands over many documents share: reading an input and checking it, never writing over one, and how many threads
+// to use.
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/checker.hpp"
+#include "app/walk.hpp"
+
+namespace kith {
+
+// `in` stands behind "-", which is called `stdin_name` where that is not empty. `size` takes the bytes read. Thread-safe
+// as long as "-" is asked for once.
+[[nodiscard]] Checked check_input(const Checker& checker, const Input& input, const std::string& stdin_name,
+                                  std::istream& in, std::size_t& size);
+
+// kith never changes an original, not even when asked by a slip: a problem where `output` is one of the inputs.
+[[nodiscard]] std::optional<Problem> output_over_input(const std::string& output, const std::vector<Input>& inputs);
+
+// `wanted` 0: as many as the machine has; never more than there are tasks.
+[[nodiscard]] std::size_t threads_for(std::size_t wanted, std::size_t tasks);
+
+}  // namespace kith

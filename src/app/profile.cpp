@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/profile.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "app/inputs.hpp"
+#include "app/jobs.hpp"
+#include "app/lexicons.hpp"
+#include "app/output.hpp"
+#include "app/problems.hpp"
+#include "app/progress.hpp"
+#include "report/phrases.hpp"
+#include "report/profile_report.hpp"
+#include "report/wrap.hpp"
+
+namespace kith {
+namespace {
+
+struct Answer {
+    std::string path;
+    Profile profile;
+    Problems problems;
+};
+
+std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
+    std::vector<std::string> paths;
+    for (const Input& input : inputs) {
+        if (!input.problem) paths.push_back(input.path);
+    }
+    return paths;
+}
+
+// One run: documents are read by several threads and added up in their order, so that memory does not grow with their
+// number.
+class Run {
+public:
+    Run(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter)
+        : options_(options),
+          streams_(streams),
+          lexicon_(lexicon),
+          checker_(linter, {Level::notice, true}),
+          profiler_(lexicon),
+          found_(find_inputs(options.operands)),
+          folders_(paths_of(found_.inputs)),
+          progress_(streams, !options.quiet, found_.inputs.size()) {}
+
+    int perform() {
+        if (const std::optional<Problem> clash = output_over_input(options_.output, found_.inputs))
+            return fail({*clash});
+        Result<Output> output = Output::open(options_.output, streams_);
+        if (!output) return fail(output.error());
+        add_all();
+        if (streams_.is_interrupted()) return exit_interrupted;
+        if (profile_.documents == 0 && profile_.unreadable > 0) return exit_failed;
+        output->write(report());
+        const Problems problems = output->finish();
+        if (!problems.empty()) return fail(problems);
+        const std::string passed_by = passed_by_words(found_);
+        if (!options_.quiet && !passed_by.empty()) streams_.err << wrap(passed_by, streams_.width, "", "");
+        return profile_.unreadable > 0 ? exit_partly : exit_clean;
+    }
+
+private:
+    int fail(const Problems& problems) {
+        tell(streams_, problems);
+        return exit_failed;
+    }
+
+    void add_all() {
+        const std::vector<Input>& inputs = found_.inputs;
+        OrderedJobs<Input, Answer> jobs;
+        std::size_t next = 0;
+        jobs.next = [this, &inputs, &next]() -> std::optional<Input> {
+            if (next == inputs.size() || streams_.is_interrupted()) return std::nullopt;
+            return inputs[next++];
+        };
+        jobs.work = [this](const Input& input) { return answer(input); };
+        std::size_t done = 0;
+        jobs.take = [this, &done](Answer answer) {
+            progress_.set_done(++done);
+            take(std::move(answer));
+            progress_.show();
+            return !streams_.is_interrupted();
+        };
+        jobs.wait = [this] { progress_.show(); };
+        jobs.run(threads_for(options_.jobs, inputs.size()));
+        progress_.clear();
+    }
+
+    [[nodiscard]] Answer answer(const Input& input) const {
+        std::size_t size = 0;
+        const Checked checked = check_input(checker_, input, options_.stdin_name, streams_.in, size);
+        Answer answer{input.path, profiler_.profile(checked, options_.no_text), {}};
+        if (checked.has_problem) answer.problems = {checked.problem};
+        if (!options_.quiet) {
+            answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
+        }
+        return answer;
+    }
+
+    void take(Answer answer) {
+        if (!answer.problems.empty()) progress_.clear();
+        tell(streams_, answer.problems);
+        folders_.add(answer.path, answer.profile);
+        add(profile_, std::move(answer.profile));
+    }
+
+    [[nodiscard]] std::string title() const {
+        if (options_.operands.size() > 1) return counted(profile_.documents, "document", "documents");
+        const std::string& operand = options_.operands.front();
+        if (operand != "-") return operand;
+        return options_.stdin_name.empty() ? "standard input" : options_.stdin_name;
+    }
+
+    std::string report() {
+        ProfileReport report;
+        report.map = folders_.heat_map();
+        report.has_folders = report.map.folders > 1;
+        report.title = title();
+        report.profile = std::move(profile_);
+        report.language = lexicon_.language;
+        report.no_text = options_.no_text;
+        const bool is_to_terminal = options_.output.empty() || options_.output == "-";
+        report.color = wants_color(options_.color == "auto" && !is_to_terminal ? "never" : options_.color, streams_);
+        report.width = streams_.width;
+        const std::string text =
+            profile_format_named(options_.format.empty() ? "text" : options_.format)->write(report);
+        profile_.documents = report.profile.documents;
+        profile_.unreadable = report.profile.unreadable;
+        return text;
+    }
+
+    const Options& options_;
+    Streams& streams_;
+    const Lexicon& lexicon_;
+    Checker checker_;
+    Profiler profiler_;
+    FoundInputs found_;
+    Folders folders_;
+    Progress progress_;
+    Profile profile_;
+};
+
+}  // namespace
+
+int run_profile(const Options& options, Streams& streams) {
+    Problems notes;
+    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<LinterOptions> chosen =
+        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
+    if (!lexicon || !chosen) {
+        tell(streams, lexicon ? chosen.error() : lexicon.error());
+        return exit_failed;
+    }
+    if (!options.quiet) tell(streams, notes);
+    const Linter linter(*lexicon, *chosen);
+    return Run(options, streams, *lexicon, linter).perform();
+}
+
+}  // namespace kith

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a document, or many, stand towards the people in them: figures by shift and by PACT, process words beside
+// relationship words, strengths, and the sentences behind every figure. Never people, never one score, never an order of
+// documents. What somebody else is quoted with, and terms of law, are in no figure. A Profile has a bounded size
+// however many documents it is made of. Values in, values out; thread-safe.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "lexicon/entry.hpp"
+#include "report/excerpt.hpp"
+#include "report/profile_words.hpp"
+#include "report/reporter.hpp"
+
+namespace kith {
+
+// One sentence behind a figure.
+struct Story {
+    std::string path;
+    std::string id;    // of the entry or rule; of a plain word, the word
+    std::string name;  // what it is called without a word of the document
+    Level level = Level::notice;
+    Excerpt sentence;
+    Place place;
+    Position start;
+    std::size_t line = 0;      // 0 for Word files
+    std::size_t rank = 0;      // how many stories of its document stand before it
+    std::size_t document = 0;  // which document it came from, as the documents were added
+};
+
+// A figure with what is behind it.
+struct Figure {
+    std::size_t count = 0;
+    std::size_t documents = 0;                 // in how many it is more than none
+    std::map<std::string, std::size_t> names;  // how often which word or rule
+    std::vector<Story> stories;                // stories_kept at most, spread over the documents
+};
+inline constexpr std::size_t stories_kept = 3;
+
+// One row of the profile: a shift, or one part of PACT.
+struct Facet {
+    Figure prompts;  // to rethink or to consider
+    std::size_t rethink = 0;
+    Figure notices;
+    Figure strengths;
+};
+
+// A reflective question that an entry or rule asks.
+struct Asked {
+    std::string ask;
+    std::string name;
+    std::size_t count = 0;
+    bool is_of_whole = false;  // asked of a paragraph or document, not of a word
+};
+
+struct Strengthened {
+    std::string term;
+    std::string why;
+    Figure tally;
+};
+
+struct Profile {
+    std::size_t documents = 0;  // read
+    std::size_t empty = 0;      // of these without a word
+    std::size_t unreadable = 0;
+    std::size_t words = 0;
+    std::size_t quoted = 0;  // findings left out because somebody is quoted
+    std::size_t legal = 0;   // terms of law left out
+    std::array<Facet, shift_names.size()> shifts;
+    std::array<Facet, pact_names.size()> pact;
+    std::array<Figure, side_names.size()> sides;
+    std::map<std::string, Strengthened> strengths;  // by entry
+    std::map<std::string, Asked> asked;             // by entry or rule
+    std::map<std::string, std::size_t> unread;      // "image" and how many
+};
+
+class Profiler {
+public:
+    explicit Profiler(const Lexicon& lexicon);
+
+    // `checked` was linted with LintOptions::decisions, and with every level. An input that could not be read counts as that.
+    [[nodiscard]] Profile profile(const Checked& checked, bool no_text) const;
+
+private:
+    SideWords words_;
+};
+
+// Takes the figures of `more` into `profile`. The same whatever way many documents are grouped, as long as their order is.
+void add(Profile& profile, Profile more);
+
+// All prompts, all strengths.
+[[nodiscard]] std::size_t prompts_of(const Profile& profile);
+[[nodiscard]] std::size_t strengths_of(const Profile& profile);
+
+}  // namespace kith

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/profile_html.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+#include "report/profile_style.hpp"
+#include "report/profile_wording.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t names_shown = 8;
+constexpr std::size_t heat_steps = 4;
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+// A name of a file is whatever bytes the disk has, and may steer nothing here either.
+std::string shown_escaped(std::string_view text) { return escaped(shown(text)); }
+
+std::string upper_first(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+// A picture of a figure that stands beside it as text, so it is hidden from screen readers.
+std::string bar(std::size_t count, std::size_t largest, std::string_view kind) {
+    const std::size_t width = count == 0 ? 0 : std::max<std::size_t>(1, count * 100 / largest);
+    return R"(<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class=")" +
+           std::string(kind) + R"(" width=")" + std::to_string(width) + R"(" height="4"/></svg>)";
+}
+
+class Page {
+public:
+    explicit Page(const ProfileReport& report) : report_(report), profile_(report.profile) {}
+
+    std::string write() {
+        head();
+        if (profile_.words > 0) {
+            strengths();
+            sides();
+            shift_table();
+            shift_details();
+            pact();
+            folders();
+            questions();
+        }
+        foot();
+        return std::move(html_);
+    }
+
+private:
+    void heading(std::string_view id, std::string_view text) {
+        html_ += "<section aria-labelledby=\"" + std::string(id) + "\">\n<h2 id=\"" + std::string(id) + "\">" +
+                 escaped(text) + "</h2>\n";
+    }
+
+    void end_section() { html_ += "</section>\n"; }
+
+    void paragraph(std::string_view text, std::string_view kind = {}) {
+        html_ += kind.empty() ? "<p>" : "<p class=\"" + std::string(kind) + "\">";
+        html_ += escaped(text) + "</p>\n";
+    }
+
+    void head() {
+        const std::string title = "Relational profile of " + shown_escaped(report_.title);
+        html_ +=
+            "<!DOCTYPE html>\n<html lang=\"" + escaped(report_.language) +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+            "<meta name=\"robots\" content=\"noindex\">\n<title>" +
+            title + "</title>\n<style>" + std::string(profile_style) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
+            title + "</h1>\n<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
+            counted(profile_.words, "word", "words") + "</p>\n</header>\n<main>\n";
+        paragraph(opening(profile_), "opening");
+    }
+
+    [[nodiscard]] std::string place(const Story& story) const {
+        if (report_.has_folders) return {};
+        const std::string where = place_words(story.place, story.line);
+        return escaped(profile_.documents == 1 ? where : shown(story.path) + ", " + where);
+    }
+
+    void story(const Story& story) {
+        const std::string where = place(story);
+        if (report_.no_text && where.empty()) return;
+        html_ += "<li>";
+        if (report_.no_text) {
+            html_ += escaped(story.name);
+        } else {
+            const Excerpt& sentence = story.sentence;
+            html_ +=
+                escaped(sentence.before) + "<mark>" + escaped(sentence.words) + "</mark>" + escaped(sentence.after);
+        }
+        if (!where.empty()) html_ += " <span class=\"where\">" + where + "</span>";
+        html_ += "</li>\n";
+    }
+
+    void stories(const Figure& tally) {
+        if (tally.stories.empty() || (report_.no_text && report_.has_folders)) return;
+        html_ += "<ul class=\"stories\">\n";
+        for (const Story& one : tally.stories) story(one);
+        html_ += "</ul>\n";
+    }
+
+    // A figure that opens on the sentences behind it; open already, so that paper has them too.
+    void opened(const std::string& summary, const Figure& tally) {
+        html_ += "<details open><summary>" + escaped(summary) + "</summary>\n";
+        stories(tally);
+        html_ += "</details>\n";
+    }
+
+    void strengths() {
+        if (profile_.strengths.empty()) return;
+        std::vector<const Strengthened*> kinds;
+        for (const auto& [id, kind] : profile_.strengths) kinds.push_back(&kind);
+        std::stable_sort(kinds.begin(), kinds.end(),
+                         [](const Strengthened* a, const Strengthened* b) { return a->tally.count > b->tally.count; });
+        heading("warm", "Already warm");
+        paragraph("Words that people like to read. Keep them.", "soft");
+        for (const Strengthened* const kind : kinds) {
+            html_ += "<h3>" + escaped(upper_first(kind->term)) + "</h3>\n";
+            paragraph(kind->why);
+            opened(kind->tally.count == 1 ? "once" : std::to_string(kind->tally.count) + " times", kind->tally);
+        }
+        end_section();
+    }
+
+    void figure(std::size_t count, std::size_t largest, std::string_view kind) {
+        html_ += "<td class=\"figure\">" + std::to_string(count) + bar(count, largest, kind) + "</td>";
+    }
+
+    void sides() {
+        static constexpr std::array<std::string_view, side_names.size()> kinds = {"again", "warm", "again", "warm"};
+        heading("beside", "Words beside each other");
+        paragraph(
+            "Words of process beside words of relationship; the service as the one who acts beside I, we and you.",
+            "soft");
+        std::size_t largest = 1;
+        for (const Figure& tally : profile_.sides) largest = std::max(largest, tally.count);
+        html_ +=
+            "<table>\n<caption>How often each stands in the text</caption>\n<thead><tr><th scope=\"col\">Words</th>"
+            "<th scope=\"col\">How often</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n";
+        for (std::size_t i = 0; i < side_names.size(); ++i) {
+            const Figure& tally = profile_.sides[i];
+            html_ += "<tr><th scope=\"row\">" + escaped(upper_first(std::string(side_titles()[i]))) + "</th>";
+            figure(tally.count, largest, kinds[i]);
+            html_ += "<td>" + escaped(tally.count == 0 ? "none" : names_in_words(tally, names_shown)) + "</td></tr>\n";
+        }
+        html_ += "</tbody>\n</table>\n";
+        for (std::size_t i = 0; i < side_names.size(); ++i) {
+            if (profile_.sides[i].count > 0) {
+                opened("Sentences with " + std::string(side_titles()[i]), profile_.sides[i]);
+            }
+        }
+        end_section();
+    }
+
+    [[nodiscard]] std::size_t largest_facet() const {
+        std::size_t largest = 1;
+        for (const Facet& facet : profile_.shifts) {
+            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
+        }
+        return largest;
+    }
+
+    void facet_row(const std::string& name, const Facet& facet, std::size_t largest) {
+        html_ += "<tr><th scope=\"row\">" + escaped(name) + "</th>";
+        figure(facet.prompts.count, largest, "again");
+        figure(facet.strengths.count, largest, "warm");
+        html_ += "</tr>\n";
+    }
+
+    void facet_table(std::string_view caption, std::string_view first) {
+        html_ +=
+            "<table>\n<caption>" + escaped(caption) + "</caption>\n<thead><tr><th scope=\"col\">" + escaped(first) +
+            "</th><th scope=\"col\">To look at again</th><th scope=\"col\">Already there</th></tr></thead>\n<tbody>\n";
+    }
+
+    void shift_table() {
+        heading("shifts", "The six shifts");
+        paragraph(
+            "What the convenings on relational work asked for. Duties stay the same; what leads the work changes.",
+            "soft");
+        const std::size_t largest = largest_facet();
+        facet_table("Places in the text, by shift", "Shift");
+        for (std::size_t i = 0; i < convened_shifts; ++i) {
+            facet_row(upper_first(shift_title(i)), profile_.shifts[i], largest);
+        }
+        html_ += "</tbody>\n</table>\n";
+        facet_table("Three more that the glossaries ask for", "Shift");
+        for (std::size_t i = convened_shifts; i < shift_names.size(); ++i) {
+            facet_row(upper_first(shift_title(i)), profile_.shifts[i], largest);
+        }
+        html_ += "</tbody>\n</table>\n";
+        end_section();
+    }
+
+    void shift_details() {
+        heading("sentences", "The sentences behind the figures");
+        for (std::size_t i = 0; i < shift_names.size(); ++i) {
+            const Facet& facet = profile_.shifts[i];
+            if (facet.prompts.count + facet.notices.count + facet.strengths.count == 0) continue;
+            html_ += "<h3>" + escaped(upper_first(shift_title(i))) + "</h3>\n";
+            if (facet.prompts.count > 0) {
+                opened(upper_first(prompts_in_words(facet)) + ": " + names_in_words(facet.prompts, names_shown),
+                       facet.prompts);
+            }
+            if (facet.notices.count > 0) {
+                opened("Just to notice: " + names_in_words(facet.notices, names_shown), facet.notices);
+            }
+            if (facet.strengths.count > 0) {
+                opened("Already there: " + names_in_words(facet.strengths, names_shown), facet.strengths);
+            }
+        }
+        end_section();
+    }
+
+    void pact() {
+        heading("pact", "Power, accountability, connection, trust");
+        paragraph("Another way to look at the same words: as parts of a relationship.", "soft");
+        std::size_t largest = 1;
+        for (const Facet& facet : profile_.pact) {
+            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
+        }
+        facet_table("Places in the text, by part of the relationship", "Part");
+        for (std::size_t i = 0; i < pact_names.size(); ++i) {
+            facet_row(upper_first(std::string(pact_names[i])), profile_.pact[i], largest);
+        }
+        html_ += "</tbody>\n</table>\n<ul>\n";
+        for (std::size_t i = 0; i < pact_names.size(); ++i) {
+            html_ += "<li>" + escaped(upper_first(std::string(pact_names[i]))) + ": " + escaped(pact_questions()[i]) +
+                     "</li>\n";
+        }
+        html_ += "</ul>\n";
+        end_section();
+    }
+
+    void folders() {
+        if (!report_.has_folders) return;
+        heading("folders", "Folder by shift");
+        paragraph(heat_map_note(report_.map), "soft");
+        if (!report_.map.rows.empty()) {
+            heat_table("Places to look at again, for a thousand words", "again", &HeatRow::prompts);
+            heat_table("Strengths, for a thousand words", "warm", &HeatRow::strengths);
+        }
+        end_section();
+    }
+
+    using Cells = std::array<HeatCell, shift_names.size()>;
+
+    void heat_table(std::string_view caption, std::string_view kind, Cells HeatRow::*cells) {
+        html_ += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + escaped(caption) +
+                 "\">\n<table class=\"heat\">\n<caption>" + escaped(caption) +
+                 "</caption>\n<thead><tr><th scope=\"col\">Folder</th>";
+        for (const ShiftWording& shift : shift_wordings()) {
+            html_ += "<th scope=\"col\">" + escaped(upper_first(std::string(shift.from))) + "</th>";
+        }
+        html_ += "</tr></thead>\n<tbody>\n";
+        for (const HeatRow& row : report_.map.rows) {
+            const std::string name =
+                row.folder.empty() ? counted(row.folders, "smaller folder", "smaller folders") : row.folder;
+            html_ += "<tr><th scope=\"row\">" + shown_escaped(name) + " <span class=\"where\">" +
+                     counted(row.documents, "document", "documents") + "</span></th>";
+            for (const HeatCell& cell : row.*cells) heat_cell(cell, kind);
+            html_ += "</tr>\n";
+        }
+        html_ += "</tbody>\n</table>\n</div>\n";
+    }
+
+    void heat_cell(const HeatCell& cell, std::string_view kind) {
+        std::string step = cell.is_withheld ? "few" : "none";
+        if (cell.tenths > 0) {
+            const std::size_t largest = report_.map.most_tenths;
+            step = std::string(kind) + '-' +
+                   std::to_string(std::min(heat_steps, 1 + cell.tenths * heat_steps / (largest + 1)));
+        }
+        html_ += "<td class=\"" + step + "\">" + cell_in_words(cell) + "</td>";
+    }
+
+    void questions() {
+        const std::vector<Reflection> all = reflections(profile_);
+        if (all.empty()) return;
+        heading("questions", "To ask yourself");
+        html_ += "<ol class=\"questions\">\n";
+        for (const Reflection& one : all) {
+            html_ +=
+                "<li>" + escaped(one.question) + " <span class=\"where\">" + escaped(one.because) + "</span></li>\n";
+        }
+        html_ += "</ol>\n";
+        end_section();
+    }
+
+    void foot() {
+        html_ += "</main>\n<footer>\n";
+        for (const std::string& note : reading_notes(profile_)) paragraph(note);
+        paragraph("Made by kith on the machine the documents are on. Nothing was sent anywhere.");
+        html_ += "</footer>\n</body>\n</html>\n";
+    }
+
+    const ProfileReport& report_;
+    const Profile& profile_;
+    std::string html_;
+};
+
+}  // namespace
+
+std::string profile_html(const ProfileReport& report) { return Page(report).write(); }
+
+}  // namespace kith

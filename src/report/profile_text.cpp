@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/profile_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+#include "report/profile_wording.hpp"
+#include "report/wrap.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t bar_columns = 16;
+constexpr std::size_t names_shown = 6;
+constexpr std::size_t strengths_shown = 6;
+
+std::string bar(std::size_t count, std::size_t largest) {
+    std::string out;
+    const std::size_t columns = count == 0 ? 0 : std::max<std::size_t>(1, count * bar_columns / largest);
+    for (std::size_t i = 0; i < columns; ++i) out += "█";
+    return out;
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+    const std::size_t width = display_width(text);
+    return std::string(text) + std::string(width < columns ? columns - width : 0, ' ');
+}
+
+std::string right(std::string_view text, std::size_t columns) {
+    const std::size_t width = display_width(text);
+    return std::string(width < columns ? columns - width : 0, ' ') + std::string(text);
+}
+
+class Writer {
+public:
+    explicit Writer(const ProfileReport& report) : report_(report), profile_(report.profile) {}
+
+    std::string write() {
+        heading(shown(report_.title) + ", " + counted(profile_.words, "word", "words"), "");
+        line(opening(profile_), "", "");
+        if (profile_.words > 0) {
+            strengths();
+            sides();
+            shifts();
+            pact();
+            folders();
+            questions();
+        }
+        notes();
+        return std::move(body_);
+    }
+
+private:
+    void heading(const std::string& text, const std::string& margin) {
+        if (!body_.empty()) body_ += '\n';
+        body_ += wrap(report_.color ? "\x1b[1m" + text + "\x1b[0m" : text, report_.width, margin, margin);
+        if (margin.empty()) body_ += '\n';
+    }
+
+    void line(const std::string& text, const std::string& first, const std::string& rest) {
+        body_ += wrap(text, report_.width, first, rest);
+    }
+
+    [[nodiscard]] std::string place(const Story& story) const {
+        if (report_.has_folders) return {};
+        const std::string where = place_words(story.place, story.line);
+        return profile_.documents == 1 ? where : shown(story.path) + ", " + where;
+    }
+
+    void story(const Story& story, const std::string& margin) {
+        const std::string where = place(story);
+        if (report_.no_text) {
+            if (!where.empty()) line(story.name + ": " + where, margin, margin + "  ");
+            return;
+        }
+        const Excerpt& sentence = story.sentence;
+        std::string told = sentence.before + marked(sentence.words, report_.color) + sentence.after;
+        if (!where.empty()) told += " (" + where + ")";
+        line(told, margin, margin + "  ");
+    }
+
+    void stories(const Figure& tally, const std::string& margin) {
+        for (const Story& one : tally.stories) story(one, margin);
+    }
+
+    void strengths() {
+        std::vector<const Strengthened*> kinds;
+        for (const auto& [id, kind] : profile_.strengths) kinds.push_back(&kind);
+        std::stable_sort(kinds.begin(), kinds.end(),
+                         [](const Strengthened* a, const Strengthened* b) { return a->tally.count > b->tally.count; });
+        if (kinds.empty()) return;
+        heading("Already warm", "  ");
+        std::size_t told = 0;
+        for (const Strengthened* const kind : kinds) {
+            if (told++ == strengths_shown) break;
+            const std::string times = kind->tally.count == 1 ? "" : " (" + std::to_string(kind->tally.count) + ")";
+            line(kind->term + times + ": " + kind->why, "    ", "      ");
+            story(kind->tally.stories.front(), "      ");
+        }
+        if (kinds.size() > strengths_shown) {
+            line("And " + counted(kinds.size() - strengths_shown, "kind of strength", "kinds of strength") + " more.",
+                 "    ", "      ");
+        }
+    }
+
+    void bar_line(const std::string& label, std::size_t count, std::size_t largest) {
+        body_ += label + right(std::to_string(count), 30 - std::min<std::size_t>(30, display_width(label)));
+        body_ += (count == 0 ? "" : "  " + bar(count, largest)) + '\n';
+    }
+
+    // Each two that stand beside each other have a scale of their own.
+    void sides() {
+        const auto& all = profile_.sides;
+        heading("Words beside each other", "  ");
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::size_t largest = std::max(all[i].count, all[i ^ 1U].count);
+            bar_line("    " + std::string(side_titles()[i]), all[i].count, largest);
+            if (all[i].count > 0) line(names_in_words(all[i], names_shown), "      ", "        ");
+        }
+    }
+
+    [[nodiscard]] std::size_t largest_facet() const {
+        std::size_t largest = 1;
+        for (const Facet& facet : profile_.shifts) {
+            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
+        }
+        return largest;
+    }
+
+    static bool is_silent(const Facet& facet) {
+        return facet.prompts.count + facet.notices.count + facet.strengths.count == 0;
+    }
+
+    void shifts() {
+        shift_rows("The six shifts", 0, convened_shifts);
+        shift_rows("Three more, from the glossaries", convened_shifts, shift_names.size());
+    }
+
+    void shift_rows(const std::string& title, std::size_t first, std::size_t last) {
+        heading(title, "  ");
+        const std::size_t largest = largest_facet();
+        std::vector<std::string> silent;
+        for (std::size_t i = first; i < last; ++i) {
+            const Facet& facet = profile_.shifts[i];
+            if (is_silent(facet)) {
+                silent.push_back(shift_title(i));
+            } else {
+                shift(shift_title(i), facet, largest);
+            }
+        }
+        if (!silent.empty()) line("Nothing noticed on the way " + listed(silent, "or") + ".", "    ", "    ");
+    }
+
+    void shift(const std::string& title, const Facet& facet, std::size_t largest) {
+        line(title, "    ", "    ");
+        if (facet.prompts.count > 0) {
+            bar_line("      to look at again", facet.prompts.count, largest);
+            line(prompts_in_words(facet) + ": " + names_in_words(facet.prompts, names_shown), "        ", "          ");
+            stories(facet.prompts, "        ");
+        }
+        if (facet.strengths.count > 0) {
+            bar_line("      already there", facet.strengths.count, largest);
+            line(names_in_words(facet.strengths, names_shown), "        ", "          ");
+        }
+        if (facet.notices.count > 0) {
+            line("just to notice: " + names_in_words(facet.notices, names_shown), "      ", "        ");
+        }
+    }
+
+    void pact() {
+        heading("Power, accountability, connection, trust", "  ");
+        for (std::size_t i = 0; i < pact_names.size(); ++i) {
+            const Facet& facet = profile_.pact[i];
+            body_ += "    " + padded(pact_names[i], 14) + right(std::to_string(facet.prompts.count), 5) +
+                     " to look at again" + right(std::to_string(facet.strengths.count), 5) + " already there\n";
+            if (facet.prompts.count > 0) line(std::string(pact_questions()[i]), "      ", "      ");
+        }
+    }
+
+    void folders() {
+        if (!report_.has_folders) return;
+        heading("Folder by shift", "  ");
+        line(heat_map_note(report_.map), "    ", "    ");
+        if (report_.map.rows.empty()) return;
+        body_ += '\n' + std::string(8, ' ');
+        for (const ShiftWording& shift : shift_wordings()) body_ += right(shift.column, 8);
+        body_ += '\n';
+        for (const HeatRow& row : report_.map.rows) folder(row);
+    }
+
+    void folder(const HeatRow& row) {
+        const std::string name =
+            row.folder.empty() ? counted(row.folders, "smaller folder", "smaller folders") : shown(row.folder);
+        line(name + " (" + counted(row.documents, "document", "documents") + ")", "", "  ");
+        cells("  again", row.prompts);
+        cells("  warm", row.strengths);
+    }
+
+    void cells(std::string_view label, const std::array<HeatCell, shift_names.size()>& all) {
+        body_ += padded(label, 8);
+        for (const HeatCell& cell : all) body_ += right(cell_in_words(cell), 8);
+        body_ += '\n';
+    }
+
+    void questions() {
+        const std::vector<Reflection> all = reflections(profile_);
+        if (all.empty()) return;
+        heading("To ask yourself", "  ");
+        for (const Reflection& one : all) {
+            line(one.question + " (" + one.because + ")", "    ", "      ");
+        }
+    }
+
+    void notes() {
+        body_ += '\n';
+        if (profile_.words == 0 && profile_.unreadable == 0) return;
+        for (const std::string& note : reading_notes(profile_)) line(note, "  ", "  ");
+    }
+
+    const ProfileReport& report_;
+    const Profile& profile_;
+    std::string body_;
+};
+
+}  // namespace
+
+std::string profile_text(const ProfileReport& report) { return Writer(report).write(); }
+
+}  // namespace kith

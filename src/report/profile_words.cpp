@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/profile_words.hpp"
+
+#include <utility>
+
+#include "text/fold.hpp"
+#include "text/tokens.hpp"
+#include "text/words.hpp"
+
+namespace kith {
+namespace {
+
+// Sentences are not asked for: a phrase with a full stop in it is found by nobody.
+Analysis words_of(const Segment& segment) {
+    Analysis analysis;
+    analysis.folded = fold(segment.text);
+    analysis.tokens = split_words(analysis.folded, segment.text);
+    return analysis;
+}
+
+// Folding makes a small letter of "I" and "I'm", and no reader would.
+std::string as_written(std::string word) {
+    if (word == "i" || word.rfind("i'", 0) == 0) word.front() = 'I';
+    return word;
+}
+
+}  // namespace
+
+SideWords::SideWords(const Lexicon& lexicon) {
+    for (std::size_t side = 0; side < side_names.size(); ++side) {
+        const WordList* const list = lexicon.list("profile-" + std::string(side_names[side]));
+        if (list == nullptr) continue;
+        for (const std::string& word : list->words) {
+            forms_.add(term_tokens(word), {FormRole::name, listed_.size(), Inflection::base, nullptr, 0, 0});
+            listed_.push_back({static_cast<Side>(side), as_written(word)});
+        }
+    }
+}
+
+std::vector<SideWord> SideWords::find(const Segment& segment) const {
+    const Analysis analysis = words_of(segment);
+    std::vector<SideWord> words;
+    std::size_t free_from = 0;
+    for (const Occurrence& found : forms_.find(analysis)) {
+        if (found.first < free_from) continue;
+        free_from = found.last;
+        const Listed& listed = listed_[found.form->owner];
+        words.push_back({{analysis.tokens[found.first].span.begin, analysis.tokens[found.last - 1].span.end},
+                         listed.side,
+                         listed.word});
+    }
+    return words;
+}
+
+}  // namespace kith
