@@ -42,9 +42,9 @@ public:
     explicit Runner(const Lexicon& lexicon)
         : usual_(lexicon, LinterOptions{}), with_proposed_(lexicon, LinterOptions{{}, true}) {}
 
-    void flag(const std::string& id, Status status, const Example& example) {
+    void flag(const std::string& id, Status status, const Example& example, Audience audience = Audience::any) {
         const Marked marked = read_marks(example.text);
-        const Found found = find(id, status, marked.text);
+        const Found found = find(id, status, marked.text, audience);
         ExampleOutcome& outcome = add(id, "flag", example.text, example.origin, found);
         outcome.passed = !marked.spans.empty() && found.own == marked.spans;
         if (marked.spans.empty()) {
@@ -55,8 +55,8 @@ public:
         }
     }
 
-    void fine(const std::string& id, Status status, const Example& example) {
-        const Found found = find(id, status, example.text);
+    void fine(const std::string& id, Status status, const Example& example, Audience audience = Audience::any) {
+        const Found found = find(id, status, example.text, audience);
         ExampleOutcome& outcome = add(id, "fine", example.text, example.origin, found);
         outcome.passed = found.own.empty();
         if (!outcome.passed) outcome.problem = "found " + words(example.text, found.own) + " where all is fine";
@@ -86,11 +86,12 @@ private:
         return listed(all, "and");
     }
 
-    [[nodiscard]] Found find(const std::string& id, Status status, const std::string& text) const {
+    [[nodiscard]] Found find(const std::string& id, Status status, const std::string& text,
+                             Audience audience = Audience::any) const {
         const Result<Document> document = format_named("text")->read(text, "example", Limits{});
         if (!document) return {{}, {document.error().front().message}, text};
         const Linter& linter = status == Status::proposed ? with_proposed_ : usual_;
-        const LintResult result = linter.lint(*document, LintOptions{});
+        const LintResult result = linter.lint(*document, {Level::notice, false, audience});
         Found found;
         found.corrected = text;
         // From the end, so that the places of the others stay right.
@@ -129,6 +130,9 @@ bool is_skipped(const Entry& entry) { return entry.disabled || entry.overridden 
 
 bool is_skipped(const RuleText& rule) { return rule.disabled || rule.status == Status::retired; }
 
+// A rule for some audiences only is tried on the first of them.
+Audience reader_of(const RuleText& rule) { return rule.audiences.empty() ? Audience::any : rule.audiences.front(); }
+
 bool is_written_in(const std::string& file, const std::string& path) {
     const std::string folder = (std::filesystem::path(path) / "").generic_string();
     return file == path || file.substr(0, folder.size()) == folder;
@@ -153,8 +157,8 @@ std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon, const ExampleCh
     }
     for (const RuleText& rule : lexicon.rules) {
         if (is_skipped(rule) || !is_chosen(rule, choice)) continue;
-        for (const Example& example : rule.flag_examples) runner.flag(rule.id, rule.status, example);
-        for (const Example& example : rule.fine_examples) runner.fine(rule.id, rule.status, example);
+        for (const Example& example : rule.flag_examples) runner.flag(rule.id, rule.status, example, reader_of(rule));
+        for (const Example& example : rule.fine_examples) runner.fine(rule.id, rule.status, example, reader_of(rule));
     }
     return std::move(runner.outcomes);
 }

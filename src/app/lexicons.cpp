@@ -96,7 +96,7 @@ Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexi
 
 LintOptions lint_options(const Options& options) {
     const auto* const level = std::find(level_names.begin(), level_names.end(), options.min_level);
-    return {static_cast<Level>(level - level_names.begin()), options.show_skipped};
+    return {static_cast<Level>(level - level_names.begin()), options.show_skipped, audience_named(options.audience)};
 }
 
 }  // namespace kith

@@ -23,7 +23,7 @@ Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& note
 // --packs and --with-proposed. Problem "usage" for a pack that is not there.
 Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon);
 
-// --min-level and --show-skipped.
+// --min-level, --show-skipped and --audience.
 [[nodiscard]] LintOptions lint_options(const Options& options);
 
 }  // namespace kith

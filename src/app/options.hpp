@@ -22,6 +22,7 @@ struct Options {
     std::vector<std::string> lexicon;
     std::vector<std::string> packs;  // as written, each perhaps a list with commas
     std::string stdin_name;
+    std::string audience;  // empty: as far as each document shows it
     std::string color = "auto";
     std::string entry;
     std::vector<std::string> lists;

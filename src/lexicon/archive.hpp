@@ -83,15 +83,37 @@ void fields(Archive& a, either<WordList> auto& list) {
 }
 
 template <class Archive>
+void fields(Archive& a, either<Audience> auto& audience) {
+    a(audience, Audience::everyone);
+}
+
+template <class Archive>
+void fields(Archive& a, either<AudienceLevel> auto& one) {
+    a(one.audience, Audience::everyone)(one.level, Level::rethink);
+}
+
+template <class Archive>
+void fields(Archive& a, either<AudienceLimit> auto& one) {
+    a(one.audience, Audience::everyone)(one.limit);
+}
+
+template <class Archive>
 void fields(Archive& a, either<RuleText> auto& rule) {
-    a(rule.id)(rule.pack)(rule.kind)(rule.level, Level::rethink)(rule.shift)(rule.pact)(rule.match)(rule.fine)(rule.message);
+    a(rule.id)(rule.pack)(rule.kind)(rule.scope, RuleScope::document)(rule.level, Level::rethink)(rule.shift)(rule.pact);
+    a(rule.match)(rule.none)(rule.fine)(rule.at_least)(rule.limits)(rule.audiences)(rule.levels)(rule.message);
     a(rule.why)(rule.ask)(rule.sources)(rule.status, Status::retired)(rule.since)(rule.flag_examples)(rule.fine_examples);
     a(rule.origin)(rule.overridden)(rule.disabled);
 }
 
 template <class Archive>
+void fields(Archive& a, either<AudienceText> auto& one) {
+    a(one.audience, Audience::everyone)(one.about)(one.signs)(one.greets)(one.needs)(one.raises)(one.lowers)(one.keeps_law);
+    a(one.origin);
+}
+
+template <class Archive>
 void fields(Archive& a, either<Lexicon> auto& lexicon) {
-    a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.sources)(lexicon.lists);
+    a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.audiences)(lexicon.sources)(lexicon.lists);
 }
 
 }  // namespace kith::archive

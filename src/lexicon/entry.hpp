@@ -30,6 +30,19 @@ inline constexpr std::array<std::string_view, 9> shift_names = {
     "silos-to-collaboration",  "label-to-person",     "problems-to-strengths", "adversarial-to-cooperative"};
 inline constexpr std::array<std::string_view, 4> pact_names = {"power", "accountability", "connection", "trust"};
 
+// Whom a document is for; `any` where nobody said and the document does not show it.
+enum class Audience : std::uint8_t { any, child, family, professional, court, everyone };
+inline constexpr std::array<std::string_view, 6> audience_names = {"any", "child", "family", "professional", "court", "public"};
+[[nodiscard]] constexpr std::string_view name_of(Audience audience) { return audience_names[static_cast<std::size_t>(audience)]; }
+
+// `any` for a name that is none of theirs.
+[[nodiscard]] constexpr Audience audience_named(std::string_view name) {
+    for (std::size_t i = 1; i < audience_names.size(); ++i) {
+        if (audience_names[i] == name) return static_cast<Audience>(i);
+    }
+    return Audience::any;
+}
+
 // Where something stands in the YAML it was read from.
 struct Origin {
     std::string file;
@@ -130,19 +143,38 @@ struct WordList {
     std::vector<std::string> include; // lists whose words belong here too, kept so that a local layer's words reach this list
 };
 
-// The kinds a rule may have; the kinds table of rule/ has the same names in the same order.
-inline constexpr std::array<std::string_view, 2> rule_kind_names = {"sentence", "label"};
+// How much of a document a rule looks at before it speaks.
+enum class RuleScope : std::uint8_t { sentence, paragraph, document };
+inline constexpr std::array<std::string_view, 3> rule_scope_names = {"sentence", "paragraph", "document"};
+[[nodiscard]] constexpr std::string_view name_of(RuleScope scope) { return rule_scope_names[static_cast<std::size_t>(scope)]; }
 
-// A rule as written: a pattern over sentences that is no single term. Its kind is looked up in the kinds table of rule/.
+struct AudienceLevel {
+    Audience audience = Audience::any;
+    Level level = Level::notice;
+};
+
+struct AudienceLimit {
+    Audience audience = Audience::any;
+    int limit = 0;
+};
+
+// A rule as written: a pattern over sentences, paragraphs or whole documents that is no single term. What the kinds
+// need stands in rule_shapes.hpp; a kind may call `match` and `none` by names of its own ("verbs", "strengths").
 struct RuleText {
     std::string id;
     std::string pack;                 // the file's stem, for reports
-    std::string kind;                 // "sentence", "label"
+    std::string kind;                 // "sentence", "label" ...
+    RuleScope scope = RuleScope::sentence;
     Level level = Level::consider;
     std::string shift;
     std::string pact;
-    std::vector<Cue> match;
+    std::vector<Cue> match;           // what it looks for
+    std::vector<Cue> none;            // what must be missing where it speaks
     std::vector<Cue> fine;            // where one of these matches in the sentence, the rule is silent
+    int at_least = 0;                 // how many different ones of `match` it takes
+    std::vector<AudienceLimit> limits;    // what is still easy to read, by audience
+    std::vector<Audience> audiences;      // whom it speaks for; empty: for all, known or not
+    std::vector<AudienceLevel> levels;    // for some audiences, in place of `level`
     std::string message;              // one sentence, may hold {slots}
     std::string why;
     std::string ask;
@@ -156,11 +188,25 @@ struct RuleText {
     bool disabled = false;
 };
 
+// What shows that a document is for an audience, and what changes for it.
+struct AudienceText {
+    Audience audience = Audience::any;
+    std::string about;
+    std::vector<Cue> signs;               // plain words in the opening of the document
+    std::vector<std::string> greets;      // words of the greeting ("dear mum"); "*": any greeting
+    int needs = 2;                        // how many different signs it takes
+    std::vector<std::string> raises;      // packs whose notices are asked to be considered
+    std::vector<std::string> lowers;      // packs whose words speak one level lower
+    bool keeps_law = false;               // entries with terms of law speak one level lower
+    Origin origin;
+};
+
 struct Lexicon {
     std::string language = "en-GB";
     std::vector<Pack> packs;          // in load order
     std::vector<Entry> entries;       // in pack order, then file order
     std::vector<RuleText> rules;
+    std::vector<AudienceText> audiences;  // in file order: the first of equals is taken
     std::vector<Source> sources;      // sorted by id
     std::vector<WordList> lists;      // sorted by id
 

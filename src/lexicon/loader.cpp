@@ -7,6 +7,7 @@
 #include <deque>
 
 #include "lexicon/check_headwords.hpp"
+#include "lexicon/load_audiences.hpp"
 #include "lexicon/load_lists.hpp"
 #include "lexicon/load_pack.hpp"
 #include "lexicon/load_rules.hpp"
@@ -17,7 +18,7 @@ namespace kith {
 
 namespace {
 
-enum class FileKind : std::uint8_t { sources, lists, rules, pack };
+enum class FileKind : std::uint8_t { sources, lists, audiences, rules, pack };
 
 struct ParsedFile {
     FileKind kind;
@@ -40,6 +41,7 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 FileKind kind_of(const std::vector<std::string_view>& parts) {
     if (parts.back() == "sources.yaml") return FileKind::sources;
     if (parts.back() == "words.yaml") return FileKind::lists;
+    if (parts.back() == "audiences.yaml") return FileKind::audiences;
     return std::find(parts.begin(), parts.end() - 1, "rules") != parts.end() - 1 ? FileKind::rules : FileKind::pack;
 }
 
@@ -70,6 +72,7 @@ public:
         each(FileKind::lists, load_lists);
         join_included_lists(loading_.lexicon.lists);
         each(FileKind::pack, load_pack);
+        each(FileKind::audiences, load_audiences);
         each(FileKind::rules, load_rules);
         report_clashes();
         return {std::move(loading_.lexicon), take_problems()};

@@ -33,6 +33,8 @@ bool Pattern::touches() const {
 
 bool Pattern::has_headword() const { return any_item(items, PatternItem::Kind::headword); }
 
+bool Pattern::is_plain() const { return touches() && !has_headword(); }
+
 std::vector<std::string> Pattern::slots() const {
     std::vector<std::string> slots;
     collect_slots(items, slots);

@@ -37,6 +37,8 @@ struct Pattern {
     // A cue touches the word when it needs nothing between: no *, sentence:, paragraph: or /.../ in it.
     [[nodiscard]] bool touches() const;
     [[nodiscard]] bool has_headword() const;
+    // Only words, alternatives, lists and forms of verbs: what it matches can be spelled out.
+    [[nodiscard]] bool is_plain() const;
     // Every {list} in it, as written inside the braces, in order.
     [[nodiscard]] std::vector<std::string> slots() const;
 };

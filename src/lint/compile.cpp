@@ -37,7 +37,8 @@ std::vector<std::vector<std::string>> headword_forms(const Entry& entry) {
 
 }  // namespace
 
-CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& options) : lexicon(source), lists(source) {
+CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& options) :
+    lexicon(source), lists(source), rules(source) {
     if (const WordList* list = source.list("abbreviation")) {
         for (const std::string& word : list->words) abbreviations.insert(fold_word(word));
     }
@@ -49,8 +50,9 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
     }
     for (const RuleText& rule : source.rules) {
         if (is_wanted(rule.pack, rule.status, rule.disabled, options) && rule_kind_named(rule.kind) != nullptr)
-            add_rule(rule);
+            rules.add(rule, lists, forms);
     }
+    rules.add_signs(forms);
 }
 
 void CompiledLexicon::add_headword(std::size_t index, const Headword& headword) {
@@ -80,22 +82,6 @@ void CompiledLexicon::add_entry(std::size_t index) {
                       {FormRole::legal, index, inflection, nullptr, 0, 0});
         }
     }
-}
-
-void CompiledLexicon::add_rule(const RuleText& text) {
-    const std::size_t index = rules.size();
-    rules.push_back(make_rule(text, lists));
-    std::set<std::string> triggers;
-    for (const Cue& cue : text.match) {
-        const std::vector<std::string> words = PhraseMatcher::required_words(cue.pattern);
-        if (words.empty()) {
-            always.push_back(index);
-            return;
-        }
-        triggers.insert(words.begin(), words.end());
-    }
-    for (const std::string& word : triggers)
-        forms.add({word}, {FormRole::trigger, index, Inflection::base, nullptr, 0, 0});
 }
 
 }  // namespace kith

@@ -11,7 +11,7 @@
 #include "lint/sense.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
-#include "rule/rule.hpp"
+#include "rule/rule_set.hpp"
 #include "text/tokens.hpp"
 
 namespace kith {
@@ -24,15 +24,13 @@ struct CompiledLexicon {
     ListIndex lists;
     Abbreviations abbreviations;
     std::vector<ReadyEntry> entries;  // parallel to lexicon.entries
-    std::vector<Rule> rules;
-    std::vector<std::size_t> always;  // indices of rules that no single word triggers
+    RuleSet rules;
     FormIndex forms;
     AddressFinder addresses;
 
 private:
     void add_entry(std::size_t index);
     void add_headword(std::size_t index, const Headword& headword);
-    void add_rule(const RuleText& text);
 };
 
 }  // namespace kith

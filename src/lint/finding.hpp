@@ -68,6 +68,9 @@ struct LintResult {
     std::vector<Strength> strengths;  // by position
     std::vector<Decision> decisions;  // by position; only where LintOptions::decisions asks, every candidate then
     std::size_t words = 0;            // words and numbers read
+    Audience audience = Audience::any;        // whom the document was read for
+    bool audience_guessed = false;            // from the document itself
+    std::vector<std::string> audience_signs;  // the words that showed it
 };
 
 }  // namespace kith

@@ -4,10 +4,22 @@
 #include <algorithm>
 
 #include "lint/compile.hpp"
+#include "lint/opening.hpp"
 #include "lint/quotes.hpp"
+#include "lint/rule_finding.hpp"
 #include "lint/segment_linter.hpp"
 
 namespace kith {
+
+namespace {
+
+void take_guess(AudienceGuess guess, LintResult& result) {
+    result.audience = guess.audience;
+    result.audience_guessed = guess.audience != Audience::any;
+    result.audience_signs = std::move(guess.signs);
+}
+
+}  // namespace
 
 class Linter::Parts : public CompiledLexicon {
 public:
@@ -23,9 +35,20 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
     LintResult result;
     const auto quotes = find_quotes(document.segments);
     Fingerprints fingerprints;
-    for (std::size_t i = 0; i < document.segments.size(); ++i) {
-        lint_segment(*parts_, {document.segments[i], i, quotes[i]}, options, fingerprints, result);
+    Opening opening;
+    result.audience = options.audience;
+    if (options.audience == Audience::any) {
+        opening = read_opening(*parts_, document);
+        take_guess(std::move(opening.guess), result);
     }
+    RuleRun run(parts_->rules, result.audience);
+    for (std::size_t i = 0; i < document.segments.size(); ++i) {
+        ReadSegment read =
+            i < opening.segments.size() ? std::move(opening.segments[i]) : read_segment(*parts_, document.segments[i]);
+        lint_segment(*parts_, {document.segments[i], i, quotes[i], run, std::move(read)}, options, fingerprints,
+                     result);
+    }
+    add_document_findings(*parts_, document, quotes, run, options, fingerprints, result);
     std::stable_sort(result.findings.begin(), result.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.at != b.at ? a.at < b.at : a.id() < b.id(); });
     return result;

@@ -21,6 +21,7 @@ struct LinterOptions {
 struct LintOptions {
     Level min_level = Level::notice;
     bool decisions = false;  // answer every Decision too
+    Audience audience = Audience::any;  // whom the documents are for; `any`: as far as each shows it
 };
 
 class Linter {

@@ -29,6 +29,12 @@ std::string message_for(const Finding& finding, std::string_view segment_text, L
         return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
     if (legal == LegalSetting::beside_law)
         return word + " stands beside the law here, so it can stay; a few plain words would help the reader.";
+    if (legal == LegalSetting::court_paper) {
+        if (finding.suggestions.empty())
+            return word + " can stay in a paper for the court; a few plain words beside it would help the family.";
+        return word + " can stay in a paper for the court; beside it, " + in_quotes(finding.suggestions.front().text) +
+               " would say it plainly.";
+    }
     if (finding.entry->status == Status::contested)
         return "People differ about " + word + "; the person it describes should have the last word.";
     if (finding.entry->level == Level::notice) return word + " is worth a second thought here.";

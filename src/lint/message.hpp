@@ -16,8 +16,9 @@ namespace kith {
 // ended a line.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
-// What the sentence has to do with the law: nothing, it cites it beside the word, or the word is a term of art itself.
-enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art };
+// What the sentence has to do with the law: nothing, it cites it beside the word, the word is a term of art itself, or
+// the whole document is a paper for a court.
+enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art, court_paper };
 
 // Of a term's finding, all else being filled in.
 // `segment_text` is what the finding's spans count in.

@@ -9,6 +9,7 @@
 #include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
+#include "lint/rule_finding.hpp"
 #include "lint/suggest.hpp"
 
 namespace kith {
@@ -31,14 +32,18 @@ public:
           options_(options),
           fingerprints_(fingerprints),
           result_(result),
-          analysis_(analyse(input.segment.text, compiled.abbreviations)) {}
+          analysis_(input.read.analysis),
+          audience_(find_audience(compiled.lexicon, input.rules.audience())) {}
 
     void run() {
         for (const Token& token : analysis_.tokens) {
             if (token.kind == TokenKind::word || token.kind == TokenKind::number) ++result_.words;
         }
-        const std::vector<Occurrence> occurrences = compiled_.forms.find(analysis_);
-        if (!occurrences.empty()) {
+        const std::vector<Occurrence>& occurrences = input_.read.occurrences;
+        const bool has_terms = std::any_of(occurrences.begin(), occurrences.end(), [](const Occurrence& found) {
+            return found.form->role == FormRole::term || found.form->role == FormRole::legal;
+        });
+        if (has_terms) {
             for (const Candidate& candidate : choose_candidates(analysis_, occurrences, addresses()))
                 look_at(candidate);
         }
@@ -63,11 +68,7 @@ private:
         return *judged_;
     }
 
-    bool is_quoted(TextSpan span) const {
-        const auto after = std::upper_bound(input_.quotes.begin(), input_.quotes.end(), span.begin,
-                                            [](std::size_t at, TextSpan quote) { return at < quote.begin; });
-        return after != input_.quotes.begin() && std::prev(after)->end >= span.end;
-    }
+    bool is_quoted(TextSpan span) const { return is_within(input_.quotes, span); }
 
     const std::vector<Protected>& addresses() {
         if (!addresses_) addresses_ = compiled_.addresses.find(input_.segment);
@@ -149,9 +150,15 @@ private:
         const bool lawful = finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
         if (lawful) {
             finding.level = Level::notice;
+        }
+        const Level before = finding.level;
+        finding.level = level_for(audience_, entry, before);
+        const bool kept = finding.level < before;
+        if (lawful || kept) {
             for (Suggestion& suggestion : finding.suggestions) suggestion.safe = false;
         }
-        finish_finding(std::move(finding), sentence, lawful ? LegalSetting::beside_law : LegalSetting::none,
+        const LegalSetting other = kept && audience_->keeps_law ? LegalSetting::court_paper : LegalSetting::none;
+        finish_finding(std::move(finding), sentence, lawful ? LegalSetting::beside_law : other,
                        opinion.sense.by_cue);
     }
 
@@ -186,19 +193,13 @@ private:
     // ---- rules ----
 
     void run_rules(const std::vector<Occurrence>& occurrences) {
-        if (!compiled_.always.empty()) {
-            for (const Sentence& sentence : analysis_.sentences) {
-                for (const std::size_t rule : compiled_.always) run_rule(compiled_.rules[rule], sentence);
-            }
-        }
-        std::vector<std::pair<std::size_t, std::size_t>> wanted;  // sentence's first token, rule
-        for (const Occurrence& found : occurrences) {
-            if (found.form->role == FormRole::trigger)
-                wanted.emplace_back(analysis_.sentence_of(found.first).first, found.form->owner);
-        }
-        std::sort(wanted.begin(), wanted.end());
-        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-        for (const auto& [first, rule] : wanted) run_rule(compiled_.rules[rule], analysis_.sentence_of(first));
+        const std::function<const TokenStream&(const Sentence&)> stream =
+            [this](const Sentence& sentence) -> const TokenStream& { return stream_of(sentence); };
+        const bool is_warm =
+            !result_.strengths.empty() && result_.strengths.back().at.segment == input_.index;
+        const SegmentForRules segment{input_.segment, input_.index, analysis_, compiled_.lists,
+                                      occurrences,    is_warm,      stream};
+        for (const RuleRun::Spoken& spoken : input_.rules.look_at(segment)) speak(*spoken.rule, spoken.match);
     }
 
     const TokenStream& stream_of(const Sentence& sentence) {
@@ -217,25 +218,18 @@ private:
         return *hash_;
     }
 
-    void run_rule(const Rule& rule, const Sentence& sentence) {
-        for (const RuleMatch& match : rule.kind->match(rule, {analysis_, stream_of(sentence)})) {
-            if (is_mention(analysis_, compiled_.lists, sentence, match.at)) continue;
-            Finding finding;
-            finding.at = range_of(match.at);
-            if (is_in_address(finding.at.span)) continue;  // code, an e-mail address and the like
-            finding.rule = rule.text;
-            finding.level = rule.text->status == Status::contested ? Level::notice : rule.text->level;
-            finding.text = words_at(finding.at);
-            finding.why = rule.text->why;
-            finding.ask = rule.text->ask;
-            finding.quoted = is_quoted(finding.at.span);
-            if (finding.quoted) finding.level = Level::notice;
-            std::vector<std::pair<std::string, std::string>> slots;
-            for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
-            finding.message = fill_message(rule.text->message, slots);
-            finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
-            if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
-        }
+    void speak(const Rule& rule, const RuleMatch& match) {
+        const Sentence& sentence = analysis_.sentence_of(match.at.first);
+        const TextRange at = range_of(match.at);
+        if (is_mention(analysis_, compiled_.lists, sentence, match.at)) return;
+        if (is_in_address(at.span)) return;  // code, an e-mail address and the like
+        std::vector<std::pair<std::string, std::string>> slots = match.facts;
+        for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
+        Finding finding =
+            make_rule_finding(rule, input_.rules.audience(), at, words_at(at), is_quoted(at.span), slots);
+        finding.evidence = match.evidence;
+        finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
+        if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }
 
     const CompiledLexicon& compiled_;
@@ -243,7 +237,8 @@ private:
     const LintOptions& options_;
     Fingerprints& fingerprints_;
     LintResult& result_;
-    const Analysis analysis_;
+    const Analysis& analysis_;
+    const AudienceText* audience_;
     std::optional<std::vector<Protected>> addresses_;
     std::optional<Capitals> judged_;
     std::size_t judged_first_ = 0;

@@ -10,6 +10,7 @@
 #include "lint/finding.hpp"
 #include "lint/fingerprint.hpp"
 #include "lint/linter.hpp"
+#include "lint/opening.hpp"
 
 namespace kith {
 
@@ -17,6 +18,8 @@ struct SegmentInput {
     const Segment& segment;
     std::size_t index;
     const std::vector<TextSpan>& quotes;  // of this segment, in order
+    RuleRun& rules;                       // of its document
+    ReadSegment read;
 };
 
 void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options,

@@ -18,7 +18,7 @@ void collect(const PhraseMatcher& matcher, const std::vector<std::string>& names
              std::vector<RuleMatch>& out) {
     std::size_t from = 0;
     while (const auto found = matcher.capture(stream, from)) {
-        RuleMatch match{found->whole, {}};
+        RuleMatch match{found->whole, {}, {}, {}};
         for (std::size_t i = 0; i < names.size() && i < found->slots.size(); ++i) {
             if (found->slots[i]) match.slots.emplace_back(names[i], *found->slots[i]);
         }

@@ -1,17 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/rule.hpp"
 
+#include <algorithm>
 #include <cassert>
 
+#include "rule/kind_balance.hpp"
 #include "rule/kind_label.hpp"
 #include "rule/kind_sentence.hpp"
 
 namespace kith {
 
-const std::array<RuleKind, 2>& rule_kinds() {
-    static constexpr std::array<RuleKind, 2> kinds = {{
-        {"sentence", "a pattern of words anywhere in a sentence", match_sentence},
-        {"label", "a describing word used as if it were the person (“the homeless”)", match_label},
+namespace {
+
+std::vector<std::unique_ptr<PhraseMatcher>> matchers(const std::vector<Cue>& cues, const ListIndex& lists) {
+    std::vector<std::unique_ptr<PhraseMatcher>> all;
+    for (const Cue& cue : cues) all.push_back(std::make_unique<PhraseMatcher>(cue.pattern, lists));
+    return all;
+}
+
+}  // namespace
+
+const std::array<RuleKind, rule_shapes.size()>& rule_kinds() {
+    static constexpr std::array<RuleKind, rule_shapes.size()> kinds = {{
+        {"sentence", "a pattern of words anywhere in a sentence", match_sentence, nullptr, nullptr, nullptr},
+        {"label", "a describing word used as if it were the person (“the homeless”)", match_label, nullptr, nullptr,
+         nullptr},
+        {"balance", "many words of one sort and none of another in a paragraph or a document", nullptr,
+         balance_of_paragraph, look_for_balance, balance_of_document},
     }};
     return kinds;
 }
@@ -23,11 +38,36 @@ const RuleKind* rule_kind_named(std::string_view name) {
     return nullptr;
 }
 
+std::string RuleParagraph::words(TokenRange at) const {
+    const std::size_t begin = analysis.tokens[at.first].span.begin;
+    return segment.text.substr(begin, analysis.tokens[at.last - 1].span.end - begin);
+}
+
+bool Rule::is_for(Audience audience) const {
+    return text->audiences.empty() ||
+           std::find(text->audiences.begin(), text->audiences.end(), audience) != text->audiences.end();
+}
+
+Level Rule::level_for(Audience audience) const {
+    if (text->status == Status::contested) return Level::notice;
+    const auto found = std::find_if(text->levels.begin(), text->levels.end(),
+                                    [audience](const AudienceLevel& one) { return one.audience == audience; });
+    return found == text->levels.end() ? text->level : found->level;
+}
+
+std::optional<int> Rule::limit_for(Audience audience) const {
+    const auto found = std::find_if(text->limits.begin(), text->limits.end(),
+                                    [audience](const AudienceLimit& one) { return one.audience == audience; });
+    return found == text->limits.end() ? std::nullopt : std::optional(found->limit);
+}
+
 Rule make_rule(const RuleText& text, const ListIndex& lists) {
-    Rule rule{&text, rule_kind_named(text.kind), {}, {}};
-    assert(rule.kind != nullptr);
-    for (const Cue& cue : text.match) rule.match.push_back(std::make_unique<PhraseMatcher>(cue.pattern, lists));
-    for (const Cue& cue : text.fine) rule.fine.push_back(std::make_unique<PhraseMatcher>(cue.pattern, lists));
+    Rule rule{&text, rule_kind_named(text.kind), {}, {}, {}};
+    const RuleShape* const shape = rule_shape(text.kind);
+    assert(rule.kind != nullptr && shape != nullptr);
+    if (!shape->plain_match) rule.match = matchers(text.match, lists);
+    if (text.scope != RuleScope::document) rule.none = matchers(text.none, lists);
+    rule.fine = matchers(text.fine, lists);
     return rule;
 }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules: patterns over sentences that are no single term. A RuleText is what a convenor wrote; a Rule is the
-// same made ready to match. Each kind is one file, and one row of the kinds table.
+// Rules: patterns over sentences, paragraphs and whole documents that are no single term. A RuleText is what a convenor
+// wrote; a Rule is the same made ready to match. Each kind is one file pair, and one row of the kinds table.
 // Immutable but for patterns compiled on first use; thread-safe.
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "document/document.hpp"
 #include "lexicon/entry.hpp"
+#include "lexicon/rule_shapes.hpp"
 #include "match/phrase.hpp"
 #include "match/stream.hpp"
 
@@ -23,27 +27,82 @@ struct RuleSentence {
     const TokenStream& stream;
 };
 
+// Some of the words a rule looks for, met by the form index.
+struct RuleHit {
+    TokenRange at;
+    bool of_none = false;  // of `none`, not of `match`
+};
+
+// What a rule sees of one segment: a paragraph, heading, list item or cell.
+struct RuleParagraph {
+    const Segment& segment;
+    std::size_t index = 0;  // of the segment
+    const Analysis& analysis;
+    const ListIndex& lists;
+    const std::vector<RuleHit>& hits;  // this rule's, in order
+    Audience audience = Audience::any;
+    bool is_warm = false;  // a strength was found in it
+    const std::function<const TokenStream&(const Sentence&)>& stream;
+
+    [[nodiscard]] std::string words(TokenRange at) const;
+};
+
 struct RuleMatch {
     TokenRange at;
-    std::vector<std::pair<std::string, TokenRange>> slots;  // what stood in each {list}, by its name
+    std::vector<std::pair<std::string, TokenRange>> slots = {};   // what stood in each {list}, by its name
+    std::vector<std::pair<std::string, std::string>> facts = {};  // what else the message may name: a count, an acronym
+    std::vector<std::string> evidence = {};                       // what decided, for people
+};
+
+// What a rule of a whole document keeps of its paragraphs, in order.
+struct RuleNote {
+    std::size_t segment = 0;
+    TextSpan span;
+    bool of_none = false;
+    std::string text;  // folded words, a name, an acronym: what the kind compares
+};
+
+struct RuleNotes {
+    std::vector<RuleNote> notes;
+    std::size_t words = 0;  // of running prose
+    std::size_t letters = 0;
+    std::size_t sentences = 0;
+};
+
+// What a rule of a whole document found: one place to show it at.
+struct DocumentMatch {
+    std::size_t segment = 0;
+    TextSpan span;
+    std::vector<std::pair<std::string, std::string>> facts;
+    std::vector<std::string> evidence;
 };
 
 struct Rule;
 
+// Exactly the functions a kind's scopes need; the others are null.
 struct RuleKind {
     std::string_view name;
     std::string_view summary;
-    std::vector<RuleMatch> (*match)(const Rule& rule, const RuleSentence& sentence);
+    std::vector<RuleMatch> (*sentence)(const Rule& rule, const RuleSentence& sentence) = nullptr;
+    std::vector<RuleMatch> (*paragraph)(const Rule& rule, const RuleParagraph& paragraph) = nullptr;
+    void (*look)(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) = nullptr;
+    std::vector<DocumentMatch> (*conclude)(const Rule& rule, const RuleNotes& notes, Audience audience) = nullptr;
 };
 
-[[nodiscard]] const std::array<RuleKind, 2>& rule_kinds();
+[[nodiscard]] const std::array<RuleKind, rule_shapes.size()>& rule_kinds();
 [[nodiscard]] const RuleKind* rule_kind_named(std::string_view name);
 
 struct Rule {
     const RuleText* text = nullptr;
     const RuleKind* kind = nullptr;
-    std::vector<std::unique_ptr<PhraseMatcher>> match;  // parallel to text->match
+    std::vector<std::unique_ptr<PhraseMatcher>> match;  // parallel to text->match; empty where its words are spelled out
+    std::vector<std::unique_ptr<PhraseMatcher>> none;   // parallel to text->none; empty where its words are spelled out
     std::vector<std::unique_ptr<PhraseMatcher>> fine;
+
+    // Whether it says anything to this audience.
+    [[nodiscard]] bool is_for(Audience audience) const;
+    [[nodiscard]] Level level_for(Audience audience) const;
+    [[nodiscard]] std::optional<int> limit_for(Audience audience) const;
 };
 
 // `text` and `lists` must outlive the rule; its kind must be in the table.

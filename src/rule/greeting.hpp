@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Dear Jay," at the head of a letter: whom it greets. Pure.
+#pragma once
+
+#include <optional>
+
+#include "document/document.hpp"
+#include "match/stream.hpp"
+
+namespace kith {
+
+// The tokens behind "dear", "hi" or "hello" up to the comma or the line's end, where the segment begins with one of those and at most six
+// follow. None in table cells and lists.
+[[nodiscard]] std::optional<TokenRange> greeted(const Segment& segment, const Analysis& analysis);
+
+}  // namespace kith

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/kind_balance.hpp"
+
+#include <algorithm>
+
+#include "rule/hits.hpp"
+
+namespace kith {
+
+namespace {
+
+bool is_enough(const Rule& rule, std::size_t different) {
+    return different >= static_cast<std::size_t>(std::max(1, rule.text->at_least));
+}
+
+std::vector<std::pair<std::string, std::string>> facts_of(std::size_t different) {
+    return {{"count", std::to_string(different)}};
+}
+
+}  // namespace
+
+std::vector<RuleMatch> balance_of_paragraph(const Rule& rule, const RuleParagraph& paragraph) {
+    if (paragraph.is_warm || !is_enough(rule, paragraph.hits.size())) return {};
+    const std::vector<RuleHit> hits = different_hits(paragraph);
+    if (!is_enough(rule, hits.size()) || any_matches(rule.none, paragraph) || any_matches(rule.fine, paragraph))
+        return {};
+    return {{hits.front().at, {}, facts_of(hits.size()), evidence_of(hits, paragraph)}};
+}
+
+void look_for_balance(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
+    if (any_matches(rule.fine, paragraph)) return;
+    for (const RuleHit& hit : outer_hits(paragraph.hits)) notes.notes.push_back(note_of(hit, paragraph));
+}
+
+std::vector<DocumentMatch> balance_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
+    const std::vector<RuleNote> different = different_notes(notes.notes);
+    const bool is_balanced = std::any_of(notes.notes.begin(), notes.notes.end(), [](const RuleNote& note) { return note.of_none; });
+    if (is_balanced || !is_enough(rule, different.size())) return {};
+    return {{different.front().segment, different.front().span, facts_of(different.size()), evidence_of(different)}};
+}
+
+}  // namespace kith

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "unit/rule/rule_fixture.hpp"
+
+using namespace kith;
+using test::Words;
+
+namespace {
+
+constexpr std::string_view of_paragraph = R"yaml(
+  - {id: dark, kind: balance, level: notice, many: ["(chaotic|hostile|difficult)", "lack of {day}"], none: ["(loves|kind)"], at_least: 2, fine: ["engine"], message: "{count} of them.", why: "Look again.", sources: [], status: proposed}
+)yaml";
+constexpr std::string_view of_document = R"yaml(
+  - {id: closed, kind: balance, scope: document, level: notice, many: ["(yes or no|tick)"], none: ["what would"], at_least: 2, message: "{count} of them.", why: "Look again.", sources: [], status: proposed}
+)yaml";
+
+}  // namespace
+
+TEST_CASE("a paragraph with enough different words of one sort and none of the other is spoken of once, at the first") {
+    CHECK(test::found_by(of_paragraph, {"He is hostile. He is difficult and chaotic."}) == Words{"hostile"});
+    CHECK(test::fact_by(of_paragraph, "count", {"He is hostile. He is difficult and chaotic."}) == "3");
+    CHECK(test::evidence_by(of_paragraph, {"Hostile, with a lack of Mondays."}) == Words{"“Hostile”", "“lack of Mondays”"});
+    CHECK(test::found_by(of_paragraph, {"Hostile, hostile, hostile."}).empty());
+    CHECK(test::found_by(of_paragraph, {"He is hostile.", "He is difficult."}).empty());
+    CHECK(test::found_by(of_paragraph, {"He is hostile and difficult. He is kind too."}).empty());
+    CHECK(test::found_by(of_paragraph, {"The engine is difficult. It is chaotic."}).empty());
+    CHECK(test::found_by(of_paragraph, {""}).empty());
+}
+
+TEST_CASE("a document is weighed as a whole") {
+    CHECK(test::found_by(of_document, {"Tick one.", "Is it so, yes or no?"}) == Words{"Tick"});
+    CHECK(test::found_by(of_document, {"Tick one.", "Tick two."}) == Words{});
+    CHECK(test::found_by(of_document, {"Tick one.", "Yes or no?", "What would help?"}).empty());
+}

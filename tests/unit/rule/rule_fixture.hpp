@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules at work on a few paragraphs, without the linter: what they speak at.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/entry.hpp"
+
+namespace kith::test {
+
+using Words = std::vector<std::string>;
+
+// `rules`: the items of a file of rules. The words each finding stands at, those of whole documents last.
+[[nodiscard]] Words found_by(std::string_view rules, const std::vector<std::string>& paragraphs,
+                             Audience audience = Audience::any);
+
+// The evidence of the first finding.
+[[nodiscard]] Words evidence_by(std::string_view rules, const std::vector<std::string>& paragraphs,
+                                Audience audience = Audience::any);
+
+// What the message of the first finding is told under `fact`; "none" where there is no such thing.
+[[nodiscard]] std::string fact_by(std::string_view rules, std::string_view fact,
+                                  const std::vector<std::string>& paragraphs, Audience audience = Audience::any);
+
+}  // namespace kith::test
