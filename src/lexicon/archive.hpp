@@ -21,7 +21,7 @@ void fields(Archive& a, either<PatternItem> auto& item) {
 
 template <class Archive>
 void fields(Archive& a, either<Pattern> auto& pattern) {
-    a(pattern.scope, Pattern::Scope::paragraph)(pattern.items)(pattern.regex);
+    a(pattern.scope, Pattern::Scope::patient)(pattern.items)(pattern.regex);
 }
 
 template <class Archive>
@@ -62,7 +62,7 @@ void fields(Archive& a, either<Cue> auto& cue) {
 template <class Archive>
 void fields(Archive& a, either<Entry> auto& entry) {
     a(entry.id)(entry.pack)(entry.term)(entry.forms)(entry.also)(entry.level, Level::rethink)(entry.shift)(entry.pact);
-    a(entry.why)(entry.ask)(entry.say)(entry.harms)(entry.fine)(entry.otherwise, Level::rethink)(entry.names)(entry.legal);
+    a(entry.why)(entry.ask)(entry.say)(entry.harms)(entry.fine)(entry.weighs_field)(entry.field)(entry.otherwise, Level::rethink)(entry.names)(entry.legal);
     a(entry.sources)(entry.disputed)(entry.status, Status::retired)(entry.since)(entry.flag_examples)(entry.fine_examples);
     a(entry.say_examples)(entry.origin)(entry.overridden)(entry.disabled);
 }
@@ -80,6 +80,11 @@ void fields(Archive& a, either<Source> auto& source) {
 template <class Archive>
 void fields(Archive& a, either<WordList> auto& list) {
     a(list.id)(list.about)(list.noun_phrases)(list.words)(list.include);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Field> auto& field) {
+    a(field.id)(field.about)(field.people)(field.strong)(field.weak);
 }
 
 template <class Archive>
@@ -113,7 +118,7 @@ void fields(Archive& a, either<AudienceText> auto& one) {
 
 template <class Archive>
 void fields(Archive& a, either<Lexicon> auto& lexicon) {
-    a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.audiences)(lexicon.sources)(lexicon.lists);
+    a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.audiences)(lexicon.sources)(lexicon.lists)(lexicon.fields);
 }
 
 }  // namespace kith::archive

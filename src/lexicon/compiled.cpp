@@ -39,7 +39,11 @@ std::uint64_t checksum_of(std::string_view bytes) {
 class Writer {
 public:
     Writer& operator()(bool truth) { return number(truth ? 1 : 0); }
-    Writer& operator()(int value) { return number(static_cast<std::uint64_t>(value < 0 ? 0 : value)); }
+    // Signed, so that small numbers stay small: 0, -1, 1, -2 are written as 0, 1, 2, 3.
+    Writer& operator()(int value) {
+        const auto wide = static_cast<std::int64_t>(value);
+        return number(static_cast<std::uint64_t>(wide < 0 ? -2 * wide - 1 : 2 * wide));
+    }
     Writer& operator()(const std::string& text) {
         number(text.size());
         out_ += text;
@@ -83,7 +87,9 @@ public:
         return *this;
     }
     Reader& operator()(int& value) {
-        value = static_cast<int>(number(std::numeric_limits<int>::max()));
+        const std::uint64_t written = number(std::numeric_limits<int>::max());
+        const auto half = static_cast<int>(written / 2);
+        value = written % 2 == 0 ? half : -half - 1;
         return *this;
     }
     Reader& operator()(std::string& text) {

@@ -104,6 +104,8 @@ struct Entry {
     std::vector<Wording> say;
     std::vector<Cue> harms;
     std::vector<Cue> fine;
+    bool weighs_field = false;        // `field` was written: without a cue, the words around decide before `otherwise`
+    int field = 0;                    // the entry speaks where the words around weigh at least this much towards people's lives
     Level otherwise = Level::fine;
     std::vector<std::string> names;
     std::vector<std::string> legal;
@@ -141,6 +143,15 @@ struct WordList {
     bool noun_phrases = true;         // kind: noun — {list} matches a noun phrase whose head is in it; kind: word — the words alone
     std::vector<std::string> words;   // all of them: regular plurals derived, included lists copied in, folded, unique
     std::vector<std::string> include; // lists whose words belong here too, kept so that a local layer's words reach this list
+};
+
+// A field of life, by the words that show a text is about it.
+struct Field {
+    std::string id;
+    std::string about;
+    bool people = false;              // it is about people's care and lives; else one of the many other fields
+    std::vector<std::string> strong;  // words and phrases of up to three words that hardly stand in other fields
+    std::vector<std::string> weak;    // those that lean this way
 };
 
 // How much of a document a rule looks at before it speaks.
@@ -209,6 +220,7 @@ struct Lexicon {
     std::vector<AudienceText> audiences;  // in file order: the first of equals is taken
     std::vector<Source> sources;      // sorted by id
     std::vector<WordList> lists;      // sorted by id
+    std::vector<Field> fields;        // in load order
 
     [[nodiscard]] const Entry* entry(std::string_view id) const;
     [[nodiscard]] const RuleText* rule(std::string_view id) const;

@@ -34,12 +34,12 @@ private:
         }
         const bool phrase = pattern.scope == Pattern::Scope::phrase && pattern.regex.empty();
         if (use_ == PatternUse::wording && !phrase) {
-            return fail(0, "bad-pattern", "a wording replaces words that stand together", "expected a pattern without sentence:, paragraph: and /.../");
+            return fail(0, "bad-pattern", "a wording replaces words that stand together", "expected a pattern without sentence:, paragraph:, agent:, patient: and /.../");
         }
         if (has || !phrase) return true;
         const bool wording = use_ == PatternUse::wording;
         return fail(0, "no-headword", wording ? "there is no ~ in this pattern, so it never meets the word" : "there is no ~ in this cue, so it says nothing about the word",
-                    wording ? "expected ~ where the word stands" : "expected ~ where the word stands, or sentence: or paragraph: in front");
+                    wording ? "expected ~ where the word stands" : "expected ~ where the word stands, or sentence:, paragraph:, agent: or patient: in front");
     }
 
     bool check_regex(const Pattern& pattern) {

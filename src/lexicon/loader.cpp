@@ -8,6 +8,7 @@
 
 #include "lexicon/check_headwords.hpp"
 #include "lexicon/load_audiences.hpp"
+#include "lexicon/load_fields.hpp"
 #include "lexicon/load_lists.hpp"
 #include "lexicon/load_pack.hpp"
 #include "lexicon/load_rules.hpp"
@@ -18,7 +19,7 @@ namespace kith {
 
 namespace {
 
-enum class FileKind : std::uint8_t { sources, lists, audiences, rules, pack };
+enum class FileKind : std::uint8_t { sources, lists, fields, audiences, rules, pack };
 
 struct ParsedFile {
     FileKind kind;
@@ -41,6 +42,7 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 FileKind kind_of(const std::vector<std::string_view>& parts) {
     if (parts.back() == "sources.yaml") return FileKind::sources;
     if (parts.back() == "words.yaml") return FileKind::lists;
+    if (parts.back() == "fields.yaml") return FileKind::fields;
     if (parts.back() == "audiences.yaml") return FileKind::audiences;
     return std::find(parts.begin(), parts.end() - 1, "rules") != parts.end() - 1 ? FileKind::rules : FileKind::pack;
 }
@@ -71,6 +73,7 @@ public:
         each(FileKind::pack, [](const YamlNode& root, Reading& reading) { load_source_list(find_key(root, "sources"), reading); });
         each(FileKind::lists, load_lists);
         join_included_lists(loading_.lexicon.lists);
+        each(FileKind::fields, load_fields);
         each(FileKind::pack, load_pack);
         each(FileKind::audiences, load_audiences);
         each(FileKind::rules, load_rules);

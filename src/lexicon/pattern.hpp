@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The notation of cues (lexicon/README.md explains it to convenors), parsed: words, ~, (a|b), word?, *, {list},
-// <verb>, sentence: and paragraph: in front, /RE2/ for the rare rest. What a pattern matches in a text is
+// <verb>, sentence:, paragraph:, agent: and patient: in front, /RE2/ for the rare rest. What a pattern matches in a text is
 // decided in match/. Pure; a Pattern is a value.
 #pragma once
 
@@ -29,12 +29,14 @@ struct PatternItem {
 };
 
 struct Pattern {
-    enum class Scope : std::uint8_t { phrase, sentence, paragraph };
+    // phrase: words side by side, the headword among them; sentence, paragraph: anywhere near it; agent, patient: who does
+    // what the headword (a verb) says, and whom it is done to.
+    enum class Scope : std::uint8_t { phrase, sentence, paragraph, agent, patient };
     Scope scope = Scope::phrase;
     std::vector<PatternItem> items;  // empty where `regex` is set
     std::string regex;               // of /.../ without its slashes
 
-    // A cue touches the word when it needs nothing between: no *, sentence:, paragraph: or /.../ in it.
+    // A cue touches the word when it needs nothing between: no *, no scope in front and no /.../ in it.
     [[nodiscard]] bool touches() const;
     [[nodiscard]] bool has_headword() const;
     // Only words, alternatives, lists and forms of verbs: what it matches can be spelled out.

@@ -15,7 +15,7 @@ namespace {
 using Items = std::vector<PatternItem>;
 
 constexpr int deepest_bracket = 8;
-constexpr std::string_view all_signs = "words, ~, (a|b), word?, *, {list}, <verb>, sentence:, paragraph: or /.../";
+constexpr std::string_view all_signs = "words, ~, (a|b), word?, *, {list}, <verb>, sentence:, paragraph:, agent:, patient: or /.../";
 
 bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -87,7 +87,9 @@ private:
         skip_spaces();
         const std::string_view rest = text_.substr(at_);
         for (const auto& [word, scope] : {std::pair{std::string_view("sentence:"), Pattern::Scope::sentence},
-                                          std::pair{std::string_view("paragraph:"), Pattern::Scope::paragraph}}) {
+                                          std::pair{std::string_view("paragraph:"), Pattern::Scope::paragraph},
+                                          std::pair{std::string_view("agent:"), Pattern::Scope::agent},
+                                          std::pair{std::string_view("patient:"), Pattern::Scope::patient}}) {
             if (rest.substr(0, word.size()) != word) continue;
             pattern.scope = scope;
             at_ += word.size();

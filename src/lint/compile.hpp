@@ -9,6 +9,7 @@
 #include "lint/linter.hpp"
 #include "lint/protect.hpp"
 #include "lint/sense.hpp"
+#include "match/fields.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
 #include "rule/rule_set.hpp"
@@ -22,6 +23,7 @@ struct CompiledLexicon {
 
     const Lexicon& lexicon;
     ListIndex lists;
+    FieldIndex fields;
     Abbreviations abbreviations;
     std::vector<ReadyEntry> entries;  // parallel to lexicon.entries
     RuleSet rules;

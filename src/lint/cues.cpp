@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lint/roles.hpp"
+
 namespace kith {
 
 namespace {
@@ -14,6 +16,13 @@ constexpr std::size_t paragraph_reach = 400;
 
 TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t high) {
     return {std::max(from, low), std::min(to, high)};
+}
+
+// A match at the front of the window that is not just the owner of something ("the child 's needs").
+bool is_whole_phrase(const View& view, const Role& role, TokenRange found) {
+    const std::vector<Token>& tokens = view.analysis().tokens;
+    const bool owner = found.last < tokens.size() && tokens[found.last].kind == TokenKind::possessive;
+    return found.first == role.window.first && !owner;
 }
 
 std::size_t less(std::size_t value, std::size_t amount) { return value < amount ? 0 : value - amount; }
@@ -28,6 +37,8 @@ TokenRange View::window(Pattern::Scope scope) const {
         case Pattern::Scope::sentence:
             return {sentence_.first, sentence_.last};
         case Pattern::Scope::paragraph:
+        case Pattern::Scope::agent:
+        case Pattern::Scope::patient:
             break;
     }
     return clamp(less(occurrence_.first, paragraph_reach), occurrence_.last + paragraph_reach, 0,
@@ -42,6 +53,11 @@ const TokenStream* View::stream(Pattern::Scope scope, bool inner) const {
     const TokenStream paragraph = beyond ? render_stream(analysis_, lists_, window(scope), capitals_) : TokenStream{};
     kept = mark_occurrence(beyond ? paragraph : sentence_stream_, window(scope), inner ? inner_ : occurrence_);
     return &*kept;
+}
+
+const Roles& View::roles() const {
+    if (!roles_) roles_ = find_roles(*this);
+    return *roles_;
 }
 
 std::string_view View::folded_sentence() const {
@@ -62,7 +78,23 @@ const Regex* ReadyCue::expression() const {
     return regex_ ? &*regex_ : nullptr;
 }
 
+// The head of the phrase must be what the cue names: {child} is not the agent in "the child's solicitor refused".
+std::optional<TokenRange> ReadyCue::match_role(const View& view) const {
+    const Roles& roles = view.roles();
+    const std::optional<Role>& role = scope() == Pattern::Scope::agent ? roles.agent : roles.patient;
+    if (!role) return std::nullopt;
+    const TokenStream stream = view.part(role->window);
+    for (std::size_t from = 0; from < stream.items.size(); ++from) {
+        const auto found = phrase_->find(stream, from);
+        if (!found) return std::nullopt;
+        if (!role->at_end) return is_whole_phrase(view, *role, *found) ? found : std::nullopt;
+        if (found->last == role->window.last) return found;
+    }
+    return std::nullopt;
+}
+
 std::optional<TokenRange> ReadyCue::match(const View& view) const {
+    if (scope() == Pattern::Scope::agent || scope() == Pattern::Scope::patient) return match_role(view);
     if (phrase_ == nullptr) {
         // An expression sees the sentence as text; it decides like a cue of one token.
         const bool found = expression() != nullptr && expression()->find(view.folded_sentence()).has_value();

@@ -18,6 +18,18 @@
 
 namespace kith {
 
+// Tokens in which the noun phrase of an agent or patient stands: its head is the last of them where `at_end` ("the boy's
+// solicitor"), else it opens with the first of them ("him to the station"). See lint/roles.hpp.
+struct Role {
+    TokenRange window;
+    bool at_end = true;
+};
+
+struct Roles {
+    std::optional<Role> agent;
+    std::optional<Role> patient;
+};
+
 // One occurrence in its surroundings; `stream` is that of its whole sentence. `inner` is the headword inside a longer form ("contact" in "supervised
 // contact"), or empty: cues are tried with ~ for either.
 class View {
@@ -37,6 +49,11 @@ public:
     // The folded text of the sentence.
     [[nodiscard]] std::string_view folded_sentence() const;
 
+    // Who does it and whom it is done to, found when the first cue asks.
+    [[nodiscard]] const Roles& roles() const;
+    // A part of the sentence's stream, nothing marked.
+    [[nodiscard]] TokenStream part(TokenRange window) const { return mark_occurrence(sentence_stream_, window, {}); }
+
     [[nodiscard]] const Analysis& analysis() const { return analysis_; }
     [[nodiscard]] const ListIndex& lists() const { return lists_; }
     [[nodiscard]] const Sentence& sentence() const { return sentence_; }
@@ -54,6 +71,7 @@ private:
     TokenRange occurrence_;
     TokenRange inner_;
     mutable std::array<std::optional<TokenStream>, 6> streams_;  // scope * 2 + inner
+    mutable std::optional<Roles> roles_;
 };
 
 class ReadyCue {
@@ -69,6 +87,7 @@ public:
 
 private:
     [[nodiscard]] const Regex* expression() const;
+    [[nodiscard]] std::optional<TokenRange> match_role(const View& view) const;
 
     const Cue& cue_;
     std::unique_ptr<PhraseMatcher> phrase_;

@@ -35,6 +35,7 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
     LintResult result;
     const auto quotes = find_quotes(document.segments);
     Fingerprints fingerprints;
+    FieldContext context(parts_->fields, document.segments);
     Opening opening;
     result.audience = options.audience;
     if (options.audience == Audience::any) {
@@ -45,7 +46,7 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
     for (std::size_t i = 0; i < document.segments.size(); ++i) {
         ReadSegment read =
             i < opening.segments.size() ? std::move(opening.segments[i]) : read_segment(*parts_, document.segments[i]);
-        lint_segment(*parts_, {document.segments[i], i, quotes[i], run, std::move(read)}, options, fingerprints,
+        lint_segment(*parts_, {document.segments[i], i, quotes[i], context, run, std::move(read)}, options, fingerprints,
                      result);
     }
     add_document_findings(*parts_, document, quotes, run, options, fingerprints, result);

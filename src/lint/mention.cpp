@@ -18,9 +18,9 @@ public:
     MentionWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence)
         : analysis_(analysis), lists_(lists), sentence_(sentence) {}
 
-    // Whether a member of the list ends right before `token`, quotation marks and an article aside; answers where it begins.
+    // Whether a member of the list ends right before `token`, quotation marks, an article and a colon aside; answers where it begins.
     std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const {
-        while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1))) --token;
+        while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
         for (const auto& phrase : members(list)) {
             if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size()))
                 return token - phrase.size();
@@ -54,12 +54,17 @@ public:
         return analysis_.tokens[token].kind == TokenKind::punctuation || key == "and" || key == "or" || key == "for";
     }
 
-    bool sentence_has(std::string_view list) const {
-        for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+    bool sentence_has(std::string_view list) const { return has_between(list, sentence_.first, sentence_.last); }
+
+    // A single word of the list among the tokens from `first` to before `last`.
+    bool has_between(std::string_view list, std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
             if (is_single(list, i)) return true;
         }
         return false;
     }
+
+    bool is_comma(std::size_t token) const { return analysis_.key(token) == ","; }
 
 private:
     bool is_quote(std::size_t token) const {
@@ -100,14 +105,42 @@ bool is_named_before(const MentionWalk& walk, const Sentence& sentence, TokenRan
     return false;
 }
 
+// "Do not say that the child has absconded; say where she was last seen": a wording advised against, and another one after it.
+bool is_advised_against(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 10;
+    const std::size_t furthest = words.first < sentence.first + reach ? sentence.first : words.first - reach;
+    if (!walk.has_between("mention-verb", words.last, sentence.last)) return false;
+    for (std::size_t token = words.first; token > furthest; --token) {
+        if (walk.ends_before("mention-forbid", token)) return true;
+    }
+    return false;
+}
+
+// "We write wheelchair user, never wheelchair-bound."
+bool is_contrasted(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    if (!walk.ends_part(words.last) || !walk.sentence_has("mention-verb")) return false;
+    if (walk.ends_before("mention-contrast", words.first)) return true;
+    const auto never = walk.ends_before("mention-never", words.first);
+    return never && *never > sentence.first && walk.is_comma(*never - 1);
+}
+
+// "Care package: the help that is set up for you at home." — a line of a glossary.
+bool is_defined(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 8;
+    if (words.first != sentence.first || !walk.is_colon(words.last)) return false;
+    const std::size_t opening = words.last + 1;
+    const std::size_t end = std::min(opening + reach, sentence.last);
+    return walk.begins_at("definition-opener", opening) && walk.has_between("definition-link", opening, end);
+}
+
 }  // namespace
 
 bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
     const MentionWalk walk(analysis, lists, sentence);
     if (is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
-    return walk.ends_part(words.last) && walk.ends_before("mention-contrast", words.first) &&
-           walk.sentence_has("mention-verb");
+    return is_contrasted(walk, sentence, words) || is_advised_against(walk, sentence, words) ||
+           is_defined(walk, sentence, words);
 }
 
 }  // namespace kith

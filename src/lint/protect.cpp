@@ -64,6 +64,15 @@ public:
         return false;
     }
 
+    // "the LAC Review", "a Pathway Plan": every word of the term with a capital, and the last one what meetings and papers are called.
+    bool is_title_itself(TokenRange words) const {
+        if (words.size() < 2 || analysis_.tokens[words.last - 1].all_caps || !names_institution(words.last - 1)) return false;
+        for (std::size_t token = words.first; token < words.last; ++token) {
+            if (!is_capital(token)) return false;
+        }
+        return true;
+    }
+
 private:
     static constexpr std::size_t longest_title = 10;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -219,7 +228,8 @@ bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sen
                      Capitals capitals) {
     if (capitals != Capitals::sentence || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
-    return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words);
+    return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
+           walk.is_title_itself(words);
 }
 
 }  // namespace kith

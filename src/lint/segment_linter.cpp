@@ -113,7 +113,7 @@ private:
         for (const Form* form : candidate.forms) {
             const ReadyEntry& ready = compiled_.entries[form->owner];
             const View view = view_of(candidate.words, *form, sentence, capitals);
-            Opinion opinion{form, &ready, decide_sense(ready, view, text())};
+            Opinion opinion{form, &ready, decide_sense(ready, view, text(), {input_.context, input_.index})};
             note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);
             if (!winner || speaks_over(opinion, *winner)) winner = std::move(opinion);
         }

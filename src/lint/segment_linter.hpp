@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/field.hpp"
 #include "lint/finding.hpp"
 #include "lint/fingerprint.hpp"
 #include "lint/linter.hpp"
@@ -18,6 +19,7 @@ struct SegmentInput {
     const Segment& segment;
     std::size_t index;
     const std::vector<TextSpan>& quotes;  // of this segment, in order
+    FieldContext& context;                // of its document
     RuleRun& rules;                       // of its document
     ReadSegment read;
 };

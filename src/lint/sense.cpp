@@ -59,6 +59,13 @@ std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, cons
     return by_match(harmful ? *harm : *calm, harmful ? entry.entry->level : Level::fine, step, view, text);
 }
 
+// Step (7) for entries that weigh the words around.
+Sense by_field(const Entry& entry, const View& view, FieldPlace place) {
+    const FieldWeight weight = weigh_field(place.context, place.segment, view);
+    const bool speaks = weight.quarters >= entry.field * FieldWeight::one;
+    return {speaks ? entry.level : entry.otherwise, "the field of the words around", {describe_field(weight)}, speaks, 0};
+}
+
 std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
     const std::size_t begin = analysis.tokens[first].span.begin;
     return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
@@ -91,7 +98,7 @@ ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
     return ready;
 }
 
-Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text) {
+Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, FieldPlace place) {
     const Matches fine = match_all(entry.fine, Pattern::Scope::phrase, view);
     const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
     if (const Match* calm = touching_fine(fine, harms))
@@ -99,12 +106,14 @@ Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view s
     if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, segment_text)) return *sense;
     if (const auto other = other_part_of_speech(*entry.entry, view))
         return {Level::fine, "its part of speech", {*other}, true, 1};
-    for (const auto& [scope, step] : {std::pair{Pattern::Scope::sentence, "a sentence: cue"},
+    for (const auto& [scope, step] : {std::pair{Pattern::Scope::agent, "who does it"}, std::pair{Pattern::Scope::patient, "whom it is done to"},
+                                      std::pair{Pattern::Scope::sentence, "a sentence: cue"},
                                       std::pair{Pattern::Scope::paragraph, "a paragraph: cue"}}) {
         if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step,
                                   view, segment_text))
             return *sense;
     }
+    if (entry.entry->weighs_field) return by_field(*entry.entry, view, place);
     return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
 }
 

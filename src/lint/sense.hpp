@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decides which sense a word has where it stands: the heart of kith. The order is the lexicon format's:
 // (1) names, (2) legal terms, (3) a fine cue that touches the word, (4) other cues of the sentence, the longer one
-// winning, then the word's part of speech, (5) sentence: cues, (6) paragraph: cues, (7) `otherwise`.
+// winning, then the word's part of speech, (5) agent: and patient: cues, sentence: cues, (6) paragraph: cues, (7) the field of
+// the words around, where the entry asks for it, or `otherwise`.
 // (1), (2) and words that are talked about are decided before; this file does (3) to (7). Pure; thread-safe.
 #pragma once
 
@@ -12,6 +13,7 @@
 
 #include "lexicon/entry.hpp"
 #include "lint/cues.hpp"
+#include "lint/field.hpp"
 
 namespace kith {
 
@@ -37,7 +39,13 @@ struct Sense {
     std::size_t weight = 0;             // tokens of the cue that decided
 };
 
-[[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text);
+// Where the view's segment stands in its document, and the fields of what stands around it.
+struct FieldPlace {
+    FieldContext& context;
+    std::size_t segment = 0;
+};
+
+[[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, FieldPlace place);
 
 // “before “with his mother””, “after “supervised”” or both: how a match stands to the occurrence.
 [[nodiscard]] std::string describe_match(const View& view, TokenRange match, std::string_view segment_text);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/field.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace kith {
+
+namespace {
+
+constexpr std::size_t paragraph_reach = 200;  // tokens to either side, so that work on one occurrence stays bounded
+constexpr std::size_t segments_around = 3;
+constexpr std::size_t longest_segment = 4000;  // bytes of a neighbour that are looked at
+constexpr int most_of_paragraph = 4 * FieldWeight::one;
+constexpr int most_around = FieldWeight::one;
+constexpr std::size_t most_named = 3;  // words told to people
+
+std::string_view words_at(const Analysis& analysis, TokenRange at) {
+    const std::size_t begin = analysis.tokens[at.first].folded.begin;
+    return std::string_view(analysis.folded.text).substr(begin, analysis.tokens[at.last - 1].folded.end - begin);
+}
+
+TokenRange window_of(const View& view) {
+    const std::size_t first = view.occurrence().first;
+    const std::size_t begin = std::min(first < paragraph_reach ? 0 : first - paragraph_reach, view.sentence().first);
+    const std::size_t end = std::max(view.occurrence().last + paragraph_reach, view.sentence().last);
+    return {begin, std::min(end, view.analysis().tokens.size())};
+}
+
+bool overlap(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
+
+}  // namespace
+
+int FieldContext::weight_of(std::size_t segment) {
+    const auto known = weights_.find(segment);
+    if (known != weights_.end()) return known->second;
+    const std::string_view text = std::string_view(segments_[segment].text).substr(0, longest_segment);
+    return weights_[segment] = index_.rough_weight(text);
+}
+
+int FieldContext::around(std::size_t segment) {
+    const std::size_t first = segment < segments_around ? 0 : segment - segments_around;
+    const std::size_t last = std::min(segment + segments_around + 1, segments_.size());
+    int sum = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        if (i != segment) sum += weight_of(i);
+    }
+    return std::clamp(sum, -most_around, most_around);
+}
+
+FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view) {
+    const Analysis& analysis = view.analysis();
+    FieldWeight weight;
+    std::unordered_set<std::string_view> counted;
+    int in_sentence = 0;
+    int in_paragraph = 0;
+    const std::vector<FieldWord> found = context.index().find(analysis, window_of(view));
+    for (const bool near : {true, false}) {
+        for (const FieldWord& word : found) {
+            const bool inside = word.at.first >= view.sentence().first && word.at.first < view.sentence().last;
+            if (inside != near || overlap(word.at, view.occurrence())) continue;
+            const std::string_view text = words_at(analysis, word.at);
+            if (!counted.insert(text).second) continue;
+            (near ? in_sentence : in_paragraph) += word.weight;
+            (word.weight > 0 ? weight.people : weight.other).push_back(text);
+        }
+    }
+    weight.quarters = in_sentence * FieldWeight::one +
+                      std::clamp(in_paragraph * FieldWeight::one / 2, -most_of_paragraph, most_of_paragraph) +
+                      context.around(segment);
+    return weight;
+}
+
+std::string describe_field(const FieldWeight& weight) {
+    const bool people = weight.quarters >= 0 && !weight.people.empty();
+    const std::vector<std::string_view>& words = people ? weight.people : weight.other;
+    if (words.empty()) return weight.quarters == 0 ? "nothing around it shows what it is about" : "by the paragraphs around it";
+    std::string list;
+    for (std::size_t i = 0; i < std::min(words.size(), most_named); ++i) {
+        list += (i == 0 ? "“" : ", “") + std::string(words[i]) + "”";
+    }
+    return (people ? "near words about people’s lives: " : "near words about other things: ") + list;
+}
+
+}  // namespace kith

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What field of life the words around an occurrence speak of: people's care and lives, or another one. Each field word
+// counts once. Those of the sentence count whole, those of the rest of the paragraph half, and the paragraphs around count
+// a little, so that one bare line of a care plan is heard, and one of a lens leaflet is not. (After Yarowsky 1992, "Word-sense
+// disambiguation using statistical models of Roget's categories": the words around show the category.)
+// A FieldReader belongs to one document and one thread; it works only when it is asked.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "lint/cues.hpp"
+#include "match/fields.hpp"
+
+namespace kith {
+
+// Quarters, so that halves and small shares stay whole numbers: 4 is one weak word in the same sentence.
+struct FieldWeight {
+    static constexpr int one = 4;
+    int quarters = 0;
+    std::vector<std::string_view> people;  // the words of the sentence or paragraph that weighed, as folded
+    std::vector<std::string_view> other;
+};
+
+// What the paragraphs around a segment weigh, each looked at once.
+class FieldContext {
+public:
+    FieldContext(const FieldIndex& index, const std::vector<Segment>& segments) : index_(index), segments_(segments) {}
+
+    [[nodiscard]] const FieldIndex& index() const { return index_; }
+    // Quarters from the three segments before and after, at most four either way.
+    [[nodiscard]] int around(std::size_t segment);
+
+private:
+    [[nodiscard]] int weight_of(std::size_t segment);
+
+    const FieldIndex& index_;
+    const std::vector<Segment>& segments_;
+    std::map<std::size_t, int> weights_;
+};
+
+[[nodiscard]] FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view);
+
+// “the words around it speak of other things: “server”, “login””, for people.
+[[nodiscard]] std::string describe_field(const FieldWeight& weight);
+
+}  // namespace kith
