@@ -21,6 +21,27 @@ constexpr std::size_t most_target_bytes_each = 64;  // for each byte of the text
 constexpr std::size_t harmless_target_bytes = std::size_t{16} << 20;
 constexpr std::size_t harmless_cells = 100000;
 
+// For each bare address md4c looks through the rest of its paragraph, so cost grows with the square of their number. Beyond
+// this many they stay ordinary text, in which the linter knows addresses by itself.
+constexpr std::size_t most_bare_addresses = 200;
+
+// The most places in a stretch without blank lines where md4c would try for a bare address.
+std::size_t bare_addresses(std::string_view text) {
+    std::size_t most = 0;
+    std::size_t count = 0;
+    bool is_blank = true;  // nothing but spaces since the line began
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\n' && is_blank) count = 0;
+        if (c == '\n') is_blank = true;
+        if (c != '\n' && c != '\r' && c != ' ' && c != '\t') is_blank = false;
+        const bool may_begin = c == '@' || (c == ':' && text.substr(at, 3) == "://") ||
+                               ((c | 0x20) == 'w' && at + 3 < text.size() && text[at + 3] == '.');
+        if (may_begin) most = std::max(most, ++count);
+    }
+    return most;
+}
+
 // Receives md4c's calls and writes segments. md4c hands out pointers into the text it was given, so positions are exact;
 // only line ends come as literals of its own, and they are looked up behind the last text.
 class MarkdownReader {
@@ -157,9 +178,10 @@ MarkdownReader& reader(void* data) { return *static_cast<MarkdownReader*>(data);
 constexpr int swollen = -2;  // md4c heeds only what is below 0, and says -1 itself
 int verdict(void* data) { return reader(data).is_swollen() ? swollen : 0; }
 
-MD_PARSER callbacks() {
+MD_PARSER callbacks(std::string_view prose) {
     MD_PARSER parser = {};
-    parser.flags = MD_DIALECT_GITHUB;
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+    if (bare_addresses(prose) <= most_bare_addresses) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
         return reader(data).enter_block(type), verdict(data);
     };
@@ -217,8 +239,8 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& file, 
     Result<Document> document = open_text(bytes, file, "markdown", within);
     if (!document) return document;
     MarkdownReader reader(*document);
-    const MD_PARSER parser = callbacks();
     const std::string_view prose = std::string_view(document->text).substr(front_matter_end(document->text));
+    const MD_PARSER parser = callbacks(prose);
     const int outcome = md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader);
     if (outcome != 0) return not_parsed(outcome, file);
     return document;

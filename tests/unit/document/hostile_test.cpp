@@ -166,7 +166,9 @@ TEST_CASE("towers of markup cost no more than their length") {
         repeated("A\n", times),
         repeated("<!--", times),
         repeated("~~a ", times),
-        repeated("_a*", times)};
+        repeated("_a*", times),
+        repeated("www.a.b ", times),
+        repeated("http://a.b/(", times)};
     for (const std::string& text : towers) {
         CAPTURE(text.substr(0, 8));
         for (const Reader reader : {&read_text, &read_markdown}) {
