@@ -20,14 +20,16 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
     return format ? check(bytes, path, **format) : unreadable(path, format.error().front());
 }
 
-Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format) const {
+Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format, Audience audience) const {
     try {
         Result<Document> document = format.read(bytes, path, Limits{});
         if (!document) return unreadable(path, document.error().front());
         Checked checked;
         checked.path = path;
         checked.document = *std::move(document);
-        checked.result = linter_.lint(checked.document, options_);
+        LintOptions options = options_;
+        if (audience != Audience::any) options.audience = audience;
+        checked.result = linter_.lint(checked.document, options);
         return checked;
     } catch (const std::bad_alloc&) {
         return unreadable(path,

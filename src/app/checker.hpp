@@ -18,7 +18,9 @@ public:
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
-    [[nodiscard]] Checked check(std::string_view bytes, const std::string& path, const Format& format) const;
+    // For `audience`; with `any`, for the one the options name.
+    [[nodiscard]] Checked check(std::string_view bytes, const std::string& path, const Format& format,
+                                Audience audience = Audience::any) const;
 
 private:
     const Linter& linter_;

@@ -35,6 +35,8 @@ Words fail_levels() {
     return names;
 }
 
+Words audiences() { return {audience_names.begin() + 1, audience_names.end()}; }
+
 Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 
 Words color_choices() { return {"auto", "always", "never"}; }
@@ -66,6 +68,8 @@ const std::vector<OptionRow>& option_table() {
          &Options::packs, ValueKind::word},
         {"check,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
+        {"check,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
+         &Options::audience, ValueKind::word, audiences},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",

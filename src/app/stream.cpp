@@ -85,22 +85,31 @@ struct Record {
     std::string id_json = "null";
     std::string text;
     const Format* format = nullptr;
+    Audience audience = Audience::any;
     std::optional<Problem> problem;
 };
 
 std::vector<std::string_view> stream_formats() { return {"text", "markdown"}; }
 
-// The format a member asks for; on a slip the record's problem is set.
-void choose_format(const JsonMember& member, Record& record) {
-    const std::vector<std::string_view> known = stream_formats();
+// The words of a member that is one of `known`; on a slip the record's problem is set.
+std::optional<std::string> choose(const JsonMember& member, const std::vector<std::string_view>& known, Record& record) {
     const std::string name = member.text.value_or(member.json);
-    if (std::find(known.begin(), known.end(), name) != known.end()) {
-        record.format = format_named(name);
-        return;
-    }
+    if (std::find(known.begin(), known.end(), name) != known.end()) return name;
     const std::string_view near = nearest(name, known);
     const std::string hint = near.empty() ? "" : ", did you mean " + in_quotes(near) + "?";
-    record.problem = file_problem({}, "bad-record", "“format” is " + listed({known.begin(), known.end()}, "or") + hint);
+    record.problem = file_problem({}, "bad-record", in_quotes(member.name) + " is " + listed({known.begin(), known.end()}, "or") + hint);
+    return std::nullopt;
+}
+
+void read_member(const JsonMember& member, Record& record) {
+    if (member.name == "id") record.id_json = member.json;
+    if (member.name == "format") {
+        if (const std::optional<std::string> name = choose(member, stream_formats(), record)) record.format = format_named(*name);
+    }
+    if (member.name == "audience") {
+        const std::vector<std::string_view> known(audience_names.begin() + 1, audience_names.end());
+        if (const std::optional<std::string> name = choose(member, known, record)) record.audience = audience_named(*name);
+    }
 }
 
 Record read_record(const Line& line) {
@@ -117,8 +126,7 @@ Record read_record(const Line& line) {
     }
     bool has_text = false;
     for (const JsonMember& member : *members) {
-        if (member.name == "id") record.id_json = member.json;
-        if (member.name == "format") choose_format(member, record);
+        read_member(member, record);
         if (member.name != "text" || !member.text) continue;
         has_text = true;
         record.text = *member.text;
@@ -148,7 +156,7 @@ public:
         const std::string place = "line " + std::to_string(line.number);
         const Record record = read_record(line);
         if (record.problem) return refuse(line, record, *record.problem);
-        Checked checked = checker_.check(record.text, place, *record.format);
+        Checked checked = checker_.check(record.text, place, *record.format, record.audience);
         if (checked.has_problem) return refuse(line, record, checked.problem);
         checked.id_json = record.id_json;
         return {document_json(checked, lexicon_, report_) + '\n', {}, totals_of(checked)};

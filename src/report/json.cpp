@@ -94,6 +94,14 @@ private:
     PositionFinder finder_;
 };
 
+// Only where somebody said it or the document shows it.
+void write_audience(JsonWriter& json, const LintResult& result, const ReportOptions& options) {
+    if (result.audience == Audience::any) return;
+    json.key("audience").begin_object().member("name", name_of(result.audience)).member("guessed", result.audience_guessed);
+    if (result.audience_guessed && !options.no_text) write_texts(json, "signs", result.audience_signs);
+    json.end_object();
+}
+
 void write_empty_lists(JsonWriter& json) {
     for (const char* const name : {"findings", "strengths", "unread"}) json.key(name).begin_array().end_array();
 }
@@ -140,6 +148,7 @@ std::string document_json(const Checked& checked, const Lexicon& lexicon, const 
     }
     json.member("format", checked.document.format).member("language", lexicon.language);
     json.member("words", checked.result.words);
+    write_audience(json, checked.result, options);
     DocumentWriter writer(json, checked, options);
     writer.findings();
     writer.strengths();

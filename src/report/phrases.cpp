@@ -2,10 +2,17 @@
 #include "report/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "report/wrap.hpp"
 
 namespace kith {
+
+std::string_view audience_words(Audience audience) {
+    static constexpr std::array<std::string_view, audience_names.size()> words = {
+        "anybody", "a child or young person", "a family", "colleagues", "a court", "the public"};
+    return words[static_cast<std::size_t>(audience)];
+}
 
 std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
 

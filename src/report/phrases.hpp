@@ -18,6 +18,9 @@ namespace kith {
 // "a", "a or b", "a, b or c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view joined_by);
 
+// "a child or young person", "a court"
+[[nodiscard]] std::string_view audience_words(Audience audience);
+
 // "1 document", "3 documents", "12,345 words"
 [[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
 

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
 constexpr std::size_t strengths_shown = 5;
+constexpr std::size_t signs_shown = 3;
 constexpr std::size_t again_columns = 56;   // of a sentence that was shown just before
 constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
 
@@ -31,6 +32,7 @@ public:
 
     std::string write() {
         if (!options_.quiet) notes();
+        if (!options_.quiet) audience();
         if (!options_.quiet) strengths();
         for (const Group& group : grouped(checked_.result.findings)) in_full(group);
         notices(grouped_notices(checked_.result.findings));
@@ -58,6 +60,19 @@ private:
     void notes() {
         for (const Problem& note : checked_.document.notes) line(shown(note.message) + '.', "  ");
         if (!checked_.document.notes.empty()) body_ += '\n';
+    }
+
+    // Said where it was guessed and may have changed something.
+    void audience() {
+        const LintResult& result = checked_.result;
+        if (!result.audience_guessed || result.findings.empty()) return;
+        std::vector<std::string> signs;
+        for (const std::string& sign : result.audience_signs) {
+            if (signs.size() < signs_shown) signs.push_back(in_quotes(shown(sign)));
+        }
+        const std::string why = options_.no_text ? std::string() : " (" + listed(signs, "and") + ")";
+        line("Read as written for " + std::string(audience_words(result.audience)) + why + "; --audience says otherwise.", "  ");
+        body_ += '\n';
     }
 
     // Each kind of strength once, where it stands first.
