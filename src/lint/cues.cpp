@@ -22,7 +22,9 @@ TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t 
 bool is_whole_phrase(const View& view, const Role& role, TokenRange found) {
     const std::vector<Token>& tokens = view.analysis().tokens;
     const bool owner = found.last < tokens.size() && tokens[found.last].kind == TokenKind::possessive;
-    return found.first == role.window.first && !owner;
+    bool at_front = true;  // but for "the", "his" and what describes
+    for (std::size_t i = role.window.first; i < found.first; ++i) at_front = at_front && tokens[i].kind == TokenKind::word;
+    return at_front && !owner;
 }
 
 std::size_t less(std::size_t value, std::size_t amount) { return value < amount ? 0 : value - amount; }

@@ -130,7 +130,13 @@ private:
         return Role{{start, std::min(conjunction, start + longest_phrase)}, false};
     }
 
+    // The full stop of "Mr K. refused" stands between the head and the verb.
+    [[nodiscard]] bool is_stop_of_initial(std::size_t i) const {
+        return key(i) == "." && i > first_ && token(i - 1).capitalised && key(i - 1).size() == 1 && !token(i).space_before;
+    }
+
     [[nodiscard]] std::optional<Role> ending_at(std::size_t head) const {
+        if (is_stop_of_initial(head)) --head;
         const bool possible = token(head).kind == TokenKind::word && (!in("function", head) || in("person-pronoun", head));
         if (!possible) return std::nullopt;
         std::size_t begin = head;

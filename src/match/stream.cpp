@@ -16,17 +16,26 @@ constexpr std::size_t mark_size = 3;  // private-use characters from U+E000 on, 
 
 bool is_quote_mark(std::string_view key) { return key == "\"" || key == "'" || key == "«" || key == "»"; }
 
-char tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals) {
+// A sentence's first word has its capital anyway: "Orders placed before noon", "Treatment refused". By its ending it is no name.
+bool is_common_by_ending(std::string_view key, const ListIndex& lists) {
+    static constexpr std::string_view endings[] = {"tion", "sion", "ment", "ness", "ity", "ing", "ship", "ance", "ence", "hood"};
+    const auto ends_so = [key](std::string_view ending) { return key.size() > ending.size() + 2 && key.ends_with(ending); };
+    if (std::any_of(std::begin(endings), std::end(endings), ends_so)) return true;
+    return key.size() > 3 && key.ends_with('s') && !key.ends_with("ss") && !lists.contains("name-in-s", key);
+}
+
+char tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
     if (lists.contains("function", key) || lists.contains("determiner", key)) return 'f';
     if (!token.capitalised || capitals != Capitals::sentence || lists.contains("day", key)) return 'w';
+    if (opens && !token.all_caps && is_common_by_ending(key, lists)) return 'w';
     if (key.size() == 1) return 'i';
     return token.all_caps ? 'a' : 'c';
 }
 
-char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals) {
+char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
     switch (token.kind) {
         case TokenKind::word:
-            return tag_of_word(token, key, lists, capitals);
+            return tag_of_word(token, key, lists, capitals, opens);
         case TokenKind::number:
             return 'n';
         case TokenKind::possessive:
@@ -93,7 +102,7 @@ TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, Toke
         if (is_quote_mark(key) || is_stop_of_short_word(analysis, lists, window, i)) continue;
         stream.offsets.push_back(stream.text.size());
         stream.items.push_back({i, i + 1});
-        const char tag = is_and ? 'f' : tag_of(analysis.tokens[i], key, lists, capitals);
+        const char tag = is_and ? 'f' : tag_of(analysis.tokens[i], key, lists, capitals, i == window.first);
         stream.text += '<';
         stream.text += tag;
         if (tag != 'p') {
