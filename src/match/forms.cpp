@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/word_hash.hpp"
+
 namespace kith {
 
 namespace {
@@ -28,6 +30,17 @@ std::size_t join_inside(const Analysis& analysis, std::size_t token) {
     return found != joins.end() && *found < span.end ? *found - span.begin : 0;
 }
 
+// Bits of a filter by hash.
+void set_bit(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
+    filter[hash / 64 % filter.size()] |= std::uint64_t{1} << hash % 64;
+}
+bool has_bit(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
+    return (filter[hash / 64 % filter.size()] >> hash % 64 & 1U) != 0;
+}
+
+// Of two words that follow each other; not the same for the words the other way round.
+std::uint64_t pair_hash(std::uint64_t first, std::uint64_t second) { return first ^ (second >> 7U | second << 57U); }
+
 }  // namespace
 
 struct FormIndex::Walk {
@@ -36,13 +49,22 @@ struct FormIndex::Walk {
     std::vector<std::pair<std::size_t, Node>> reached;  // one past the last token, node
 };
 
+void FormIndex::note_first_words(const std::vector<std::string>& tokens) {
+    const std::uint64_t first = word_hash(tokens.front());
+    if (tokens.size() == 1) {
+        set_bit(singles_, first);
+    } else {
+        set_bit(pairs_, pair_hash(first, word_hash(tokens[1])));
+    }
+}
+
 void FormIndex::add(const std::vector<std::string>& tokens, Form form) {
     if (tokens.empty()) return;
     if (form.role == FormRole::term) term_forms_.push_back(join(tokens));
+    if (form.role != FormRole::name) note_first_words(tokens);
     Node node = 0;
     for (const std::string& token : tokens) {
-        const Word word = words_.try_emplace(token, static_cast<Word>(words_.size() + 1)).first->second;
-        const auto [where, is_new] = edges_.try_emplace(edge(node, word), static_cast<Node>(ends_.size()));
+        const auto [where, is_new] = edges_.try_emplace(edge(node, words_.add(token)), static_cast<Node>(ends_.size()));
         if (is_new) ends_.emplace_back();
         node = where->second;
     }
@@ -50,9 +72,15 @@ void FormIndex::add(const std::vector<std::string>& tokens, Form form) {
     forms_.push_back(form);
 }
 
-FormIndex::Word FormIndex::word_of(std::string_view key) const {
-    const auto found = words_.find(key);
-    return found == words_.end() ? 0 : found->second;
+std::uint32_t FormIndex::add_need(const std::vector<std::string>& words, std::size_t reach) {
+    Need need{{}, reach};
+    for (const std::string& word : words) {
+        const Word number = words_.add(word);
+        if (need.meets.size() <= number) need.meets.resize(number + 1);
+        need.meets[number] = true;
+    }
+    needs_.push_back(std::move(need));
+    return static_cast<std::uint32_t>(needs_.size() - 1);
 }
 
 FormIndex::Node FormIndex::step(Node node, Word word) const {
@@ -64,13 +92,13 @@ FormIndex::Node FormIndex::step(Node node, Word word) const {
 void FormIndex::walk(Walk& state, Node node, std::size_t token) const {
     if (token == state.analysis.tokens.size()) return;
     const std::string_view key = state.analysis.key(token);
-    if (const Node next = step(node, word_of(key))) {
+    if (const Node next = step(node, words_.find(key))) {
         state.reached.emplace_back(token + 1, next);
         walk(state, next, token + 1);
     }
     if (const std::size_t cut = join_inside(state.analysis, token)) {
-        const Node half = step(node, word_of(key.substr(0, cut)));
-        if (const Node next = half == 0 ? 0 : step(half, word_of(key.substr(cut)))) {
+        const Node half = step(node, words_.find(key.substr(0, cut)));
+        if (const Node next = half == 0 ? 0 : step(half, words_.find(key.substr(cut)))) {
             state.reached.emplace_back(token + 1, next);
             walk(state, next, token + 1);
         }
@@ -90,6 +118,53 @@ std::vector<Occurrence> FormIndex::find(const Analysis& analysis) const {
         }
     }
     return found;
+}
+
+// The bits of a word and of the pair it makes with the next: what is in neither filter begins no form.
+bool FormIndex::may_begin(const std::vector<ScannedWord>& words, std::size_t at) const {
+    if (has_bit(singles_, words[at].hash)) return true;
+    return at + 1 < words.size() && has_bit(pairs_, pair_hash(words[at].hash, words[at + 1].hash));
+}
+
+FormIndex::Word FormIndex::word_of(const WordScan& scan, const ScannedWord& word) const {
+    return words_.find(word.hash, [&](std::string_view stored) { return scan.is_equal(word, stored); });
+}
+
+bool FormIndex::is_met(std::uint32_t need, const WordScan& scan, std::size_t at) const {
+    if (need == 0) return true;
+    const std::vector<ScannedWord>& words = scan.words();
+    const auto& [meets, reach] = needs_[need];
+    const std::size_t end = std::min(at + reach, words.size());
+    for (std::size_t i = at - std::min(at, reach); i < end; ++i) {
+        const Word number = word_of(scan, words[i]);
+        if (number < meets.size() && meets[number]) return true;
+    }
+    return false;
+}
+
+bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first,
+                                   const std::function<bool(const Form&)>& counts) const {
+    const std::vector<ScannedWord>& words = scan.words();
+    Node node = 0;
+    for (std::size_t at = first; at < words.size(); ++at) {
+        if (at > first && !scan.are_neighbours(words[at - 1], words[at])) return false;
+        node = step(node, word_of(scan, words[at]));
+        if (node == 0) return false;
+        for (const std::size_t index : ends_[node]) {
+            const Form& form = forms_[index];
+            if (form.role != FormRole::name && is_met(form.need, scan, first) && counts(form)) return true;
+        }
+    }
+    return false;
+}
+
+bool FormIndex::may_find(const WordScan& scan, const std::function<bool(const Form&)>& counts) const {
+    if (scan.has_line_joins()) return true;
+    const std::vector<ScannedWord>& words = scan.words();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (may_begin(words, at) && comes_to_something(scan, at, counts)) return true;
+    }
+    return false;
 }
 
 }  // namespace kith

@@ -2,11 +2,13 @@
 // One automaton over every form of every entry, every protected name and legal term: a trie over tokens.
 // A single pass over a segment's tokens finds all occurrences, overlapping ones included, in time linear in
 // the text (times the longest form, a handful of tokens). Words are interned first, so that most tokens,
-// which begin no form, cost one look-up. Built once; immutable; thread-safe.
+// which begin no form, cost one look-up. For text that nobody has analysed yet there is a pass over the hashes of its words
+// alone, which tells whether an analysis can find anything at all. Built once; immutable; thread-safe.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,7 +17,9 @@
 #include "lexicon/entry.hpp"
 #include "lexicon/inflect.hpp"
 #include "match/lists.hpp"
+#include "match/word_table.hpp"
 #include "text/tokens.hpp"
+#include "text/word_scan.hpp"
 
 namespace kith {
 
@@ -36,6 +40,7 @@ struct Form {
     // in the form; empty range where there is none or it is the whole.
     std::size_t inner_first = 0;
     std::size_t inner_last = 0;
+    std::uint32_t need = 0;  // of FormIndex::add_need; 0: nothing else has to stand near it
 };
 
 struct Occurrence {
@@ -48,26 +53,48 @@ class FormIndex {
 public:
     void add(const std::vector<std::string>& tokens, Form form);
 
+    // A set of folded words, one of which has to stand at most `reach` words from where a form with this need begins, or the
+    // form comes to nothing.
+    [[nodiscard]] std::uint32_t add_need(const std::vector<std::string>& words, std::size_t reach);
+
     // By first token, then longest first, then in the order added. Pointers live as long as the index.
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
+
+    // Whether find() could answer an occurrence that comes to something, in the eyes of `counts` too, which is asked about every
+    // form met but protected names: those come to nothing by themselves. Says yes now and then without reason, but never no. Of
+    // words that take part in no form, two small filters are all that is looked at.
+    [[nodiscard]] bool may_find(const WordScan& scan, const std::function<bool(const Form&)>& counts) const;
 
     // Every sequence that stands for a term, words joined by spaces, in no order.
     [[nodiscard]] const std::vector<std::string>& term_forms() const { return term_forms_; }
 
 private:
-    using Word = std::uint32_t;
+    using Word = WordTable::Number;
     using Node = std::uint32_t;
-    [[nodiscard]] Word word_of(std::string_view key) const;  // 0: no form has this word
-    [[nodiscard]] Node step(Node node, Word word) const;     // 0: no form goes on so
+    [[nodiscard]] Node step(Node node, Word word) const;  // 0: no form goes on so
     struct Walk;
     void walk(Walk& state, Node node, std::size_t token) const;
+    void note_first_words(const std::vector<std::string>& tokens);
+    [[nodiscard]] bool may_begin(const std::vector<ScannedWord>& words, std::size_t at) const;
+    [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first,
+                                          const std::function<bool(const Form&)>& counts) const;
+    [[nodiscard]] bool is_met(std::uint32_t need, const WordScan& scan, std::size_t at) const;
+    [[nodiscard]] Word word_of(const WordScan& scan, const ScannedWord& word) const;
 
-    std::unordered_map<std::string, Word, StringHash, std::equal_to<>> words_;
+    WordTable words_;
     std::unordered_map<std::uint64_t, Node> edges_;
     std::vector<std::vector<std::size_t>> ends_ = {
         {}};  // of each node: indices of the forms that end there; node 0 is the root
     std::vector<Form> forms_;
     std::vector<std::string> term_forms_;
+    struct Need {
+        std::vector<bool> meets;  // of each word, by number
+        std::size_t reach = 0;
+    };
+    std::vector<Need> needs_ = {{}};
+    std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
+    std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(filter_words);    // of the first two words of longer ones
+    static constexpr std::size_t filter_words = 1024;  // 8 kB: both filters stay in the first-level cache
 };
 
 }  // namespace kith

@@ -26,6 +26,7 @@ ListIndex::ListIndex(const Lexicon& lexicon) {
             std::vector<std::string> tokens = term_tokens(word);
             if (tokens.size() == 1) {
                 marks_[tokens.front()] += list.mark;
+                list.words.push_back(std::move(tokens.front()));
             } else if (!tokens.empty()) {
                 list.phrases.push_back(std::move(tokens));
             }
@@ -49,6 +50,14 @@ std::string_view ListIndex::marks(std::string_view key) const {
 bool ListIndex::contains(std::string_view list_id, std::string_view key) const {
     const List* found = list(list_id);
     return found != nullptr && marks(key).find(found->mark) != std::string_view::npos;
+}
+
+std::vector<std::string> ListIndex::first_words(std::string_view id) const {
+    const List* const found = list(id);
+    if (found == nullptr) return {};
+    std::vector<std::string> words = found->words;
+    for (const auto& phrase : found->phrases) words.push_back(phrase.front());
+    return words;
 }
 
 const ListIndex::List* ListIndex::list(std::string_view id) const {

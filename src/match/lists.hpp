@@ -32,8 +32,11 @@ public:
         bool noun_phrases = true;
         std::vector<std::vector<std::string>>
             phrases;  // members of several tokens that a head word alone would not find
+        std::vector<std::string> words;  // members of one token
     };
     [[nodiscard]] const List* list(std::string_view id) const;
+    // One of these stands in any member: its only word, or the first of several. Nothing for a list that is not there.
+    [[nodiscard]] std::vector<std::string> first_words(std::string_view id) const;
 
 private:
     std::unordered_map<std::string, List, StringHash, std::equal_to<>> lists_;

@@ -158,6 +158,44 @@ std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& li
 
 }  // namespace
 
+namespace {
+
+// A small word is met as often as hundreds of others together.
+std::size_t frequency(const std::vector<std::string>& words, const ListIndex& lists) {
+    constexpr std::size_t of_small_word = 300;
+    std::size_t sum = 0;
+    for (const std::string& word : words) {
+        const bool is_small = word.size() < 3 || lists.contains("function", word) || lists.contains("determiner", word);
+        sum += is_small ? of_small_word : 1;
+    }
+    return sum;
+}
+
+// The words one of which an item needs, members of its list among them; empty: nothing simple can be said.
+std::vector<std::string> words_of_item(const PatternItem& item, const ListIndex& lists) {
+    if (item.optional) return {};
+    const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
+    std::vector<std::string> words =
+        item.kind == PatternItem::Kind::list && !open ? lists.first_words(item.text) : words_needed(item);
+    const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
+    return is_and ? std::vector<std::string>{} : words;
+}
+
+}  // namespace
+
+std::vector<std::string> PhraseMatcher::rarest_words(const Pattern& pattern, const ListIndex& lists) {
+    std::vector<std::string> best;
+    std::size_t least = 0;
+    for (const PatternItem& item : pattern.items) {
+        std::vector<std::string> words = words_of_item(item, lists);
+        const std::size_t cost = frequency(words, lists);
+        if (words.empty() || (!best.empty() && cost >= least)) continue;
+        best = std::move(words);
+        least = cost;
+    }
+    return best;
+}
+
 std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {
     return Writer(lists).sequence(pattern.items);
 }

@@ -37,6 +37,8 @@ public:
 
     // One of these words stands in whatever the pattern matches; empty where nothing so simple can be said.
     [[nodiscard]] static std::vector<std::string> required_words(const Pattern& pattern);
+    // The same, but the words of that part of the pattern which is likely to be met least often; members of lists count too.
+    [[nodiscard]] static std::vector<std::string> rarest_words(const Pattern& pattern, const ListIndex& lists);
 
 private:
     [[nodiscard]] bool may_match(const TokenStream& stream) const;

@@ -4,6 +4,7 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <cassert>
@@ -61,6 +62,20 @@ std::optional<std::size_t> Boundaries::next() {
     const std::int32_t place = iterator_->breaks->next();
     if (place == icu::BreakIterator::DONE) return std::nullopt;
     return static_cast<std::size_t>(place);
+}
+
+PlainWordClass plain_word_class(char32_t c) {
+    constexpr char32_t behind_armenian = 0x0590;  // beyond it letters join by other rules, or by dictionary
+    const bool is_punctuation = (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || (c >= 0x20A0 && c <= 0x20C0);
+    if (c >= behind_armenian && !is_punctuation) return PlainWordClass::unknown;
+    switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
+        case U_WB_ALETTER:
+            return PlainWordClass::letter;
+        case U_WB_OTHER:
+            return PlainWordClass::alone;
+        default:
+            return PlainWordClass::unknown;
+    }
 }
 
 }  // namespace kith

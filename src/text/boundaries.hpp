@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -27,5 +28,10 @@ private:
     };
     std::unique_ptr<Iterator, Delete> iterator_;
 };
+
+// How ICU's word rules see a character beyond ASCII, where that takes no look at its neighbours: a letter among letters, or a
+// mark that stands alone. Only for alphabets up to Armenian and for common punctuation; everything else is unknown.
+enum class PlainWordClass : std::uint8_t { unknown, letter, alone };
+[[nodiscard]] PlainWordClass plain_word_class(char32_t c);
 
 }  // namespace kith

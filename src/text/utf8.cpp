@@ -71,6 +71,14 @@ bool is_valid_utf8(std::string_view bytes) {
     return true;
 }
 
+bool is_ascii_text(std::string_view bytes) {
+    const std::size_t at = skip_ascii(bytes, 0);
+    for (const char byte : bytes.substr(at)) {
+        if (static_cast<unsigned char>(byte) >= 0x80) return false;
+    }
+    return true;
+}
+
 CodePoint code_point_at(std::string_view text, std::size_t at) {
     assert(at < text.size());
     const auto first = static_cast<unsigned char>(text[at]);

@@ -10,6 +10,7 @@
 namespace kith {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+[[nodiscard]] bool is_ascii_text(std::string_view bytes);
 
 struct CodePoint {
     char32_t value;

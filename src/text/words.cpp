@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens out of ICU's word boundaries.
+// Tokens out of word boundaries.
 #include "text/words.hpp"
 
 #include <algorithm>
 
-#include "text/boundaries.hpp"
 #include "text/utf8.hpp"
+#include "text/word_breaks.hpp"
 
 namespace kith {
 namespace {
@@ -59,7 +59,7 @@ public:
     WordSplitter(const Folded& folded, std::string_view text) : folded_(folded), key_(folded.text), text_(text) {}
 
     std::vector<Token> run() {
-        Boundaries boundaries(Boundaries::Kind::words, key_);
+        WordBreaks boundaries(key_);
         std::size_t begin = 0;
         while (const auto end = boundaries.next()) {
             take(begin, *end);

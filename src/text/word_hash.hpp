@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hash of one word, blind to the case of ASCII letters: setting bit 5 makes capitals small and keeps all other bytes a word
+// may hold apart. Words of up to 16 bytes, nearly all, take two loads and two multiplications and no loop. The mixing is
+// that of wyhash (Wang Yi, public domain). Equal words have equal hashes on one machine; who needs to know that words are
+// equal has to compare them. Pure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace kith {
+
+namespace word_hash_parts {
+
+inline std::uint64_t load(const char* bytes) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, sizeof value);
+    return value | 0x2020202020202020ULL;
+}
+
+inline std::uint64_t load_part(const char* bytes, std::size_t size) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, size);
+    return value | 0x2020202020202020ULL;
+}
+
+inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = static_cast<Wide>(a) * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+constexpr std::uint64_t first_secret = 0xA0761D6478BD642FULL;
+constexpr std::uint64_t second_secret = 0xE7037ED1A0B428DBULL;
+
+inline std::uint64_t finish(std::uint64_t low, std::uint64_t high, std::size_t size) {
+    return mix(mix(low ^ first_secret, high ^ second_secret), second_secret ^ size);
+}
+
+}  // namespace word_hash_parts
+
+// `readable`: how many bytes from the word's first on may be read, at least its size. With eight and more a short word costs
+// one load, and what stands behind it is shifted out.
+inline std::uint64_t word_hash(std::string_view word, std::size_t readable) {
+    using namespace word_hash_parts;
+    const char* const bytes = word.data();
+    const std::size_t size = word.size();
+    if (size < 8) {
+        if (readable < 8) return finish(load_part(bytes, size) << (64 - 8 * size) % 64, 0, size);
+        return finish(load(bytes) << (64 - 8 * size) % 64, 0, size);
+    }
+    std::uint64_t low = load(bytes);
+    for (std::size_t at = 8; at + 8 < size; at += 8) low = mix(low ^ first_secret, load(bytes + at));
+    return finish(low, load(bytes + size - 8), size);
+}
+
+inline std::uint64_t word_hash(std::string_view word) { return word_hash(word, word.size()); }
+
+}  // namespace kith

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of a text with a hash of each, and their number: the first and for most text the only thing kith looks at. It
+// sees the words that split_words (words.hpp) cuts, which is held by a differential test, but marks are left out and nothing
+// is folded: ASCII text is read where it stands, by masks of 64 bytes at a time. Text with other characters, or with one of the few
+// turns that ASCII masks cannot tell ("care.The", a hyphen at a line's end), is folded and cut by split_words itself.
+// Kept by one thread and used for many texts, so that its memory is asked for once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/byte_masks.hpp"
+#include "text/fold.hpp"
+
+namespace kith {
+
+// A word, number, or the 's behind a word.
+struct ScannedWord {
+    std::uint64_t hash = 0;   // word_hash of its folded form
+    std::uint32_t begin = 0;  // in WordScan::text()
+    std::uint32_t end = 0;
+};
+
+class WordScan {
+public:
+    explicit WordScan(const MaskMaker& maker = mask_makers().back()) : maker_(maker) {}
+
+    // Precondition: valid UTF-8 of less than 2 GB, which outlives the answers. Forgets what was read before.
+    void read(std::string_view text);
+
+    [[nodiscard]] const std::vector<ScannedWord>& words() const { return words_; }
+    // Words and numbers, without the 's.
+    [[nodiscard]] std::size_t count() const { return count_; }
+    // What the places of the words count in: the text itself or, where it had to be folded, the folded text.
+    [[nodiscard]] std::string_view text() const { return text_; }
+    // Whether some word had a hyphen and a line end taken out ("looked-" / "after"), so that it may stand for two.
+    [[nodiscard]] bool has_line_joins() const { return !folded_.line_joins.empty(); }
+    // The word in small letters where the text is ASCII; its folded form anywhere.
+    [[nodiscard]] bool is_equal(const ScannedWord& word, std::string_view folded) const;
+    // Whether a phrase may go on from one word to the next: only white space between, one hyphen, or nothing.
+    [[nodiscard]] bool are_neighbours(const ScannedWord& before, const ScannedWord& after) const;
+
+private:
+    bool read_ascii();
+    void read_folded();
+    bool note_boundaries();
+    void take_words();
+    void take(std::size_t begin, std::size_t end);
+    void take_odd(std::size_t begin, std::size_t end);
+    void add(std::size_t begin, std::size_t end);
+
+    MaskMaker maker_;
+    std::string_view text_;
+    Folded folded_;
+    std::vector<ByteMasks> masks_;
+    std::vector<std::uint32_t> begins_;
+    std::vector<std::uint32_t> ends_;
+    std::vector<ScannedWord> words_;
+    std::size_t boundaries_ = 0;  // how many of begins_ and ends_ count
+    std::size_t count_ = 0;
+};
+
+}  // namespace kith
