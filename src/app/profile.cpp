@@ -113,11 +113,19 @@ private:
         return options_.stdin_name.empty() ? "standard input" : options_.stdin_name;
     }
 
+    // The one folder asked for, with its slash; empty where something else was.
+    [[nodiscard]] std::string folder() const {
+        const std::string& operand = options_.operands.front();
+        if (options_.operands.size() > 1 || operand.empty()) return {};
+        return operand.back() == '/' ? operand : operand + '/';
+    }
+
     std::string report() {
         ProfileReport report;
         report.map = folders_.heat_map();
         report.has_folders = report.map.folders > 1;
         report.title = title();
+        report.folder = folder();
         report.profile = std::move(profile_);
         report.language = lexicon_.language;
         report.no_text = options_.no_text;

@@ -14,6 +14,7 @@ namespace kith {
 namespace {
 
 constexpr std::size_t names_shown = 8;
+constexpr std::size_t strengths_shown = 8;
 constexpr std::size_t heat_steps = 4;
 
 std::string escaped(std::string_view text) {
@@ -103,7 +104,7 @@ private:
     [[nodiscard]] std::string place(const Story& story) const {
         if (report_.has_folders) return {};
         const std::string where = place_words(story.place, story.line);
-        return escaped(profile_.documents == 1 ? where : shown(story.path) + ", " + where);
+        return escaped(profile_.documents == 1 ? where : shown(short_path(report_, story)) + ", " + where);
     }
 
     void story(const Story& story) {
@@ -143,16 +144,28 @@ private:
                          [](const Strengthened* a, const Strengthened* b) { return a->tally.count > b->tally.count; });
         heading("warm", "Already warm");
         paragraph("Words that people like to read. Keep them.", "soft");
-        for (const Strengthened* const kind : kinds) {
-            html_ += "<h3>" + escaped(upper_first(kind->term)) + "</h3>\n";
-            paragraph(kind->why);
-            opened(kind->tally.count == 1 ? "once" : std::to_string(kind->tally.count) + " times", kind->tally);
-        }
+        const std::size_t told = std::min(kinds.size(), strengths_shown);
+        for (std::size_t i = 0; i < told; ++i) strength(*kinds[i]);
+        std::vector<std::string> others;
+        for (std::size_t i = told; i < kinds.size(); ++i) others.push_back(in_quotes(kinds[i]->term));
+        if (!others.empty()) paragraph("Also: " + listed(others, "and") + ".");
         end_section();
     }
 
+    // With one sentence; the others stand with its shift.
+    void strength(const Strengthened& kind) {
+        const std::size_t count = kind.tally.count;
+        html_ += "<h3>" + escaped(upper_first(kind.term)) + " <span class=\"where\">" +
+                 (count == 1 ? "once" : digits(count) + " times") + "</span></h3>\n";
+        paragraph(kind.why);
+        if (report_.no_text && report_.has_folders) return;
+        html_ += "<ul class=\"stories\">\n";
+        story(kind.tally.stories.front());
+        html_ += "</ul>\n";
+    }
+
     void figure(std::size_t count, std::size_t largest, std::string_view kind) {
-        html_ += "<td class=\"figure\">" + std::to_string(count) + bar(count, largest, kind) + "</td>";
+        html_ += "<td class=\"figure\">" + digits(count) + bar(count, largest, kind) + "</td>";
     }
 
     void sides() {

@@ -16,6 +16,11 @@ constexpr std::array<ProfileFormat, 3> table = {{
 
 }  // namespace
 
+std::string short_path(const ProfileReport& report, const Story& story) {
+    const bool is_inside = !report.folder.empty() && story.path.rfind(report.folder, 0) == 0;
+    return is_inside ? story.path.substr(report.folder.size()) : story.path;
+}
+
 const std::array<ProfileFormat, 3>& profile_formats() { return table; }
 
 const ProfileFormat* profile_format_named(std::string_view name) {

@@ -17,11 +17,15 @@ struct ProfileReport {
     HeatMap map;
     bool has_folders = false;  // documents of several folders: the map is told, and stories have no place
     std::string title;         // what was read: a path, or several
+    std::string folder;        // what the paths of all documents begin with, "letters/"; people know it from the title
     std::string language;
     bool no_text = false;
     bool color = false;
     std::size_t width = 80;
 };
+
+// The path of a story's document within the folder that the report is of.
+[[nodiscard]] std::string short_path(const ProfileReport& report, const Story& story);
 
 struct ProfileFormat {
     std::string_view name;

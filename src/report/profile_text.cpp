@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::string place(const Story& story) const {
         if (report_.has_folders) return {};
         const std::string where = place_words(story.place, story.line);
-        return profile_.documents == 1 ? where : shown(story.path) + ", " + where;
+        return profile_.documents == 1 ? where : shown(short_path(report_, story)) + ", " + where;
     }
 
     void story(const Story& story, const std::string& margin) {
@@ -95,7 +95,7 @@ private:
         std::size_t told = 0;
         for (const Strengthened* const kind : kinds) {
             if (told++ == strengths_shown) break;
-            const std::string times = kind->tally.count == 1 ? "" : " (" + std::to_string(kind->tally.count) + ")";
+            const std::string times = kind->tally.count == 1 ? "" : " (" + digits(kind->tally.count) + ")";
             line(kind->term + times + ": " + kind->why, "    ", "      ");
             story(kind->tally.stories.front(), "      ");
         }
@@ -106,7 +106,7 @@ private:
     }
 
     void bar_line(const std::string& label, std::size_t count, std::size_t largest) {
-        body_ += label + right(std::to_string(count), 30 - std::min<std::size_t>(30, display_width(label)));
+        body_ += label + right(digits(count), 30 - std::min<std::size_t>(30, display_width(label)));
         body_ += (count == 0 ? "" : "  " + bar(count, largest)) + '\n';
     }
 
@@ -173,8 +173,8 @@ private:
         heading("Power, accountability, connection, trust", "  ");
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             const Facet& facet = profile_.pact[i];
-            body_ += "    " + padded(pact_names[i], 14) + right(std::to_string(facet.prompts.count), 5) +
-                     " to look at again" + right(std::to_string(facet.strengths.count), 5) + " already there\n";
+            body_ += "    " + padded(pact_names[i], 14) + right(digits(facet.prompts.count), 7) + " to look at again" +
+                     right(digits(facet.strengths.count), 7) + " already there\n";
             if (facet.prompts.count > 0) line(std::string(pact_questions()[i]), "      ", "      ");
         }
     }

@@ -201,7 +201,7 @@ std::string names_in_words(const Figure& tally, std::size_t most) {
     std::vector<std::string> items;
     for (const auto& [name, count] : names) {
         if (items.size() == most) break;
-        items.push_back(count == 1 ? name : name + " (" + std::to_string(count) + ")");
+        items.push_back(count == 1 ? name : name + " (" + digits(count) + ")");
     }
     if (names.size() > items.size()) items.push_back(counted(names.size() - items.size(), "other", "others"));
     return listed(items, "and");
@@ -241,6 +241,12 @@ std::string heat_map_note(const HeatMap& map) {
         note += "; " + counted(last.folders, "folder", "folders") + " too small to stand alone are told together";
     }
     return note + ". The sentences do not say which document they are from.";
+}
+
+std::string digits(std::size_t number) {
+    std::string words = counted(number, "", "");
+    words.pop_back();  // the space before no noun
+    return words;
 }
 
 std::string cell_in_words(const HeatCell& cell) {

@@ -51,6 +51,9 @@ struct Reflection {
 [[nodiscard]] std::vector<std::string> reading_notes(const Profile& profile);
 [[nodiscard]] std::string heat_map_note(const HeatMap& map);
 
+// "12,299"
+[[nodiscard]] std::string digits(std::size_t number);
+
 // "3.2", "few" where it is withheld, "0".
 [[nodiscard]] std::string cell_in_words(const HeatCell& cell);
 
