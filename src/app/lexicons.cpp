@@ -36,6 +36,16 @@ std::vector<std::string_view> pack_ids(const Lexicon& lexicon) {
     return ids;
 }
 
+// The table of options has let only known names through.
+Mechanisms mechanisms_without(const std::vector<std::string>& names) {
+    Mechanisms mechanisms;
+    for (std::size_t i = 0; i < mechanism_names.size(); ++i) {
+        if (std::find(names.begin(), names.end(), mechanism_names[i]) != names.end())
+            mechanisms.leave_out(static_cast<Mechanism>(i));
+    }
+    return mechanisms;
+}
+
 }  // namespace
 
 LoadedLexicon load_layers(const std::vector<std::string>& paths) {
@@ -80,7 +90,7 @@ Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& note
 }
 
 Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon) {
-    LinterOptions chosen{split_lists(options.packs), options.with_proposed};
+    LinterOptions chosen{split_lists(options.packs), options.with_proposed, mechanisms_without(options.without)};
     Problems problems;
     const std::vector<std::string_view> known = pack_ids(lexicon);
     for (const std::string& pack : chosen.packs) {

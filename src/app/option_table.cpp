@@ -5,6 +5,7 @@
 
 #include "app/score_report.hpp"
 #include "lexicon/entry.hpp"
+#include "lint/mechanisms.hpp"
 #include "report/profile_report.hpp"
 #include "report/reporter.hpp"
 
@@ -36,6 +37,8 @@ Words fail_levels() {
 }
 
 Words audiences() { return {audience_names.begin() + 1, audience_names.end()}; }
+
+Words mechanisms() { return {mechanism_names.begin(), mechanism_names.end()}; }
 
 Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 
@@ -82,6 +85,9 @@ const std::vector<OptionRow>& option_table() {
         {"lexicon eval", "--list", "", "KIND",
          "also show, one by one, false alarms, misses or what nobody labelled; may be repeated", &Options::lists,
          ValueKind::word, mistakes},
+        {"lexicon eval", "--without", "", "NAME",
+         "leave one of the general mechanisms out, to measure what it does; may be repeated", &Options::without,
+         ValueKind::word, mechanisms},
         {"lexicon test", "--all", "", "", "also the examples of the lexicon that the PATHs are added to",
          &Options::all},
         {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",

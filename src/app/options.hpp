@@ -26,6 +26,7 @@ struct Options {
     std::string color = "auto";
     std::string entry;
     std::vector<std::string> lists;
+    std::vector<std::string> without;  // names of mechanisms
     std::size_t jobs = 0;  // 0: as many as the machine has
     bool with_proposed = false;
     bool stream = false;

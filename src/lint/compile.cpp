@@ -38,7 +38,7 @@ std::vector<std::vector<std::string>> headword_forms(const Entry& entry) {
 }  // namespace
 
 CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& options) :
-    lexicon(source), lists(source), fields(source.fields), rules(source) {
+    lexicon(source), lists(source), fields(source.fields), mechanisms(options.mechanisms), rules(source) {
     if (const WordList* list = source.list("abbreviation")) {
         for (const std::string& word : list->words) abbreviations.insert(fold_word(word));
     }

@@ -24,6 +24,7 @@ struct CompiledLexicon {
     const Lexicon& lexicon;
     ListIndex lists;
     FieldIndex fields;
+    Mechanisms mechanisms;
     Abbreviations abbreviations;
     std::vector<ReadyEntry> entries;  // parallel to lexicon.entries
     RuleSet rules;

@@ -10,12 +10,14 @@
 #include "document/document.hpp"
 #include "lexicon/entry.hpp"
 #include "lint/finding.hpp"
+#include "lint/mechanisms.hpp"
 
 namespace kith {
 
 struct LinterOptions {
     std::vector<std::string> packs;  // ids; empty: all
     bool with_proposed = false;
+    Mechanisms mechanisms = {};  // all of them, but for measuring
 };
 
 struct LintOptions {

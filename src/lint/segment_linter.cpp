@@ -68,7 +68,9 @@ private:
         return *judged_;
     }
 
-    bool is_quoted(TextSpan span) const { return is_within(input_.quotes, span); }
+    bool is_quoted(TextSpan span) const { return has(Mechanism::quotations) && is_within(input_.quotes, span); }
+
+    bool has(Mechanism one) const { return compiled_.mechanisms.has(one); }
 
     const std::vector<Protected>& addresses() {
         if (!addresses_) addresses_ = compiled_.addresses.find(input_.segment);
@@ -85,10 +87,10 @@ private:
         const Sentence& sentence = analysis_.sentence_of(candidate.words.first);
         const Capitals capitals = capitals_in(sentence);
         if (!candidate.protection.empty()) return decide_protected(candidate, candidate.protection);
-        if (!candidate.legal && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
+        if (!candidate.legal && has(Mechanism::names) && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
             return decide_protected(candidate, "a name, by its capitals");
         }
-        if (is_mention(analysis_, compiled_.lists, sentence, candidate.words))
+        if (has(Mechanism::mentions) && is_mention(analysis_, compiled_.lists, sentence, candidate.words))
             return decide_protected(candidate, "a word talked about");
         if (candidate.legal) return report_legal(candidate, sentence);
         report_sense(candidate, sentence, capitals);
@@ -113,7 +115,7 @@ private:
         for (const Form* form : candidate.forms) {
             const ReadyEntry& ready = compiled_.entries[form->owner];
             const View view = view_of(candidate.words, *form, sentence, capitals);
-            Opinion opinion{form, &ready, decide_sense(ready, view, text(), {input_.context, input_.index})};
+            Opinion opinion{form, &ready, decide_sense(ready, view, text(), {input_.context, input_.index, compiled_.mechanisms})};
             note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);
             if (!winner || speaks_over(opinion, *winner)) winner = std::move(opinion);
         }
@@ -147,7 +149,7 @@ private:
         finding.evidence = opinion.sense.evidence;
         finding.suggestions =
             make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
-        const bool lawful = finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
+        const bool lawful = has(Mechanism::law) && finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
         if (lawful) {
             finding.level = Level::notice;
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "lint/message.hpp"
 #include "lint/part_of_speech.hpp"
@@ -59,16 +60,47 @@ std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, cons
     return by_match(harmful ? *harm : *calm, harmful ? entry.entry->level : Level::fine, step, view, text);
 }
 
-// Step (7) for entries that weigh the words around.
-Sense by_field(const Entry& entry, const View& view, FieldPlace place) {
+// Where the words around weigh this little or less they plainly speak of something else, whatever a cue has seen: bees abscond, and
+// a lens has contact. Measured on labelled texts: no lower weight has more harmless than harmful uses.
+constexpr int plainly_elsewhere = -4 * FieldWeight::one;
+
+// Step (7) for entries that weigh the words around: where no cue decided, by the entry's own measure.
+Sense sense_by_field(const Entry& entry, const View& view, SensePlace place, Sense so_far) {
+    constexpr std::string_view step = "the field of the words around";
     const FieldWeight weight = weigh_field(place.context, place.segment, view);
+    if (so_far.by_cue) {
+        if (weight.quarters > plainly_elsewhere) return so_far;
+        return {Level::fine, step, {describe_field(weight)}, true, 0};
+    }
     const bool speaks = weight.quarters >= entry.field * FieldWeight::one;
-    return {speaks ? entry.level : entry.otherwise, "the field of the words around", {describe_field(weight)}, speaks, 0};
+    return {speaks ? entry.level : entry.otherwise, step, {describe_field(weight)}, speaks, 0};
 }
 
 std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
     const std::size_t begin = analysis.tokens[first].span.begin;
     return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
+}
+
+// Steps (3) to (6), and `otherwise`.
+Sense sense_by_cues(const ReadyEntry& entry, const View& view, std::string_view text, Mechanisms mechanisms) {
+    const Matches fine = match_all(entry.fine, Pattern::Scope::phrase, view);
+    const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
+    if (const Match* calm = touching_fine(fine, harms))
+        return by_match(*calm, Level::fine, "a fine cue that touches the word", view, text);
+    if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, text)) return *sense;
+    const auto other = mechanisms.has(Mechanism::part_of_speech) ? other_part_of_speech(*entry.entry, view) : std::nullopt;
+    if (other) return {Level::fine, "its part of speech", {*other}, true, 1};
+    static constexpr std::pair<Pattern::Scope, std::string_view> steps[] = {{Pattern::Scope::agent, "who does it"},
+                                                                            {Pattern::Scope::patient, "whom it is done to"},
+                                                                            {Pattern::Scope::sentence, "a sentence: cue"},
+                                                                            {Pattern::Scope::paragraph, "a paragraph: cue"}};
+    for (const auto& [scope, step] : steps) {
+        const bool role = scope == Pattern::Scope::agent || scope == Pattern::Scope::patient;
+        if (role && !mechanisms.has(Mechanism::roles)) continue;
+        if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step, view, text))
+            return *sense;
+    }
+    return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
 }
 
 }  // namespace
@@ -98,23 +130,11 @@ ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
     return ready;
 }
 
-Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, FieldPlace place) {
-    const Matches fine = match_all(entry.fine, Pattern::Scope::phrase, view);
-    const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
-    if (const Match* calm = touching_fine(fine, harms))
-        return by_match(*calm, Level::fine, "a fine cue that touches the word", view, segment_text);
-    if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, segment_text)) return *sense;
-    if (const auto other = other_part_of_speech(*entry.entry, view))
-        return {Level::fine, "its part of speech", {*other}, true, 1};
-    for (const auto& [scope, step] : {std::pair{Pattern::Scope::agent, "who does it"}, std::pair{Pattern::Scope::patient, "whom it is done to"},
-                                      std::pair{Pattern::Scope::sentence, "a sentence: cue"},
-                                      std::pair{Pattern::Scope::paragraph, "a paragraph: cue"}}) {
-        if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step,
-                                  view, segment_text))
-            return *sense;
-    }
-    if (entry.entry->weighs_field) return by_field(*entry.entry, view, place);
-    return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
+Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, SensePlace place) {
+    Sense sense = sense_by_cues(entry, view, segment_text, place.mechanisms);
+    const bool weighs = entry.entry->weighs_field && place.mechanisms.has(Mechanism::field);
+    if (!weighs || (sense.by_cue && sense.level == Level::fine)) return sense;
+    return sense_by_field(*entry.entry, view, place, std::move(sense));
 }
 
 }  // namespace kith

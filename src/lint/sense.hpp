@@ -14,6 +14,7 @@
 #include "lexicon/entry.hpp"
 #include "lint/cues.hpp"
 #include "lint/field.hpp"
+#include "lint/mechanisms.hpp"
 
 namespace kith {
 
@@ -39,13 +40,14 @@ struct Sense {
     std::size_t weight = 0;             // tokens of the cue that decided
 };
 
-// Where the view's segment stands in its document, and the fields of what stands around it.
-struct FieldPlace {
+// Where the view's segment stands in its document, the fields of what stands around it, and what may decide.
+struct SensePlace {
     FieldContext& context;
     std::size_t segment = 0;
+    Mechanisms mechanisms = {};
 };
 
-[[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, FieldPlace place);
+[[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, SensePlace place);
 
 // “before “with his mother””, “after “supervised”” or both: how a match stands to the occurrence.
 [[nodiscard]] std::string describe_match(const View& view, TokenRange match, std::string_view segment_text);
