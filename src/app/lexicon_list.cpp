@@ -100,6 +100,7 @@ void show(const Entry& entry, Page& page) {
     page.line("pack: " + entry.pack + ", level: " + std::string(name_of(entry.level)) + ", shift: " + entry.shift);
     page.line("status: " + std::string(name_of(entry.status)) + (entry.since.empty() ? "" : ", since " + entry.since));
     page.line("otherwise: " + std::string(name_of(entry.otherwise)));
+    if (entry.weighs_field) page.line("field: " + std::to_string(entry.field));
     page.line("why: " + entry.why);
     page.list("Forms", {listed(spelled_forms(entry), "and")});
     page.list("Harms", sources_of(entry.harms));

@@ -72,14 +72,15 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
 }
 
 std::string describe_field(const FieldWeight& weight) {
-    const bool people = weight.quarters >= 0 && !weight.people.empty();
+    const bool people = weight.quarters > 0 || (weight.quarters == 0 && weight.other.empty() && !weight.people.empty());
     const std::vector<std::string_view>& words = people ? weight.people : weight.other;
-    if (words.empty()) return weight.quarters == 0 ? "nothing around it shows what it is about" : "by the paragraphs around it";
+    const std::string about = people ? "people’s lives" : "other things";
+    if (words.empty()) return weight.quarters == 0 ? "where nothing shows what it is about" : "among paragraphs about " + about;
     std::string list;
     for (std::size_t i = 0; i < std::min(words.size(), most_named); ++i) {
         list += (i == 0 ? "“" : ", “") + std::string(words[i]) + "”";
     }
-    return (people ? "near words about people’s lives: " : "near words about other things: ") + list;
+    return "near words about " + about + ": " + list;
 }
 
 }  // namespace kith

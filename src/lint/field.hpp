@@ -44,7 +44,7 @@ private:
 
 [[nodiscard]] FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view);
 
-// “the words around it speak of other things: “server”, “login””, for people.
+// near words about other things: “server”, “login” — as people are told.
 [[nodiscard]] std::string describe_field(const FieldWeight& weight);
 
 }  // namespace kith

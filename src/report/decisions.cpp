@@ -13,8 +13,10 @@ namespace kith {
 namespace {
 
 // The names that the linter gives its steps.
-constexpr std::array<std::string_view, 4> by_cue = {
-    "a fine cue that touches the word", "the longest cue in the sentence", "a sentence: cue", "a paragraph: cue"};
+constexpr std::array<std::string_view, 7> by_cue = {
+    "a fine cue that touches the word", "the longest cue in the sentence", "who does it",
+    "whom it is done to",               "a sentence: cue",                 "a paragraph: cue",
+    "the field of the words around"};
 constexpr std::string_view by_default = "no cue, so what the entry says of other cases";
 constexpr std::string_view by_part_of_speech = "its part of speech";
 

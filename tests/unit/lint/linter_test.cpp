@@ -81,6 +81,30 @@ constexpr std::string_view entries = R"yaml(
     otherwise: rethink
     sources: []
     status: proposed
+  - id: abscond
+    term: abscond
+    kind: verb
+    level: rethink
+    shift: fear-to-courage
+    why: "Somebody ran away."
+    say: ["run away"]
+    fine: ["agent: (treasurer|clerk)"]
+    field: -1
+    otherwise: fine
+    sources: []
+    status: proposed
+  - id: handover
+    term: handover
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "A child is not a parcel."
+    say: ["goodbye"]
+    fine: ["shift ~"]
+    field: 2
+    otherwise: fine
+    sources: []
+    status: proposed
   - id: together
     term: together
     kind: adverb
@@ -114,8 +138,14 @@ constexpr std::string_view rules = R"yaml(
     status: proposed
 )yaml";
 
+Lexicon with_fields(Lexicon lexicon) {
+    lexicon.fields = {{"home", "", true, {"mum", "foster carer"}, {"bedtime"}},
+                      {"bees", "", false, {"hive", "swarm", "honey"}, {"meadow"}}};
+    return lexicon;
+}
+
 struct Fixture {
-    Lexicon lexicon = test::lexicon_with(entries, rules);
+    Lexicon lexicon = with_fields(test::lexicon_with(entries, rules));
     Linter linter{lexicon, {{}, true}};
     LintResult lint(const std::vector<std::string>& paragraphs, bool decisions = false) const {
         return linter.lint(test::document_of(paragraphs), {Level::notice, decisions});
@@ -149,6 +179,28 @@ std::string reworded(const std::string& text, std::size_t which = 0) {
 }
 
 }  // namespace
+
+TEST_CASE("where no cue decides, the field of the words around does") {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> table = {
+        {{"Jay absconded."}, "absconded"},
+        {{"The treasurer absconded."}, ""},
+        {{"The swarm absconded from the meadow."}, ""},
+        {{"They absconded to the meadow.", "Each hive gave honey."}, ""},
+        {{"They absconded.", "Each hive in the meadow was full; his mum and the foster carer came."}, "absconded"},
+        {{"The handover was short."}, ""},
+        {{"The handover was short. Mum cried."}, ""},
+        {{"The handover was short and mum cried."}, "handover"},
+        {{"The handover was short. Mum and the foster carer cried."}, "handover"},
+        {{"The shift handover was short and mum cried."}, ""},
+        {{"The handover of the hive took honey, mum said."}, ""},
+        {{"mum mum mum", "mum mum", "The handover was short.", "Mum."}, ""},
+    };
+    for (const auto& [paragraphs, expected] : table) {
+        std::string found;
+        for (const Finding& finding : fixture().lint(paragraphs).findings) found += finding.text;
+        CHECK_MESSAGE(found == expected, paragraphs.front());
+    }
+}
 
 TEST_CASE("which sense a word has") {
     const std::vector<std::pair<std::string, std::string>> table = {

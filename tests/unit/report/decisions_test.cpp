@@ -42,7 +42,12 @@ TEST_CASE("each step is told in a sentence for the writer") {
          "Nothing near it speaks for a harmless meaning."},
         {decision("a name, by its capitals", Level::fine), "Its capitals make it part of a name, and names stay as they are."},
         {decision("an e-mail address", Level::fine), "It is part of an e-mail address, which stays as it is."},
-        {decision("the field of the paragraph", Level::fine, {"“lens”"}), "Decided by the field of the paragraph: “lens”."},
+        {decision("who does it", Level::rethink, {"after “He”"}), "It stands after “He”; there people have asked for other words."},
+        {decision("the field of the words around", Level::fine, {"near words about other things: “lens”"}),
+         "It stands near words about other things: “lens”; there it means no harm."},
+        {decision("the field of the words around", Level::fine, {"where nothing shows what it is about"}),
+         "It stands where nothing shows what it is about; there it means no harm."},
+        {decision("something new", Level::fine, {"“lens”"}), "Decided by something new: “lens”."},
     };
     for (const Row& row : rows) {
         CAPTURE(row.decision.step);
