@@ -39,11 +39,13 @@ std::optional<int> number_of(const YamlNode& node, ProblemSink& sink) {
 }
 
 std::optional<Level> level_of(const YamlNode& node, Reading& reading) {
-    const std::vector<std::string_view> names = {name_of(Level::notice), name_of(Level::consider), name_of(Level::rethink)};
+    const std::vector<std::string_view> names = {name_of(Level::notice), name_of(Level::consider),
+                                                 name_of(Level::rethink)};
     const auto found = std::find(names.begin(), names.end(), node.text);
     if (node.is_scalar() && found != names.end())
         return static_cast<Level>(static_cast<int>(Level::notice) + static_cast<int>(found - names.begin()));
-    reading.sink.add(node, "unknown-value", quoted(node.text) + " is no level", expected_one_of(names, nearest(node.text, names)));
+    reading.sink.add(node, "unknown-value", quoted(node.text) + " is no level",
+                     expected_one_of(names, nearest(node.text, names)));
     return std::nullopt;
 }
 
@@ -103,7 +105,8 @@ void read_audiences(YamlMap& map, std::string_view key, Reading& reading, std::v
     const YamlNode* const node = map.find(key);
     if (node == nullptr) return;
     audiences.clear();
-    for (const YamlNode* one : text_nodes(node, reading.sink, "an audience", "expected child, family or another of them")) {
+    for (const YamlNode* one :
+         text_nodes(node, reading.sink, "an audience", "expected child, family or another of them")) {
         if (const std::optional<Audience> audience = read_audience(*one, reading)) audiences.push_back(*audience);
     }
 }

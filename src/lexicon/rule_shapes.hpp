@@ -12,20 +12,28 @@ namespace kith {
 
 struct RuleShape {
     std::string_view kind;
-    RuleScope scope = RuleScope::sentence;  // where no `scope:` is written
-    bool any_block = false;                 // may be of a paragraph and of a document alike
-    std::string_view match;                 // the key of what it looks for; empty: nothing that is listed
-    std::string_view none;                  // the key of what must be missing; empty: it has no such list
-    bool plain_match = false;               // its words are looked for all at once, so they must be plain
-    bool at_least = false;                  // needs `at_least`
-    bool limits = false;                    // needs `limits`
+    RuleScope scope = RuleScope::sentence;       // where no `scope:` is written
+    bool any_block = false;                      // may be of a paragraph and of a document alike
+    std::string_view match;                      // the key of what it looks for; empty: nothing that is listed
+    std::string_view none;                       // the key of what must be missing; empty: it has no such list
+    bool plain_match = false;                    // its words are looked for all at once, so they must be plain
+    bool at_least = false;                       // needs `at_least`
+    bool limits = false;                         // needs `limits`
+    bool every_segment = false;                  // looks at segments without any of its words, too
     std::array<std::string_view, 2> slots = {};  // besides those that `match` captures
 };
 
-inline constexpr std::array<RuleShape, 3> rule_shapes = {{
-    {"sentence", RuleScope::sentence, false, "match", "", false, false, false, {}},
-    {"label", RuleScope::sentence, false, "match", "", false, false, false, {}},
-    {"balance", RuleScope::paragraph, true, "many", "none", true, true, false, {"count", ""}},
+inline constexpr std::array<RuleShape, 10> rule_shapes = {{
+    {"sentence", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
+    {"label", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
+    {"balance", RuleScope::paragraph, true, "many", "none", true, true, false, false, {"count", ""}},
+    {"passive", RuleScope::paragraph, false, "verbs", "", true, false, false, false, {}},
+    {"numbers", RuleScope::paragraph, false, "counts", "stories", true, true, false, false, {"count", ""}},
+    {"length", RuleScope::paragraph, false, "", "", false, false, true, true, {"count", ""}},
+    {"acronym", RuleScope::document, false, "", "known", true, false, false, true, {"acronym", ""}},
+    {"address", RuleScope::document, false, "others", "", true, false, false, true, {}},
+    {"question", RuleScope::document, false, "closed", "open", true, true, false, true, {"count", "open"}},
+    {"reading-age", RuleScope::document, false, "", "", false, false, true, true, {"age", "count"}},
 }};
 
 // Null where there is no such kind.

@@ -15,7 +15,8 @@ std::uint64_t sentence_hash(const CompiledLexicon& compiled, const Segment& segm
     const auto token = std::find_if(analysis.tokens.begin(), analysis.tokens.end(),
                                     [span](const Token& one) { return one.span.end > span.begin; });
     if (token == analysis.tokens.end()) return 0;
-    return Fingerprints::hash_of(analysis, analysis.sentence_of(static_cast<std::size_t>(token - analysis.tokens.begin())));
+    return Fingerprints::hash_of(analysis,
+                                 analysis.sentence_of(static_cast<std::size_t>(token - analysis.tokens.begin())));
 }
 
 }  // namespace
@@ -47,8 +48,9 @@ void add_document_findings(const CompiledLexicon& compiled, const Document& docu
         const DocumentMatch& match = concluded.match;
         const Segment& segment = document.segments[match.segment];
         const bool quoted = is_within(quotes[match.segment], match.span);
-        Finding finding = make_rule_finding(*concluded.rule, run.audience(), {match.segment, match.span},
-                                            segment.text.substr(match.span.begin, match.span.size()), quoted, match.facts);
+        Finding finding =
+            make_rule_finding(*concluded.rule, run.audience(), {match.segment, match.span},
+                              segment.text.substr(match.span.begin, match.span.size()), quoted, match.facts);
         finding.evidence = match.evidence;
         finding.fingerprint = fingerprints.next(finding.id(), sentence_hash(compiled, segment, match.span));
         if (finding.level >= options.min_level) result.findings.push_back(std::move(finding));

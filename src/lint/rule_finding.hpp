@@ -17,8 +17,7 @@ namespace kith {
 
 // All but the fingerprint. `quoted`: somebody else's words, which are a notice at most.
 [[nodiscard]] Finding make_rule_finding(const Rule& rule, Audience audience, TextRange at, std::string text,
-                                        bool quoted,
-                                        const std::vector<std::pair<std::string, std::string>>& slots);
+                                        bool quoted, const std::vector<std::pair<std::string, std::string>>& slots);
 
 // Whether a stretch lies within one of `quotes`, which stand in order and do not overlap.
 [[nodiscard]] bool is_within(const std::vector<TextSpan>& quotes, TextSpan span);

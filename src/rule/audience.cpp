@@ -36,7 +36,8 @@ AudienceGuesser::AudienceGuesser(const RuleSet& rules) : rules_(rules), met_(rul
 
 void AudienceGuesser::meet(std::size_t audience, std::size_t number, std::string words) {
     std::vector<Sign>& signs = met_[audience];
-    const bool is_known = std::any_of(signs.begin(), signs.end(), [number](const Sign& sign) { return sign.number == number; });
+    const bool is_known =
+        std::any_of(signs.begin(), signs.end(), [number](const Sign& sign) { return sign.number == number; });
     if (!is_known) signs.push_back({number, std::move(words)});
 }
 

@@ -34,7 +34,8 @@ void look_for_balance(const Rule& rule, const RuleParagraph& paragraph, RuleNote
 
 std::vector<DocumentMatch> balance_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
     const std::vector<RuleNote> different = different_notes(notes.notes);
-    const bool is_balanced = std::any_of(notes.notes.begin(), notes.notes.end(), [](const RuleNote& note) { return note.of_none; });
+    const bool is_balanced =
+        std::any_of(notes.notes.begin(), notes.notes.end(), [](const RuleNote& note) { return note.of_none; });
     if (is_balanced || !is_enough(rule, different.size())) return {};
     return {{different.front().segment, different.front().span, facts_of(different.size()), evidence_of(different)}};
 }

@@ -4,8 +4,15 @@
 #include <algorithm>
 #include <cassert>
 
+#include "rule/kind_acronym.hpp"
+#include "rule/kind_address.hpp"
 #include "rule/kind_balance.hpp"
 #include "rule/kind_label.hpp"
+#include "rule/kind_length.hpp"
+#include "rule/kind_numbers.hpp"
+#include "rule/kind_passive.hpp"
+#include "rule/kind_question.hpp"
+#include "rule/kind_reading_age.hpp"
 #include "rule/kind_sentence.hpp"
 
 namespace kith {
@@ -27,6 +34,16 @@ const std::array<RuleKind, rule_shapes.size()>& rule_kinds() {
          nullptr},
         {"balance", "many words of one sort and none of another in a paragraph or a document", nullptr,
          balance_of_paragraph, look_for_balance, balance_of_document},
+        {"passive", "something done to a person, and not a word by whom", nullptr, match_passive, nullptr, nullptr},
+        {"numbers", "a paragraph of figures about people without a voice", nullptr, match_numbers, nullptr, nullptr},
+        {"length", "a sentence longer than its readers read with ease", nullptr, match_length, nullptr, nullptr},
+        {"acronym", "letters that are never spelled out", nullptr, nullptr, look_for_acronyms, acronyms_of_document},
+        {"address", "a letter that speaks of its reader as somebody else", nullptr, nullptr, look_for_reader,
+         reader_of_document},
+        {"question", "a form that asks for ticks and hardly ever openly", nullptr, nullptr, look_for_questions,
+         questions_of_document},
+        {"reading-age", "a text that asks for more years of reading than its readers have", nullptr, nullptr,
+         look_for_reading_age, reading_age_of_document},
     }};
     return kinds;
 }

@@ -95,8 +95,9 @@ struct RuleKind {
 struct Rule {
     const RuleText* text = nullptr;
     const RuleKind* kind = nullptr;
-    std::vector<std::unique_ptr<PhraseMatcher>> match;  // parallel to text->match; empty where its words are spelled out
-    std::vector<std::unique_ptr<PhraseMatcher>> none;   // parallel to text->none; empty where its words are spelled out
+    std::vector<std::unique_ptr<PhraseMatcher>>
+        match;                                         // parallel to text->match; empty where its words are spelled out
+    std::vector<std::unique_ptr<PhraseMatcher>> none;  // parallel to text->none; empty where its words are spelled out
     std::vector<std::unique_ptr<PhraseMatcher>> fine;
 
     // Whether it says anything to this audience.

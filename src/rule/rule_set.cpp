@@ -41,7 +41,7 @@ void RuleSet::add(const RuleText& text, const ListIndex& lists, FormIndex& forms
     rules_.push_back(make_rule(text, lists));
     const RuleShape& shape = *rule_shape(text.kind);
     if (rules_.back().kind->sentence != nullptr && !shape.plain_match) return add_asking(text, rule, forms);
-    if (shape.match.empty()) always_segment_.push_back(rule);
+    if (shape.every_segment) always_segment_.push_back(rule);
     add_words(text.match, Trigger::Use::match, rule, forms);
     if (text.scope == RuleScope::document) add_words(text.none, Trigger::Use::none, rule, forms);
 }
@@ -86,8 +86,8 @@ void RuleRun::ask_sentence(std::size_t rule, const Sentence& sentence, const Seg
 void RuleRun::ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, const SegmentForRules& segment,
                           std::vector<Spoken>& out) {
     const Rule& asked = rules_.rules()[rule];
-    const RuleParagraph paragraph{segment.segment, segment.index, segment.analysis, segment.lists,
-                                  hits,            audience_,     segment.is_warm,  segment.stream};
+    const RuleParagraph paragraph{segment.segment, segment.index,   segment.analysis, segment.lists, hits,
+                                  audience_,       segment.is_warm, segment.stream};
     if (asked.text->scope == RuleScope::document) {
         asked.kind->look(asked, paragraph, notes_[rule]);
         return;
@@ -101,10 +101,11 @@ std::vector<RuleRun::Spoken> RuleRun::look_at(const SegmentForRules& segment) {
         if (!active_[rule]) continue;
         for (const Sentence& sentence : segment.analysis.sentences) ask_sentence(rule, sentence, segment, out);
     }
-    for (const std::size_t rule : rules_.always_segment()) {
-        if (active_[rule]) ask_segment(rule, {}, segment, out);
-    }
     const std::vector<Met> met = meet(segment);
+    for (const std::size_t rule : rules_.always_segment()) {
+        const bool is_met = std::any_of(met.begin(), met.end(), [rule](const Met& one) { return one.rule == rule; });
+        if (active_[rule] && !is_met) ask_segment(rule, {}, segment, out);
+    }
     for (auto first = met.begin(); first != met.end();) {
         const auto last = std::find_if(first, met.end(), [&](const Met& one) { return one.rule != first->rule; });
         if (first->asks) {
@@ -127,7 +128,8 @@ std::vector<RuleRun::Concluded> RuleRun::conclude() const {
     for (std::size_t i = 0; i < rules_.rules().size(); ++i) {
         const Rule& rule = rules_.rules()[i];
         if (!active_[i] || rule.text->scope != RuleScope::document) continue;
-        for (DocumentMatch& match : rule.kind->conclude(rule, notes_[i], audience_)) all.push_back({&rule, std::move(match)});
+        for (DocumentMatch& match : rule.kind->conclude(rule, notes_[i], audience_))
+            all.push_back({&rule, std::move(match)});
     }
     return all;
 }

@@ -103,8 +103,8 @@ private:
 
     const RuleSet& rules_;
     Audience audience_;
-    std::vector<bool> active_;       // of each rule: it speaks to this audience
-    std::vector<RuleNotes> notes_;   // of each rule; used by those of whole documents
+    std::vector<bool> active_;      // of each rule: it speaks to this audience
+    std::vector<RuleNotes> notes_;  // of each rule; used by those of whole documents
 };
 
 }  // namespace kith

@@ -20,7 +20,8 @@ constexpr std::string_view of_document = R"yaml(
 TEST_CASE("a paragraph with enough different words of one sort and none of the other is spoken of once, at the first") {
     CHECK(test::found_by(of_paragraph, {"He is hostile. He is difficult and chaotic."}) == Words{"hostile"});
     CHECK(test::fact_by(of_paragraph, "count", {"He is hostile. He is difficult and chaotic."}) == "3");
-    CHECK(test::evidence_by(of_paragraph, {"Hostile, with a lack of Mondays."}) == Words{"“Hostile”", "“lack of Mondays”"});
+    CHECK(test::evidence_by(of_paragraph, {"Hostile, with a lack of Mondays."}) ==
+          Words{"“Hostile”", "“lack of Mondays”"});
     CHECK(test::found_by(of_paragraph, {"Hostile, hostile, hostile."}).empty());
     CHECK(test::found_by(of_paragraph, {"He is hostile.", "He is difficult."}).empty());
     CHECK(test::found_by(of_paragraph, {"He is hostile and difficult. He is kind too."}).empty());

@@ -10,7 +10,8 @@ TEST_CASE("a sentence rule speaks once for each match, unless a fine pattern sta
     const auto found = [](const std::string& text) {
         return test::found_by(R"yaml(
   - {id: moved, kind: sentence, level: consider, match: "{person} (was|were) moved", fine: ["by train"], message: "Who moved {person}?", why: "People move people.", sources: [], status: proposed}
-)yaml", {text});
+)yaml",
+                              {text});
     };
     CHECK(found("Jay was moved, and the twins were moved.") == Words{"Jay was moved", "the twins were moved"});
     CHECK(found("Jay was moved by train.").empty());

@@ -20,7 +20,8 @@ std::string slice(const Segment& segment, TextSpan span) { return segment.text.s
 
 class Bench {
 public:
-    Bench(std::string_view rules, Audience audience) : lexicon_(lexicon_with("", rules)), lists_(lexicon_), set_(lexicon_) {
+    Bench(std::string_view rules, Audience audience)
+        : lexicon_(lexicon_with("", rules)), lists_(lexicon_), set_(lexicon_) {
         for (const RuleText& rule : lexicon_.rules) set_.add(rule, lists_, forms_);
         run_.emplace(set_, audience);
     }

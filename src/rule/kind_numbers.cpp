@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/kind_numbers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "rule/hits.hpp"
+
+namespace kith {
+
+namespace {
+
+bool is_year(std::string_view key) {
+    return key.size() == 4 && (key.substr(0, 2) == "19" || key.substr(0, 2) == "20") &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class Figures {
+public:
+    explicit Figures(const RuleParagraph& paragraph) : lists_(paragraph.lists), analysis_(paragraph.analysis) {}
+
+    [[nodiscard]] std::size_t count() const {
+        std::size_t figures = 0;
+        for (std::size_t token = 0; token < analysis_.tokens.size(); ++token) {
+            if (analysis_.tokens[token].kind == TokenKind::number && is_figure(token)) ++figures;
+        }
+        return figures;
+    }
+
+private:
+    [[nodiscard]] bool is(std::size_t token, std::string_view key) const {
+        return token < analysis_.tokens.size() && analysis_.key(token) == key;
+    }
+
+    [[nodiscard]] bool is_figure(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        const bool money = token > 0 && (is(token - 1, "£") || is(token - 1, "€") || is(token - 1, "$"));
+        const bool time = is(token + 1, "am") || is(token + 1, "pm") || is(token + 1, ":") || is(token - 1, ":") ||
+                          key.ends_with("am") || key.ends_with("pm");
+        const bool ordinal = key.ends_with("th") || key.ends_with("st") || key.ends_with("nd") || key.ends_with("rd");
+        const bool law = token > 0 && lists_.contains("law-cite", analysis_.key(token - 1));
+        return !money && !time && !ordinal && !law && !is_year(key);
+    }
+
+    const ListIndex& lists_;
+    const Analysis& analysis_;
+};
+
+}  // namespace
+
+std::vector<RuleMatch> match_numbers(const Rule& rule, const RuleParagraph& paragraph) {
+    const std::size_t figures = Figures(paragraph).count();
+    if (figures < static_cast<std::size_t>(std::max(1, rule.text->at_least)) || paragraph.is_warm) return {};
+    const std::vector<RuleHit> hits = different_hits(paragraph);
+    if (hits.empty() || any_matches(rule.none, paragraph) || any_matches(rule.fine, paragraph)) return {};
+    return {{hits.front().at, {}, {{"count", std::to_string(figures)}}, evidence_of(hits, paragraph)}};
+}
+
+}  // namespace kith

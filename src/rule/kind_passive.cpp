@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/kind_passive.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "rule/hits.hpp"
+
+namespace kith {
+
+namespace {
+
+constexpr std::size_t longest_opening =
+    3;  // determiner and modifiers, or titles and names, before the subject's last word
+
+template <std::size_t size>
+bool is_one_of(std::string_view key, const std::array<std::string_view, size>& words) {
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_adverb(std::string_view key) {
+    static constexpr std::array<std::string_view, 14> small = {"then",  "also",  "again", "now",  "not",
+                                                               "soon",  "later", "just",  "once", "twice",
+                                                               "first", "since", "never", "still"};
+    return is_one_of(key, small) || (key.size() > 4 && key.ends_with("ly") && key != "family");
+}
+
+bool is_any_pronoun(std::string_view key) {
+    static constexpr std::array<std::string_view, 5> sure = {"he", "she", "you", "i", "we"};
+    return is_one_of(key, sure);
+}
+
+// One sentence and a participle in it.
+class Telling {
+public:
+    Telling(const RuleParagraph& paragraph, TokenRange participle)
+        : paragraph_(paragraph),
+          analysis_(paragraph.analysis),
+          sentence_(analysis_.sentence_of(participle.first)),
+          participle_(participle) {}
+
+    [[nodiscard]] std::optional<TokenRange> find() const {
+        if (participle_.last > sentence_.last) return std::nullopt;
+        std::size_t at = participle_.first;
+        if (!skip_auxiliaries(at)) return std::nullopt;
+        skip_adverbs(at);
+        if (at == sentence_.first || !is_person(at - 1) || is_wished(begin_of(at - 1)) || has_actor())
+            return std::nullopt;
+        return TokenRange{begin_of(at - 1), participle_.last};
+    }
+
+private:
+    [[nodiscard]] std::string_view key(std::size_t token) const { return analysis_.key(token); }
+    [[nodiscard]] bool in(std::string_view list, std::size_t token) const {
+        return paragraph_.lists.contains(list, key(token));
+    }
+
+    void skip_adverbs(std::size_t& at) const {
+        while (at > sentence_.first && is_adverb(key(at - 1))) --at;
+    }
+
+    bool take(std::size_t& at, std::initializer_list<std::string_view> words) const {
+        if (at == sentence_.first || std::find(words.begin(), words.end(), key(at - 1)) == words.end()) return false;
+        --at;
+        return true;
+    }
+
+    // "was", "has since been", "is being", "will be": what tells of something that happened or will. Moves `at` in front of it.
+    bool skip_auxiliaries(std::size_t& at) const {
+        skip_adverbs(at);
+        if (take(at, {"was", "were"})) return true;
+        if (take(at, {"been"})) {
+            skip_adverbs(at);
+            return take(at, {"has", "have", "had"});
+        }
+        if (take(at, {"being"})) {
+            skip_adverbs(at);
+            return take(at, {"is", "are", "was", "were"});
+        }
+        if (!take(at, {"be"})) return false;
+        skip_adverbs(at);
+        return take(at, {"will"});
+    }
+
+    // A name that opens the sentence looks like any other word; the participle's own words must then show what it is about.
+    [[nodiscard]] bool is_name(std::size_t token) const {
+        const Token& word = analysis_.tokens[token];
+        if (word.kind != TokenKind::word || !word.capitalised || word.all_caps) return false;
+        if (in("function", token) || in("determiner", token) || in("organisation", token) || in("day", token) ||
+            in("meeting", token))
+            return false;
+        const bool titled = token > sentence_.first && in("title", token - 1);
+        return titled || token > sentence_.first || participle_.size() >= 2;
+    }
+
+    [[nodiscard]] bool is_person(std::size_t token) const {
+        if (analysis_.tokens[token].hyphen_before) return false;
+        if (is_any_pronoun(key(token))) return true;
+        if (key(token) == "they") return participle_.size() >= 2;
+        const bool is_noun = in("person", token) || in("child", token);
+        return (is_noun && key(token) != "user" && key(token) != "client") || is_name(token);
+    }
+
+    [[nodiscard]] bool is_opening(std::size_t token) const {
+        const Token& word = analysis_.tokens[token];
+        return word.kind == TokenKind::word && (in("title", token) || (word.capitalised && !in("function", token)));
+    }
+
+    // Where the subject begins whose last word is `head`: its determiner, or the titles and names before it.
+    [[nodiscard]] std::size_t begin_of(std::size_t head) const {
+        std::size_t begin = head;
+        for (std::size_t n = 0; n < longest_opening && begin > sentence_.first && is_opening(begin - 1); ++n) --begin;
+        for (std::size_t n = 1; n <= longest_opening && head >= sentence_.first + n; ++n) {
+            const std::size_t token = head - n;
+            if (in("determiner", token)) {
+                const bool two = token > sentence_.first && in("determiner", token - 1);
+                return std::min(begin, two ? token - 1 : token);
+            }
+            if (analysis_.tokens[token].kind != TokenKind::word || in("function", token)) break;
+        }
+        return begin;
+    }
+
+    // "If he was removed", "whether she has been": nothing is told yet.
+    [[nodiscard]] bool is_wished(std::size_t begin) const {
+        static constexpr std::array<std::string_view, 6> words = {"if",    "whether", "unless",
+                                                                  "until", "should",  "ensure"};
+        return begin > sentence_.first && is_one_of(key(begin - 1), words);
+    }
+
+    // "by the court", "by Sam": who did it. "By bus" and "by Friday" are nobody.
+    [[nodiscard]] bool has_actor() const {
+        for (std::size_t token = participle_.last; token + 1 < sentence_.last; ++token) {
+            if (key(token) == "by" && !is_nobody(token + 1)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_nobody(std::size_t token) const {
+        static constexpr std::array<std::string_view, 9> things = {"bus", "train",   "car",      "taxi", "then",
+                                                                   "now", "mistake", "accident", "text"};
+        return analysis_.tokens[token].kind == TokenKind::number || in("day", token) || is_one_of(key(token), things) ||
+               key(token).ends_with("ing");
+    }
+
+    const RuleParagraph& paragraph_;
+    const Analysis& analysis_;
+    const Sentence& sentence_;
+    TokenRange participle_;
+};
+
+}  // namespace
+
+std::vector<RuleMatch> match_passive(const Rule& rule, const RuleParagraph& paragraph) {
+    std::vector<RuleMatch> matches;
+    for (const RuleHit& hit : outer_hits(paragraph.hits)) {
+        const std::optional<TokenRange> told = Telling(paragraph, hit.at).find();
+        if (!told || (!matches.empty() && told->first < matches.back().at.last)) continue;
+        const TokenStream& stream = paragraph.stream(paragraph.analysis.sentence_of(hit.at.first));
+        const bool silent = std::any_of(rule.fine.begin(), rule.fine.end(),
+                                        [&](const auto& fine) { return fine->find(stream).has_value(); });
+        if (!silent) matches.push_back({*told, {}, {}, {}});
+    }
+    return matches;
+}
+
+}  // namespace kith
