@@ -64,6 +64,7 @@ public:
         return false;
     }
 
+    bool is_semicolon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ";"; }
     bool is_comma(std::size_t token) const { return analysis_.key(token) == ","; }
 
 private:
@@ -105,6 +106,12 @@ bool is_named_before(const MentionWalk& walk, const Sentence& sentence, TokenRan
     return false;
 }
 
+// "Avoid: challenging behaviour. Try: ...", "Non-compliant; try: was not able to".
+bool is_labelled(const MentionWalk& walk, TokenRange words) {
+    const bool after = words.first > 0 && walk.is_colon(words.first - 1) && walk.ends_before("mention-label", words.first - 1);
+    return after || (walk.is_semicolon(words.last) && walk.begins_at("mention-verb", words.last + 1) && walk.is_colon(words.last + 2));
+}
+
 // "Do not say that the child has absconded; say where she was last seen": a wording advised against, and another one after it.
 bool is_advised_against(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     constexpr std::size_t reach = 10;
@@ -137,7 +144,7 @@ bool is_defined(const MentionWalk& walk, const Sentence& sentence, TokenRange wo
 
 bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
     const MentionWalk walk(analysis, lists, sentence);
-    if (is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
+    if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
     return is_contrasted(walk, sentence, words) || is_advised_against(walk, sentence, words) ||
            is_defined(walk, sentence, words);

@@ -34,21 +34,23 @@ public:
         return met;
     }
 
-    // Where the term opens the sentence, or is an acronym, its capital is no sign of a name. So no link is followed
-    // ("Contact for Amira", "an SGO for Tom"), and what comes behind has to be more than a person ("Service user Tom").
+    // Where the term opens the sentence, or is an acronym, its capital is no sign of a name. So no link is followed from an
+    // acronym ("an SGO for Tom"), and where the term opens, the run of capitals must end in what orders, papers, places and services are
+    // called: "Family Contact and Visiting Service", not "Contact for Amira" or "Service user Tom".
     std::size_t capitals_after(TokenRange words) const {
         std::size_t met = 0;
+        std::size_t last = none;
         const bool opens = words.first == first_word();
-        const bool weak = opens || analysis_.tokens[words.first].all_caps;
-        const std::size_t links = weak ? 0 : longest_link;
-        if (opens && words.last < sentence_.last && !names_institution(words.last)) return 0;
+        const std::size_t links = analysis_.tokens[words.first].all_caps ? 0 : longest_link;
         for (std::size_t token = words.last; token < sentence_.last;) {
             const std::size_t capital = next_capital(token, links);
             if (capital == none) break;
             if (counts(capital)) ++met;
+            last = capital;
             token = capital + 1;
         }
-        return met;
+        const bool nothing = opens && (last == none || !names_institution(last));
+        return nothing ? 0 : met;
     }
 
     // "the Disengaging with services policy": one capital within a sentence, and a few words on what the title is of.
@@ -81,7 +83,7 @@ private:
     // "Placement Order", "Contact Centre", "Case Conference": what orders, papers, places and meetings are called.
     bool names_institution(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
-        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled"};
+        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled", "institution"};
         return std::any_of(std::begin(lists), std::end(lists),
                            [&](std::string_view list) { return lists_.contains(list, key); });
     }
