@@ -31,6 +31,22 @@ bool comes_before(const Story& a, const Story& b) {
     return std::pair(a.rank, a.document) < std::pair(b.rank, b.document);
 }
 
+// Standard letters say the same a thousand times; told once, it leaves room for something else.
+bool says_the_same(const Story& a, const Story& b) {
+    const Excerpt& one = a.sentence;
+    const Excerpt& other = b.sentence;
+    return !one.words.empty() && one.words == other.words && one.before == other.before && one.after == other.after;
+}
+
+void tell_once(std::vector<Story>& stories) {
+    std::vector<Story> told;
+    for (Story& story : stories) {
+        const auto is_told = [&story](const Story& one) { return says_the_same(one, story); };
+        if (std::none_of(told.begin(), told.end(), is_told)) told.push_back(std::move(story));
+    }
+    stories = std::move(told);
+}
+
 void add(Figure& tally, Figure more, std::size_t first_document) {
     tally.count += more.count;
     tally.documents += more.documents;
@@ -40,6 +56,7 @@ void add(Figure& tally, Figure more, std::size_t first_document) {
         tally.stories.push_back(std::move(story));
     }
     std::stable_sort(tally.stories.begin(), tally.stories.end(), comes_before);
+    tell_once(tally.stories);
     if (tally.stories.size() > stories_kept) tally.stories.resize(stories_kept);
 }
 
@@ -48,6 +65,13 @@ void add(Facet& facet, Facet more, std::size_t first_document) {
     facet.rethink += more.rethink;
     add(facet.notices, std::move(more.notices), first_document);
     add(facet.strengths, std::move(more.strengths), first_document);
+}
+
+// A rule has no headword; its id is a few words with hyphens.
+std::string name_in_words(const Finding& finding) {
+    std::string name = own_name(finding);
+    if (finding.rule != nullptr) std::replace(name.begin(), name.end(), '-', ' ');
+    return name;
 }
 
 const std::string& pact_of(const Finding& finding) {
@@ -109,7 +133,7 @@ private:
             ++(finding.quoted ? profile_.quoted : profile_.legal);
             return;
         }
-        const Candidate candidate{finding.at, finding.id(), own_name(finding), finding.level};
+        const Candidate candidate{finding.at, finding.id(), name_in_words(finding), finding.level};
         const std::size_t shift = index_of(shift_names, finding.shift());
         if (shift < shift_names.size()) take(profile_.shifts[shift], candidate);
         const std::size_t pact = index_of(pact_names, pact_of(finding));
@@ -122,7 +146,7 @@ private:
     void ask(const Finding& finding) {
         Asked& asked = profile_.asked[finding.id()];
         asked.ask = finding.ask;
-        asked.name = own_name(finding);
+        asked.name = name_in_words(finding);
         asked.is_of_whole =
             finding.rule != nullptr && finding.rule->kind != "sentence" && finding.rule->kind != "label";
         ++asked.count;
@@ -190,6 +214,7 @@ private:
         for (const Candidate& candidate : candidates) {
             if (tally.stories.size() == stories_kept) break;
             tally.stories.push_back(story(candidate, tally.stories.size()));
+            tell_once(tally.stories);
         }
     }
 

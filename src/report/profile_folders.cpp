@@ -72,8 +72,16 @@ std::vector<NamedFigures> with_small_joined(std::vector<NamedFigures> rows) {
     return rows;
 }
 
+// Figures are rounded to a tenth for a thousand words: over many words that hides more documents than are withheld.
+bool hides_by_rounding(const std::vector<HeatRow>& rows) {
+    std::size_t words = 0;
+    for (const HeatRow& row : rows) words += row.words;
+    return words / 20'000 >= fewest_documents;
+}
+
 // Where one figure alone is withheld in a column, the next smallest is withheld too, so that the sum does not give it away.
 void withhold_second(std::vector<HeatRow>& rows, Cells HeatRow::*cells) {
+    if (hides_by_rounding(rows)) return;
     for (std::size_t column = 0; column < shift_names.size(); ++column) {
         HeatCell* least = nullptr;
         std::size_t withheld = 0;

@@ -174,13 +174,13 @@ private:
         paragraph(
             "Words of process beside words of relationship; the service as the one who acts beside I, we and you.",
             "soft");
-        std::size_t largest = 1;
-        for (const Figure& tally : profile_.sides) largest = std::max(largest, tally.count);
         html_ +=
             "<table>\n<caption>How often each stands in the text</caption>\n<thead><tr><th scope=\"col\">Words</th>"
             "<th scope=\"col\">How often</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n";
         for (std::size_t i = 0; i < side_names.size(); ++i) {
             const Figure& tally = profile_.sides[i];
+            const std::size_t largest =
+                std::max(tally.count, profile_.sides[i ^ 1U].count);  // of the two beside each other
             html_ += "<tr><th scope=\"row\">" + escaped(upper_first(std::string(side_titles()[i]))) + "</th>";
             figure(tally.count, largest, kinds[i]);
             html_ += "<td>" + escaped(tally.count == 0 ? "none" : names_in_words(tally, names_shown)) + "</td></tr>\n";

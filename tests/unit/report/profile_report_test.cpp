@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// What profiles say in words, and what the page promises: no network, no script, nothing of a document as markup.
+#include "report/profile_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "report/profile_html.hpp"
+#include "report/profile_json.hpp"
+#include "report/profile_text.hpp"
+#include "report/profile_wording.hpp"
+#include "unit/report/sample.hpp"
+
+using namespace kith;
+
+namespace {
+
+Profile document(std::size_t words, std::size_t prompts, std::size_t strengths) {
+    Profile profile;
+    profile.documents = 1;
+    profile.words = words;
+    profile.shifts[1].prompts.count = prompts;
+    profile.shifts[1].rethink = prompts;
+    if (prompts > 0) profile.shifts[1].prompts.names["worry"] = prompts;
+    profile.shifts[0].strengths.count = strengths;
+    return profile;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+ProfileReport report_on(std::string_view text) {
+    const auto sample = test::make_sample(text);
+    sample->find("teapot", "teapot");
+    ProfileReport report;
+    report.profile = Profiler(sample->lexicon).profile(sample->checked, false);
+    report.title = "a <b> & \"c\".txt";
+    report.language = "en-GB";
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("a profile opens with what the document is like") {
+    struct Case {
+        Profile profile;
+        std::string_view begins;
+    };
+    const std::vector<Case> cases = {
+        {{}, "Nothing could be read"},
+        {document(0, 0, 0), "This document is empty"},
+        {document(300, 0, 5),
+         "This is a warm document: 5 strengths noticed, and nothing to rethink. Keep it as it is."},
+        {document(9000, 0, 3), "There is nothing to rethink here, and 3 strengths to keep."},
+        {document(300, 0, 0), "There is nothing to rethink here, and none of the warm words that kith knows."},
+        {document(300, 2, 5), "There is more to keep here than to change: 5 strengths, beside 2 places"},
+        {document(300, 5, 2),
+         "There is warmth here to build on: 2 strengths, beside 5 places to look at again. They lie on "
+         "the way from fear to courage."},
+        {document(300, 1, 0), "There is 1 place to look at again. It lies on the way from fear to courage."},
+    };
+    for (const Case& one : cases) {
+        const std::string words = opening(one.profile);
+        CAPTURE(words);
+        CHECK(words.rfind(one.begins, 0) == 0);
+    }
+    CHECK(has(opening(document(20, 1, 0)), "It is short"));
+}
+
+TEST_CASE("two or three questions follow from what was found, none from nothing") {
+    CHECK(reflections(document(0, 0, 0)).empty());
+    for (const std::size_t prompts : {0U, 1U, 9U}) {
+        for (const std::size_t strengths : {0U, 4U}) {
+            CAPTURE(prompts);
+            CAPTURE(strengths);
+            const std::size_t count = reflections(document(300, prompts, strengths)).size();
+            const bool is_few = count >= 1 && count <= 3;
+            CHECK(is_few);
+            if (prompts > 0) CHECK(count >= 2);
+        }
+    }
+    CHECK(reflections(document(300, 2, 0)).front().about == "fear-to-courage");
+}
+
+TEST_CASE("a question of the whole document comes before one of a word") {
+    Profile profile = document(300, 3, 1);
+    profile.asked["word"] = {"Of a word?", "word", 9, false};
+    profile.asked["whole"] = {"Of the whole?", "whole", 1, true};
+    CHECK(reflections(profile).at(1).question == "Of the whole?");
+}
+
+TEST_CASE("far more words of process than of relationship lead to a question") {
+    Profile profile = document(300, 0, 1);
+    profile.sides[0].count = 9;
+    profile.sides[1].count = 2;
+    CHECK(reflections(profile).front().about == "sides");
+    CHECK(has(reflections(profile).front().because, "9 words of process beside 2 words of relationship"));
+}
+
+TEST_CASE("nothing is called a score, a failure or an offence") {
+    const std::regex harsh("(scor|rank|fail|wrong word|offen[cs]|violat|error|bad )", std::regex::icase);
+    const std::vector<Profile> profiles = {{}, document(0, 0, 0), document(300, 0, 5), document(300, 9, 0)};
+    for (const Profile& profile : profiles) {
+        std::string words = opening(profile);
+        for (const Reflection& one : reflections(profile)) words += one.question + one.because;
+        for (const std::string& note : reading_notes(profile)) words += note;
+        CAPTURE(words);
+        CHECK_FALSE(std::regex_search(words, harsh));
+    }
+}
+
+TEST_CASE("the page needs no network and no script, and takes nothing of a document as markup") {
+    const std::string page = profile_html(report_on("<script>alert('x')</script> the teapot & <img src=x>."));
+    CHECK(page.rfind("<!DOCTYPE html>\n<html lang=\"en-GB\">", 0) == 0);
+    CHECK(has(page, "default-src 'none'"));
+    CHECK(has(page, "&lt;script&gt;"));
+    CHECK(has(page, "a &lt;b&gt; &amp; &quot;c&quot;.txt"));
+    CHECK(has(page, "<mark>teapot</mark>"));
+    for (const std::string_view part : {"<script", "<img", "<link", "http://", "https://", "url(", "@import", " on"}) {
+        CAPTURE(part);
+        if (part == " on") {
+            CHECK_FALSE(std::regex_search(page, std::regex("<[a-z][^>]* on[a-z]+=")));
+        } else {
+            CHECK_FALSE(has(page, part));
+        }
+    }
+}
+
+TEST_CASE("what the page draws it also says, and what opens is open on paper") {
+    const std::string page = profile_html(report_on("The teapot is warm."));
+    CHECK(count_of(page, "<svg") > 0);
+    CHECK(count_of(page, "<svg") == count_of(page, "aria-hidden=\"true\""));
+    CHECK(count_of(page, "<details") == count_of(page, "<details open>"));
+    CHECK(count_of(page, "<h1>") == 1);
+    CHECK(count_of(page, "<table") == count_of(page, "<caption>"));
+    for (const std::string_view tag : {"section", "table", "details", "ul", "tr", "td", "th", "main", "svg"}) {
+        CAPTURE(tag);
+        const std::string name(tag);
+        CHECK(count_of(page, "<" + name + " ") + count_of(page, "<" + name + ">") == count_of(page, "</" + name + ">"));
+    }
+}
+
+TEST_CASE("across folders no sentence says which document it is from") {
+    ProfileReport report = report_on("The teapot is warm.");
+    report.has_folders = true;
+    report.map.folders = 2;
+    for (const ProfileFormat& format : profile_formats()) {
+        CAPTURE(format.name);
+        const std::string text = format.write(report);
+        CHECK(has(text, "teapot"));
+        CHECK_FALSE(has(text, "tea.txt"));
+        CHECK_FALSE(has(text, "line 1"));
+    }
+}
+
+TEST_CASE("paths are told from the folder that was asked for") {
+    ProfileReport report;
+    report.folder = "letters/";
+    Story story;
+    story.path = "letters/may/one.txt";
+    CHECK(short_path(report, story) == "may/one.txt");
+    story.path = "other/letters/one.txt";
+    CHECK(short_path(report, story) == "other/letters/one.txt");
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/profile.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/report/sample.hpp"
+
+using namespace kith;
+
+namespace {
+
+Profile profile_of(const test::Sample& sample, bool no_text = false) {
+    return Profiler(sample.lexicon).profile(sample.checked, no_text);
+}
+
+const Facet& first_shift(const Profile& profile) { return profile.shifts[0]; }  // process-to-relationship
+const Facet& third_shift(const Profile& profile) { return profile.shifts[2]; }  // agents-to-humans
+
+const Figure& side(const Profile& profile, Side which) { return profile.sides[static_cast<std::size_t>(which)]; }
+
+WordList list(std::string id, std::vector<std::string> words) {
+    WordList list;
+    list.id = std::move(id);
+    list.words = std::move(words);
+    return list;
+}
+
+std::vector<std::string> told(const Figure& figure) {
+    std::vector<std::string> sentences;
+    for (const Story& story : figure.stories) {
+        sentences.push_back(story.sentence.before + "[" + story.sentence.words + "]" + story.sentence.after);
+    }
+    return sentences;
+}
+
+// A document that says "teapot" in one sentence.
+Profile one_teapot(const std::string& sentence) {
+    const auto sample = test::make_sample(sentence);
+    sample->find("teapot", "teapot");
+    return profile_of(*sample);
+}
+
+}  // namespace
+
+TEST_CASE("findings are counted by level under their shift, strengths beside them") {
+    const auto sample = test::make_sample("The teapot and the kettle. Tea was poured. A biscuit for you.");
+    sample->find("teapot", "teapot");
+    sample->find("kettle", "kettle");
+    sample->find("rule:poured", "Tea was poured");
+    sample->notice_strength("biscuit", "biscuit");
+    const Profile profile = profile_of(*sample);
+    CHECK(profile.documents == 1);
+    CHECK(profile.words == 12);
+    CHECK(first_shift(profile).prompts.count == 1);
+    CHECK(first_shift(profile).rethink == 1);
+    CHECK(first_shift(profile).notices.count == 1);
+    CHECK(first_shift(profile).strengths.count == 1);
+    CHECK(third_shift(profile).prompts.count == 1);
+    CHECK(third_shift(profile).rethink == 0);
+    CHECK(third_shift(profile).prompts.names.count("poured") == 1);
+    CHECK(prompts_of(profile) == 2);
+    CHECK(strengths_of(profile) == 1);
+    CHECK(profile.strengths.at("biscuit").why == "A pot of tea is for sharing.");
+    CHECK(profile.asked.at("teapot").ask == "Who would like a cup?");
+}
+
+TEST_CASE("every figure has its sentences, with the words apart and the place") {
+    const auto sample = test::make_sample("Good morning. The teapot is warm.");
+    sample->find("teapot", "teapot");
+    const Profile profile = profile_of(*sample);
+    const Figure& prompts = first_shift(profile).prompts;
+    CHECK(told(prompts) == std::vector<std::string>{"The [teapot] is warm."});
+    CHECK(prompts.stories[0].path == "tea.txt");
+    CHECK(prompts.stories[0].start.byte == 18);
+    CHECK(prompts.stories[0].line == 1);
+}
+
+TEST_CASE("what somebody is quoted with, and terms of law, are in no figure") {
+    const auto sample = test::make_sample("Tom says \"teapot\". The teapot order of the court.");
+    sample->find("teapot", "teapot").quoted = true;
+    const Finding& legal = sample->find("teapot", "teapot", 1);
+    Decision decision;
+    decision.at = legal.at;
+    decision.entry = legal.entry;
+    decision.outcome = Level::notice;
+    decision.step = "a legal term";
+    sample->checked.result.decisions.push_back(decision);
+    const Profile profile = profile_of(*sample);
+    CHECK(prompts_of(profile) == 0);
+    CHECK(profile.quoted == 1);
+    CHECK(profile.legal == 1);
+    CHECK(side(profile, Side::process).count == 0);
+}
+
+TEST_CASE("plain words are counted where no quotation, code or entry speaks for them") {
+    const auto sample = test::make_sample(
+        "The teapot procedure, per\nprocedure. He said \"procedure\". We laugh, kettle procedure, laugh. I'm here.");
+    sample->lexicon.lists = {list("profile-people", {"we", "i'm"}), list("profile-process", {"procedure", "teapot"}),
+                             list("profile-relationship", {"laugh"})};
+    const Finding& teapot = sample->find("teapot", "teapot");
+    Decision is_fine;
+    is_fine.at = {0, {teapot.at.span.begin + 7, teapot.at.span.begin + 16}};
+    is_fine.outcome = Level::fine;
+    Decision is_found;
+    is_found.at = teapot.at;
+    is_found.outcome = Level::rethink;
+    sample->checked.result.decisions = {is_found, is_fine};
+    const Profile profile = profile_of(*sample);
+    const Figure& process = side(profile, Side::process);
+    CHECK(process.count == 3);  // the teapot once, and two of four procedures
+    CHECK(process.names.at("procedure") == 2);
+    CHECK(process.names.at("teapot") == 1);
+    CHECK(side(profile, Side::relationship).count == 2);
+    CHECK(side(profile, Side::people).names.at("I'm") == 1);
+    CHECK(side(profile, Side::people).names.at("we") == 1);
+}
+
+TEST_CASE("a figure keeps few sentences, of different words first, and each once") {
+    const auto sample =
+        test::make_sample("A teapot, one. A teapot, two. A teapot, three. A teapot, four. Tea was poured.");
+    for (std::size_t i = 0; i < 4; ++i) sample->find("teapot", "teapot", i);
+    sample->lexicon.rules[0].shift = "process-to-relationship";
+    sample->find("rule:poured", "Tea was poured");
+    const Figure prompts = profile_of(*sample).shifts[0].prompts;
+    CHECK(prompts.count == 5);
+    CHECK(told(prompts) == std::vector<std::string>{"A [teapot], one.", "[Tea was poured].", "A [teapot], two."});
+
+    Profile same = one_teapot("A teapot.");
+    for (int i = 0; i < 5; ++i) add(same, one_teapot("A teapot."));
+    CHECK(same.shifts[0].prompts.count == 6);
+    CHECK(told(same.shifts[0].prompts) == std::vector<std::string>{"A [teapot]."});
+}
+
+TEST_CASE("a paragraph pointed at as a whole is told by its beginning") {
+    std::string text = "Tea";
+    for (int i = 0; i < 200; ++i) text += " and tea";
+    const auto sample = test::make_sample(text + ".");
+    sample->find("rule:poured", text);
+    const Figure prompts = profile_of(*sample).shifts[2].prompts;
+    REQUIRE(prompts.stories.size() == 1);
+    CHECK(prompts.stories[0].sentence.words.size() < 100);
+}
+
+TEST_CASE("many documents add up to the same in whatever groups they come, and stay small") {
+    std::vector<std::string> sentences;
+    for (int i = 0; i < 40; ++i) sentences.push_back("Teapots: " + std::to_string(i) + " and a teapot more.");
+    Profile one_by_one;
+    Profile first;
+    Profile second;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        add(one_by_one, one_teapot(sentences[i]));
+        add(i < 17 ? first : second, one_teapot(sentences[i]));
+    }
+    add(first, std::move(second));
+    CHECK(one_by_one.documents == 40);
+    CHECK(first.documents == 40);
+    CHECK(first.shifts[0].prompts.count == 40);
+    CHECK(first.shifts[0].prompts.documents == 40);
+    CHECK(told(first.shifts[0].prompts) == told(one_by_one.shifts[0].prompts));
+    CHECK(first.shifts[0].prompts.stories.size() == stories_kept);
+    CHECK(first.asked.at("teapot").count == 40);
+}
+
+TEST_CASE("sentences are spread over the documents") {
+    const auto sample = test::make_sample("A teapot, one. A teapot, two.");
+    sample->find("teapot", "teapot", 0);
+    sample->find("teapot", "teapot", 1);
+    Profile profile = profile_of(*sample);
+    add(profile, one_teapot("Another teapot."));
+    CHECK(told(profile.shifts[0].prompts) ==
+          std::vector<std::string>{"A [teapot], one.", "Another [teapot].", "A [teapot], two."});
+}
+
+TEST_CASE("without text no word of the document is kept") {
+    const auto sample = test::make_sample("My secret teapot.");
+    sample->find("teapot", "teapot");
+    const Profile profile = profile_of(*sample, true);
+    const Story& story = first_shift(profile).prompts.stories.at(0);
+    CHECK(story.sentence.before.empty());
+    CHECK(story.sentence.words.empty());
+    CHECK(story.name == "teapot");
+}
+
+TEST_CASE("an empty document counts as one, an unreadable one as none") {
+    const auto sample = test::make_sample("");
+    sample->checked.result.words = 0;
+    sample->checked.document.unread = {{"image", {}}};
+    Profile profile = profile_of(*sample);
+    CHECK(profile.documents == 1);
+    CHECK(profile.empty == 1);
+    CHECK(profile.unread.at("image") == 1);
+    sample->checked.has_problem = true;
+    add(profile, profile_of(*sample));
+    CHECK(profile.documents == 1);
+    CHECK(profile.unreadable == 1);
+}
