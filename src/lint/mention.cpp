@@ -112,13 +112,13 @@ bool is_labelled(const MentionWalk& walk, TokenRange words) {
     return after || (walk.is_semicolon(words.last) && walk.begins_at("mention-verb", words.last + 1) && walk.is_colon(words.last + 2));
 }
 
-// "Do not say that the child has absconded; say where she was last seen": a wording advised against, and another one after it.
+// "Do not say that the child has absconded", "Do not call it absconding; say that she ran": a wording advised against.
 bool is_advised_against(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     constexpr std::size_t reach = 10;
     const std::size_t furthest = words.first < sentence.first + reach ? sentence.first : words.first - reach;
-    if (!walk.has_between("mention-verb", words.last, sentence.last)) return false;
+    const bool other_wording = walk.has_between("mention-verb", words.last, sentence.last);
     for (std::size_t token = words.first; token > furthest; --token) {
-        if (walk.ends_before("mention-forbid", token)) return true;
+        if (walk.ends_before("mention-forbid", token)) return other_wording || walk.begins_at("mention-that", token);
     }
     return false;
 }

@@ -27,6 +27,20 @@ bool may_be_verb(const View& view) {
     return view.lists().contains("also-verb", view.analysis().key(view.occurrence().first));
 }
 
+// "If you are worried, contact the hub": behind a comma an order may open, as it does at the front of a sentence.
+bool opens_clause(const View& view, std::size_t before) {
+    const std::string_view key = view.analysis().key(before);
+    return key == "," || key == ";" || key == ":" || key == "or" || key == "then";
+}
+
+// "contact Adult Social Care", "contact Jay on Monday": a capital in the middle of a sentence names whom to contact.
+bool name_follows(const View& view) {
+    const std::size_t next = view.occurrence().last;
+    if (next >= view.sentence().last || view.capitals() != Capitals::sentence) return false;
+    const Token& token = view.analysis().tokens[next];
+    return token.kind == TokenKind::word && token.capitalised && !view.lists().contains("day", view.analysis().key(next));
+}
+
 bool object_follows(const View& view) {
     const std::size_t next = view.occurrence().last;
     if (next >= view.sentence().last) return false;
@@ -48,6 +62,7 @@ std::optional<std::string> as_verb(const View& view) {
     const bool after_to = key == "to";  // "to contact the school", but "in relation to contact with his mum"
     if (view.lists().contains("verb-cue", key) && (!after_to || object_follows(view)))
         return "it stands as a verb after “" + key + "”";
+    if (opens_clause(view, *before) && (object_follows(view) || name_follows(view))) return "it opens a clause as a verb, with its object behind it";
     return std::nullopt;
 }
 

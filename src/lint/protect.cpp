@@ -13,7 +13,7 @@ namespace {
 
 // Words that may stand inside a name between its capitals ("Association of Child Contact Centres").
 bool is_name_link(std::string_view key) {
-    return key == "of" || key == "and" || key == "for" || key == "the" || key == "&";
+    return key == "of" || key == "and" || key == "for" || key == "the" || key == "&" || key == "'s" || key == "(" || key == ")";
 }
 
 // Walks outward from the words over a name: capitals, and links that capitals follow. Counts the capitalised words met,
@@ -73,6 +73,23 @@ public:
             if (!is_capital(token)) return false;
         }
         return true;
+    }
+
+    // "Vulnerable Persons Resettlement Scheme", also in a heading: the words from the term on, without a link, end in what laws and
+    // schemes are called. Other headings ("Contact Arrangements") speak of what they say.
+    bool names_scheme(TokenRange words) const {
+        std::size_t last = words.last - 1;
+        while (last + 1 < sentence_.last && is_capital(last + 1) && last - words.first < longest_title) ++last;
+        return last >= words.last && lists_.contains("scheme", analysis_.key(last));
+    }
+
+    // "Chapter 5.2.9 Placements in Other Areas", "Agenda item 10: ...": what a part of a document is called.
+    bool is_numbered() const {
+        const std::size_t end = std::min(sentence_.first + 3, sentence_.last);
+        for (std::size_t token = sentence_.first + 1; token < end; ++token) {
+            if (analysis_.tokens[token].kind == TokenKind::number && lists_.contains("numbered", analysis_.key(token - 1))) return true;
+        }
+        return false;
     }
 
 private:
@@ -185,6 +202,7 @@ AddressFinder::AddressFinder() {
     add("a file name", ".",
         R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
     add("a name in code", "_", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
+    add("a reference", "/", R"(\b\p{Lu}{1,6}\d*(?:/[\pL\pN]+)*/\d[\pL\pN]*(?:/[\pL\pN]+)*)");
     add("a tag", "#", R"(#[\pL][\pL\pN_-]+)");
     add("a tag", "@", R"(@[\pL][\pL\pN_-]+)");
     add("a citation", "Re ",
@@ -228,8 +246,9 @@ std::vector<Protected> disjoint(std::vector<Protected> stretches) {
 
 bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words,
                      Capitals capitals) {
-    if (capitals != Capitals::sentence || !has_capital(analysis, words)) return false;
+    if (capitals == Capitals::shouted || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
+    if (capitals == Capitals::title) return walk.is_numbered() || walk.names_scheme(words);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
            walk.is_title_itself(words);
 }
