@@ -23,6 +23,12 @@ struct Answer {
     Problems problems;
 };
 
+// Profiles count what was left alone as well.
+LintOptions with_decisions(LintOptions options) {
+    options.decisions = true;
+    return options;
+}
+
 std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
     std::vector<std::string> paths;
     for (const Input& input : inputs) {
@@ -39,7 +45,7 @@ public:
         : options_(options),
           streams_(streams),
           lexicon_(lexicon),
-          checker_(linter, {Level::notice, true}),
+          checker_(linter, with_decisions(lint_options(options))),
           profiler_(lexicon),
           found_(find_inputs(options.operands)),
           folders_(paths_of(found_.inputs)),

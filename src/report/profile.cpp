@@ -103,6 +103,8 @@ public:
         profile_.documents = 1;
         profile_.words = checked_.result.words;
         profile_.empty = profile_.words == 0 ? 1 : 0;
+        profile_.audiences[static_cast<std::size_t>(checked_.result.audience)] = 1;
+        profile_.audience_guessed = checked_.result.audience_guessed;
         for (const Unread& item : checked_.document.unread) ++profile_.unread[item.what];
         quotes_ = find_quotes(checked_.document.segments);
         for (const Decision& decision : checked_.result.decisions) {
@@ -147,8 +149,7 @@ private:
         Asked& asked = profile_.asked[finding.id()];
         asked.ask = finding.ask;
         asked.name = name_in_words(finding);
-        asked.is_of_whole =
-            finding.rule != nullptr && finding.rule->kind != "sentence" && finding.rule->kind != "label";
+        asked.is_of_whole = finding.rule != nullptr && finding.rule->scope != RuleScope::sentence;
         ++asked.count;
     }
 
@@ -272,6 +273,8 @@ void add(Profile& profile, Profile more) {
         profile.asked[id].count += count;
     }
     for (const auto& [what, count] : more.unread) profile.unread[what] += count;
+    for (std::size_t i = 0; i < more.audiences.size(); ++i) profile.audiences[i] += more.audiences[i];
+    profile.audience_guessed = profile.audience_guessed || more.audience_guessed;
     profile.documents += more.documents;
     profile.empty += more.empty;
     profile.unreadable += more.unreadable;

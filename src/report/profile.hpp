@@ -68,8 +68,10 @@ struct Profile {
     std::size_t empty = 0;      // of these without a word
     std::size_t unreadable = 0;
     std::size_t words = 0;
-    std::size_t quoted = 0;  // findings left out because somebody is quoted
-    std::size_t legal = 0;   // terms of law left out
+    std::size_t quoted = 0;                                      // findings left out because somebody is quoted
+    std::size_t legal = 0;                                       // terms of law left out
+    std::array<std::size_t, audience_names.size()> audiences{};  // documents read for each; `any` where nobody said
+    bool audience_guessed = false;
     std::array<Facet, shift_names.size()> shifts;
     std::array<Facet, pact_names.size()> pact;
     std::array<Figure, side_names.size()> sides;

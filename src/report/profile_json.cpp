@@ -19,6 +19,7 @@ public:
         json_.member("documents", profile_.documents).member("empty", profile_.empty);
         json_.member("unreadable", profile_.unreadable).member("words", profile_.words);
         json_.member("opening", opening(profile_));
+        audiences();
         strengths();
         json_.key("words_beside").begin_object();
         for (std::size_t i = 0; i < side_names.size(); ++i) tally(side_names[i], profile_.sides[i]);
@@ -35,6 +36,14 @@ public:
     }
 
 private:
+    void audiences() {
+        json_.key("audiences").begin_object();
+        for (std::size_t i = 1; i < audience_names.size(); ++i) {
+            if (profile_.audiences[i] > 0) json_.member(audience_names[i], profile_.audiences[i]);
+        }
+        json_.end_object().member("audience_guessed", profile_.audience_guessed);
+    }
+
     void strengths() {
         json_.key("strengths").begin_array();
         for (const auto& [id, kind] : profile_.strengths) {

@@ -150,6 +150,18 @@ void reflect_on_strengths(const Profile& profile, std::vector<Reflection>& all) 
                    in_quotes(most->second.term) + " is here already", most->first});
 }
 
+// Whom the documents were read for, where kith guessed; empty where it did not.
+std::string audience_note(const Profile& profile) {
+    if (!profile.audience_guessed) return {};
+    std::vector<std::string> readers;
+    for (std::size_t i = 1; i < profile.audiences.size(); ++i) {
+        const std::size_t count = profile.audiences[i];
+        const std::string many = profile.documents > 1 ? " (" + digits(count) + ")" : "";
+        if (count > 0) readers.push_back(std::string(audience_words(static_cast<Audience>(i))) + many);
+    }
+    return "Read as written for " + listed(readers, "and") + "; --audience says otherwise.";
+}
+
 }  // namespace
 
 const std::array<ShiftWording, shift_names.size()>& shift_wordings() { return shifts; }
@@ -212,6 +224,8 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     notes.emplace_back(
         "The figures count words, not people, and are there to learn from: they compare no one, and a low one is no "
         "merit. Where somebody is in danger, plain words about it come before all of this.");
+    const std::string audience = audience_note(profile);
+    if (!audience.empty()) notes.push_back(audience);
     std::vector<std::string> left_out;
     if (profile.quoted > 0) left_out.push_back(counted(profile.quoted, "quoted word", "quoted words"));
     if (profile.legal > 0) left_out.push_back(counted(profile.legal, "term of law", "terms of law"));
