@@ -180,6 +180,7 @@ struct RuleText {
     std::string shift;
     std::string pact;
     std::vector<Cue> match;           // what it looks for
+    std::vector<Cue> with;            // one of these must stand in the sentence, too
     std::vector<Cue> none;            // what must be missing where it speaks
     std::vector<Cue> fine;            // where one of these matches in the sentence, the rule is silent
     int at_least = 0;                 // how many different ones of `match` it takes

@@ -35,9 +35,9 @@ std::vector<RuleMatch> match_sentence(const Rule& rule, const RuleSentence& sent
         collect(*rule.match[i], rule.text->match[i].pattern.slots(), sentence.stream, matches);
     }
     if (matches.empty()) return matches;
-    const bool silent = std::any_of(rule.fine.begin(), rule.fine.end(),
-                                    [&](const auto& fine) { return fine->find(sentence.stream).has_value(); });
-    if (silent) return {};
+    const auto is_there = [&](const auto& pattern) { return pattern->find(sentence.stream).has_value(); };
+    if (std::any_of(rule.fine.begin(), rule.fine.end(), is_there)) return {};
+    if (!rule.with.empty() && std::none_of(rule.with.begin(), rule.with.end(), is_there)) return {};
     std::sort(matches.begin(), matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
         return a.at.first != b.at.first ? a.at.first < b.at.first : a.at.size() > b.at.size();
     });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule kind `sentence`: speaks wherever one of its patterns matches in a sentence in which none of its
-// `fine` patterns does.
+// Rule kind `sentence`: speaks wherever one of its patterns matches in a sentence in which none of its `fine` patterns does, and,
+// where it has `with` patterns, one of those does.
 #pragma once
 
 #include <vector>

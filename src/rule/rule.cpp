@@ -79,11 +79,12 @@ std::optional<int> Rule::limit_for(Audience audience) const {
 }
 
 Rule make_rule(const RuleText& text, const ListIndex& lists) {
-    Rule rule{&text, rule_kind_named(text.kind), {}, {}, {}};
+    Rule rule{&text, rule_kind_named(text.kind), {}, {}, {}, {}};
     const RuleShape* const shape = rule_shape(text.kind);
     assert(rule.kind != nullptr && shape != nullptr);
     if (!shape->plain_match) rule.match = matchers(text.match, lists);
     if (text.scope != RuleScope::document) rule.none = matchers(text.none, lists);
+    rule.with = matchers(text.with, lists);
     rule.fine = matchers(text.fine, lists);
     return rule;
 }

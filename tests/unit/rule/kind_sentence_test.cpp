@@ -18,3 +18,16 @@ TEST_CASE("a sentence rule speaks once for each match, unless a fine pattern sta
     CHECK(found("Jay was moved by train. Amira was moved.") == Words{"Amira was moved"});
     CHECK(found("The boxes were moved.").empty());
 }
+
+TEST_CASE("what must stand in the sentence, too, may stand anywhere in it") {
+    const auto found = [](const std::string& text) {
+        return test::found_by(R"yaml(
+  - {id: warned, kind: sentence, level: consider, match: "if you do not come", with: ["we will", "this will"], message: "Why?", why: "Fear.", sources: [], status: proposed}
+)yaml",
+                              {text});
+    };
+    CHECK(found("If you do not come, this will end.") == Words{"If you do not come"});
+    CHECK(found("We will be sad if you do not come.") == Words{"if you do not come"});
+    CHECK(found("If you do not come, ring me.").empty());
+    CHECK(found("If you do not come, ring me. We will talk.").empty());
+}
