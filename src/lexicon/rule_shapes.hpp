@@ -21,6 +21,7 @@ struct RuleShape {
     bool limits = false;                         // needs `limits`
     bool every_segment = false;                  // looks at segments without any of its words, too
     std::array<std::string_view, 2> slots = {};  // besides those that `match` captures
+    std::string_view only_with = {};             // of every_segment: where the folded text holds one of these; empty: all of them
 };
 
 inline constexpr std::array<RuleShape, 10> rule_shapes = {{
@@ -32,7 +33,7 @@ inline constexpr std::array<RuleShape, 10> rule_shapes = {{
     {"length", RuleScope::paragraph, false, "", "", false, false, true, true, {"count", ""}},
     {"acronym", RuleScope::document, false, "", "known", true, false, false, true, {"acronym", ""}},
     {"address", RuleScope::document, false, "others", "", true, false, false, true, {}},
-    {"question", RuleScope::document, false, "closed", "open", true, true, false, true, {"count", "open"}},
+    {"question", RuleScope::document, false, "closed", "open", true, true, false, true, {"count", "open"}, "?"},
     {"reading-age", RuleScope::document, false, "", "", false, false, true, true, {"age", "count"}},
 }};
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "lint/gate.hpp"
 #include "text/fold.hpp"
 
 namespace kith {
@@ -55,7 +56,7 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
     rules.add_signs(forms);
 }
 
-void CompiledLexicon::add_headword(std::size_t index, const Headword& headword) {
+void CompiledLexicon::add_headword(std::size_t index, const Headword& headword, std::uint32_t need) {
     const bool is_term = &headword == &lexicon.entries[index].term;
     const auto inside = is_term ? std::vector<std::vector<std::string>>{} : headword_forms(lexicon.entries[index]);
     std::set<std::vector<std::string>> added;
@@ -63,7 +64,7 @@ void CompiledLexicon::add_headword(std::size_t index, const Headword& headword) 
         std::vector<std::string> tokens = term_tokens(text);
         if (!added.insert(tokens).second) return;
         const TokenRange inner = inner_of(tokens, inside);
-        forms.add(tokens, {FormRole::term, index, inflection, &headword, inner.first, inner.last});
+        forms.add(tokens, {FormRole::term, index, inflection, &headword, inner.first, inner.last, need});
     };
     for (const InflectedForm& form : forms_of(headword)) add(form.text, form.inflection);
     if (!is_term) return;
@@ -72,8 +73,10 @@ void CompiledLexicon::add_headword(std::size_t index, const Headword& headword) 
 
 void CompiledLexicon::add_entry(std::size_t index) {
     const Entry& entry = lexicon.entries[index];
-    add_headword(index, entry.term);
-    for (const Headword& headword : entry.also) add_headword(index, headword);
+    const SpeakingNeed words = speaking_need(entry, lists);
+    const std::uint32_t need = words.words.empty() ? 0 : forms.add_need(words.words, words.reach);
+    add_headword(index, entry.term, need);
+    for (const Headword& headword : entry.also) add_headword(index, headword, need);
     for (const std::string& name : entry.names)
         forms.add(term_tokens(name), {FormRole::name, index, Inflection::base, nullptr, 0, 0});
     for (const std::string& legal : entry.legal) {

@@ -33,7 +33,7 @@ struct CompiledLexicon {
 
 private:
     void add_entry(std::size_t index);
-    void add_headword(std::size_t index, const Headword& headword);
+    void add_headword(std::size_t index, const Headword& headword, std::uint32_t need);
 };
 
 }  // namespace kith

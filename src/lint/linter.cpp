@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/compile.hpp"
+#include "lint/gate.hpp"
 #include "lint/opening.hpp"
 #include "lint/quotes.hpp"
 #include "lint/rule_finding.hpp"
@@ -33,7 +34,6 @@ Linter::~Linter() = default;
 
 LintResult Linter::lint(const Document& document, const LintOptions& options) const {
     LintResult result;
-    const auto quotes = find_quotes(document.segments);
     Fingerprints fingerprints;
     FieldContext context(parts_->fields, document.segments);
     Opening opening;
@@ -43,13 +43,19 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
         take_guess(std::move(opening.guess), result);
     }
     RuleRun run(parts_->rules, result.audience);
+    Gate gate(*parts_, result.audience, options);
     for (std::size_t i = 0; i < document.segments.size(); ++i) {
+        if (i >= opening.segments.size() && !gate.lets_in(document.segments[i])) {
+            result.words += gate.words();
+            continue;
+        }
         ReadSegment read =
             i < opening.segments.size() ? std::move(opening.segments[i]) : read_segment(*parts_, document.segments[i]);
-        lint_segment(*parts_, {document.segments[i], i, quotes[i], context, run, std::move(read)}, options, fingerprints,
+        const std::vector<TextSpan> quotes = quotes_in(document.segments, i);
+        lint_segment(*parts_, {document.segments[i], i, quotes, context, run, std::move(read)}, options, fingerprints,
                      result);
     }
-    add_document_findings(*parts_, document, quotes, run, options, fingerprints, result);
+    add_document_findings(*parts_, document, run, options, fingerprints, result);
     std::stable_sort(result.findings.begin(), result.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.at != b.at ? a.at < b.at : a.id() < b.id(); });
     return result;

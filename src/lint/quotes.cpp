@@ -127,22 +127,23 @@ void merge(std::vector<TextSpan>& spans) {
 
 }  // namespace
 
+std::vector<TextSpan> quotes_in(const std::vector<Segment>& segments, std::size_t index) {
+    const Segment& segment = segments[index];
+    if (segment.kind == SegmentKind::block_quote) return {{0, segment.text.size()}};
+    std::vector<TextSpan> spans;
+    const std::vector<Mark> marks = marks_of(segment.text);
+    const std::optional<Mark> open = pair_marks(marks, false, spans);
+    if (open && index + 1 < segments.size() && goes_on_in(segments[index + 1], open->family))
+        spans.push_back({open->begin, segment.text.size()});
+    pair_marks(marks, true, spans);
+    merge(spans);
+    return spans;
+}
+
 std::vector<std::vector<TextSpan>> find_quotes(const std::vector<Segment>& segments) {
-    std::vector<std::vector<TextSpan>> quotes(segments.size());
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const Segment& segment = segments[i];
-        std::vector<TextSpan>& spans = quotes[i];
-        if (segment.kind == SegmentKind::block_quote) {
-            spans.push_back({0, segment.text.size()});
-            continue;
-        }
-        const std::vector<Mark> marks = marks_of(segment.text);
-        const std::optional<Mark> open = pair_marks(marks, false, spans);
-        if (open && i + 1 < segments.size() && goes_on_in(segments[i + 1], open->family))
-            spans.push_back({open->begin, segment.text.size()});
-        pair_marks(marks, true, spans);
-        merge(spans);
-    }
+    std::vector<std::vector<TextSpan>> quotes;
+    quotes.reserve(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) quotes.push_back(quotes_in(segments, i));
     return quotes;
 }
 

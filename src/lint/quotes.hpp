@@ -10,8 +10,10 @@
 
 namespace kith {
 
-// For each segment its quoted stretches, in order, none overlapping, marks included. A mark that is never
-// closed quotes nothing, unless the next paragraph opens with the same mark again. Linear in the text.
+// The quoted stretches of one of a document's segments, in order, none overlapping, marks included. A mark that is never
+// closed quotes nothing, unless the next paragraph opens with the same mark again. Linear in the segment.
+[[nodiscard]] std::vector<TextSpan> quotes_in(const std::vector<Segment>& segments, std::size_t index);
+// Those of every segment.
 [[nodiscard]] std::vector<std::vector<TextSpan>> find_quotes(const std::vector<Segment>& segments);
 
 }  // namespace kith

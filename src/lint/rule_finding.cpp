@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/message.hpp"
+#include "lint/quotes.hpp"
 
 namespace kith {
 
@@ -41,13 +42,12 @@ bool is_within(const std::vector<TextSpan>& quotes, TextSpan span) {
     return after != quotes.begin() && std::prev(after)->end >= span.end;
 }
 
-void add_document_findings(const CompiledLexicon& compiled, const Document& document,
-                           const std::vector<std::vector<TextSpan>>& quotes, const RuleRun& run,
+void add_document_findings(const CompiledLexicon& compiled, const Document& document, const RuleRun& run,
                            const LintOptions& options, Fingerprints& fingerprints, LintResult& result) {
     for (const RuleRun::Concluded& concluded : run.conclude()) {
         const DocumentMatch& match = concluded.match;
         const Segment& segment = document.segments[match.segment];
-        const bool quoted = is_within(quotes[match.segment], match.span);
+        const bool quoted = is_within(quotes_in(document.segments, match.segment), match.span);
         Finding finding =
             make_rule_finding(*concluded.rule, run.audience(), {match.segment, match.span},
                               segment.text.substr(match.span.begin, match.span.size()), quoted, match.facts);

@@ -23,8 +23,7 @@ namespace kith {
 [[nodiscard]] bool is_within(const std::vector<TextSpan>& quotes, TextSpan span);
 
 // Adds what the rules of whole documents found, once every segment was linted.
-void add_document_findings(const CompiledLexicon& compiled, const Document& document,
-                           const std::vector<std::vector<TextSpan>>& quotes, const RuleRun& run,
+void add_document_findings(const CompiledLexicon& compiled, const Document& document, const RuleRun& run,
                            const LintOptions& options, Fingerprints& fingerprints, LintResult& result);
 
 }  // namespace kith

@@ -93,7 +93,8 @@ private:
     };
     std::vector<Need> needs_ = {{}};
     std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
-    std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(filter_words);    // of the first two words of longer ones
+    std::vector<std::uint64_t> pairs_ =
+        std::vector<std::uint64_t>(filter_words);      // of the first two words of longer ones
     static constexpr std::size_t filter_words = 1024;  // 8 kB: both filters stay in the first-level cache
 };
 

@@ -171,29 +171,42 @@ std::size_t frequency(const std::vector<std::string>& words, const ListIndex& li
     return sum;
 }
 
+std::vector<std::string> rarest_of(const std::vector<PatternItem>& items, const ListIndex& lists);
+
 // The words one of which an item needs, members of its list among them; empty: nothing simple can be said.
 std::vector<std::string> words_of_item(const PatternItem& item, const ListIndex& lists) {
-    if (item.optional) return {};
-    const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
-    std::vector<std::string> words =
-        item.kind == PatternItem::Kind::list && !open ? lists.first_words(item.text) : words_needed(item);
-    const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
-    return is_and ? std::vector<std::string>{} : words;
+    if (item.kind == PatternItem::Kind::list) {
+        const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
+        return open ? std::vector<std::string>{} : lists.first_words(item.text);
+    }
+    if (item.kind != PatternItem::Kind::alternatives) return words_needed(item);
+    std::vector<std::string> words;
+    for (const auto& alternative : item.alternatives) {
+        const std::vector<std::string> more = rarest_of(alternative, lists);
+        if (more.empty()) return {};
+        words.insert(words.end(), more.begin(), more.end());
+    }
+    return words;
+}
+
+std::vector<std::string> rarest_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
+    std::vector<std::string> best;
+    std::size_t least = 0;
+    for (const PatternItem& item : items) {
+        std::vector<std::string> words = item.optional ? std::vector<std::string>{} : words_of_item(item, lists);
+        const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
+        const std::size_t cost = frequency(words, lists);
+        if (words.empty() || is_and || (!best.empty() && cost >= least)) continue;
+        best = std::move(words);
+        least = cost;
+    }
+    return best;
 }
 
 }  // namespace
 
 std::vector<std::string> PhraseMatcher::rarest_words(const Pattern& pattern, const ListIndex& lists) {
-    std::vector<std::string> best;
-    std::size_t least = 0;
-    for (const PatternItem& item : pattern.items) {
-        std::vector<std::string> words = words_of_item(item, lists);
-        const std::size_t cost = frequency(words, lists);
-        if (words.empty() || (!best.empty() && cost >= least)) continue;
-        best = std::move(words);
-        least = cost;
-    }
-    return best;
+    return rarest_of(pattern.items, lists);
 }
 
 std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {

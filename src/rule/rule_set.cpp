@@ -23,10 +23,10 @@ void RuleSet::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::siz
     }
 }
 
-void RuleSet::add_asking(const RuleText& text, std::size_t rule, FormIndex& forms) {
+void RuleSet::add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms) {
     std::set<std::string> words;
     for (const Cue& cue : text.match) {
-        const std::vector<std::string> required = PhraseMatcher::required_words(cue.pattern);
+        const std::vector<std::string> required = PhraseMatcher::rarest_words(cue.pattern, lists);
         if (required.empty()) {
             always_sentence_.push_back(rule);
             return;
@@ -40,7 +40,7 @@ void RuleSet::add(const RuleText& text, const ListIndex& lists, FormIndex& forms
     const std::size_t rule = rules_.size();
     rules_.push_back(make_rule(text, lists));
     const RuleShape& shape = *rule_shape(text.kind);
-    if (rules_.back().kind->sentence != nullptr && !shape.plain_match) return add_asking(text, rule, forms);
+    if (rules_.back().kind->sentence != nullptr && !shape.plain_match) return add_asking(text, rule, lists, forms);
     if (shape.every_segment) always_segment_.push_back(rule);
     add_words(text.match, Trigger::Use::match, rule, forms);
     if (text.scope == RuleScope::document) add_words(text.none, Trigger::Use::none, rule, forms);

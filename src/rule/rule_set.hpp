@@ -48,7 +48,7 @@ public:
 private:
     void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms);
     void add_words(const std::vector<Cue>& cues, Trigger::Use use, std::size_t rule, FormIndex& forms);
-    void add_asking(const RuleText& text, std::size_t rule, FormIndex& forms);
+    void add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms);
 
     const Lexicon& lexicon_;
     std::vector<Rule> rules_;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which segments of a document are worth analysing. Most of a large text holds nothing the lexicon could speak about; there the
+// hashes of its words are all that is ever computed. A gate may let a segment in without need, but never keeps one
+// out in which linting would find, note or count anything but its words.
+// One for each document and thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "lint/compile.hpp"
+#include "lint/linter.hpp"
+#include "text/word_scan.hpp"
+
+namespace kith {
+
+class Gate {
+public:
+    Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options);
+
+    // Whether the segment has to be linted.
+    [[nodiscard]] bool lets_in(const Segment& segment);
+    // Of the segment last asked about: the words and numbers in it.
+    [[nodiscard]] std::size_t words() const { return scan_.count(); }
+
+private:
+    [[nodiscard]] bool counts(const Form& form);
+
+    const CompiledLexicon& compiled_;
+    bool is_open_ = false;              // lets everything in
+    std::string only_with_;             // a segment with one of these characters is let in
+    std::vector<bool> active_;          // of each rule: it speaks to this audience
+    std::vector<std::size_t> met_;      // of each rule: its words in this segment
+    std::vector<std::size_t> touched_;  // the rules with any
+    WordScan scan_;
+};
+
+// The words one of which must stand near an entry's terms for it to speak; empty where it may speak without any.
+struct SpeakingNeed {
+    std::vector<std::string> words;
+    std::size_t reach = 0;  // in words, from where the term begins
+};
+[[nodiscard]] SpeakingNeed speaking_need(const Entry& entry, const ListIndex& lists);
+
+}  // namespace kith
