@@ -93,7 +93,7 @@ bool is_wanted(std::string_view name) {
 std::size_t telling_size(const Stand& stand, const AdversarialText& text) {
     constexpr double enough_seconds = 0.002;
     std::size_t size = std::size_t{1} << 13U;  // beyond what one sentence, whose length is bounded, can do
-    stand.once(make(text, size), text.file);  // compiles the cues that it needs
+    stand.once(make(text, size), text.file);   // compiles the cues that it needs
     while (size < (std::size_t{1} << 20U) && stand.once(make(text, size), text.file) < enough_seconds) size *= 2;
     return size;
 }
