@@ -138,7 +138,7 @@ private:
         const bool is_to_terminal = options_.output.empty() || options_.output == "-";
         report.color = wants_color(options_.color == "auto" && !is_to_terminal ? "never" : options_.color, streams_);
         report.width = streams_.width;
-        const std::string text =
+        std::string text =
             profile_format_named(options_.format.empty() ? "text" : options_.format)->write(report);
         profile_.documents = report.profile.documents;
         profile_.unreadable = report.profile.unreadable;
