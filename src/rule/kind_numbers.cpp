@@ -15,6 +15,13 @@ bool is_year(std::string_view key) {
            std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "412", "1,204", "8.5"; not "192.168.0.1" or "100base".
+bool is_plain_number(std::string_view key) {
+    const auto dots = std::count(key.begin(), key.end(), '.');
+    return dots < 2 &&
+           std::all_of(key.begin(), key.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
 class Figures {
 public:
     explicit Figures(const RuleParagraph& paragraph) : lists_(paragraph.lists), analysis_(paragraph.analysis) {}
@@ -35,11 +42,9 @@ private:
     [[nodiscard]] bool is_figure(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
         const bool money = token > 0 && (is(token - 1, "£") || is(token - 1, "€") || is(token - 1, "$"));
-        const bool time = is(token + 1, "am") || is(token + 1, "pm") || is(token + 1, ":") || is(token - 1, ":") ||
-                          key.ends_with("am") || key.ends_with("pm");
-        const bool ordinal = key.ends_with("th") || key.ends_with("st") || key.ends_with("nd") || key.ends_with("rd");
+        const bool time = is(token + 1, "am") || is(token + 1, "pm") || is(token + 1, ":") || is(token - 1, ":");
         const bool law = token > 0 && lists_.contains("law-cite", analysis_.key(token - 1));
-        return !money && !time && !ordinal && !law && !is_year(key);
+        return is_plain_number(key) && !money && !time && !law && !is_year(key);
     }
 
     const ListIndex& lists_;

@@ -84,7 +84,7 @@ private:
         return take(at, {"will"});
     }
 
-    // A name that opens the sentence looks like any other word; the participle's own words must then show what it is about.
+    // Programs and streets have names as well: without a title the participle's own words must show that this is about people.
     [[nodiscard]] bool is_name(std::size_t token) const {
         const Token& word = analysis_.tokens[token];
         if (word.kind != TokenKind::word || !word.capitalised || word.all_caps) return false;
@@ -92,15 +92,21 @@ private:
             in("meeting", token))
             return false;
         const bool titled = token > sentence_.first && in("title", token - 1);
-        return titled || token > sentence_.first || participle_.size() >= 2;
+        return titled || participle_.size() >= 2;
+    }
+
+    // Users, clients and members are as often programs as people.
+    [[nodiscard]] bool is_person_noun(std::size_t token) const {
+        static constexpr std::array<std::string_view, 9> others = {"user",    "users", "client",   "clients", "member",
+                                                                   "members", "those", "client's", "caller"};
+        return (in("person", token) || in("child", token)) && !is_one_of(key(token), others);
     }
 
     [[nodiscard]] bool is_person(std::size_t token) const {
         if (analysis_.tokens[token].hyphen_before) return false;
         if (is_any_pronoun(key(token))) return true;
         if (key(token) == "they") return participle_.size() >= 2;
-        const bool is_noun = in("person", token) || in("child", token);
-        return (is_noun && key(token) != "user" && key(token) != "client") || is_name(token);
+        return is_person_noun(token) || is_name(token);
     }
 
     [[nodiscard]] bool is_opening(std::size_t token) const {
@@ -125,8 +131,8 @@ private:
 
     // "If he was removed", "whether she has been": nothing is told yet.
     [[nodiscard]] bool is_wished(std::size_t begin) const {
-        static constexpr std::array<std::string_view, 6> words = {"if",    "whether", "unless",
-                                                                  "until", "should",  "ensure"};
+        static constexpr std::array<std::string_view, 7> words = {"if",     "whether", "unless", "until",
+                                                                  "should", "ensure",  "where"};
         return begin > sentence_.first && is_one_of(key(begin - 1), words);
     }
 

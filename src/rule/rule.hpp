@@ -97,7 +97,7 @@ struct Rule {
     const RuleKind* kind = nullptr;
     std::vector<std::unique_ptr<PhraseMatcher>>
         match;                                         // parallel to text->match; empty where its words are spelled out
-    std::vector<std::unique_ptr<PhraseMatcher>> with;   // parallel to text->with
+    std::vector<std::unique_ptr<PhraseMatcher>> with;  // parallel to text->with
     std::vector<std::unique_ptr<PhraseMatcher>> none;  // parallel to text->none; empty where its words are spelled out
     std::vector<std::unique_ptr<PhraseMatcher>> fine;
 
