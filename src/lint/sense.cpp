@@ -62,7 +62,7 @@ std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, cons
 
 // Where the words around weigh this little or less they plainly speak of something else, whatever a cue has seen: bees abscond, and
 // a lens has contact. Measured on labelled texts: no lower weight has more harmless than harmful uses.
-constexpr int plainly_elsewhere = -4 * FieldWeight::one;
+constexpr int plainly_elsewhere = -3 * FieldWeight::one;
 
 // Step (7) for entries that weigh the words around: where no cue decided, by the entry's own measure.
 Sense sense_by_field(const Entry& entry, const View& view, SensePlace place, Sense so_far) {
