@@ -7,6 +7,7 @@
 
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
+#include "report/profile_html_parts.hpp"
 #include "report/profile_style.hpp"
 #include "report/profile_wording.hpp"
 
@@ -15,45 +16,6 @@ namespace {
 
 constexpr std::size_t names_shown = 8;
 constexpr std::size_t strengths_shown = 8;
-constexpr std::size_t heat_steps = 4;
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
-// A name of a file is whatever bytes the disk has, and may steer nothing here either.
-std::string shown_escaped(std::string_view text) { return escaped(shown(text)); }
-
-std::string upper_first(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-// A picture of a figure that stands beside it as text, so it is hidden from screen readers.
-std::string bar(std::size_t count, std::size_t largest, std::string_view kind) {
-    const std::size_t width = count == 0 ? 0 : std::max<std::size_t>(1, count * 100 / largest);
-    return R"(<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class=")" +
-           std::string(kind) + R"(" width=")" + std::to_string(width) + R"(" height="4"/></svg>)";
-}
 
 class Page {
 public:
@@ -278,42 +240,8 @@ private:
         if (!report_.has_folders) return;
         heading("folders", "Folder by shift");
         paragraph(heat_map_note(report_.map), "soft");
-        if (!report_.map.rows.empty()) {
-            heat_table("Places to look at again, for a thousand words", "again", &HeatRow::prompts);
-            heat_table("Strengths, for a thousand words", "warm", &HeatRow::strengths);
-        }
+        html_ += heat_map_html(report_.map);
         end_section();
-    }
-
-    using Cells = std::array<HeatCell, shift_names.size()>;
-
-    void heat_table(std::string_view caption, std::string_view kind, Cells HeatRow::*cells) {
-        html_ += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + escaped(caption) +
-                 "\">\n<table class=\"heat\">\n<caption>" + escaped(caption) +
-                 "</caption>\n<thead><tr><th scope=\"col\">Folder</th>";
-        for (const ShiftWording& shift : shift_wordings()) {
-            html_ += "<th scope=\"col\">" + escaped(upper_first(std::string(shift.from))) + "</th>";
-        }
-        html_ += "</tr></thead>\n<tbody>\n";
-        for (const HeatRow& row : report_.map.rows) {
-            const std::string name =
-                row.folder.empty() ? counted(row.folders, "smaller folder", "smaller folders") : row.folder;
-            html_ += "<tr><th scope=\"row\">" + shown_escaped(name) + " <span class=\"where\">" +
-                     counted(row.documents, "document", "documents") + "</span></th>";
-            for (const HeatCell& cell : row.*cells) heat_cell(cell, kind);
-            html_ += "</tr>\n";
-        }
-        html_ += "</tbody>\n</table>\n</div>\n";
-    }
-
-    void heat_cell(const HeatCell& cell, std::string_view kind) {
-        std::string step = cell.is_withheld ? "few" : "none";
-        if (cell.tenths > 0) {
-            const std::size_t largest = report_.map.most_tenths;
-            step = std::string(kind) + '-' +
-                   std::to_string(std::min(heat_steps, 1 + cell.tenths * heat_steps / (largest + 1)));
-        }
-        html_ += "<td class=\"" + step + "\">" + cell_in_words(cell) + "</td>";
     }
 
     void questions() {
