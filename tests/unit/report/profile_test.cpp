@@ -128,6 +128,11 @@ TEST_CASE("a figure keeps few sentences, of different words first, and each once
     CHECK(prompts.count == 5);
     CHECK(told(prompts) == std::vector<std::string>{"A [teapot], one.", "[Tea was poured].", "A [teapot], two."});
 
+    const auto twice = test::make_sample("A teapot and a teapot.");
+    twice->find("teapot", "teapot", 0);
+    twice->find("teapot", "teapot", 1);
+    CHECK(told(profile_of(*twice).shifts[0].prompts) == std::vector<std::string>{"A [teapot] and a teapot."});
+
     Profile same = one_teapot("A teapot.");
     for (int i = 0; i < 5; ++i) add(same, one_teapot("A teapot."));
     CHECK(same.shifts[0].prompts.count == 6);
