@@ -100,6 +100,14 @@ private:
 
     [[nodiscard]] Answer answer(const Task& task) const {
         Answer answer;
+        const std::optional<Problem> trouble = trouble_of(task.input.path, [&] { answer = answer_to(task); });
+        if (!trouble) return answer;
+        const Checked checked = unreadable(task.input.path, *trouble);
+        return {reporter_.document(checked, lexicon_, report_, task.index), {*trouble}, totals_of(checked)};
+    }
+
+    [[nodiscard]] Answer answer_to(const Task& task) const {
+        Answer answer;
         const Checked checked = check_input(checker_, task.input, options_.stdin_name, streams_.in, answer.bytes);
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.

@@ -11,6 +11,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,16 +25,17 @@ public:
     std::function<bool(Answer)> take;           // called by run()'s own thread, in order; false: stop here
     std::function<void()> wait;                 // called by run()'s own thread while it waits, about ten times a second
 
-    // Returns when all is answered or `take` said stop. What a thread threw is thrown again here.
+    // Returns when all is answered or `take` said stop. What a thread threw is thrown again here, as is what `take` and `wait`
+    // throw, once every thread has ended. Where the system gives fewer threads than asked for, they do the work.
     void run(std::size_t threads) {
         window_ = 4 * threads;
-        std::vector<std::thread> workers;
-        for (std::size_t i = 0; i < threads; ++i) workers.emplace_back([this] { serve(); });
-        while (std::optional<Answer> answer = await()) {
-            if (!take(std::move(*answer))) break;
+        {
+            Workers workers(*this);
+            workers.start(threads);
+            while (std::optional<Answer> answer = await()) {
+                if (!take(std::move(*answer))) break;
+            }
         }
-        stop();
-        for (std::thread& worker : workers) worker.join();
         if (failure_) std::rethrow_exception(failure_);
     }
 
@@ -41,6 +43,31 @@ private:
     struct Numbered {
         std::size_t number;
         Task task;
+    };
+
+    // The threads, ended and waited for whichever way run() is left: a thread that is not would end the program.
+    class Workers {
+    public:
+        explicit Workers(OrderedJobs& jobs) : jobs_(jobs) {}
+        ~Workers() {
+            jobs_.stop();
+            for (std::thread& thread : threads_) thread.join();
+        }
+        Workers(const Workers&) = delete;
+        Workers& operator=(const Workers&) = delete;
+
+        void start(std::size_t count) {
+            threads_.reserve(count);
+            try {
+                while (threads_.size() < count) threads_.emplace_back([this] { jobs_.serve(); });
+            } catch (const std::system_error&) {
+                if (threads_.empty()) throw;
+            }
+        }
+
+    private:
+        OrderedJobs& jobs_;
+        std::vector<std::thread> threads_;
     };
 
     void serve() {

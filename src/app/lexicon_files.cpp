@@ -24,8 +24,9 @@ bool is_yaml(const fs::path& path) {
 std::vector<std::string> yaml_files_below(const fs::path& folder, std::error_code& failure) {
     std::vector<std::string> files;
     for (fs::recursive_directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
-        if (it->path().filename().string().front() == '.' && it->is_directory()) it.disable_recursion_pending();
-        if (it->is_regular_file() && is_yaml(it->path())) {
+        std::error_code unknown;  // a link in a circle, a file gone meanwhile: neither a folder nor a file
+        if (it->path().filename().string().front() == '.' && it->is_directory(unknown)) it.disable_recursion_pending();
+        if (it->is_regular_file(unknown) && is_yaml(it->path())) {
             files.push_back(it->path().lexically_relative(folder).generic_string());
         }
     }

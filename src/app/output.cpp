@@ -42,6 +42,18 @@ mode_t permissions_for(const fs::path& file) {
     return 0666U & ~mask;
 }
 
+// The file that a path leads to by its links, whether it exists yet or not; links in a circle end somewhere in it.
+fs::path behind_links(fs::path path) {
+    constexpr int most_links = 40;  // as the system counts
+    std::error_code failure;
+    for (int links = 0; links < most_links && fs::is_symlink(fs::symlink_status(path, failure)); ++links) {
+        const fs::path target = fs::read_symlink(path, failure);
+        if (failure) break;
+        path = path.parent_path() / target;
+    }
+    return path;
+}
+
 }  // namespace
 
 // One of three: a stream, a descriptor written straight through, or a descriptor of a file to be renamed.
@@ -136,7 +148,7 @@ Result<Output> Output::open(const std::string& path, Streams& streams) {
         if (target->descriptor < 0) return not_writable(path, errno);
         return Output(std::move(target));
     }
-    target->file = fs::weakly_canonical(path, failure);
+    target->file = fs::weakly_canonical(behind_links(path), failure);
     if (failure) return not_writable(path, failure.value());
     std::string temporary = (target->file.parent_path() / ".kith-XXXXXX").string();
     target->descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);

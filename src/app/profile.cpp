@@ -95,6 +95,13 @@ private:
     }
 
     [[nodiscard]] Answer answer(const Input& input) const {
+        Answer answer;
+        const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
+        if (!trouble) return answer;
+        return {input.path, profiler_.profile(unreadable(input.path, *trouble), options_.no_text), {*trouble}};
+    }
+
+    [[nodiscard]] Answer answer_to(const Input& input) const {
         std::size_t size = 0;
         const Checked checked = check_input(checker_, input, options_.stdin_name, streams_.in, size);
         Answer answer{input.path, profiler_.profile(checked, options_.no_text), {}};

@@ -92,23 +92,27 @@ struct Record {
 std::vector<std::string_view> stream_formats() { return {"text", "markdown"}; }
 
 // The words of a member that is one of `known`; on a slip the record's problem is set.
-std::optional<std::string> choose(const JsonMember& member, const std::vector<std::string_view>& known, Record& record) {
+std::optional<std::string> choose(const JsonMember& member, const std::vector<std::string_view>& known,
+                                  Record& record) {
     const std::string name = member.text.value_or(member.json);
     if (std::find(known.begin(), known.end(), name) != known.end()) return name;
     const std::string_view near = nearest(name, known);
     const std::string hint = near.empty() ? "" : ", did you mean " + in_quotes(near) + "?";
-    record.problem = file_problem({}, "bad-record", in_quotes(member.name) + " is " + listed({known.begin(), known.end()}, "or") + hint);
+    record.problem = file_problem({}, "bad-record",
+                                  in_quotes(member.name) + " is " + listed({known.begin(), known.end()}, "or") + hint);
     return std::nullopt;
 }
 
 void read_member(const JsonMember& member, Record& record) {
     if (member.name == "id") record.id_json = member.json;
     if (member.name == "format") {
-        if (const std::optional<std::string> name = choose(member, stream_formats(), record)) record.format = format_named(*name);
+        if (const std::optional<std::string> name = choose(member, stream_formats(), record))
+            record.format = format_named(*name);
     }
     if (member.name == "audience") {
         const std::vector<std::string_view> known(audience_names.begin() + 1, audience_names.end());
-        if (const std::optional<std::string> name = choose(member, known, record)) record.audience = audience_named(*name);
+        if (const std::optional<std::string> name = choose(member, known, record))
+            record.audience = audience_named(*name);
     }
 }
 
@@ -119,9 +123,13 @@ Record read_record(const Line& line) {
         record.problem = file_problem({}, "too-large", "this line is longer than kith reads at once");
         return record;
     }
-    const Result<std::vector<JsonMember>> members = read_json_object(line.text);
+    std::vector<JsonMember> whole;
+    const Result<std::vector<JsonMember>> members = read_json_object(line.text, &whole);
     if (!members) {
         record.problem = members.error().front();
+        for (const JsonMember& member : whole) {
+            if (member.name == "id") record.id_json = member.json;
+        }
         return record;
     }
     bool has_text = false;
@@ -153,8 +161,19 @@ public:
     }
 
     [[nodiscard]] Answer answer(const Line& line) const {
+        Answer answer;
+        Record record;
+        const auto work = [&] {
+            record = read_record(line);
+            answer = answer_to(line, record);
+        };
+        if (const std::optional<Problem> trouble = trouble_of("-", work)) return refuse(line, record, *trouble);
+        return answer;
+    }
+
+private:
+    [[nodiscard]] Answer answer_to(const Line& line, const Record& record) const {
         const std::string place = "line " + std::to_string(line.number);
-        const Record record = read_record(line);
         if (record.problem) return refuse(line, record, *record.problem);
         Checked checked = checker_.check(record.text, place, *record.format, record.audience);
         if (checked.has_problem) return refuse(line, record, checked.problem);
@@ -162,7 +181,6 @@ public:
         return {document_json(checked, lexicon_, report_) + '\n', {}, totals_of(checked)};
     }
 
-private:
     static Answer refuse(const Line& line, const Record& record, const Problem& problem) {
         Problem told = file_problem("-", problem.code, problem.message, problem.expected);
         told.line = static_cast<int>(line.number);

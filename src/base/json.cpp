@@ -76,6 +76,16 @@ public:
     }
 
     [[nodiscard]] std::vector<JsonMember> take() { return std::move(members_); }
+
+    // Of a text of `size` bytes in which reading stopped. A number at its very end may have been cut short; a string or a
+    // list has an end of its own.
+    [[nodiscard]] std::vector<JsonMember> take_whole(std::size_t size) {
+        if (members_.empty()) return {};
+        const std::string& last = members_.back().json;
+        const bool has_end = !last.empty() && (last.back() == '"' || last.back() == ']' || last.back() == '}');
+        if (last.empty() || (!has_end && depth_ > 0 && position_ >= size)) members_.pop_back();
+        return take();
+    }
     [[nodiscard]] const std::string& message() const { return message_; }
     [[nodiscard]] std::size_t position() const { return position_; }
 
@@ -203,10 +213,12 @@ std::string JsonWriter::take() {
     return text;
 }
 
-Result<std::vector<JsonMember>> read_json_object(std::string_view json) {
+Result<std::vector<JsonMember>> read_json_object(std::string_view json, std::vector<JsonMember>* whole) {
     MemberReader reader;
     if (Json::sax_parse(json, &reader)) return reader.take();
-    return bad_json(json, reader);
+    Problem problem = bad_json(json, reader);
+    if (whole != nullptr) *whole = reader.take_whole(json.size());
+    return problem;
 }
 
 }  // namespace kith

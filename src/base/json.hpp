@@ -51,6 +51,7 @@ struct JsonMember {
 
 // Parses one JSON object of at most 64 levels, no name twice. Failure: code "bad-json", for a slip of syntax with the
 // column (in code points, from the start of the text) where it went wrong.
-Result<std::vector<JsonMember>> read_json_object(std::string_view json);
+// `whole` takes, after a failure, the members that were read whole before it: what can still be said of a damaged record.
+Result<std::vector<JsonMember>> read_json_object(std::string_view json, std::vector<JsonMember>* whole = nullptr);
 
 }  // namespace kith

@@ -85,6 +85,29 @@ TEST_CASE("what a thread throws arrives at the caller") {
     CHECK_THROWS_WITH(jobs.run(2), "fifty");
 }
 
+TEST_CASE("what taking or waiting throws arrives at the caller when every thread has ended") {
+    std::atomic<int> at_work{0};
+    for (const bool while_waiting : {false, true}) {
+        Jobs jobs;
+        jobs.next = numbers(100);
+        jobs.work = [&](int task) {
+            ++at_work;
+            std::this_thread::sleep_for(std::chrono::milliseconds(while_waiting ? 150 : 1));
+            --at_work;
+            return task;
+        };
+        jobs.take = [&](int task) -> bool {
+            if (task == 10) throw std::runtime_error("ten");
+            return true;
+        };
+        jobs.wait = [&] {
+            if (while_waiting) throw std::runtime_error("waited");
+        };
+        CHECK_THROWS_WITH(jobs.run(3), while_waiting ? "waited" : "ten");
+        CHECK(at_work == 0);
+    }
+}
+
 TEST_CASE("while nothing is answered the caller is woken") {
     int woken = 0;
     Jobs jobs;

@@ -49,6 +49,16 @@ TEST_CASE("lexicon check and test run the examples of a file that is added") {
     CHECK(has(broken.err, "rethink"));
 }
 
+TEST_CASE("links in a circle in a folder of words are passed by") {
+    const test::Scratch scratch;
+    scratch.add("words/kitchen.yaml", test::kitchen());
+    std::filesystem::create_symlink("round.yaml", scratch.path("words/round.yaml"));
+    std::filesystem::create_symlink(".hidden", scratch.path("words/.hidden"));
+    const test::Outcome outcome = test::run_program({"lexicon", "list", "--lexicon", scratch.path("words")});
+    CHECK(outcome.exit == 0);
+    CHECK(has(outcome.out, "teapot"));
+}
+
 TEST_CASE("explain tells an entry as a colleague would") {
     const test::Scratch scratch;
     const std::string pack = scratch.write("kitchen.yaml", test::kitchen());

@@ -86,6 +86,25 @@ TEST_CASE("a link is followed") {
     CHECK(test::read_text(scratch.path("real/report")) == "new");
 }
 
+TEST_CASE("a link to a file that is not there yet is followed, and stays a link") {
+    const test::Scratch scratch;
+    scratch.add("there/keep");
+    fs::create_symlink("second", scratch.path("first"));
+    fs::create_symlink("there/report", scratch.path("second"));
+    CHECK(write_whole(scratch.path("first"), "tea").empty());
+    CHECK(fs::is_symlink(scratch.path("first")));
+    CHECK(fs::is_symlink(scratch.path("second")));
+    CHECK(test::read_text(scratch.path("there/report")) == "tea");
+}
+
+TEST_CASE("links in a circle are named") {
+    const test::Scratch scratch;
+    fs::create_symlink("round", scratch.path("and"));
+    fs::create_symlink("and", scratch.path("round"));
+    Terminal terminal;
+    CHECK_FALSE(Output::open(scratch.path("and"), terminal.streams));
+}
+
 TEST_CASE("a pipe is written straight through") {
     const test::Scratch scratch;
     const std::string pipe = scratch.path("pipe");

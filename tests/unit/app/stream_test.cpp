@@ -58,6 +58,29 @@ TEST_CASE("each record is answered by its own id, in order") {
     CHECK(lines[2]["findings"].empty());
 }
 
+TEST_CASE("a damaged record gives back its id where that could be read") {
+    const Kitchen kitchen;
+    const std::vector<std::pair<std::string, Json>> rows = {
+        {R"({"id": 7, "text": "A teapot.)", 7},
+        {R"({"id": "a", "text": oh})", "a"},
+        {R"({"id": {"n": [1, 2]}, "text": "x",})", Json{{"n", {1, 2}}}},
+        {R"({"id": 7, "text": "x"} and more)", 7},
+        {R"({"id": "a")", "a"},
+        {R"({"id": 71, oh})", 71},
+        {R"({"id": 71)", nullptr},  // perhaps 7123
+        {R"({"text": "x", "id")", nullptr},
+        {R"({"id": 7, "id": 8, "text": "x"})", 7},
+        {"not json", nullptr},
+    };
+    for (const auto& [line, id] : rows) {
+        CAPTURE(line);
+        const std::vector<Json> lines = lines_of(kitchen.stream(line + "\n").out);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0]["id"] == id);
+        CHECK(lines[0]["error"]["code"] == "bad-json");
+    }
+}
+
 TEST_CASE("a line that is no record is answered, and the run goes on") {
     const Kitchen kitchen;
     const std::vector<std::string> bad = {
@@ -110,4 +133,36 @@ TEST_CASE("a stream has one format and no files") {
     CHECK(test::run_program({"check", "--stream", "-f", "text"}).exit == 2);
     CHECK(test::run_program({"check", "--stream", "letter.txt"}).exit == 2);
     CHECK(test::run_program({"check", "--stream", "-f", "jsonl", "-"}).exit == 0);
+}
+
+TEST_CASE("a record may say whom it is for") {
+    const Kitchen kitchen;
+    const test::Outcome outcome = kitchen.stream(
+        "{\"id\": 1, \"text\": \"A teapot\", \"audience\": \"court\"}\n"
+        "{\"id\": 2, \"text\": \"A teapot\"}\n"
+        "{\"id\": 3, \"text\": \"A teapot\", \"audience\": \"cort\"}\n"
+        "{\"id\": 4, \"text\": \"A teapot\", \"audience\": 5}\n");
+    const std::vector<Json> lines = lines_of(outcome.out);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0]["audience"] == Json::parse(R"({"name":"court","guessed":false})"));
+    CHECK_FALSE(lines[1].contains("audience"));
+    const std::string message = lines[2]["error"]["message"];
+    CHECK(message.find("child, family, professional, court or public") != std::string::npos);
+    CHECK(message.find("did you mean “court”?") != std::string::npos);
+    CHECK(lines[3]["error"]["code"] == "bad-record");
+    CHECK(outcome.exit == 3);
+}
+
+TEST_CASE("a guessed audience is shown with the words that told, unless no text may leave") {
+    const Kitchen kitchen;
+    const std::string record =
+        "{\"text\": \"In the Family Court. Case number 4. The applicant broke the teapot. Care proceedings.\"}\n";
+    const Json shown = lines_of(kitchen.stream(record).out).at(0)["audience"];
+    CHECK(shown["name"] == "court");
+    CHECK(shown["guessed"] == true);
+    CHECK(shown["signs"].size() >= 3);
+    const Json discreet = lines_of(kitchen.stream(record, {"--no-text"}).out).at(0)["audience"];
+    CHECK(discreet == Json::parse(R"({"name":"court","guessed":true})"));
+    const Json said = lines_of(kitchen.stream(record, {"--audience", "family"}).out).at(0)["audience"];
+    CHECK(said == Json::parse(R"({"name":"family","guessed":false})"));
 }
