@@ -74,7 +74,7 @@ void CompiledLexicon::add_headword(std::size_t index, const Headword& headword, 
 void CompiledLexicon::add_entry(std::size_t index) {
     const Entry& entry = lexicon.entries[index];
     const SpeakingNeed words = speaking_need(entry, lists);
-    const std::uint32_t need = words.words.empty() ? 0 : forms.add_need(words.words, words.reach);
+    const std::uint32_t need = words.words.empty() ? 0 : forms.add_need({words.words}, words.reach);
     add_headword(index, entry.term, need);
     for (const Headword& headword : entry.also) add_headword(index, headword, need);
     for (const std::string& name : entry.names)

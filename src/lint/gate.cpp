@@ -36,9 +36,9 @@ SpeakingNeed speaking_need(const Entry& entry, const ListIndex& lists) {
     if (entry.otherwise != Level::fine || entry.weighs_field) return {};
     SpeakingNeed need{{}, phrase_reach};
     for (const Cue& cue : entry.harms) {
-        const std::vector<std::string> words = PhraseMatcher::rarest_words(cue.pattern, lists);
-        if (words.empty()) return {};
-        need.words.insert(need.words.end(), words.begin(), words.end());
+        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists);
+        if (groups.empty()) return {};
+        need.words.insert(need.words.end(), groups.front().begin(), groups.front().end());
         if (cue.pattern.scope != Pattern::Scope::phrase) need.reach = far_reach;
     }
     return need;
@@ -52,13 +52,14 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
     only_with_ = std::move(every.only_with);
 }
 
-// A rule of a paragraph wants several of its words; what reads whole documents wants all of them.
+// A balance of a paragraph wants several of its words; what reads whole documents wants all of them.
 bool Gate::counts(const Form& form) {
     if (form.role != FormRole::trigger) return true;
     const Trigger& trigger = compiled_.rules.triggers()[form.owner];
     if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) return false;
     const RuleText& rule = *compiled_.rules.rules()[trigger.owner].text;
     if (trigger.use == Trigger::Use::ask || rule.scope == RuleScope::document) return true;
+    if (rule.kind != "balance") return true;  // other kinds count something else than their words
     if (met_[trigger.owner]++ == 0) touched_.push_back(trigger.owner);
     return met_[trigger.owner] >= static_cast<std::size_t>(std::max(1, rule.at_least));
 }

@@ -72,12 +72,12 @@ void FormIndex::add(const std::vector<std::string>& tokens, Form form) {
     forms_.push_back(form);
 }
 
-std::uint32_t FormIndex::add_need(const std::vector<std::string>& words, std::size_t reach) {
+std::uint32_t FormIndex::add_need(const std::vector<std::vector<std::string>>& groups, std::size_t reach) {
     Need need{{}, reach};
-    for (const std::string& word : words) {
-        const Word number = words_.add(word);
-        if (need.meets.size() <= number) need.meets.resize(number + 1);
-        need.meets[number] = true;
+    for (const std::vector<std::string>& group : groups) {
+        std::vector<Word>& numbers = need.groups.emplace_back();
+        for (const std::string& word : group) numbers.push_back(words_.add(word));
+        std::sort(numbers.begin(), numbers.end());
     }
     needs_.push_back(std::move(need));
     return static_cast<std::uint32_t>(needs_.size() - 1);
@@ -132,14 +132,17 @@ FormIndex::Word FormIndex::word_of(const WordScan& scan, const ScannedWord& word
 
 bool FormIndex::is_met(std::uint32_t need, const WordScan& scan, std::size_t at) const {
     if (need == 0) return true;
+    const auto& [groups, reach] = needs_[need];
     const std::vector<ScannedWord>& words = scan.words();
-    const auto& [meets, reach] = needs_[need];
     const std::size_t end = std::min(at + reach, words.size());
+    std::vector<Word> near;
     for (std::size_t i = at - std::min(at, reach); i < end; ++i) {
-        const Word number = word_of(scan, words[i]);
-        if (number < meets.size() && meets[number]) return true;
+        if (const Word number = word_of(scan, words[i])) near.push_back(number);
     }
-    return false;
+    return std::all_of(groups.begin(), groups.end(), [&near](const std::vector<Word>& group) {
+        return std::any_of(near.begin(), near.end(),
+                           [&group](Word word) { return std::binary_search(group.begin(), group.end(), word); });
+    });
 }
 
 bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first,

@@ -53,9 +53,9 @@ class FormIndex {
 public:
     void add(const std::vector<std::string>& tokens, Form form);
 
-    // A set of folded words, one of which has to stand at most `reach` words from where a form with this need begins, or the
+    // Groups of folded words; a word of each has to stand at most `reach` words from where a form with this need begins, or the
     // form comes to nothing.
-    [[nodiscard]] std::uint32_t add_need(const std::vector<std::string>& words, std::size_t reach);
+    [[nodiscard]] std::uint32_t add_need(const std::vector<std::vector<std::string>>& groups, std::size_t reach);
 
     // By first token, then longest first, then in the order added. Pointers live as long as the index.
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
@@ -88,7 +88,7 @@ private:
     std::vector<Form> forms_;
     std::vector<std::string> term_forms_;
     struct Need {
-        std::vector<bool> meets;  // of each word, by number
+        std::vector<std::vector<Word>> groups;  // the numbers of their words, sorted
         std::size_t reach = 0;
     };
     std::vector<Need> needs_ = {{}};

@@ -189,25 +189,50 @@ std::vector<std::string> words_of_item(const PatternItem& item, const ListIndex&
     return words;
 }
 
-std::vector<std::string> rarest_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
-    std::vector<std::string> best;
-    std::size_t least = 0;
+std::vector<std::vector<std::string>> groups_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
+    std::vector<std::pair<std::size_t, std::vector<std::string>>> groups;
     for (const PatternItem& item : items) {
         std::vector<std::string> words = item.optional ? std::vector<std::string>{} : words_of_item(item, lists);
         const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
-        const std::size_t cost = frequency(words, lists);
-        if (words.empty() || is_and || (!best.empty() && cost >= least)) continue;
-        best = std::move(words);
-        least = cost;
+        if (!words.empty() && !is_and) groups.emplace_back(frequency(words, lists), std::move(words));
     }
-    return best;
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::vector<std::string>> sorted;
+    for (auto& group : groups) sorted.push_back(std::move(group.second));
+    return sorted;
+}
+
+std::vector<std::string> rarest_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
+    std::vector<std::vector<std::string>> groups = groups_of(items, lists);
+    return groups.empty() ? std::vector<std::string>{} : std::move(groups.front());
+}
+
+std::size_t longest_of(const std::vector<PatternItem>& items);
+
+std::size_t longest_of_item(const PatternItem& item) {
+    constexpr std::size_t noun_phrases = 40;  // two of them, each with what may stand before its head
+    constexpr std::size_t wild = 3;
+    if (item.kind == PatternItem::Kind::list) return noun_phrases;
+    if (item.kind == PatternItem::Kind::wild) return wild;
+    if (item.kind != PatternItem::Kind::alternatives) return 1;
+    std::size_t longest = 0;
+    for (const auto& alternative : item.alternatives) longest = std::max(longest, longest_of(alternative));
+    return longest;
+}
+
+std::size_t longest_of(const std::vector<PatternItem>& items) {
+    std::size_t sum = 0;
+    for (const PatternItem& item : items) sum += longest_of_item(item);
+    return sum;
 }
 
 }  // namespace
 
-std::vector<std::string> PhraseMatcher::rarest_words(const Pattern& pattern, const ListIndex& lists) {
-    return rarest_of(pattern.items, lists);
+std::vector<std::vector<std::string>> PhraseMatcher::word_groups(const Pattern& pattern, const ListIndex& lists) {
+    return groups_of(pattern.items, lists);
 }
+
+std::size_t PhraseMatcher::longest_match(const Pattern& pattern) { return longest_of(pattern.items); }
 
 std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {
     return Writer(lists).sequence(pattern.items);

@@ -37,8 +37,11 @@ public:
 
     // One of these words stands in whatever the pattern matches; empty where nothing so simple can be said.
     [[nodiscard]] static std::vector<std::string> required_words(const Pattern& pattern);
-    // The same, but the words of that part of the pattern which is likely to be met least often; members of lists count too.
-    [[nodiscard]] static std::vector<std::string> rarest_words(const Pattern& pattern, const ListIndex& lists);
+    // Groups of words, one of each group standing in whatever the pattern matches, the group first that is likely to be met least
+    // often. Members of lists count; what a conjunction stands for ("&") does not.
+    [[nodiscard]] static std::vector<std::vector<std::string>> word_groups(const Pattern& pattern, const ListIndex& lists);
+    // How many words a match can have at most.
+    [[nodiscard]] static std::size_t longest_match(const Pattern& pattern);
 
 private:
     [[nodiscard]] bool may_match(const TokenStream& stream) const;

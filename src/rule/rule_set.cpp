@@ -9,8 +9,9 @@
 
 namespace kith {
 
-void RuleSet::add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms) {
-    forms.add(words, {FormRole::trigger, triggers_.size(), Inflection::base, nullptr, 0, 0});
+void RuleSet::add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms,
+                          std::uint32_t need) {
+    forms.add(words, {FormRole::trigger, triggers_.size(), Inflection::base, nullptr, 0, 0, need});
     triggers_.push_back(trigger);
 }
 
@@ -23,17 +24,20 @@ void RuleSet::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::siz
     }
 }
 
+// Each pattern is asked for by its rarest words, where its other words stand near them.
 void RuleSet::add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms) {
-    std::set<std::string> words;
     for (const Cue& cue : text.match) {
-        const std::vector<std::string> required = PhraseMatcher::rarest_words(cue.pattern, lists);
-        if (required.empty()) {
+        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists);
+        if (groups.empty()) {
             always_sentence_.push_back(rule);
             return;
         }
-        words.insert(required.begin(), required.end());
+        const std::vector<std::vector<std::string>> others(groups.begin() + 1, groups.end());
+        const std::size_t reach = PhraseMatcher::longest_match(cue.pattern);
+        const std::uint32_t need = others.empty() ? 0 : forms.add_need(others, reach);
+        const std::set<std::string> words(groups.front().begin(), groups.front().end());
+        for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0}, forms, need);
     }
-    for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0}, forms);
 }
 
 void RuleSet::add(const RuleText& text, const ListIndex& lists, FormIndex& forms) {

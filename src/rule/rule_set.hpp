@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& always_segment() const { return always_segment_; }
 
 private:
-    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms);
+    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms,
+                     std::uint32_t need = 0);
     void add_words(const std::vector<Cue>& cues, Trigger::Use use, std::size_t rule, FormIndex& forms);
     void add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms);
 
