@@ -73,7 +73,7 @@ void read_shape(YamlMap& map, const RuleShape& shape, RuleText& rule, bool is_ne
     read_scope(map, shape, rule, is_new);
     if (!shape.match.empty()) load_cues(map, shape.match, PatternUse::rule, reading, rule.match);
     if (shape.plain_match) check_plain(rule.match, rule, reading);
-    if (shape.scope == RuleScope::sentence) load_cues(map, "with", PatternUse::rule, reading, rule.with);
+    if (shape.match == "match") load_cues(map, "with", PatternUse::rule, reading, rule.with);
     if (!shape.none.empty()) load_cues(map, shape.none, PatternUse::rule, reading, rule.none);
     if (rule.scope == RuleScope::document) check_plain(rule.none, rule, reading);
     if (shape.at_least) read_number(map, "at_least", rule.at_least);

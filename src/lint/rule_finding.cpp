@@ -20,6 +20,15 @@ std::uint64_t sentence_hash(const CompiledLexicon& compiled, const Segment& segm
                                  analysis.sentence_of(static_cast<std::size_t>(token - analysis.tokens.begin())));
 }
 
+// Whether a term among the first findings speaks at these very words: then it has said it better.
+bool is_said(const std::vector<Finding>& findings, std::size_t first, TextRange at) {
+    return std::any_of(findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(first),
+                       [at](const Finding& finding) {
+                           return finding.entry != nullptr && finding.at.segment == at.segment &&
+                                  finding.at.span.begin <= at.span.begin && at.span.end <= finding.at.span.end;
+                       });
+}
+
 }  // namespace
 
 Finding make_rule_finding(const Rule& rule, Audience audience, TextRange at, std::string text, bool quoted,
@@ -44,8 +53,10 @@ bool is_within(const std::vector<TextSpan>& quotes, TextSpan span) {
 
 void add_document_findings(const CompiledLexicon& compiled, const Document& document, const RuleRun& run,
                            const LintOptions& options, Fingerprints& fingerprints, LintResult& result) {
+    const std::size_t others = result.findings.size();
     for (const RuleRun::Concluded& concluded : run.conclude()) {
         const DocumentMatch& match = concluded.match;
+        if (is_said(result.findings, others, {match.segment, match.span})) continue;
         const Segment& segment = document.segments[match.segment];
         const bool quoted = is_within(quotes_in(document.segments, match.segment), match.span);
         Finding finding =

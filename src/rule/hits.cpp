@@ -53,7 +53,8 @@ RuleNote note_of(const RuleHit& hit, const RuleParagraph& paragraph) {
     return {paragraph.index,
             {tokens[hit.at.first].span.begin, tokens[hit.at.last - 1].span.end},
             hit.of_none,
-            paragraph.words(hit.at)};
+            paragraph.words(hit.at),
+            0};
 }
 
 std::vector<std::string> evidence_of(const std::vector<RuleHit>& hits, const RuleParagraph& paragraph) {

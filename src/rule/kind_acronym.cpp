@@ -40,10 +40,15 @@ private:
         return token < analysis_.tokens.size() && analysis_.tokens[token].kind == TokenKind::word;
     }
 
-    // Beside another word in capitals it is part of a shouted line, or of a heading.
+    // Where no word in the sentence has small letters, and beside another word in capitals, it is a heading or shouted.
     [[nodiscard]] bool is_shouted(std::size_t token) const {
         const auto shouts = [this](std::size_t other) { return is_word(other) && analysis_.tokens[other].all_caps; };
-        return (token > 0 && shouts(token - 1)) || shouts(token + 1);
+        if ((token > 0 && shouts(token - 1)) || shouts(token + 1)) return true;
+        const Sentence& sentence = analysis_.sentence_of(token);
+        for (std::size_t other = sentence.first; other < sentence.last; ++other) {
+            if (is_word(other) && !analysis_.tokens[other].all_caps) return false;
+        }
+        return true;
     }
 
     // "SW1A", "NE2 4BT", "ABC_1".

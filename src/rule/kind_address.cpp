@@ -17,7 +17,7 @@ void note_names(const RuleParagraph& paragraph, TokenRange greeting, RuleNotes& 
         const Token& word = paragraph.analysis.tokens[token];
         const std::string_view key = paragraph.analysis.key(token);
         if (word.kind != TokenKind::word || paragraph.lists.contains("title", key)) continue;
-        notes.notes.push_back({paragraph.index, word.span, true, std::string(key)});
+        notes.notes.push_back({paragraph.index, word.span, true, std::string(key), 0});
     }
 }
 

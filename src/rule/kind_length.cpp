@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "rule/hits.hpp"
+
 namespace kith {
 
 namespace {
+
+constexpr std::size_t most_named = 3;
 
 std::size_t count_words(const Analysis& analysis, const Sentence& sentence) {
     const auto begin = analysis.tokens.begin();
@@ -21,23 +25,35 @@ TokenRange words_of(const Analysis& analysis, const Sentence& sentence) {
     return {sentence.first, last};
 }
 
+bool is_in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
+
 }  // namespace
 
-std::vector<RuleMatch> match_length(const Rule& rule, const RuleParagraph& paragraph) {
+void look_for_long_sentences(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
     const std::optional<int> limit = rule.limit_for(paragraph.audience);
-    if (!limit || paragraph.segment.kind == SegmentKind::table_cell) return {};
-    std::size_t most = static_cast<std::size_t>(*limit);
-    const Sentence* longest = nullptr;
+    const SegmentKind kind = paragraph.segment.kind;
+    if (!limit || kind == SegmentKind::table_cell || kind == SegmentKind::heading) return;
+    const auto most = static_cast<std::size_t>(*limit);
     for (const Sentence& sentence : paragraph.analysis.sentences) {
         if (sentence.last - sentence.first <= most) continue;  // tokens are words and marks, so it cannot be
         const std::size_t words = count_words(paragraph.analysis, sentence);
-        if (words > most) {
-            longest = &sentence;
-            most = words;
-        }
+        if (words <= most) continue;
+        RuleNote note = note_of({words_of(paragraph.analysis, sentence), false}, paragraph);
+        if (is_in_columns(note.text)) continue;
+        note.text = std::to_string(words);
+        note.number = words;
+        notes.notes.push_back(std::move(note));
     }
-    if (longest == nullptr) return {};
-    return {{words_of(paragraph.analysis, *longest), {}, {{"count", std::to_string(most)}}, {}}};
+}
+
+std::vector<DocumentMatch> long_sentences_of_document(const Rule&, const RuleNotes& notes, Audience) {
+    std::vector<RuleNote> longest = notes.notes;
+    std::stable_sort(longest.begin(), longest.end(),
+                     [](const RuleNote& a, const RuleNote& b) { return a.number > b.number; });
+    if (longest.size() > most_named) longest.resize(most_named);
+    std::vector<DocumentMatch> matches;
+    for (const RuleNote& note : longest) matches.push_back({note.segment, note.span, {{"count", note.text}}, {}});
+    return matches;
 }
 
 }  // namespace kith

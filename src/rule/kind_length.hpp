@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule kind `length`: a sentence with more words than its readers read with ease. `limits` says how many, by audience; for an
-// audience without a limit, and where the audience is not known, it says nothing. Of a paragraph only the longest is named.
+// Rule kind `length`: sentences with more words than their readers read with ease. `limits` says how many, by audience; for an
+// audience without a limit, and where the audience is not known, it says nothing. Of a document the three longest are named;
+// cells, headings and lines set out in columns are no sentences.
 #pragma once
 
 #include <vector>
@@ -9,6 +10,8 @@
 
 namespace kith {
 
-[[nodiscard]] std::vector<RuleMatch> match_length(const Rule& rule, const RuleParagraph& paragraph);
+void look_for_long_sentences(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes);
+[[nodiscard]] std::vector<DocumentMatch> long_sentences_of_document(const Rule& rule, const RuleNotes& notes,
+                                                                    Audience audience);
 
 }  // namespace kith

@@ -134,35 +134,3 @@ TEST_CASE("a stream has one format and no files") {
     CHECK(test::run_program({"check", "--stream", "letter.txt"}).exit == 2);
     CHECK(test::run_program({"check", "--stream", "-f", "jsonl", "-"}).exit == 0);
 }
-
-TEST_CASE("a record may say whom it is for") {
-    const Kitchen kitchen;
-    const test::Outcome outcome = kitchen.stream(
-        "{\"id\": 1, \"text\": \"A teapot\", \"audience\": \"court\"}\n"
-        "{\"id\": 2, \"text\": \"A teapot\"}\n"
-        "{\"id\": 3, \"text\": \"A teapot\", \"audience\": \"cort\"}\n"
-        "{\"id\": 4, \"text\": \"A teapot\", \"audience\": 5}\n");
-    const std::vector<Json> lines = lines_of(outcome.out);
-    REQUIRE(lines.size() == 4);
-    CHECK(lines[0]["audience"] == Json::parse(R"({"name":"court","guessed":false})"));
-    CHECK_FALSE(lines[1].contains("audience"));
-    const std::string message = lines[2]["error"]["message"];
-    CHECK(message.find("child, family, professional, court or public") != std::string::npos);
-    CHECK(message.find("did you mean “court”?") != std::string::npos);
-    CHECK(lines[3]["error"]["code"] == "bad-record");
-    CHECK(outcome.exit == 3);
-}
-
-TEST_CASE("a guessed audience is shown with the words that told, unless no text may leave") {
-    const Kitchen kitchen;
-    const std::string record =
-        "{\"text\": \"In the Family Court. Case number 4. The applicant broke the teapot. Care proceedings.\"}\n";
-    const Json shown = lines_of(kitchen.stream(record).out).at(0)["audience"];
-    CHECK(shown["name"] == "court");
-    CHECK(shown["guessed"] == true);
-    CHECK(shown["signs"].size() >= 3);
-    const Json discreet = lines_of(kitchen.stream(record, {"--no-text"}).out).at(0)["audience"];
-    CHECK(discreet == Json::parse(R"({"name":"court","guessed":true})"));
-    const Json said = lines_of(kitchen.stream(record, {"--audience", "family"}).out).at(0)["audience"];
-    CHECK(said == Json::parse(R"({"name":"family","guessed":false})"));
-}

@@ -26,7 +26,7 @@ TEST_CASE("letters are spoken of once each, where they stand first, unless the d
     CHECK(found({"The NHS and your GP."}).empty());
     CHECK(found({"PLEASE RING US"}).empty());
     CHECK(found({"Room NE 4, code B12, A and I."}).empty());
-    CHECK(found({"TAF"}) == Words{"TAF"});
+    CHECK(found({"TAF", "4. STAFF"}).empty());
     CHECK(found({""}).empty());
 }
 

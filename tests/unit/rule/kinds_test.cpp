@@ -16,9 +16,10 @@ TEST_CASE("the kinds the loader knows are the kinds there are, each with what it
         CHECK(kind.name == shape.kind);
         CHECK(rule_kind_named(kind.name) == &kind);
         CHECK_FALSE(kind.summary.empty());
-        const bool is_block = shape.scope != RuleScope::sentence;
-        CHECK((kind.sentence != nullptr) == !is_block);
-        CHECK((kind.paragraph != nullptr) == (shape.any_block || shape.scope == RuleScope::paragraph));
+        // A sentence is matched by its pattern, or a paragraph's by the words that were met in it.
+        const bool by_pattern = shape.scope == RuleScope::sentence && !shape.plain_match;
+        CHECK((kind.sentence != nullptr) == by_pattern);
+        CHECK((kind.paragraph != nullptr) == (shape.scope != RuleScope::document && !by_pattern));
         CHECK((kind.look != nullptr) == (shape.any_block || shape.scope == RuleScope::document));
         CHECK((kind.conclude != nullptr) == (kind.look != nullptr));
     }

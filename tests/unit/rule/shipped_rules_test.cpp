@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every rule that ships with kith has promised. The sentences of its examples are run while kith is built.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "lexicon/loader.hpp"
+#include "lexicon/rule_shapes.hpp"
+
+using namespace kith;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void read_folder(const char* folder, std::vector<LexiconFile>& files) {
+    const fs::path root = fs::path(KITH_SOURCE_DIR);
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+        if (entry.path().extension() != ".yaml") continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        files.push_back({fs::relative(entry.path(), root).generic_string(),
+                         std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
+    }
+}
+
+const Lexicon& shipped() {
+    static const Lexicon lexicon = [] {
+        std::vector<LexiconFile> files;
+        read_folder("lexicon", files);
+        read_folder("rules", files);
+        return load_lexicon({}, files).lexicon;
+    }();
+    return lexicon;
+}
+
+}  // namespace
+
+TEST_CASE("every rule carries its examples, its reason and an open question") {
+    for (const RuleText& rule : shipped().rules) {
+        CAPTURE(rule.id);
+        CHECK(rule.flag_examples.size() >= 5);
+        CHECK(rule.fine_examples.size() >= 8);
+        CHECK(rule.ask.find('?') != std::string::npos);
+        CHECK_FALSE(rule.sources.empty());
+    }
+}
+
+TEST_CASE("rules over a paragraph or a document only notice") {
+    for (const RuleText& rule : shipped().rules) {
+        CAPTURE(rule.id);
+        if (rule.scope != RuleScope::sentence) CHECK(rule.level == Level::notice);
+    }
+}
+
+TEST_CASE("every shift has a rule, every kind is in use, every audience is known by its signs") {
+    const std::vector<RuleText>& rules = shipped().rules;
+    for (const std::string_view shift : shift_names) {
+        CAPTURE(shift);
+        CHECK(std::any_of(rules.begin(), rules.end(), [shift](const RuleText& rule) { return rule.shift == shift; }));
+    }
+    for (const RuleShape& shape : rule_shapes) {
+        CAPTURE(shape.kind);
+        CHECK(std::any_of(rules.begin(), rules.end(), [&](const RuleText& rule) { return rule.kind == shape.kind; }));
+    }
+    CHECK(shipped().audiences.size() == audience_names.size() - 1);
+}
