@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "lint/gate.hpp"
 #include "text/fold.hpp"
 
 namespace kith {
@@ -39,7 +38,8 @@ std::vector<std::vector<std::string>> headword_forms(const Entry& entry) {
 }  // namespace
 
 CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& options) :
-    lexicon(source), lists(source), fields(source.fields), mechanisms(options.mechanisms), rules(source) {
+    lexicon(source), lists(source), fields(source.fields), mechanisms(options.mechanisms), rules(source),
+    needs(source.entries, lists) {
     if (const WordList* list = source.list("abbreviation")) {
         for (const std::string& word : list->words) abbreviations.insert(fold_word(word));
     }
@@ -56,7 +56,7 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
     rules.add_signs(forms);
 }
 
-void CompiledLexicon::add_headword(std::size_t index, const Headword& headword, std::uint32_t need) {
+void CompiledLexicon::add_headword(std::size_t index, const Headword& headword) {
     const bool is_term = &headword == &lexicon.entries[index].term;
     const auto inside = is_term ? std::vector<std::vector<std::string>>{} : headword_forms(lexicon.entries[index]);
     std::set<std::vector<std::string>> added;
@@ -64,7 +64,7 @@ void CompiledLexicon::add_headword(std::size_t index, const Headword& headword, 
         std::vector<std::string> tokens = term_tokens(text);
         if (!added.insert(tokens).second) return;
         const TokenRange inner = inner_of(tokens, inside);
-        forms.add(tokens, {FormRole::term, index, inflection, &headword, inner.first, inner.last, need});
+        forms.add(tokens, {FormRole::term, index, inflection, &headword, inner.first, inner.last});
     };
     for (const InflectedForm& form : forms_of(headword)) add(form.text, form.inflection);
     if (!is_term) return;
@@ -73,10 +73,8 @@ void CompiledLexicon::add_headword(std::size_t index, const Headword& headword, 
 
 void CompiledLexicon::add_entry(std::size_t index) {
     const Entry& entry = lexicon.entries[index];
-    const SpeakingNeed words = speaking_need(entry, lists);
-    const std::uint32_t need = words.words.empty() ? 0 : forms.add_need({words.words}, words.reach);
-    add_headword(index, entry.term, need);
-    for (const Headword& headword : entry.also) add_headword(index, headword, need);
+    add_headword(index, entry.term);
+    for (const Headword& headword : entry.also) add_headword(index, headword);
     for (const std::string& name : entry.names)
         forms.add(term_tokens(name), {FormRole::name, index, Inflection::base, nullptr, 0, 0});
     for (const std::string& legal : entry.legal) {

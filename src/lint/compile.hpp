@@ -9,6 +9,7 @@
 #include "lint/linter.hpp"
 #include "lint/protect.hpp"
 #include "lint/sense.hpp"
+#include "lint/speaking_needs.hpp"
 #include "match/fields.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
@@ -30,10 +31,11 @@ struct CompiledLexicon {
     RuleSet rules;
     FormIndex forms;
     AddressFinder addresses;
+    SpeakingNeeds needs;
 
 private:
     void add_entry(std::size_t index);
-    void add_headword(std::size_t index, const Headword& headword, std::uint32_t need);
+    void add_headword(std::size_t index, const Headword& headword);
 };
 
 }  // namespace kith

@@ -7,11 +7,6 @@ namespace kith {
 
 namespace {
 
-// As far as cues reach (cues.cpp), and the longest form more.
-constexpr std::size_t longest_form = 16;
-constexpr std::size_t phrase_reach = 24 + longest_form;
-constexpr std::size_t far_reach = 400 + longest_form;
-
 // Some rules look at segments without any of their words.
 struct EverySegment {
     bool all = false;
@@ -32,18 +27,6 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
 
 }  // namespace
 
-SpeakingNeed speaking_need(const Entry& entry, const ListIndex& lists) {
-    if (entry.otherwise != Level::fine || entry.weighs_field) return {};
-    SpeakingNeed need{{}, phrase_reach};
-    for (const Cue& cue : entry.harms) {
-        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists);
-        if (groups.empty()) return {};
-        need.words.insert(need.words.end(), groups.front().begin(), groups.front().end());
-        if (cue.pattern.scope != Pattern::Scope::phrase) need.reach = far_reach;
-    }
-    return need;
-}
-
 Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options)
     : compiled_(compiled), met_(compiled.rules.rules().size()) {
     for (const Rule& rule : compiled.rules.rules()) active_.push_back(rule.is_for(audience));
@@ -52,13 +35,17 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
     only_with_ = std::move(every.only_with);
 }
 
+bool Gate::counts(const Form& form, std::size_t first) {
+    if (form.role == FormRole::trigger) return counts(compiled_.rules.triggers()[form.owner], first);
+    return form.role != FormRole::term || compiled_.needs.of(form.owner).is_met(scan_.words(), first);
+}
+
 // A balance of a paragraph wants several of its words; what reads whole documents wants all of them.
-bool Gate::counts(const Form& form) {
-    if (form.role != FormRole::trigger) return true;
-    const Trigger& trigger = compiled_.rules.triggers()[form.owner];
+bool Gate::counts(const Trigger& trigger, std::size_t first) {
     if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) return false;
+    if (trigger.use == Trigger::Use::ask) return compiled_.rules.needs()[trigger.need].is_met(scan_.words(), first);
     const RuleText& rule = *compiled_.rules.rules()[trigger.owner].text;
-    if (trigger.use == Trigger::Use::ask || rule.scope == RuleScope::document) return true;
+    if (rule.scope == RuleScope::document) return true;
     if (rule.kind != "balance") return true;  // other kinds count something else than their words
     if (met_[trigger.owner]++ == 0) touched_.push_back(trigger.owner);
     return met_[trigger.owner] >= static_cast<std::size_t>(std::max(1, rule.at_least));
@@ -70,7 +57,7 @@ bool Gate::lets_in(const Segment& segment) {
     touched_.clear();
     scan_.read(segment.text);
     if (scan_.text().find_first_of(only_with_) != std::string_view::npos) return true;
-    return compiled_.forms.may_find(scan_, [this](const Form& form) { return counts(form); });
+    return compiled_.forms.may_find(scan_, [this](const Form& form, std::size_t first) { return counts(form, first); });
 }
 
 }  // namespace kith

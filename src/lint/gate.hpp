@@ -26,7 +26,8 @@ public:
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
 
 private:
-    [[nodiscard]] bool counts(const Form& form);
+    [[nodiscard]] bool counts(const Form& form, std::size_t first);
+    [[nodiscard]] bool counts(const Trigger& trigger, std::size_t first);
 
     const CompiledLexicon& compiled_;
     bool is_open_ = false;              // lets everything in
@@ -36,12 +37,5 @@ private:
     std::vector<std::size_t> touched_;  // the rules with any
     WordScan scan_;
 };
-
-// The words one of which must stand near an entry's terms for it to speak; empty where it may speak without any.
-struct SpeakingNeed {
-    std::vector<std::string> words;
-    std::size_t reach = 0;  // in words, from where the term begins
-};
-[[nodiscard]] SpeakingNeed speaking_need(const Entry& entry, const ListIndex& lists);
 
 }  // namespace kith

@@ -72,17 +72,6 @@ void FormIndex::add(const std::vector<std::string>& tokens, Form form) {
     forms_.push_back(form);
 }
 
-std::uint32_t FormIndex::add_need(const std::vector<std::vector<std::string>>& groups, std::size_t reach) {
-    Need need{{}, reach};
-    for (const std::vector<std::string>& group : groups) {
-        std::vector<Word>& numbers = need.groups.emplace_back();
-        for (const std::string& word : group) numbers.push_back(words_.add(word));
-        std::sort(numbers.begin(), numbers.end());
-    }
-    needs_.push_back(std::move(need));
-    return static_cast<std::uint32_t>(needs_.size() - 1);
-}
-
 FormIndex::Node FormIndex::step(Node node, Word word) const {
     if (word == 0) return 0;
     const auto found = edges_.find(edge(node, word));
@@ -130,23 +119,7 @@ FormIndex::Word FormIndex::word_of(const WordScan& scan, const ScannedWord& word
     return words_.find(word.hash, [&](std::string_view stored) { return scan.is_equal(word, stored); });
 }
 
-bool FormIndex::is_met(std::uint32_t need, const WordScan& scan, std::size_t at) const {
-    if (need == 0) return true;
-    const auto& [groups, reach] = needs_[need];
-    const std::vector<ScannedWord>& words = scan.words();
-    const std::size_t end = std::min(at + reach, words.size());
-    std::vector<Word> near;
-    for (std::size_t i = at - std::min(at, reach); i < end; ++i) {
-        if (const Word number = word_of(scan, words[i])) near.push_back(number);
-    }
-    return std::all_of(groups.begin(), groups.end(), [&near](const std::vector<Word>& group) {
-        return std::any_of(near.begin(), near.end(),
-                           [&group](Word word) { return std::binary_search(group.begin(), group.end(), word); });
-    });
-}
-
-bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first,
-                                   const std::function<bool(const Form&)>& counts) const {
+bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const {
     const std::vector<ScannedWord>& words = scan.words();
     Node node = 0;
     for (std::size_t at = first; at < words.size(); ++at) {
@@ -155,13 +128,13 @@ bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first,
         if (node == 0) return false;
         for (const std::size_t index : ends_[node]) {
             const Form& form = forms_[index];
-            if (form.role != FormRole::name && is_met(form.need, scan, first) && counts(form)) return true;
+            if (form.role != FormRole::name && counts(form, first)) return true;
         }
     }
     return false;
 }
 
-bool FormIndex::may_find(const WordScan& scan, const std::function<bool(const Form&)>& counts) const {
+bool FormIndex::may_find(const WordScan& scan, const Counts& counts) const {
     if (scan.has_line_joins()) return true;
     const std::vector<ScannedWord>& words = scan.words();
     for (std::size_t at = 0; at < words.size(); ++at) {

@@ -40,7 +40,6 @@ struct Form {
     // in the form; empty range where there is none or it is the whole.
     std::size_t inner_first = 0;
     std::size_t inner_last = 0;
-    std::uint32_t need = 0;  // of FormIndex::add_need; 0: nothing else has to stand near it
 };
 
 struct Occurrence {
@@ -53,17 +52,14 @@ class FormIndex {
 public:
     void add(const std::vector<std::string>& tokens, Form form);
 
-    // Groups of folded words; a word of each has to stand at most `reach` words from where a form with this need begins, or the
-    // form comes to nothing.
-    [[nodiscard]] std::uint32_t add_need(const std::vector<std::vector<std::string>>& groups, std::size_t reach);
-
     // By first token, then longest first, then in the order added. Pointers live as long as the index.
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
 
-    // Whether find() could answer an occurrence that comes to something, in the eyes of `counts` too, which is asked about every
-    // form met but protected names: those come to nothing by themselves. Says yes now and then without reason, but never no. Of
-    // words that take part in no form, two small filters are all that is looked at.
-    [[nodiscard]] bool may_find(const WordScan& scan, const std::function<bool(const Form&)>& counts) const;
+    // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names, which
+    // come to nothing by themselves, and told the index of its first word. Says yes now and then without reason, but never
+    // no. Of words that take part in no form, two small filters are all that is looked at.
+    using Counts = std::function<bool(const Form& form, std::size_t first)>;
+    [[nodiscard]] bool may_find(const WordScan& scan, const Counts& counts) const;
 
     // Every sequence that stands for a term, words joined by spaces, in no order.
     [[nodiscard]] const std::vector<std::string>& term_forms() const { return term_forms_; }
@@ -76,9 +72,7 @@ private:
     void walk(Walk& state, Node node, std::size_t token) const;
     void note_first_words(const std::vector<std::string>& tokens);
     [[nodiscard]] bool may_begin(const std::vector<ScannedWord>& words, std::size_t at) const;
-    [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first,
-                                          const std::function<bool(const Form&)>& counts) const;
-    [[nodiscard]] bool is_met(std::uint32_t need, const WordScan& scan, std::size_t at) const;
+    [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const;
     [[nodiscard]] Word word_of(const WordScan& scan, const ScannedWord& word) const;
 
     WordTable words_;
@@ -87,11 +81,6 @@ private:
         {}};  // of each node: indices of the forms that end there; node 0 is the root
     std::vector<Form> forms_;
     std::vector<std::string> term_forms_;
-    struct Need {
-        std::vector<std::vector<Word>> groups;  // the numbers of their words, sorted
-        std::size_t reach = 0;
-    };
-    std::vector<Need> needs_ = {{}};
     std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
     std::vector<std::uint64_t> pairs_ =
         std::vector<std::uint64_t>(filter_words);      // of the first two words of longer ones

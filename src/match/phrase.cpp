@@ -240,17 +240,24 @@ std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {
 
 std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
 
-PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : pattern_(pattern), lists_(lists) {
-    for (const PatternItem& item : pattern.items) {
-        if (item.optional) continue;
-        std::vector<std::string> needles = needles_of(item, lists);
-        if (!needles.empty()) needles_.push_back(std::move(needles));
-    }
+PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : pattern_(pattern), lists_(lists) {}
+
+// Made when the pattern is first asked for: a run over a few letters asks a few of some thousands.
+const std::vector<std::vector<std::string>>& PhraseMatcher::needles() const {
+    std::call_once(needles_made_, [this] {
+        for (const PatternItem& item : pattern_.items) {
+            if (item.optional) continue;
+            std::vector<std::string> needles = needles_of(item, lists_);
+            if (!needles.empty()) needles_.push_back(std::move(needles));
+        }
+    });
+    return needles_;
 }
 
 bool PhraseMatcher::may_match(const TokenStream& stream) const {
-    return std::all_of(needles_.begin(), needles_.end(), [&](const auto& needles) {
-        return std::any_of(needles.begin(), needles.end(),
+    const auto& groups = needles();
+    return std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
+        return std::any_of(group.begin(), group.end(),
                            [&](const std::string& needle) { return stream.words.may_hold(needle); });
     });
 }

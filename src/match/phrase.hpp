@@ -49,7 +49,9 @@ private:
 
     const Pattern& pattern_;
     const ListIndex& lists_;
-    std::vector<std::vector<std::string>> needles_;  // of each group, one must occur in the stream
+    [[nodiscard]] const std::vector<std::vector<std::string>>& needles() const;
+    mutable std::once_flag needles_made_;
+    mutable std::vector<std::vector<std::string>> needles_;  // of each group, one must occur in the stream
     mutable std::once_flag compiled_;
     mutable std::optional<Regex> regex_;
 };

@@ -9,9 +9,8 @@
 
 namespace kith {
 
-void RuleSet::add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms,
-                          std::uint32_t need) {
-    forms.add(words, {FormRole::trigger, triggers_.size(), Inflection::base, nullptr, 0, 0, need});
+void RuleSet::add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms) {
+    forms.add(words, {FormRole::trigger, triggers_.size(), Inflection::base, nullptr, 0, 0});
     triggers_.push_back(trigger);
 }
 
@@ -34,9 +33,9 @@ void RuleSet::add_asking(const RuleText& text, std::size_t rule, const ListIndex
         }
         const std::vector<std::vector<std::string>> others(groups.begin() + 1, groups.end());
         const std::size_t reach = PhraseMatcher::longest_match(cue.pattern);
-        const std::uint32_t need = others.empty() ? 0 : forms.add_need(others, reach);
+        needs_.emplace_back(others, reach);
         const std::set<std::string> words(groups.front().begin(), groups.front().end());
-        for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0}, forms, need);
+        for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0, needs_.size() - 1}, forms);
     }
 }
 

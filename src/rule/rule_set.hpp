@@ -11,6 +11,7 @@
 
 #include "match/forms.hpp"
 #include "match/lists.hpp"
+#include "match/word_need.hpp"
 #include "rule/rule.hpp"
 
 namespace kith {
@@ -26,6 +27,7 @@ struct Trigger {
     Use use = Use::ask;
     std::size_t owner = 0;
     std::size_t sign = 0;
+    std::size_t need = 0;  // of `ask`: of RuleSet::needs(), what else has to stand near it
 };
 
 class RuleSet {
@@ -41,19 +43,20 @@ public:
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
     [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
     [[nodiscard]] const std::vector<Trigger>& triggers() const { return triggers_; }
+    [[nodiscard]] const std::vector<WordNeed>& needs() const { return needs_; }
     // Rules that no word triggers: they look at every sentence, or at every segment.
     [[nodiscard]] const std::vector<std::size_t>& always_sentence() const { return always_sentence_; }
     [[nodiscard]] const std::vector<std::size_t>& always_segment() const { return always_segment_; }
 
 private:
-    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms,
-                     std::uint32_t need = 0);
+    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms);
     void add_words(const std::vector<Cue>& cues, Trigger::Use use, std::size_t rule, FormIndex& forms);
     void add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms);
 
     const Lexicon& lexicon_;
     std::vector<Rule> rules_;
     std::vector<Trigger> triggers_;
+    std::vector<WordNeed> needs_;
     std::vector<std::size_t> always_sentence_;
     std::vector<std::size_t> always_segment_;
 };
