@@ -9,6 +9,7 @@
 namespace kith::fuzz {
 
 void encoding(std::string_view bytes);     // bytes to UTF-8, folding, words and sentences
+void words(std::string_view bytes);        // the fast ways of finding words against the plain ones
 void plain_text(std::string_view bytes);   // the .txt reader
 void markdown(std::string_view bytes);     // the .md reader
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
@@ -25,8 +26,9 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 10> targets = {{
+inline constexpr std::array<Target, 11> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
+    {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
     {"markdown", markdown, "tests/fuzz/corpus/markdown"},
     {"docx", docx, "tests/data/documents"},

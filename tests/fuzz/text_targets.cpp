@@ -2,14 +2,21 @@
 // Bytes to UTF-8, and the laws of offset maps, folding and tokens on whatever comes out.
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "fuzz/targets.hpp"
+#include "text/boundaries.hpp"
 #include "text/encoding.hpp"
 #include "text/fold.hpp"
 #include "text/offset_map.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
+#include "text/word_breaks.hpp"
+#include "text/word_hash.hpp"
+#include "text/word_scan.hpp"
+#include "text/words.hpp"
 
 namespace kith::fuzz {
 
@@ -63,7 +70,44 @@ void check_tokens(const Analysis& analysis, std::string_view text) {
     promise(next == analysis.tokens.size(), "the last sentence ends with the last token");
 }
 
+void check_breaks(std::string_view folded) {
+    Boundaries theirs(Boundaries::Kind::words, folded);
+    WordBreaks ours(folded);
+    for (;;) {
+        const std::optional<std::size_t> place = theirs.next();
+        promise(ours.next() == place, "words break where ICU breaks them");
+        if (!place) return;
+    }
+}
+
+void check_scan(const WordScan& scan, const std::vector<Token>& tokens, std::string_view folded) {
+    std::size_t count = 0;
+    std::size_t next = 0;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::punctuation) continue;
+        count += token.kind == TokenKind::possessive ? 0U : 1U;
+        const std::string_view key = folded.substr(token.folded.begin, token.folded.size());
+        promise(next < scan.words().size() && scan.is_equal(scan.words()[next], key), "a scanned word is a token");
+        promise(scan.words()[next].hash == word_hash(key), "a scanned word has its token's hash");
+        ++next;
+    }
+    promise(next == scan.words().size(), "no word is scanned that is no token");
+    promise(count == scan.count(), "words are counted as tokens are");
+}
+
 }  // namespace
+
+void words(std::string_view bytes) {
+    if (!is_valid_utf8(bytes)) return;
+    const Folded folded = fold(bytes);
+    check_breaks(folded.text);
+    const std::vector<Token> tokens = split_words(folded, bytes);
+    for (const MaskMaker& maker : mask_makers()) {
+        WordScan scan(maker);
+        scan.read(bytes);
+        check_scan(scan, tokens, folded.text);
+    }
+}
 
 void encoding(std::string_view bytes) {
     const Result<Decoded> decoded = decode(bytes, "input");
