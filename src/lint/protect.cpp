@@ -79,7 +79,10 @@ public:
     // schemes are called. Other headings ("Contact Arrangements") speak of what they say.
     bool names_scheme(TokenRange words) const {
         std::size_t last = words.last - 1;
-        while (last + 1 < sentence_.last && is_capital(last + 1) && last - words.first < longest_title) ++last;
+        const auto goes_on = [this](std::size_t token) {
+            return is_capital(token) || analysis_.key(token) == "(" || analysis_.key(token) == ")";
+        };
+        while (last + 1 < sentence_.last && goes_on(last + 1) && last - words.first < longest_title) ++last;
         return last >= words.last && lists_.contains("scheme", analysis_.key(last));
     }
 
@@ -207,7 +210,7 @@ AddressFinder::AddressFinder() {
     add("a tag", "@", R"(@[\pL][\pL\pN_-]+)");
     add("a citation", "Re ",
         R"(\bRe \p{Lu}{1,3}\b(?: (?:and \p{Lu}\b ?)?\([^()]{1,60}\))+(?: (?:\[\d{4}\]|\(No \d+\))[^.;,\n]{0,40})?)");
-    add("a citation", "[", R"(\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
+    add("a citation", "[", R"((?:\p{Lu}[\pL.]*(?: \p{Lu}[\pL.]*){0,3}(?: \([^()]{1,60}\))+ )?\[(?:19|20)\d\d\] (?:\d+ )?\p{Lu}[\pL]{1,8}(?: \(?\pL+\)?)? \d+)");
     for (const std::string_view versus : {" v ", " v. "}) {
         add("a citation", versus, R"(\p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4} v\.? \p{Lu}[\pL']+(?: \p{Lu}[\pL']+){0,4})");
     }

@@ -220,9 +220,17 @@ private:
         return *hash_;
     }
 
+    // "She was placed fourth in the final": rules are about people's lives, and silent where the words around speak of other things.
+    bool is_elsewhere(const Sentence& sentence, TokenRange at) {
+        constexpr int elsewhere = -2 * FieldWeight::one;
+        const View view(analysis_, compiled_.lists, sentence, stream_of(sentence), capitals_in(sentence), at, {});
+        return has(Mechanism::field) && weigh_field(input_.context, input_.index, view).quarters <= elsewhere;
+    }
+
     void speak(const Rule& rule, const RuleMatch& match) {
         const Sentence& sentence = analysis_.sentence_of(match.at.first);
         const TextRange at = range_of(match.at);
+        if (is_elsewhere(sentence, match.at)) return;
         if (is_mention(analysis_, compiled_.lists, sentence, match.at)) return;
         if (is_in_address(at.span)) return;  // code, an e-mail address and the like
         std::vector<std::pair<std::string, std::string>> slots = match.facts;
