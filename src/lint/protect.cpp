@@ -251,7 +251,8 @@ bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sen
                      Capitals capitals) {
     if (capitals == Capitals::shouted || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
-    if (capitals == Capitals::title) return walk.is_numbered() || walk.names_scheme(words);
+    if (walk.is_numbered()) return true;
+    if (capitals == Capitals::title) return walk.names_scheme(words);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
            walk.is_title_itself(words);
 }
