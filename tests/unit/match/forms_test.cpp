@@ -4,8 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
+#include "match/word_need.hpp"
 #include "text/fold.hpp"
+#include "text/word_hash.hpp"
 
 using namespace kith;
 
@@ -93,4 +96,68 @@ TEST_CASE("the automaton finds what trying every form everywhere finds") {
         std::sort(expected.begin(), expected.end());
         REQUIRE(found == expected);
     }
+}
+
+namespace {
+
+bool may_find(const FormIndex& forms, const std::string& text) {
+    WordScan scan;
+    scan.read(text);
+    return forms.may_find(scan, [](const Form&, std::size_t) { return true; });
+}
+
+}  // namespace
+
+TEST_CASE("text that the hashes pass by holds no form, and plain text with one is never passed by") {
+    const std::vector<std::string> terms = {"a", "a b", "b a", "c d e", "mum's", "looked after", "e-f", "caf\u00E9"};
+    const Index index(terms);
+    const std::vector<std::string> pieces = {"b",  "c", "d", "e", "f",        "mum's",  "Looked", "after", "CAF\u00C9",
+                                             "- ", "-", ",", ".", "-\nafter", "\u00AD", "\u00A0", " ",     " "};
+    std::mt19937 random(7);
+    std::size_t passed_by = 0;
+    for (int i = 0; i < 20000; ++i) {
+        std::string text;
+        for (int n = 0; n < 6; ++n) text += pieces[random() % pieces.size()] + (random() % 2 == 0 ? " " : "");
+        CAPTURE(text);
+        const bool found = !naive(terms, analyse(text, {})).empty() || !index.found(text).empty();
+        const bool may = may_find(index.forms, text);
+        REQUIRE((may || !found));
+        passed_by += may ? 0U : 1U;
+    }
+    CHECK(passed_by > 5000);
+}
+
+TEST_CASE("protected names alone come to nothing") {
+    FormIndex forms;
+    forms.add({"child", "centre"}, {FormRole::name, 0, Inflection::base, nullptr, 0, 0});
+    CHECK_FALSE(may_find(forms, "The child centre."));
+}
+
+TEST_CASE("a need is met by a word of each of its groups within its reach") {
+    const WordNeed need({{"family", "mum"}, {"with", "between"}}, 3);
+    const std::vector<std::pair<std::string, bool>> table = {
+        {"contact with his mum", false},  // a word too far
+        {"contact with mum", true},      {"Between family contact", true},
+        {"contact his mum", false},      {"contact with them", false},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        WordScan scan;
+        scan.read(row.first);
+        std::size_t at = 0;
+        while (!scan.is_equal(scan.words()[at], "contact")) ++at;
+        CHECK(need.is_met(scan.words(), at) == row.second);
+    }
+    CHECK(WordNeed().is_met({}, 0));
+}
+
+TEST_CASE("equal hashes are not taken for equal words") {
+    WordTable table;
+    const WordTable::Number contact = table.add("contact");
+    CHECK(table.add("contact") == contact);
+    for (int i = 0; i < 1000; ++i) table.add("word" + std::to_string(i));
+    CHECK(table.find("contact") == contact);
+    CHECK(table.find("contacts") == 0);
+    CHECK(table.word(table.find("word999")) == "word999");
+    CHECK(table.find(word_hash("contact"), [](std::string_view) { return false; }) == 0);
 }

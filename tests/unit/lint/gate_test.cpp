@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the gate passes by is what linting finds nothing in: the same texts are linted with the gate and, as every decision is
+// asked for, without it.
+#include "lint/gate.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "unit/support/test_lexicon.hpp"
+
+using namespace kith;
+
+namespace {
+
+constexpr std::string_view entries = R"yaml(
+  - id: contact
+    term: contact
+    kind: noun
+    also: ["supervised contact"]
+    level: rethink
+    shift: process-to-relationship
+    why: "Time with the people you love is family life."
+    harms: ["~ (with|between) {family}", "(a|the) supervised ~", "sentence: mum", "paragraph: (court|judge)"]
+    fine: ["~ us", "(eye|emergency) ~"]
+    otherwise: fine
+    legal: ["contact order"]
+    sources: []
+    status: proposed
+  - id: placement
+    term: placement
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "A home is a home."
+    harms: ["foster ~"]
+    fine: ["work ~"]
+    otherwise: consider
+    sources: []
+    status: proposed
+)yaml";
+
+const std::vector<std::string>& pieces() {
+    static const std::vector<std::string> all = {
+        "contact", "Contact",   "contacts",   "with",      "between", "mum",       "his",   "family",
+        "a",       "the",       "supervised", "eye",       "us",      "court",     "order", "foster",
+        "work",    "placement", "kettle",     "garden",    "walks",   "slowly",    ",",     ".",
+        "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact"};
+    return all;
+}
+
+Document made_up(std::mt19937& random) {
+    Document document;
+    for (int n = 0; n < 4; ++n) {
+        Segment segment;
+        const std::size_t length = random() % 30;
+        for (std::size_t i = 0; i < length; ++i) segment.text += pieces()[random() % pieces().size()] + " ";
+        document.segments.push_back(std::move(segment));
+    }
+    return document;
+}
+
+std::vector<std::string> told(const LintResult& result) {
+    std::vector<std::string> lines;
+    for (const Finding& finding : result.findings) {
+        lines.push_back(finding.id() + ' ' + std::to_string(finding.at.segment) + ' ' +
+                        std::to_string(finding.at.span.begin) + ' ' + finding.fingerprint);
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the gate keeps nothing out that linting would find, and counts every word") {
+    const Lexicon lexicon = test::lexicon_with(entries);
+    const Linter linter(lexicon, {{}, true});
+    std::mt19937 random(11);
+    std::size_t found = 0;
+    for (int i = 0; i < 3000; ++i) {
+        const Document document = made_up(random);
+        LintOptions options;
+        options.audience = Audience::professional;
+        const LintResult gated = linter.lint(document, options);
+        options.decisions = true;
+        const LintResult open = linter.lint(document, options);
+        REQUIRE(told(gated) == told(open));
+        REQUIRE(gated.words == open.words);
+        found += gated.findings.size();
+    }
+    CHECK(found > 1000);
+}
+
+TEST_CASE("the gate keeps plain text out") {
+    const Lexicon lexicon = test::lexicon_with(entries);
+    const CompiledLexicon compiled(lexicon, {{}, true});
+    Gate gate(compiled, Audience::professional, {});
+    const std::vector<std::pair<std::string, bool>> table = {
+        {"The kettle is on, and the garden is wet.", false},
+        {"The contact of the switch is bent.", false},
+        {"Contact with his mum.", true},
+        {"Any placement at all.", true},
+        {"A contact order was made.", true},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        Segment segment;
+        segment.text = row.first;
+        CHECK(gate.lets_in(segment) == row.second);
+    }
+    Segment counted;
+    counted.text = "Five words, don't you think?";
+    CHECK_FALSE(gate.lets_in(counted));
+    CHECK(gate.words() == 5);
+}
