@@ -13,21 +13,35 @@
 namespace kith {
 namespace {
 
+// The one mask of a block that tells of a byte; null for a byte of no kind.
+std::uint64_t* mask_for(char c, ByteMasks& masks) {
+    switch (c) {
+        case '_':
+            return &masks.underscore;
+        case '\'':
+            return &masks.quote;
+        case '.':
+            return &masks.stop;
+        case ',':
+        case ';':
+            return &masks.comma;
+        case '-':
+            return &masks.hyphen;
+        default:
+            break;
+    }
+    const char lower = static_cast<char>(c | 0x20);
+    if ((lower >= 'a' && lower <= 'z') || c == '@') return &masks.letter;
+    if (c >= '0' && c <= '9') return &masks.digit;
+    return c == ' ' || (c >= '\t' && c <= '\r') ? &masks.space : nullptr;
+}
+
 void make_plain(const char* bytes, std::size_t count, ByteMasks* masks) {
     for (std::size_t block = 0; block < count; ++block) {
-        ByteMasks& m = masks[block] = {};
+        masks[block] = {};
         for (std::size_t i = 0; i < mask_bytes; ++i) {
-            const char c = bytes[block * mask_bytes + i];
-            const std::uint64_t bit = std::uint64_t{1} << i;
-            const char lower = static_cast<char>(c | 0x20);
-            if ((lower >= 'a' && lower <= 'z') || c == '@') m.letter |= bit;
-            if (c >= '0' && c <= '9') m.digit |= bit;
-            if (c == '_') m.underscore |= bit;
-            if (c == '\'') m.quote |= bit;
-            if (c == '.') m.stop |= bit;
-            if (c == ',' || c == ';') m.comma |= bit;
-            if (c == '-') m.hyphen |= bit;
-            if (c == ' ' || (c >= '\t' && c <= '\r')) m.space |= bit;
+            std::uint64_t* const mask = mask_for(bytes[block * mask_bytes + i], masks[block]);
+            if (mask != nullptr) *mask |= std::uint64_t{1} << i;
         }
     }
 }

@@ -5,12 +5,16 @@
 // equal has to compare them. Pure.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
 namespace kith {
+
+// The first byte of a word is the lowest of a load; what stands behind a short word is shifted out at the top.
+static_assert(std::endian::native == std::endian::little);
 
 namespace word_hash_parts {
 
