@@ -26,7 +26,9 @@ std::string slots_to_choose(const RuleShape& shape, const RuleText& rule) {
         if (!slot.empty()) text += " {" + std::string(slot) + "}";
     }
     if (rule.match.empty()) return text;
-    for (const std::string& slot : rule.match.front().pattern.slots()) text += " {" + slot + "}";
+    for (const std::string& slot : rule.match.front().pattern.slots()) {
+        if (fills(shape, rule, slot)) text += " {" + slot + "}";
+    }
     return text;
 }
 
@@ -48,7 +50,10 @@ void check_message(const YamlNode& message, const RuleShape& shape, const RuleTe
 void read_message(YamlMap& map, const RuleShape* shape, RuleText& rule, Reading& reading) {
     read_text(map, "message", rule.message);
     const YamlNode* node = map.find("message");
-    if (shape != nullptr && node != nullptr && node->is_scalar()) check_message(*node, *shape, rule, reading);
+    if (shape == nullptr || node == nullptr || !node->is_scalar()) return;
+    // Where no pattern could be read there is enough to complain about already.
+    const bool is_lost = !shape->match.empty() && rule.match.empty();
+    if (!is_lost) check_message(*node, *shape, rule, reading);
 }
 
 void check_plain(const std::vector<Cue>& cues, const RuleText& rule, Reading& reading) {
@@ -80,13 +85,26 @@ void read_shape(YamlMap& map, const RuleShape& shape, RuleText& rule, bool is_ne
     if (shape.limits) read_audience_limits(map, reading, rule.limits);
 }
 
+// Where the kind is unknown, so is what its keys are called: none of them is complained about.
+void pass_over_shapes(YamlMap& map) {
+    for (const RuleShape& shape : rule_shapes) {
+        map.find(shape.match);
+        map.find(shape.none);
+    }
+    for (const std::string_view key : {"scope", "with", "at_least", "limits"}) map.find(key);
+}
+
 void read_fields(YamlMap& map, RuleText& rule, bool is_new, Reading& reading) {
     read_name(map, "kind", rule_kind_names(), rule.kind);
     const RuleShape* const shape = rule_shape(rule.kind);
     read_speaking_level(map, rule.level);
     read_name(map, "shift", shift_names, rule.shift);
     read_name(map, "pact", pact_names, rule.pact);
-    if (shape != nullptr) read_shape(map, *shape, rule, is_new, reading);
+    if (shape != nullptr) {
+        read_shape(map, *shape, rule, is_new, reading);
+    } else {
+        pass_over_shapes(map);
+    }
     load_cues(map, "fine", PatternUse::rule, reading, rule.fine);
     read_audiences(map, "audience", reading, rule.audiences);
     read_audience_levels(map, reading, rule.levels);
