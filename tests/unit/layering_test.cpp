@@ -40,6 +40,8 @@ const std::map<std::string, std::string> homes = {
     {"unicode/", "text/"},       {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
     {"CLI/", "app/options.cpp"}, {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/package/"},
     {"expat.h", "document/"},    {"md4c.h", "document/markdown"},
+    {"immintrin.h", "text/byte_masks.cpp"},  // the compiler's own: x86 vectors
+    {"arm_neon.h", "text/byte_masks.cpp"},   // and ARM's
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }

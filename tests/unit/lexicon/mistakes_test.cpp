@@ -123,7 +123,7 @@ TEST_CASE("slips in patterns") {
         {pack_file, "fine: [\"eye ~\"", "fine: [«[eye]", "unquoted-pattern", "a list", "put quotes round this pattern"},
         {pack_file, "otherwise: notice", "field: «some\n    otherwise: notice", "wrong-kind", "\"some\"", "a whole number from -20 to 20"},
         {pack_file, "otherwise: notice", "field: «99\n    otherwise: notice", "wrong-kind", "\"99\"", "a whole number from -20 to 20"},
-        {pack_file, "\"eye ~\"", "\"agent: «{persn}\"", "unknown-list", "\"persn\"", "did you mean"},
+        {pack_file, "\"eye ~\"", "\"agent: {«persn}\"", "unknown-list", "\"persn\"", "did you mean"},
         {pack_file, "\"eye ~\"", "\"«(eye ~\"", "bad-pattern", "never closed", "expected a )"},
         {pack_file, "\"eye ~\"", "\"eye ~ («|physical)\"", "bad-pattern", "empty", "expected a word"},
         {pack_file, "\"eye ~\"", "\"eye «+ ~\"", "bad-pattern", "\"+\" is no sign", "words, ~"},
