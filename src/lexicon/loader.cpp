@@ -47,11 +47,17 @@ FileKind kind_of(const std::vector<std::string_view>& parts) {
     return std::find(parts.begin(), parts.end() - 1, "rules") != parts.end() - 1 ? FileKind::rules : FileKind::pack;
 }
 
+bool has_key(const YamlNode& root, std::string_view key) {
+    return std::any_of(root.pairs.begin(), root.pairs.end(), [key](const auto& pair) { return pair.first.text == key; });
+}
+
 ParsedFile parse(const LexiconFile& file) {
     const std::vector<std::string_view> parts = parts_of(file.name);
     const std::string_view name = parts.back();
     ParsedFile parsed{kind_of(parts), std::string(name.substr(0, name.rfind('.'))), file.text, ProblemSink(file.name, file.text), {}};
     parsed.root = parse_yaml(file.text, parsed.sink);
+    // A file of rules is known by its folder, or, where somebody keeps one elsewhere, by what it holds.
+    if (parsed.kind == FileKind::pack && has_key(parsed.root, "rules")) parsed.kind = FileKind::rules;
     return parsed;
 }
 

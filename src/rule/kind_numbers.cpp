@@ -44,7 +44,8 @@ private:
         const bool money = token > 0 && (is(token - 1, "£") || is(token - 1, "€") || is(token - 1, "$"));
         const bool time = is(token + 1, "am") || is(token + 1, "pm") || is(token + 1, ":") || is(token - 1, ":");
         const bool law = token > 0 && lists_.contains("law-cite", analysis_.key(token - 1));
-        return is_plain_number(key) && !money && !time && !law && !is_year(key);
+        const bool span = is(token + 1, "/") || (token > 0 && is(token - 1, "/"));  // "2024/25"
+        return is_plain_number(key) && !money && !time && !law && !span && !is_year(key);
     }
 
     const ListIndex& lists_;

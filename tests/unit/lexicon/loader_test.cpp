@@ -114,6 +114,30 @@ TEST_CASE("everything a rule says is read") {
     CHECK(rule.flag_examples.size() == 2);
 }
 
+TEST_CASE("a file of rules is known by what it holds, wherever it lies") {
+    std::vector<LexiconFile> files = small_lexicon();
+    for (LexiconFile& file : files) {
+        if (file.name == rules_file) file.name = "desk/passive.yaml";
+    }
+    const LoadedLexicon loaded = load_lexicon({}, files);
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.lexicon.rules.size() == 1);
+}
+
+TEST_CASE("the fields of life are read, words as they are looked for") {
+    std::vector<LexiconFile> files = small_lexicon();
+    files.push_back({"lexicon/en-GB/fields.yaml",
+                     "schema: 1\nlanguage: en-GB\nfields:\n"
+                     "  - {id: home, about: Home., people: true, strong: [Mum, \"children's services\"], weak: [bedtime]}\n"
+                     "  - {id: machines, people: false, strong: [clutch]}\n"});
+    const LoadedLexicon loaded = load_lexicon({}, files);
+    REQUIRE(loaded.problems.empty());
+    REQUIRE(loaded.lexicon.fields.size() == 2);
+    CHECK(loaded.lexicon.fields[0].people);
+    CHECK(loaded.lexicon.fields[0].strong == std::vector<std::string>{"mum", "children services"});
+    CHECK(!loaded.lexicon.fields[1].people);
+}
+
 TEST_CASE("word lists are folded, unique, in the plural too, and hold what they include") {
     const Lexicon lexicon = small();
     REQUIRE(lexicon.list("family") != nullptr);

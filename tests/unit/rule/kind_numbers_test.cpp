@@ -29,4 +29,5 @@ TEST_CASE("dates, times, law and money are no figures") {
     const auto found = [](const std::string& text) { return test::found_by(rules, {text}); };
     CHECK(found("Families come at 10 am on the 5th in 2026, under section 17, for £40.").empty());
     CHECK(found("Families come at 10:30 and at 4pm.").empty());
+    CHECK(found("In 2024/25 we counted 12 families and 9 referrals.").empty());
 }
