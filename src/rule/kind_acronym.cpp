@@ -15,7 +15,7 @@ constexpr std::size_t longest_acronym = 6;
 
 class AcronymSearch {
 public:
-    explicit AcronymSearch(const RuleParagraph& paragraph) : paragraph_(paragraph), analysis_(paragraph.analysis) {}
+    explicit AcronymSearch(const RuleParagraph& paragraph) : analysis_(paragraph.analysis) {}
 
     [[nodiscard]] bool is_acronym(std::size_t token) const {
         const Token& word = analysis_.tokens[token];
@@ -59,7 +59,6 @@ private:
                (token + 1 < analysis_.tokens.size() && analysis_.tokens[token + 1].kind == TokenKind::number);
     }
 
-    const RuleParagraph& paragraph_;
     const Analysis& analysis_;
 };
 
