@@ -72,11 +72,11 @@ TEST_CASE("a damaged record gives back its id where that could be read") {
         {R"({"id": 7, "id": 8, "text": "x"})", 7},
         {"not json", nullptr},
     };
-    for (const auto& [line, id] : rows) {
-        CAPTURE(line);
-        const std::vector<Json> lines = lines_of(kitchen.stream(line + "\n").out);
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        const std::vector<Json> lines = lines_of(kitchen.stream(row.first + "\n").out);
         REQUIRE(lines.size() == 1);
-        CHECK(lines[0]["id"] == id);
+        CHECK(lines[0]["id"] == row.second);
         CHECK(lines[0]["error"]["code"] == "bad-json");
     }
 }

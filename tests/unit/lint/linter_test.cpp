@@ -195,10 +195,10 @@ TEST_CASE("where no cue decides, the field of the words around does") {
         {{"The handover of the hive took honey, mum said."}, ""},
         {{"mum mum mum", "mum mum", "The handover was short.", "Mum."}, ""},
     };
-    for (const auto& [paragraphs, expected] : table) {
+    for (const auto& row : table) {
         std::string found;
-        for (const Finding& finding : fixture().lint(paragraphs).findings) found += finding.text;
-        CHECK_MESSAGE(found == expected, paragraphs.front());
+        for (const Finding& finding : fixture().lint(row.first).findings) found += finding.text;
+        CHECK_MESSAGE(found == row.second, row.first.front());
     }
 }
 

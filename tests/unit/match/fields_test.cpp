@@ -54,7 +54,7 @@ TEST_CASE("field words are found in every form, the longest first") {
         {"The plan is long; the view is fine.", ""},
         {"", ""},
     };
-    for (const auto& [text, expected] : table) CHECK_MESSAGE(found_in(text) == expected, text);
+    for (const auto& row : table) CHECK_MESSAGE(found_in(row.first) == row.second, row.first);
 }
 
 TEST_CASE("the rough weight counts each word once") {
