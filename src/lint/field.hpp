@@ -3,7 +3,7 @@
 // counts once. Those of the sentence count whole, those of the rest of the paragraph half, and the paragraphs around count
 // a little, so that one bare line of a care plan is heard, and one of a lens leaflet is not. (After Yarowsky 1992, "Word-sense
 // disambiguation using statistical models of Roget's categories": the words around show the category.)
-// A FieldReader belongs to one document and one thread; it works only when it is asked.
+// A FieldContext belongs to one document and one thread; it works only when it is asked.
 #pragma once
 
 #include <map>
