@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "app/files.hpp"
+#include "app/repository.hpp"
 
 namespace kith {
 namespace {
@@ -26,15 +27,11 @@ std::string first_address(const std::string& config) {
 std::string repository_salt() {
     std::error_code failure;
     const fs::path here = fs::current_path(failure);
-    for (fs::path level = here; !level.empty(); level = level.parent_path()) {
-        if (fs::exists(level / ".git", failure)) {
-            const Result<std::string> config = read_file((level / ".git" / "config").string(), largest_config);
-            const std::string address = config ? first_address(*config) : std::string();
-            return address.empty() ? level.string() : address;
-        }
-        if (level == level.parent_path()) break;
-    }
-    return here.string();
+    const fs::path top = repository_of(here);
+    if (top.empty()) return here.string();
+    const Result<std::string> config = read_file((top / ".git" / "config").string(), largest_config);
+    const std::string address = config ? first_address(*config) : std::string();
+    return address.empty() ? top.string() : address;
 }
 
 }  // namespace kith

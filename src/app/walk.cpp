@@ -10,6 +10,7 @@
 #include "app/files.hpp"
 #include "app/ignore.hpp"
 #include "app/problems.hpp"
+#include "app/repository.hpp"
 #include "document/formats.hpp"
 #include "document/signatures.hpp"
 #include "report/phrases.hpp"
@@ -64,7 +65,10 @@ public:
     explicit Walk(const std::string& folder) : named_(folder) {
         std::error_code failure;
         const fs::path here = fs::weakly_canonical(folder, failure);
-        const fs::path top = repository_of(here);
+        const fs::path repository = repository_of(here);
+        const fs::path top = repository.empty() ? here : repository;
+        const Result<std::string> own = read_file((top / ".git" / "info" / "exclude").string(), largest_ignore_file);
+        if (own) rules_.add(*own, {});
         below_top_ = here == top ? std::string() : here.lexically_relative(top).generic_string() + '/';
         fs::path level = top;
         std::string below;
@@ -90,15 +94,6 @@ public:
     }
 
 private:
-    // The folder with the .git that is nearest above; `here` itself where there is none.
-    static fs::path repository_of(const fs::path& here) {
-        std::error_code failure;
-        for (fs::path level = here;; level = level.parent_path()) {
-            if (fs::exists(level / ".git", failure)) return level;
-            if (level == level.parent_path()) return here;
-        }
-    }
-
     void add_rules(const fs::path& folder, const std::string& below_top) {
         for (const char* const name : ignore_files) {
             const Result<std::string> text = read_file((folder / name).string(), largest_ignore_file);
@@ -116,8 +111,10 @@ private:
             const std::string path_below = below_top + name;
             if (is_passed_by(name) || rules_.is_ignored(path_below, is_folder)) continue;
             if (is_folder) {
+                const std::size_t above = rules_.size();
                 add_rules(entry.path(), path_below + '/');
                 visit(folder / name, path_below + '/');
+                rules_.shrink_to(above);
             } else if (entry.is_regular_file(failure)) {
                 take(entry.path(), (folder / name).generic_string());
             }
