@@ -22,7 +22,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
 
 Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format, Audience audience) const {
     try {
-        Result<Document> document = format.read(bytes, path, Limits{});
+        Result<Document> document = format.read(bytes, path, ReadOptions{});
         if (!document) return unreadable(path, document.error().front());
         Checked checked;
         checked.path = path;

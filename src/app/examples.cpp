@@ -88,7 +88,7 @@ private:
 
     [[nodiscard]] Found find(const std::string& id, Status status, const std::string& text,
                              Audience audience = Audience::any) const {
-        const Result<Document> document = format_named("text")->read(text, "example", Limits{});
+        const Result<Document> document = format_named("text")->read(text, "example", ReadOptions{});
         if (!document) return {{}, {document.error().front().message}, text};
         const Linter& linter = status == Status::proposed ? with_proposed_ : usual_;
         const LintResult result = linter.lint(*document, {Level::notice, false, audience});

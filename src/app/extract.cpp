@@ -26,7 +26,7 @@ Result<Document> read_document(const std::string& path, Streams& streams) {
     if (!bytes) return bytes.error();
     const Result<const Format*> format = choose_format(*bytes, path);
     if (!format) return format.error();
-    return (*format)->read(*bytes, path, limits);
+    return (*format)->read(*bytes, path, ReadOptions{limits, {}});
 }
 
 std::string as_json(const Document& document, const std::string& path) {

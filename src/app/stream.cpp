@@ -89,7 +89,7 @@ struct Record {
     std::optional<Problem> problem;
 };
 
-std::vector<std::string_view> stream_formats() { return {"text", "markdown"}; }
+std::vector<std::string_view> stream_formats() { return {"text", "markdown", "html"}; }
 
 // The words of a member that is one of `known`; on a slip the record's problem is set.
 std::optional<std::string> choose(const JsonMember& member, const std::vector<std::string_view>& known,

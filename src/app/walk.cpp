@@ -39,14 +39,22 @@ bool is_readable(const std::string& extension) {
     });
 }
 
+// The first of each format: ".txt", ".md" ...
+std::vector<std::string> readable_extensions() {
+    std::vector<std::string> all;
+    for (const Format& format : formats())
+        all.push_back("." + std::string(format.extensions.substr(0, format.extensions.find(' '))));
+    return all;
+}
+
 // What people keep letters and policies in besides; a picture or a program in the folder is no surprise to anybody.
-constexpr std::array<std::string_view, 8> kinds_worth_telling = {"pdf",  "old-word", "odt",   "rtf",
-                                                                 "html", "mail",     "pages", "slides"};
+constexpr std::array<std::string_view, 8> kinds_worth_telling = {"pdf",         "old-word", "odt",   "rtf",
+                                                                 "web-archive", "mail",     "pages", "slides"};
 
 bool is_worth_telling(const std::string& extension) {
     const FileKind* const kind = kind_by_extension(extension);
-    return kind != nullptr && std::find(kinds_worth_telling.begin(), kinds_worth_telling.end(), kind->name) !=
-                                  kinds_worth_telling.end();
+    return kind != nullptr &&
+           std::find(kinds_worth_telling.begin(), kinds_worth_telling.end(), kind->name) != kinds_worth_telling.end();
 }
 
 // Hidden files, and the "~$name.docx" that Word keeps beside a document it has open.
@@ -85,10 +93,10 @@ public:
         const fs::path folder = named_ == "." ? fs::path() : fs::path(named_);
         visit(folder, below_top_);
         if (found_.inputs.empty()) {
-            found_.inputs.push_back(
-                {named_,
-                 file_problem(named_, "no-documents", "there are no documents in this folder that kith can read",
-                              "documents end in .txt, .md or .docx; others can be named one by one")});
+            found_.inputs.push_back({named_, file_problem(named_, "no-documents",
+                                                          "there are no documents in this folder that kith can read",
+                                                          "documents end in " + listed(readable_extensions(), "or") +
+                                                              "; others can be named one by one")});
         }
         return std::move(found_);
     }
@@ -171,11 +179,8 @@ std::string passed_by_words(const FoundInputs& found) {
         kinds.push_back(counted(count, "." + extension, "." + extension));
     }
     if (total == 0) return {};
-    std::vector<std::string> readable;
-    for (const Format& format : formats())
-        readable.push_back("." + std::string(format.extensions.substr(0, format.extensions.find(' '))));
-    return counted(total, "other document there was", "other documents there were") + " passed by: " +
-           listed(kinds, "and") + ". kith reads " + listed(readable, "and") + '.';
+    return counted(total, "other document there was", "other documents there were") +
+           " passed by: " + listed(kinds, "and") + ". kith reads " + listed(readable_extensions(), "and") + '.';
 }
 
 }  // namespace kith

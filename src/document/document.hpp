@@ -57,6 +57,7 @@ struct Document {
     Encoding encoding = Encoding::utf8;
     std::vector<Segment> segments;   // in reading order
     std::vector<std::string> parts;  // container formats: the parts of the package that were read ("word/document.xml")
+    std::vector<SourceSpan> comments;  // web pages: the words of comments (<!-- these -->) in `text`, in order
     std::vector<Unread> unread;
     std::vector<Problem> notes;  // stated recoveries ("read as Windows-1252"), each a warning
 };

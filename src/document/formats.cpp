@@ -2,9 +2,11 @@
 #include "document/formats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "document/docx.hpp"
+#include "document/html.hpp"
 #include "document/markdown.hpp"
 #include "document/signatures.hpp"
 #include "document/text.hpp"
@@ -12,10 +14,18 @@
 namespace kith {
 namespace {
 
-constexpr std::array<Format, 3> table = {{
-    {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &read_text},
-    {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &read_markdown},
-    {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &read_docx},
+// Most readers need no more than the limits.
+template <Result<Document> (*read)(std::string_view, const std::string&, const Limits&)>
+Result<Document> alone(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+    return read(bytes, file, options.limits);
+}
+
+constexpr std::array<Format, 4> table = {{
+    {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
+    {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
+    {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
+    {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
+     &alone<read_html>},
 }};
 
 // Of the last part of a path, in lower case, without the dot; empty where there is none.
@@ -91,20 +101,28 @@ Problem empty_file(const std::string& file) {
     return problem;
 }
 
-// Text formats refuse only what is text to the eye of a machine but not of a reader; decode() names the rest.
+bool has_own_look(std::string_view format) { return format == "docx"; }
+
+// The row that reads files of this kind; null where there is none.
+const Format* format_of(const FileKind* kind) { return kind == nullptr ? nullptr : format_named(kind->name); }
+
+// Packages and rich text must look like what they are named. Plain text and markup have no look of their own: they refuse
+// only what looks like a package or rich text, and decode() names the rest.
 Result<const Format*> check_content(const Format& format, std::string_view bytes, const std::string& file) {
-    const bool is_package = format.name == "docx";
-    if (is_package && bytes.empty()) return empty_file(file);
     const FileKind* kind = kind_by_content(bytes);
-    const std::string_view name = kind != nullptr ? kind->name : std::string_view();
-    const bool fits = is_package ? name == "docx" : name != "docx" && name != "rtf";
-    if (fits) return &format;
+    const Format* looks_like = format_of(kind);
+    if (has_own_look(format.name)) {
+        if (bytes.empty()) return empty_file(file);
+        if (looks_like == &format) return &format;
+    } else if (looks_like == nullptr ? kind == nullptr || kind->name != "rtf" : !has_own_look(looks_like->name)) {
+        return &format;
+    }
     return mismatched(file, extension_of(file), kind);
 }
 
 }  // namespace
 
-const std::array<Format, 3>& formats() { return table; }
+std::span<const Format> formats() { return table; }
 
 const Format* format_named(std::string_view name) {
     const auto* found =
@@ -116,7 +134,7 @@ Result<const Format*> choose_format(std::string_view bytes, const std::string& f
     const std::string extension = extension_of(file);
     if (const Format* format = format_by_extension(extension)) return check_content(*format, bytes, file);
     const FileKind* content = kind_by_content(bytes);
-    if (content != nullptr && content->name == "docx") return format_named("docx");
+    if (const Format* format = format_of(content)) return format;
     const FileKind* promised = kind_by_extension(extension);
     if (promised == nullptr && content == nullptr) return format_named("text");
     if (content != nullptr && content->name == "encrypted-office") return mismatched(file, extension, content);

@@ -2,7 +2,8 @@
 // The formats table: one row a format, from which the choice by extension, the help and the messages follow.
 #pragma once
 
-#include <array>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,15 +18,30 @@ struct Limits {
     int xml_depth = 256;
 };
 
+// What a separate program made of a document that kith does not read itself.
+struct Converted {
+    std::string_view format;  // what `bytes` are: a name in the formats table, or one that the reader agreed on
+    std::string bytes;
+};
+// Lent by app/, since readers start no programs. `format` is the row that asks. Problems: "needs-program" where the program
+// is not installed, "encrypted", "damaged", "too-large". Thread-safe.
+using Convert =
+    std::function<Result<Converted>(std::string_view format, std::string_view bytes, const std::string& file)>;
+
+struct ReadOptions {
+    Limits limits;
+    Convert convert;  // may be empty: then formats that need it are refused
+};
+
 struct Format {
     std::string_view name;        // "docx"
     std::string_view extensions;  // "docx" or "md markdown", lower case, space between
     std::string_view summary;     // for people
     // Problems: named by the reader; `file` is the input's name in them.
-    Result<Document> (*read)(std::string_view bytes, const std::string& file, const Limits& limits);
+    Result<Document> (*read)(std::string_view bytes, const std::string& file, const ReadOptions& options);
 };
 
-[[nodiscard]] const std::array<Format, 3>& formats();
+[[nodiscard]] std::span<const Format> formats();
 [[nodiscard]] const Format* format_named(std::string_view name);
 
 // By extension of `file` (any case), then by content ("-" and names without extension). Problem "unknown-format" names

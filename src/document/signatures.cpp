@@ -18,7 +18,9 @@ constexpr FileKind encrypted{"encrypted-office", "an Office document locked with
 constexpr FileKind compound{"compound", "an older Office or Outlook file", save_as_word};
 constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", save_as_word};
 constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", save_as_word};
-constexpr FileKind html{"html", "a web page (HTML)", copy_words};
+constexpr FileKind html{"html", "a web page (HTML)", {}};
+constexpr FileKind web_archive{"web-archive", "a web page saved with its pictures (.mht)",
+                               "save it as .html in the browser, and check that file"};
 constexpr FileKind mail{"mail", "an e-mail file", copy_words};
 constexpr FileKind pages{"pages", "an Apple Pages document",
                          "export it from Pages as Word (.docx), and check that file"};
@@ -69,7 +71,7 @@ constexpr std::array<ByExtension, 12> by_extension = {{
     {" doc dot wps ", &old_word},
     {" odt ott fodt ", &open_document},
     {" rtf ", &rtf},
-    {" html htm xhtml mht mhtml ", &html},
+    {" mht mhtml ", &web_archive},
     {" eml msg mbox ", &mail},
     {" pages ", &pages},
     {" png jpg jpeg gif bmp tif tiff webp heic svg ", &image},

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/text_input.hpp"
 
+#include <optional>
 #include <utility>
+
+#include "text/charset.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -26,12 +30,26 @@ Problem read_as(const std::string& file, Encoding encoding) {
     return note;
 }
 
+// "utf-8", "UTF-16": bytes that are none are for decode() to judge.
+bool is_unicode_name(std::string_view charset) {
+    return charset.size() > 3 && (charset[0] | 0x20) == 'u' && (charset[1] | 0x20) == 't' && (charset[2] | 0x20) == 'f';
+}
+
+Result<Decoded> decode_named(std::string_view bytes, const std::string& file, std::string_view charset) {
+    const bool is_marked = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
+    const bool is_plain = is_marked || bytes.find('\0') != std::string_view::npos || is_valid_utf8(bytes);
+    if (charset.empty() || is_unicode_name(charset) || is_plain) return decode(bytes, file);
+    std::optional<Decoded> decoded = decode_as(bytes, charset);
+    if (!decoded) return decode(bytes, file);
+    return *std::move(decoded);
+}
+
 }  // namespace
 
 Result<Document> open_text(std::string_view bytes, const std::string& file, std::string_view format,
-                           const Limits& limits) {
+                           const Limits& limits, std::string_view charset) {
     if (bytes.size() > limits.input_bytes) return too_large(file, bytes.size(), limits.input_bytes);
-    Result<Decoded> decoded = decode(bytes, file);
+    Result<Decoded> decoded = decode_named(bytes, file, charset);
     if (!decoded) return std::move(decoded).error();
     Document document;
     document.format = format;

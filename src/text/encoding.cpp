@@ -225,6 +225,8 @@ std::string_view encoding_name(Encoding encoding) {
             return "UTF-16BE";
         case Encoding::windows_1252:
             return "Windows-1252";
+        case Encoding::named:
+            return "as it says itself";
     }
     return {};
 }

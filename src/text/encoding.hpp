@@ -12,7 +12,8 @@
 
 namespace kith {
 
-enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16_le, utf16_be, windows_1252 };
+// `named`: what the document itself said, see charset.hpp.
+enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16_le, utf16_be, windows_1252, named };
 
 struct Decoded {
     std::string text;  // valid UTF-8, without byte order mark

@@ -27,7 +27,7 @@ void check_position(const Document& document, PositionFinder& finder, const Segm
 void read_as(std::string_view name, std::string_view bytes) {
     const Format* format = format_named(name);
     promise(format != nullptr, "the format is in the table");
-    const Result<Document> document = format->read(bytes, "input", small_limits);
+    const Result<Document> document = format->read(bytes, "input", ReadOptions{small_limits, {}});
     if (!document) {
         promise(!document.error().front().code.empty(), "a problem has a code");
         return;
@@ -46,6 +46,7 @@ void read_as(std::string_view name, std::string_view bytes) {
 
 void plain_text(std::string_view bytes) { read_as("text", bytes); }
 void markdown(std::string_view bytes) { read_as("markdown", bytes); }
+void html(std::string_view bytes) { read_as("html", bytes); }
 void docx(std::string_view bytes) { read_as("docx", bytes); }
 
 }  // namespace kith::fuzz

@@ -12,6 +12,7 @@ void encoding(std::string_view bytes);     // bytes to UTF-8, folding, words and
 void words(std::string_view bytes);        // the fast ways of finding words against the plain ones
 void plain_text(std::string_view bytes);   // the .txt reader
 void markdown(std::string_view bytes);     // the .md reader
+void html(std::string_view bytes);         // the web page reader
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
 void word_xml(std::string_view bytes);     // the XML within a Word file
 void lexicon(std::string_view bytes);      // YAML to checked entries
@@ -26,11 +27,12 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 11> targets = {{
+inline constexpr std::array<Target, 12> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
     {"markdown", markdown, "tests/fuzz/corpus/markdown"},
+    {"html", html, "tests/fuzz/corpus/html"},
     {"docx", docx, "tests/data/documents"},
     {"word_xml", word_xml, "tests/fuzz/corpus/word_xml"},
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},

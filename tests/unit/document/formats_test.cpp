@@ -68,7 +68,11 @@ TEST_CASE("the format is chosen by the name, then by the content") {
         {"a.xlsx", make_zip({{"xl/workbook.xml", ""}}), "unknown-format"},
         {"a.docx", make_zip({{"xl/workbook.xml", ""}}), "not-what-it-says"},
         {"photo.HEIC", "x", "unknown-format"},
-        {"page", "<!DOCTYPE html><p>", "unknown-format"},
+        {"page", "<!DOCTYPE html><p>", "html"},
+        {"page.htm", "words", "html"},
+        {"page.html", word, "not-what-it-says"},
+        {"page.mht", "From: a", "unknown-format"},
+        {"notes.txt", "<html><p>words", "text"},
     };
     for (const Case& example : cases) {
         CAPTURE(example.file);
@@ -78,7 +82,7 @@ TEST_CASE("the format is chosen by the name, then by the content") {
 }
 
 TEST_CASE("a refusal says what the file is and what to do") {
-    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx");
+    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .html");
     CHECK(message("words", "a.docx") ==
           "the name ends in .docx, but the file looks like plain text or something unknown");
     CHECK(message(locked, "a.docx") == "the document is locked with a password, so kith cannot read it");

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "document/html.hpp"
 #include "document/markdown.hpp"
 #include "document/text.hpp"
 #include "unit/document/outline.hpp"
@@ -54,6 +55,27 @@ const std::vector<std::string> pieces = {"contact ",
                                          "<!--",
                                          "-->",
                                          "<div>\n",
+                                         "<p hidden>",
+                                         "<td>",
+                                         "<table>",
+                                         "</table>",
+                                         "<li>",
+                                         "<blockquote>",
+                                         "</blockquote>",
+                                         "<q>",
+                                         "</q>",
+                                         "<pre>",
+                                         "<code>",
+                                         "</code>",
+                                         "<title>",
+                                         "</title>",
+                                         "<img alt='a b'>",
+                                         "<script>",
+                                         "</script>",
+                                         "<h1 a=\"b",
+                                         "\">",
+                                         "&ampx",
+                                         "&#0;",
                                          "&amp;",
                                          "&eacute;",
                                          "&#8217;",
@@ -141,6 +163,7 @@ TEST_CASE("random documents keep every law of positions") {
         if (text.compare(0, 3, "\uFEFF") == 0) continue;
         check(&read_text, text);
         check(&read_markdown, text);
+        check(&read_html, text);
     }
 }
 
@@ -168,10 +191,21 @@ TEST_CASE("towers of markup cost no more than their length") {
         repeated("~~a ", times),
         repeated("_a*", times),
         repeated("www.a.b ", times),
-        repeated("http://a.b/(", times)};
+        repeated("http://a.b/(", times),
+        repeated("<b>", times),
+        repeated("<table><td>", times),
+        repeated("<a b", times),
+        "<a " + repeated("b=c ", times) + ">",
+        "<a " + repeated("b='", times),
+        repeated("<!-", times),
+        repeated("<script>", times),
+        repeated("<p hidden>", times),
+        repeated("</", times),
+        repeated("<svg>", times),
+        repeated("&#1", times)};
     for (const std::string& text : towers) {
         CAPTURE(text.substr(0, 8));
-        for (const Reader reader : {&read_text, &read_markdown}) {
+        for (const Reader reader : {&read_text, &read_markdown, &read_html}) {
             const auto document = reader(text, "tower", {});
             REQUIRE(document);
             CHECK(broken_law(*document) == "");

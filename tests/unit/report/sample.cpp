@@ -83,7 +83,7 @@ std::unique_ptr<Sample> make_sample(std::string_view text) {
     auto sample = std::make_unique<Sample>();
     sample->lexicon = make_lexicon();
     sample->checked.path = "tea.txt";
-    Result<Document> document = format_named("text")->read(text, "tea.txt", Limits{});
+    Result<Document> document = format_named("text")->read(text, "tea.txt", ReadOptions{});
     REQUIRE(document);
     sample->checked.document = *std::move(document);
     sample->checked.result.words = 12;

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/html.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "document/html_roles.hpp"
+#include "document/html_tokens.hpp"
+#include "document/html_words.hpp"
+#include "document/segment_writer.hpp"
+#include "document/text_input.hpp"
+
+namespace kith {
+namespace {
+
+std::string_view words_for(HtmlRole role) {
+    switch (role) {
+        case HtmlRole::sound:
+            return "sound";
+        case HtmlRole::film:
+            return "film";
+        case HtmlRole::object:
+            return "embedded object";
+        case HtmlRole::page:
+            return "embedded page";
+        case HtmlRole::equation:
+            return "equation";
+        default:
+            return "image";
+    }
+}
+
+// Receives tokens and writes segments.
+class HtmlReader {
+public:
+    explicit HtmlReader(Document& document)
+        : document_(document), text_(document.text), writer_(document), words_(text_, writer_) {}
+
+    void read() {
+        HtmlTokens tokens(text_);
+        for (HtmlToken token; tokens.next(token);) {
+            if (token.kind == HtmlToken::Kind::comment) {
+                if (!token.inside.empty()) document_.comments.push_back(token.inside);
+            } else if (skipping_.depth > 0) {
+                skip(token);
+            } else if (token.kind == HtmlToken::Kind::start_tag) {
+                start_tag(token);
+            } else if (token.kind == HtmlToken::Kind::end_tag) {
+                end_tag(token);
+            } else if (token.kind == HtmlToken::Kind::text || token.is_prose) {
+                prose(token.span);
+            }
+        }
+        end_segment();
+    }
+
+private:
+    // What a table puts aside for its cells, and gives back at its end.
+    struct Surroundings {
+        int lists = 0;
+        bool in_cell = false;
+    };
+
+    struct Skipping {
+        std::string name;
+        std::size_t depth = 0;
+        bool ends_by_itself = false;
+    };
+
+    // Goes on until the element ends that is left out.
+    void skip(const HtmlToken& token) {
+        if (token.name != skipping_.name) return;
+        if (token.kind == HtmlToken::Kind::end_tag) --skipping_.depth;
+        if (token.kind != HtmlToken::Kind::start_tag) return;
+        if (!skipping_.ends_by_itself) {
+            ++skipping_.depth;
+            return;
+        }
+        skipping_.depth = 0;
+        start_tag(token);
+    }
+
+    void start_tag(const HtmlToken& token) {
+        const HtmlRole role = html_role(token.name);
+        if (begins_block(role)) end_segment();
+        if (is_hidden(token)) {
+            if (!is_void_element(token.name)) cannot_read("hidden text");
+            return leave_out(token, role);
+        }
+        switch (role) {
+            case HtmlRole::heading:
+                heading_ = true;
+                return;
+            case HtmlRole::title:
+                title_ = true;
+                return;
+            case HtmlRole::quotation:
+                ++quotations_;
+                return;
+            case HtmlRole::list:
+                ++now_.lists;
+                return;
+            case HtmlRole::table:
+                tables_.push_back(now_);
+                now_ = {};
+                return;
+            case HtmlRole::cell:
+                now_.in_cell = true;
+                return;
+            case HtmlRole::preformatted:
+                ++preformatted_;
+                return;
+            case HtmlRole::code:
+                return begin_code();
+            case HtmlRole::quoted:
+                return sign(token.span, "“");
+            case HtmlRole::line_end:
+                return line_end(token.span);
+            case HtmlRole::image:
+                return image(token);
+            case HtmlRole::skipped:
+                return leave_out(token, role);
+            case HtmlRole::sound:
+            case HtmlRole::film:
+            case HtmlRole::object:
+            case HtmlRole::page:
+            case HtmlRole::drawing:
+            case HtmlRole::equation:
+                cannot_read(std::string(words_for(role)));
+                return leave_out(token, role);
+            default:
+                return;
+        }
+    }
+
+    void end_tag(const HtmlToken& token) {
+        const HtmlRole role = html_role(token.name);
+        if (begins_block(role)) end_segment();
+        switch (role) {
+            case HtmlRole::heading:
+                heading_ = false;
+                return;
+            case HtmlRole::title:
+                title_ = false;
+                return;
+            case HtmlRole::quotation:
+                quotations_ = std::max(quotations_ - 1, 0);
+                return;
+            case HtmlRole::list:
+                now_.lists = std::max(now_.lists - 1, 0);
+                return;
+            case HtmlRole::table:
+                if (tables_.empty()) return;
+                now_ = tables_.back();
+                tables_.pop_back();
+                return;
+            case HtmlRole::row:
+            case HtmlRole::cell:
+                now_.in_cell = false;
+                return;
+            case HtmlRole::preformatted:
+                preformatted_ = std::max(preformatted_ - 1, 0);
+                return;
+            case HtmlRole::code:
+                return end_code();
+            case HtmlRole::quoted:
+                return sign(token.span, "”");
+            case HtmlRole::line_end:  // "</br>" is shown as one
+                return line_end(token.span);
+            default:
+                return;
+        }
+    }
+
+    static bool begins_block(HtmlRole role) {
+        switch (role) {
+            case HtmlRole::plain:
+            case HtmlRole::code:
+            case HtmlRole::quoted:
+            case HtmlRole::line_end:
+            case HtmlRole::image:
+            case HtmlRole::skipped:
+            case HtmlRole::drawing:
+            case HtmlRole::equation:
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    [[nodiscard]] bool is_hidden(const HtmlToken& token) const {
+        if (token.inside.size() < 6) return false;
+        if (attribute_of(text_, token, "hidden")) return true;
+        const std::optional<SourceSpan> style = attribute_of(text_, token, "style");
+        if (!style) return false;
+        std::string squeezed;
+        for (const char c : text_.substr(style->begin, style->size())) {
+            if (c != ' ') squeezed += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        return squeezed.find("display:none") != std::string::npos;
+    }
+
+    void leave_out(const HtmlToken& token, HtmlRole role) {
+        const bool is_foreign = role == HtmlRole::drawing || role == HtmlRole::equation;
+        const bool closes_itself = is_foreign && text_.substr(token.inside.begin, token.inside.size()).ends_with('/');
+        if (is_void_element(token.name) || closes_itself) return;
+        skipping_ = {token.name, 1, ends_by_itself(role, token.name)};
+    }
+
+    void image(const HtmlToken& token) {
+        const std::optional<SourceSpan> words = attribute_of(text_, token, "alt");
+        if (!words) return cannot_read("image");
+        if (!words_.has_words(*words)) return;  // an ornament
+        if (writer_.is_open()) words_.space({token.span.begin, words->begin});
+        prose(*words);
+        words_.space({words->end, token.span.end});
+    }
+
+    // A stretch of the source that is text; white space alone opens no segment.
+    void prose(SourceSpan span) {
+        if (!writer_.is_open()) {
+            if (!words_.has_words(span)) return;
+            begin_segment();
+        }
+        words_.add(span, preformatted_ > 0);
+    }
+
+    void sign(SourceSpan span, std::string_view mark) {
+        if (!writer_.is_open()) begin_segment();
+        words_.replace(span, mark);
+    }
+
+    void line_end(SourceSpan span) {
+        if (writer_.is_open()) words_.line_end(span);
+    }
+
+    void begin_segment() {
+        Place place;
+        if (title_) place.part = "title";
+        if (now_.in_cell) place.part = "table";
+        place.paragraph = title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
+        writer_.begin(kind(), std::move(place));
+    }
+
+    [[nodiscard]] SegmentKind kind() const {
+        if (quotations_ > 0) return SegmentKind::block_quote;
+        if (heading_ || title_) return SegmentKind::heading;
+        if (now_.in_cell) return SegmentKind::table_cell;
+        return now_.lists > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
+    }
+
+    void begin_code() {
+        if (codes_++ > 0) return;
+        if (writer_.is_open()) words_.settle();
+        code_begin_ = writer_.is_open() ? writer_.size() : 0;
+    }
+
+    void end_code() {
+        if (codes_ == 0 || --codes_ > 0) return;
+        if (writer_.is_open()) writer_.leave_alone(code_begin_);
+    }
+
+    // Code and headings whose end tag is missing end with their block.
+    void end_segment() {
+        if (codes_ > 0 && writer_.is_open()) writer_.leave_alone(code_begin_);
+        codes_ = 0;
+        heading_ = false;
+        words_.end();
+        writer_.end();
+    }
+
+    // Once for each thing and paragraph.
+    void cannot_read(std::string what) {
+        Place place;
+        if (now_.in_cell) place.part = "table";
+        place.paragraph = std::max(now_.in_cell ? cells_ : paragraphs_, 1);
+        std::vector<Unread>& unread = document_.unread;
+        const bool is_told = !unread.empty() && unread.back().what == what && unread.back().place.part == place.part &&
+                             unread.back().place.paragraph == place.paragraph;
+        if (!is_told) unread.push_back({std::move(what), std::move(place)});
+    }
+
+    Document& document_;
+    std::string_view text_;
+    SegmentWriter writer_;
+    HtmlWords words_;
+    Skipping skipping_;
+    std::vector<Surroundings> tables_;
+    Surroundings now_;
+    std::size_t code_begin_ = 0;
+    int codes_ = 0;  // how many are open, as with those below
+    int quotations_ = 0;
+    int preformatted_ = 0;
+    int paragraphs_ = 0;
+    int cells_ = 0;
+    int titles_ = 0;
+    bool heading_ = false;
+    bool title_ = false;
+};
+
+// The encoding that a page names in its first kilobyte; empty where it names none.
+std::string_view charset_named(std::string_view bytes) {
+    bytes = bytes.substr(0, 1024);
+    HtmlTokens tokens(bytes);
+    for (HtmlToken token; tokens.next(token);) {
+        if (token.kind != HtmlToken::Kind::start_tag || token.name != "meta") continue;
+        if (const auto charset = attribute_of(bytes, token, "charset"))
+            return bytes.substr(charset->begin, charset->size());
+        const std::optional<SourceSpan> content = attribute_of(bytes, token, "content");
+        if (!content) continue;
+        const std::string_view words = bytes.substr(content->begin, content->size());
+        const std::size_t at = words.find("charset=");
+        if (at != std::string_view::npos) return words.substr(at + 8, words.find_first_of("; \"'", at + 8) - at - 8);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Document> read_html(std::string_view bytes, const std::string& file, const Limits& limits) {
+    Result<Document> document = open_text(bytes, file, "html", limits, charset_named(bytes));
+    if (document) HtmlReader(*document).read();
+    return document;
+}
+
+}  // namespace kith

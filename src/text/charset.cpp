@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/charset.hpp"
+
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+struct CloseConverter {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+// What the Encoding Standard of the web reads as Windows-1252, because that is what it mostly is.
+constexpr std::array<std::string_view, 10> western = {"us-ascii", "ascii",   "iso-8859-1", "iso8859-1", "iso_8859-1",
+                                                      "latin1",   "latin-1", "l1",         "cp1252",    "x-cp1252"};
+
+constexpr char32_t replacement = 0xFFFD;
+
+std::string known_name(std::string_view charset) {
+    std::string name;
+    for (const char c : charset) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return std::find(western.begin(), western.end(), name) != western.end() ? "windows-1252" : name;
+}
+
+// Takes characters with the places of their first bytes and writes text and map, one character late: only the next one
+// tells where a character ends.
+class Writer {
+public:
+    explicit Writer(std::string_view bytes) : bytes_(bytes) {}
+
+    void add(char32_t value, std::size_t source) {
+        finish(source);
+        value_ = value;
+        source_ = source;
+        pending_ = true;
+    }
+
+    void finish(std::size_t source_end) {
+        if (!pending_) return;
+        pending_ = false;
+        const std::size_t before = decoded.text.size();
+        append_utf8(decoded.text, value_);
+        const std::size_t target = decoded.text.size() - before;
+        const std::size_t source = source_end > source_ ? source_end - source_ : 0;
+        if (source == 1 && target == 1 && bytes_[source_] == decoded.text.back()) {
+            decoded.map.copy(source_, 1);
+        } else {
+            decoded.map.replace(source_, source, target);
+        }
+    }
+
+    Decoded decoded;
+
+private:
+    std::string_view bytes_;
+    char32_t value_ = 0;
+    std::size_t source_ = 0;
+    bool pending_ = false;
+};
+
+void convert(UConverter* converter, std::string_view bytes, Writer& writer) {
+    constexpr std::size_t room = 4096;
+    std::array<UChar, room> units{};
+    std::array<std::int32_t, room> offsets{};
+    const char* source = bytes.data();
+    const char* const end = source + bytes.size();
+    UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
+    char32_t lead = 0;
+    std::size_t last = 0;
+    while (status == U_BUFFER_OVERFLOW_ERROR) {
+        status = U_ZERO_ERROR;
+        const auto base = static_cast<std::size_t>(source - bytes.data());
+        UChar* target = units.data();
+        ucnv_toUnicode(converter, &target, units.data() + room, &source, end, offsets.data(), 1, &status);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(target - units.data()); ++i) {
+            // A character begun in the last call has the offset -1: it began where that call left off.
+            const std::size_t offset = offsets.at(i) < 0 ? 0 : static_cast<std::size_t>(offsets.at(i));
+            const char32_t unit = units.at(i);
+            if (unit >= 0xD800 && unit < 0xDC00) {
+                lead = unit;
+                last = std::max(last, base + offset);
+                continue;
+            }
+            const bool is_trail = unit >= 0xDC00 && unit < 0xE000;
+            if (lead == 0) last = std::max(last, base + offset);
+            const char32_t alone = is_trail ? replacement : unit;
+            writer.add(is_trail && lead != 0 ? 0x10000 + ((lead - 0xD800) << 10U) + (unit - 0xDC00) : alone, last);
+            lead = 0;
+        }
+    }
+    writer.finish(bytes.size());
+}
+
+}  // namespace
+
+std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset) {
+    if (charset.empty() || charset.size() > 60) return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
+    const Converter converter(ucnv_open(known_name(charset).c_str(), &status));
+    if (U_FAILURE(status) != 0 || !converter) return std::nullopt;
+    Writer writer(bytes);
+    convert(converter.get(), bytes, writer);
+    writer.decoded.encoding = Encoding::named;
+    return std::move(writer.decoded);
+}
+
+}  // namespace kith

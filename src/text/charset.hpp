@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text in an encoding that is named beside it, as in a web page or an e-mail ("iso-8859-15", "koi8-r"), to UTF-8. By ICU's
+// converters; the names that the WHATWG Encoding Standard reads as Windows-1252 are read so here. Bytes that the encoding
+// does not know become U+FFFD. Thread-safe, no state.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "text/encoding.hpp"
+
+namespace kith {
+
+// Nothing where the name is not known. Bytes without a name are the business of decode().
+[[nodiscard]] std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset);
+
+}  // namespace kith

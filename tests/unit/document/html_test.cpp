@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/document/outline.hpp"
+
+namespace {
+
+using namespace kith;
+
+struct Case {
+    std::string what;
+    std::string text;
+    std::string expected;  // as outline() shows it
+};
+
+const std::vector<Case> cases = {
+    {"nothing", "", ""},
+    {"no markup", "Just words.", "paragraph|body|1|Just words.\n"},
+    {"a whole page",
+     "<!DOCTYPE html>\n<html lang=en><head><title>Our  page</title><meta name=x></head>\n<body><h1>Hello</h1>\n<p>You "
+     "are\n   welcome.</p></body></html>\n",
+     "heading|title|1|Our page\nheading|body|1|Hello\nparagraph|body|2|You are welcome.\n"},
+    {"end tags left out", "<p>One<p>Two<ul><li>a<li>b</ul>Three",
+     "paragraph|body|1|One\nparagraph|body|2|Two\nlist_item|body|3|a\nlist_item|body|4|b\nparagraph|body|5|Three\n"},
+    {"emphasis inside words", "<p>con<b>ta</b>ct <i> and </i> home", "paragraph|body|1|contact and home\n"},
+    {"tags that cross", "<p><b>one<i>two</b>three</i>", "paragraph|body|1|onetwothree\n"},
+    {"entities", "&amp;&lt;&eacute;&#8217;&#x2019;&hellip;&nbsp;x &unknown; &eacute &copy2 &#146; &#0; AT&T &",
+     "paragraph|body|1|&<\u00E9\u2019\u2019\u2026\\u{A0}x &unknown; \u00E9 \u00A92 \u2019 \uFFFD AT&T &\n"},
+    {"less than", "<p>3 < 4 <3 a<b", "paragraph|body|1|3 < 4 <3 a\n"},
+    {"what is not shown",
+     "<style>p {}</style><script>if (a<b) x()</script><template>t</template><noscript>n</noscript><!-- c --><p>x",
+     "paragraph|body|1|x\n"},
+    {"a script that never ends", "<p>x<script>contact", "paragraph|body|1|x\n"},
+    {"a comment that never ends", "<p>x<!-- contact", "paragraph|body|1|x\n"},
+    {"odd comments", "a<!-->b<!--->c<!-- - -- --!>d<!x>e<?php f ?>g</ h>i", "paragraph|body|1|abcdegi\n"},
+    {"a tag with a quoted >", "<p title=\"a > b\" x='>'>y", "paragraph|body|1|y\n"},
+    {"line ends", "<p>one<br>two <br/> three</p>", "paragraph|body|1|one\\ntwo\\nthree\n"},
+    {"quotations", "<blockquote>He <b>said</b><p>this.</blockquote>I say",
+     "block_quote|body|1|He said\nblock_quote|body|2|this.\nparagraph|body|3|I say\n"},
+    {"words quoted in a line", "<p>She said <q>no</q> twice", "paragraph|body|1|She said \u201Cno\u201D twice\n"},
+    {"tables", "<table><caption>C</caption><tr><th>Day<td>Who<tr><td><p>Sat<p>am</table>After",
+     "paragraph|body|1|C\ntable_cell|table|1|Day\ntable_cell|table|2|Who\ntable_cell|table|3|Sat\n"
+     "table_cell|table|4|am\nparagraph|body|2|After\n"},
+    {"a table in a table", "<ul><li>x<table><tr><td>a<table><tr><td>b</table>c</table>d</ul>",
+     "list_item|body|1|x\ntable_cell|table|1|a\ntable_cell|table|2|b\ntable_cell|table|3|c\nlist_item|body|2|d\n"},
+    {"code", "<p>Use <code>x y</code> now<pre>a\n  b</pre><code>never ended<p>y",
+     "paragraph|body|1|Use `x y` now\nparagraph|body|2|a\\n  b\nparagraph|body|3|`never ended`\nparagraph|body|4|y\n"},
+    {"pictures", "<p>Look:<img src=a alt='a house &amp; home'>there<img alt=''>.<img alt=\" \">",
+     "paragraph|body|1|Look: a house & home there.\n"},
+    {"hidden", "<p hidden>a<p>b<div style='color:red; display: NONE'>c<div>d</div></div>e",
+     "paragraph|body|1|b\nparagraph|body|2|e\n"},
+    {"forms",
+     "<label>Name <input value=x></label><select><option>One<option>Two</select><textarea>Notes <b></textarea>",
+     "paragraph|body|1|Name\nparagraph|body|2|One\nparagraph|body|3|Two\nparagraph|body|4|Notes <b>\n"},
+    {"capitals", "<P>One<BR>Two</P><SCRIPT>x</Script><H2>T</H2>", "paragraph|body|1|One\\nTwo\nheading|body|2|T\n"},
+};
+
+Document read(const std::string& text) {
+    auto document = read_html(text, "page.html", {});
+    REQUIRE(document);
+    CHECK(broken_law(*document) == "");
+    return std::move(*document);
+}
+
+std::string behind(const Document& document, const std::string& word) {
+    for (const Segment& segment : document.segments) {
+        const std::size_t at = segment.text.find(word);
+        if (at == std::string::npos) continue;
+        const SourceSpan span = segment.to_source({at, at + word.size()});
+        return document.text.substr(span.begin, span.size());
+    }
+    return "not found";
+}
+
+std::string unread(const Document& document) {
+    std::string all;
+    for (const Unread& item : document.unread) all += item.what + " " + std::to_string(item.place.paragraph) + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a web page is read as a browser shows it") {
+    for (const Case& example : cases) {
+        CAPTURE(example.what);
+        CHECK(outline(read(example.text)) == example.expected);
+    }
+}
+
+TEST_CASE("what is found in a web page leads back to what was written") {
+    const Document document = read("<p>con<b>ta</b>ct with\n   Zo&euml; <img alt='m&ucirc;m &amp; dad'>");
+    CHECK(behind(document, "contact") == "con<b>ta</b>ct");
+    CHECK(behind(document, "Zo\u00EB") == "Zo&euml;");
+    CHECK(behind(document, "with Zo") == "with\n   Zo");
+    CHECK(behind(document, "m\u00FBm & dad") == "m&ucirc;m &amp; dad");
+}
+
+TEST_CASE("what a web page does not tell in words is said") {
+    CHECK(unread(read("<p>a<img src=x><img src=y><p>b<video></video><iframe></iframe><math>x</math><svg/>")) ==
+          "image 1\nfilm 2\nembedded page 2\nequation 2\nimage 2\n");
+    CHECK(unread(read("<p hidden>a</p><input hidden><object>x</object>")) == "hidden text 1\nembedded object 1\n");
+}
+
+TEST_CASE("comments keep their places") {
+    const Document document = read("<p>a<!-- kith: keep x: y --><script><!-- no --></script><!---->b");
+    REQUIRE(document.comments.size() == 1);
+    const SourceSpan span = document.comments[0];
+    CHECK(document.text.substr(span.begin, span.size()) == " kith: keep x: y ");
+}
+
+TEST_CASE("the encoding is the one of the bytes, else what the page names") {
+    CHECK(outline(read("<meta charset=windows-1252><p>Zo\xEB")) == "paragraph|body|1|Zo\u00EB\n");
+    CHECK(outline(read("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-15\"><p>\xA4")) ==
+          "paragraph|body|1|\u20AC\n");
+    CHECK(outline(read("<meta charset=iso-8859-1><p>Zo\u00EB")) == "paragraph|body|1|Zo\u00EB\n");
+    CHECK(outline(read("<meta charset=nonsense><p>Zo\xEB")) == "paragraph|body|1|Zo\u00EB\n");
+    CHECK(read("<meta charset=utf-8><p>Zo\xEB").notes.size() == 1);
+    CHECK(outline(read("\xEF\xBB\xBF<p>Zo\u00EB")) == "paragraph|body|1|Zo\u00EB\n");
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/charset.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+using namespace kith;
+
+std::string read(std::string_view bytes, std::string_view charset) {
+    const std::optional<Decoded> decoded = decode_as(bytes, charset);
+    return decoded ? decoded->text : "unknown";
+}
+
+}  // namespace
+
+TEST_CASE("text is read in the encoding that is named") {
+    struct Case {
+        std::string bytes;
+        std::string charset;
+        std::string expected;
+    };
+    const std::vector<Case> cases = {
+        {"Zo\xEB \x93hi\x94", "iso-8859-1", "Zo\u00EB \u201Chi\u201D"},
+        {"Zo\xEB", "US-ASCII", "Zo\u00EB"},
+        {"\xA4", "ISO-8859-15", "\u20AC"},
+        {"\xD0\xD2", "koi8-r", "\u043F\u0440"},
+        {"caf\x8E", "macintosh", "caf\u00E9"},
+        {"\x82\xA0", "shift_jis", "\u3042"},
+        {"a\xFFz", "utf-8", "a\uFFFDz"},
+        {"", "utf-8", ""},
+        {"x", "no-such-encoding", "unknown"},
+        {"x", "", "unknown"},
+        {"x", std::string(1000, 'x'), "unknown"},
+    };
+    for (const Case& example : cases) {
+        CAPTURE(example.charset);
+        CHECK(read(example.bytes, example.charset) == example.expected);
+    }
+}
+
+TEST_CASE("each character leads back to its bytes, also where they are many") {
+    std::string bytes;
+    for (int i = 0; i < 5000; ++i) bytes += "a\x82\xA0 ";
+    const std::optional<Decoded> decoded = decode_as(bytes, "shift_jis");
+    REQUIRE(decoded);
+    REQUIRE(decoded->text.size() == 5000 * 5);
+    REQUIRE(decoded->map.target_size() == decoded->text.size());
+    for (std::size_t i = 0; i < 5000; ++i) {
+        const OffsetMap::Range letter = decoded->map.to_source(i * 5, i * 5 + 1);
+        const OffsetMap::Range kana = decoded->map.to_source(i * 5 + 1, i * 5 + 4);
+        REQUIRE(letter.begin == i * 4);
+        REQUIRE(letter.end == i * 4 + 1);
+        REQUIRE(kana.begin == i * 4 + 1);
+        REQUIRE(kana.end == i * 4 + 3);
+    }
+}
+
+TEST_CASE("characters of two UTF-16 units stay whole") {
+    const std::optional<Decoded> decoded = decode_as("a\xF0\x9F\x92\x9B!", "utf-8");
+    REQUIRE(decoded);
+    CHECK(decoded->text == "a\U0001F49B!");
+    CHECK(decoded->map.to_source(1, 5).end == 5);
+    CHECK(decoded->map.to_source(5, 6).begin == 5);
+}
