@@ -206,6 +206,7 @@ struct AudienceText {
     std::string about;
     std::vector<Cue> signs;               // plain words in the opening of the document
     std::vector<std::string> greets;      // words of the greeting ("dear mum"); "*": any greeting
+    bool ungreeted = false;               // what greets somebody in other words than these is not for them
     int needs = 2;                        // how many different signs it takes
     std::vector<std::string> raises;      // packs whose notices are asked to be considered
     std::vector<std::string> lowers;      // packs whose words speak one level lower

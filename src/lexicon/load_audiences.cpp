@@ -82,6 +82,7 @@ void load_audience(const YamlNode& node, Reading& reading) {
     load_cues(map, "signs", PatternUse::rule, reading, text.signs);
     check_plain(text.signs, reading);
     read_texts(map, "greets", text.greets);
+    text.ungreeted = map.flag("ungreeted", false);
     read_number(map, "needs", text.needs);
     read_texts(map, "raises", text.raises);
     read_texts(map, "lowers", text.lowers);

@@ -29,7 +29,7 @@ inline constexpr std::array<RuleShape, 10> rule_shapes = {{
     {"label", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
     {"balance", RuleScope::paragraph, true, "many", "none", true, true, false, false, {"count", ""}},
     {"passive", RuleScope::sentence, false, "verbs", "", true, false, false, false, {}},
-    {"numbers", RuleScope::paragraph, false, "counts", "stories", true, true, false, false, {"count", ""}},
+    {"numbers", RuleScope::paragraph, true, "counts", "stories", true, true, false, false, {"count", ""}},
     {"length", RuleScope::document, false, "", "", false, false, true, true, {"count", ""}},
     {"acronym", RuleScope::document, false, "", "known", true, false, false, true, {"acronym", ""}},
     {"address", RuleScope::document, false, "others", "", true, false, false, true, {}},

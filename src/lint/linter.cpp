@@ -42,7 +42,7 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
         opening = read_opening(*parts_, document);
         take_guess(std::move(opening.guess), result);
     }
-    RuleRun run(parts_->rules, result.audience);
+    RuleRun run(parts_->rules, result.audience, document.segments);
     Gate gate(*parts_, result.audience, options);
     for (std::size_t i = 0; i < document.segments.size(); ++i) {
         if (i >= opening.segments.size() && !gate.lets_in(document.segments[i])) {

@@ -29,6 +29,9 @@ bool is_said(const std::vector<Finding>& findings, std::size_t first, TextRange 
                        });
 }
 
+// Letters and names; other rules of whole documents speak of more than the words they stand at.
+bool is_about_words(const Rule& rule) { return rule.text->kind == "acronym" || rule.text->kind == "address"; }
+
 }  // namespace
 
 Finding make_rule_finding(const Rule& rule, Audience audience, TextRange at, std::string text, bool quoted,
@@ -56,7 +59,8 @@ void add_document_findings(const CompiledLexicon& compiled, const Document& docu
     const std::size_t others = result.findings.size();
     for (const RuleRun::Concluded& concluded : run.conclude()) {
         const DocumentMatch& match = concluded.match;
-        if (is_said(result.findings, others, {match.segment, match.span})) continue;
+        const bool said = is_about_words(*concluded.rule) && is_said(result.findings, others, {match.segment, match.span});
+        if (said) continue;
         const Segment& segment = document.segments[match.segment];
         const bool quoted = is_within(quotes_in(document.segments, match.segment), match.span);
         Finding finding =

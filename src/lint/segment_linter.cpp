@@ -199,8 +199,7 @@ private:
             [this](const Sentence& sentence) -> const TokenStream& { return stream_of(sentence); };
         const bool is_warm =
             !result_.strengths.empty() && result_.strengths.back().at.segment == input_.index;
-        const SegmentForRules segment{input_.segment, input_.index, analysis_, compiled_.lists,
-                                      occurrences,    is_warm,      stream};
+        const SegmentForRules segment{input_.index, analysis_, compiled_.lists, occurrences, is_warm, stream};
         for (const RuleRun::Spoken& spoken : input_.rules.look_at(segment)) speak(*spoken.rule, spoken.match);
     }
 

@@ -44,6 +44,7 @@ void AudienceGuesser::meet(std::size_t audience, std::size_t number, std::string
 void AudienceGuesser::look_at(const Segment& segment, const Analysis& analysis,
                               const std::vector<Occurrence>& occurrences) {
     if (const std::optional<TokenRange> name = greeted(segment, analysis)) {
+        greets_ = true;
         for (std::size_t i = 0; i < met_.size(); ++i) {
             if (is_greeted_so(rules_.lexicon().audiences[i], analysis, *name))
                 meet(i, greeting_sign, words_at(segment, analysis, {0, name->last}));
@@ -57,11 +58,19 @@ void AudienceGuesser::look_at(const Segment& segment, const Analysis& analysis,
     }
 }
 
+// A letter to somebody else may well speak of the court, or of a policy.
+bool AudienceGuesser::is_possible(std::size_t audience) const {
+    const AudienceText& text = rules_.lexicon().audiences[audience];
+    const std::vector<Sign>& signs = met_[audience];
+    if (signs.size() < static_cast<std::size_t>(std::max(1, text.needs))) return false;
+    return !text.ungreeted || !greets_ ||
+           std::any_of(signs.begin(), signs.end(), [](const Sign& sign) { return sign.number == greeting_sign; });
+}
+
 AudienceGuess AudienceGuesser::guess() const {
     std::size_t best = met_.size();
     for (std::size_t i = 0; i < met_.size(); ++i) {
-        const auto needed = static_cast<std::size_t>(std::max(1, rules_.lexicon().audiences[i].needs));
-        if (met_[i].size() >= needed && (best == met_.size() || met_[i].size() > met_[best].size())) best = i;
+        if (is_possible(i) && (best == met_.size() || met_[i].size() > met_[best].size())) best = i;
     }
     AudienceGuess guess;
     if (best == met_.size()) return guess;

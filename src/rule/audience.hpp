@@ -32,9 +32,11 @@ private:
         std::string words;
     };
     void meet(std::size_t audience, std::size_t number, std::string words);
+    [[nodiscard]] bool is_possible(std::size_t audience) const;
 
     const RuleSet& rules_;
     std::vector<std::vector<Sign>> met_;  // of each audience
+    bool greets_ = false;                 // somebody was greeted
 };
 
 // The audience's own row; null where the lexicon says nothing about it.

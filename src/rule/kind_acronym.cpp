@@ -51,11 +51,26 @@ private:
         return true;
     }
 
+    // Whether a number is written together with it: "CF/20418/SW".
+    [[nodiscard]] bool is_in_reference(std::size_t token) const {
+        const auto joined = [this](std::size_t one) {
+            return analysis_.tokens[one].span.end == analysis_.tokens[one + 1].span.begin;
+        };
+        const auto is_number = [this](std::size_t one) { return analysis_.tokens[one].kind == TokenKind::number; };
+        for (std::size_t one = token; one > 0 && joined(one - 1); --one) {
+            if (is_number(one - 1)) return true;
+        }
+        for (std::size_t one = token; one + 1 < analysis_.tokens.size() && joined(one); ++one) {
+            if (is_number(one + 1)) return true;
+        }
+        return false;
+    }
+
     // "SW1A", "NE2 4BT", "ABC_1".
     [[nodiscard]] bool is_code(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
         const bool has_digit = std::any_of(key.begin(), key.end(), [](char c) { return c < 'a' || c > 'z'; });
-        return has_digit ||
+        return has_digit || is_in_reference(token) ||
                (token + 1 < analysis_.tokens.size() && analysis_.tokens[token + 1].kind == TokenKind::number);
     }
 

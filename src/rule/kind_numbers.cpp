@@ -39,10 +39,16 @@ private:
         return token < analysis_.tokens.size() && analysis_.key(token) == key;
     }
 
+    // The colon of "10:30", not that of "closed: 38".
+    [[nodiscard]] bool is_clock(std::size_t token) const {
+        return token > 0 && is(token, ":") && analysis_.tokens[token - 1].kind == TokenKind::number &&
+               token + 1 < analysis_.tokens.size() && analysis_.tokens[token + 1].kind == TokenKind::number;
+    }
+
     [[nodiscard]] bool is_figure(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
         const bool money = token > 0 && (is(token - 1, "£") || is(token - 1, "€") || is(token - 1, "$"));
-        const bool time = is(token + 1, "am") || is(token + 1, "pm") || is(token + 1, ":") || is(token - 1, ":");
+        const bool time = is(token + 1, "am") || is(token + 1, "pm") || is_clock(token + 1) || is_clock(token - 1);
         const bool law = token > 0 && lists_.contains("law-cite", analysis_.key(token - 1));
         const bool span = is(token + 1, "/") || (token > 0 && is(token - 1, "/"));  // "2024/25"
         return is_plain_number(key) && !money && !time && !law && !span && !is_year(key);
@@ -52,7 +58,72 @@ private:
     const Analysis& analysis_;
 };
 
+bool is_cell(const Segment& segment) { return segment.kind == SegmentKind::table_cell; }
+
+// "870", "24 %" and "4,120"; not "Q1", "£40", "12/05" or "10:30".
+bool is_figure(std::string_view cell) {
+    static constexpr std::string_view allowed = "0123456789.,% ";
+    return cell.find_first_of("0123456789") != std::string_view::npos &&
+           cell.find_first_not_of(allowed) == std::string_view::npos && !is_year(cell);
+}
+
+constexpr std::size_t reach = 40;  // cells
+
+bool is_one_table(const std::vector<Segment>& segments, std::size_t first, std::size_t last) {
+    if (last - first > reach) return false;
+    return std::all_of(segments.begin() + static_cast<std::ptrdiff_t>(first),
+                       segments.begin() + static_cast<std::ptrdiff_t>(last) + 1, is_cell);
+}
+
+// How many of the cells around one, of its table, are figures; of a long table the nearest.
+std::size_t figures_around(const std::vector<Segment>& segments, std::size_t index) {
+    std::size_t begin = index;
+    while (begin > 0 && index - begin < reach && is_cell(segments[begin - 1])) --begin;
+    std::size_t figures = 0;
+    for (std::size_t i = begin; i < segments.size() && i <= index + reach && is_cell(segments[i]); ++i) {
+        if (is_figure(segments[i].text)) ++figures;
+    }
+    return figures;
+}
+
+// A line of a list counts what it holds, a table what stands around the words: there the figures have cells of their own.
+// Nothing is counted twice, though more than one of the words stand with it.
+std::size_t new_figures(const RuleParagraph& paragraph, const RuleNotes& notes) {
+    const std::size_t index = paragraph.index;
+    const bool has_last = !notes.notes.empty() && !notes.notes.back().of_none;
+    if (has_last && notes.notes.back().segment == index) return 0;
+    if (!is_cell(paragraph.segment)) return Figures(paragraph).count();
+    const bool is_counted = has_last && is_one_table(paragraph.segments, notes.notes.back().segment, index);
+    return is_counted ? 0 : figures_around(paragraph.segments, index);
+}
+
 }  // namespace
+
+void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
+    const bool is_row = paragraph.segment.kind == SegmentKind::list_item || is_cell(paragraph.segment);
+    if (any_matches(rule.fine, paragraph)) return;
+    for (const RuleHit& hit : outer_hits(paragraph.hits)) {
+        if (!hit.of_none && !is_row) continue;
+        RuleNote note = note_of(hit, paragraph);
+        note.number = hit.of_none ? 0 : new_figures(paragraph, notes);
+        notes.notes.push_back(std::move(note));
+    }
+}
+
+std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
+    std::size_t figures = 0;
+    for (const RuleNote& note : notes.notes) {
+        if (note.of_none) return {};
+        figures += note.number;
+    }
+    const std::vector<RuleNote> different = different_notes(notes.notes);
+    const std::size_t needed = std::max<std::size_t>(1, static_cast<std::size_t>(rule.text->at_least));
+    if (different.size() < 2 || figures < needed) return {};
+    return {{different.front().segment,
+             different.front().span,
+             {{"count", std::to_string(different.size())}},
+             evidence_of(different)}};
+}
 
 std::vector<RuleMatch> match_numbers(const Rule& rule, const RuleParagraph& paragraph) {
     const std::size_t figures = Figures(paragraph).count();

@@ -35,8 +35,9 @@ struct RuleHit {
 
 // What a rule sees of one segment: a paragraph, heading, list item or cell.
 struct RuleParagraph {
+    const std::vector<Segment>& segments;  // of the document, this one among them
+    std::size_t index = 0;                 // of the segment
     const Segment& segment;
-    std::size_t index = 0;  // of the segment
     const Analysis& analysis;
     const ListIndex& lists;
     const std::vector<RuleHit>& hits;  // this rule's, in order

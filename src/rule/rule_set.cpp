@@ -59,8 +59,8 @@ void RuleSet::add_signs(FormIndex& forms) {
     }
 }
 
-RuleRun::RuleRun(const RuleSet& rules, Audience audience)
-    : rules_(rules), audience_(audience), notes_(rules.rules().size()) {
+RuleRun::RuleRun(const RuleSet& rules, Audience audience, const std::vector<Segment>& segments)
+    : rules_(rules), audience_(audience), segments_(segments), notes_(rules.rules().size()) {
     for (const Rule& rule : rules.rules()) active_.push_back(rule.is_for(audience));
 }
 
@@ -89,8 +89,9 @@ void RuleRun::ask_sentence(std::size_t rule, const Sentence& sentence, const Seg
 void RuleRun::ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, const SegmentForRules& segment,
                           std::vector<Spoken>& out) {
     const Rule& asked = rules_.rules()[rule];
-    const RuleParagraph paragraph{segment.segment, segment.index,   segment.analysis, segment.lists, hits,
-                                  audience_,       segment.is_warm, segment.stream};
+    const RuleParagraph paragraph{segments_,     segment.index, segments_[segment.index], segment.analysis,
+                                  segment.lists, hits,          audience_,                segment.is_warm,
+                                  segment.stream};
     if (asked.text->scope == RuleScope::document) {
         asked.kind->look(asked, paragraph, notes_[rule]);
         return;

@@ -63,8 +63,7 @@ private:
 
 // A segment as the rules are shown it. `stream` answers the rendered sentence, and lives as long as the call.
 struct SegmentForRules {
-    const Segment& segment;
-    std::size_t index = 0;
+    std::size_t index = 0;  // of the segment in its document
     const Analysis& analysis;
     const ListIndex& lists;
     const std::vector<Occurrence>& occurrences;
@@ -74,7 +73,8 @@ struct SegmentForRules {
 
 class RuleRun {
 public:
-    RuleRun(const RuleSet& rules, Audience audience);
+    // `segments`: of the document; they must outlive the run.
+    RuleRun(const RuleSet& rules, Audience audience, const std::vector<Segment>& segments);
 
     struct Spoken {
         const Rule* rule = nullptr;
@@ -107,6 +107,7 @@ private:
 
     const RuleSet& rules_;
     Audience audience_;
+    const std::vector<Segment>& segments_;
     std::vector<bool> active_;      // of each rule: it speaks to this audience
     std::vector<RuleNotes> notes_;  // of each rule; used by those of whole documents
 };

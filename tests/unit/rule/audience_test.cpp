@@ -29,8 +29,7 @@ Lexicon lexicon_with_audiences() {
     return lexicon;
 }
 
-AudienceGuess guess(const std::vector<std::string>& paragraphs) {
-    static const Lexicon lexicon = lexicon_with_audiences();
+AudienceGuess guess_with(const Lexicon& lexicon, const std::vector<std::string>& paragraphs) {
     RuleSet rules(lexicon);
     FormIndex forms;
     rules.add_signs(forms);
@@ -41,6 +40,11 @@ AudienceGuess guess(const std::vector<std::string>& paragraphs) {
         guesser.look_at(segment, analysis, forms.find(analysis));
     }
     return guesser.guess();
+}
+
+AudienceGuess guess(const std::vector<std::string>& paragraphs) {
+    static const Lexicon lexicon = lexicon_with_audiences();
+    return guess_with(lexicon, paragraphs);
 }
 
 using Signs = std::vector<std::string>;
@@ -57,6 +61,16 @@ TEST_CASE("the audience with the most different signs is taken, if it has enough
     CHECK(guess({"Case number 4, case number 5"}).audience == Audience::any);
     CHECK(guess({"Dear Jay, your son"}).audience == Audience::any);
     CHECK(guess({}).audience == Audience::any);
+}
+
+TEST_CASE("a letter to somebody is not for those whom nobody greets") {
+    Lexicon lexicon = lexicon_with_audiences();
+    lexicon.audiences.front().ungreeted = true;
+    lexicon.audiences.front().greets = {"judge"};
+    const Signs signs = {"Case number 4. The applicant."};
+    CHECK(guess_with(lexicon, {signs.front()}).audience == Audience::court);
+    CHECK(guess_with(lexicon, {"Dear Jay,", signs.front()}).audience == Audience::any);
+    CHECK(guess_with(lexicon, {"Dear Judge Ferris,", signs.front()}).audience == Audience::court);
 }
 
 TEST_CASE("what an audience changes of an entry's level") {

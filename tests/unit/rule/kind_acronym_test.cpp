@@ -25,6 +25,8 @@ TEST_CASE("letters are spoken of once each, where they stand first, unless the d
     CHECK(found({"TAF stands for team around the family."}).empty());
     CHECK(found({"The NHS and your GP."}).empty());
     CHECK(found({"PLEASE RING US"}).empty());
+    CHECK(found({"Our ref: CF/20418/SW and LM-26-C. Dear Ms Okoro"}).empty());
+    CHECK(found({"The TAF/CIN team (12)."}) == Words{"TAF", "CIN"});
     CHECK(found({"Room NE 4, code B12, A and I."}).empty());
     CHECK(found({"TAF", "4. STAFF"}).empty());
     CHECK(found({""}).empty());

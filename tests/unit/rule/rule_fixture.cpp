@@ -23,11 +23,15 @@ public:
     Bench(std::string_view rules, Audience audience)
         : lexicon_(lexicon_with("", rules)), lists_(lexicon_), set_(lexicon_) {
         for (const RuleText& rule : lexicon_.rules) set_.add(rule, lists_, forms_);
-        run_.emplace(set_, audience);
+        audience_ = audience;
     }
 
     std::vector<Found> read(const std::vector<std::string>& paragraphs) {
-        const Document document = document_of(paragraphs);
+        return read(document_of(paragraphs));
+    }
+
+    std::vector<Found> read(const Document& document) {
+        run_.emplace(set_, audience_, document.segments);
         for (std::size_t i = 0; i < document.segments.size(); ++i) look_at(document.segments[i], i);
         for (RuleRun::Concluded& one : run_->conclude()) {
             const DocumentMatch& match = one.match;
@@ -47,7 +51,7 @@ private:
             return rendered;
         };
         const std::vector<Occurrence> occurrences = forms_.find(analysis);
-        for (RuleRun::Spoken& one : run_->look_at({segment, index, analysis, lists_, occurrences, false, stream})) {
+        for (RuleRun::Spoken& one : run_->look_at({index, analysis, lists_, occurrences, false, stream})) {
             const TextSpan span{analysis.tokens[one.match.at.first].span.begin,
                                 analysis.tokens[one.match.at.last - 1].span.end};
             found_.push_back({slice(segment, span), one.match.facts, one.match.evidence});
@@ -58,6 +62,7 @@ private:
     ListIndex lists_;
     RuleSet set_;
     FormIndex forms_;
+    Audience audience_ = Audience::any;
     std::optional<RuleRun> run_;
     std::vector<Found> found_;
 };
@@ -67,6 +72,12 @@ private:
 Words found_by(std::string_view rules, const std::vector<std::string>& paragraphs, Audience audience) {
     Words words;
     for (const Found& found : Bench(rules, audience).read(paragraphs)) words.push_back(found.words);
+    return words;
+}
+
+Words found_in(std::string_view rules, const Document& document, Audience audience) {
+    Words words;
+    for (const Found& found : Bench(rules, audience).read(document)) words.push_back(found.words);
     return words;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
 #include "lexicon/entry.hpp"
 
 namespace kith::test {
@@ -15,6 +16,9 @@ using Words = std::vector<std::string>;
 // `rules`: the items of a file of rules. The words each finding stands at, those of whole documents last.
 [[nodiscard]] Words found_by(std::string_view rules, const std::vector<std::string>& paragraphs,
                              Audience audience = Audience::any);
+
+// The same of a document whose paragraphs are of several kinds.
+[[nodiscard]] Words found_in(std::string_view rules, const Document& document, Audience audience = Audience::any);
 
 // The evidence of the first finding.
 [[nodiscard]] Words evidence_by(std::string_view rules, const std::vector<std::string>& paragraphs,

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters, notes, forms and policies as people write them (tests/data/letters): whom kith takes each to be for, and which
+// rules speak. expected.tsv has for each the audience ("-": none) and the rules, each once.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "lexicon/entry.hpp"
+#include "unit/app/program.hpp"
+
+using namespace kith;
+using Json = nlohmann::json;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source = KITH_SOURCE_DIR;
+
+struct Expected {
+    std::string audience;
+    std::set<std::string> rules;
+};
+
+std::map<std::string, Expected> read_expected() {
+    std::map<std::string, Expected> all;
+    std::ifstream in(source / "tests/data/letters/expected.tsv");
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream columns(line);
+        std::string name;
+        std::string rule;
+        Expected expected;
+        columns >> name >> expected.audience;
+        while (columns >> rule) expected.rules.insert(rule);
+        if (!name.empty() && name[0] != '#') all[name] = expected;
+    }
+    return all;
+}
+
+Json checked(const fs::path& path) {
+    return Json::parse(test::run_program({"check", "--format", "json", path.string()}).out)["files"][0];
+}
+
+std::set<std::string> rules_of(const Json& file, const char* key) {
+    std::set<std::string> all;
+    for (const Json& finding : file["findings"]) {
+        if (finding["kind"] == "rule") all.insert(finding[key].get<std::string>());
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("letters, notes and policies are taken to be for those they are for, and the right rules speak") {
+    const std::map<std::string, Expected> expected = read_expected();
+    REQUIRE(expected.size() >= 20);
+    for (const auto& [name, one] : expected) {
+        CAPTURE(name);
+        const Json file = checked(source / "tests/data/letters" / name);
+        const std::string audience = file.contains("audience") ? file["audience"]["name"].get<std::string>() : "-";
+        CHECK(audience == one.audience);
+        CHECK(rules_of(file, "id") == one.rules);
+    }
+}
+
+TEST_CASE("the rules of each of the six shifts speak in at least three documents") {
+    std::map<std::string, int> documents;
+    for (const char* const folder : {"tests/data/letters", "examples"}) {
+        for (const auto& entry : fs::directory_iterator(source / folder)) {
+            if (entry.path().extension() == ".tsv" || entry.path().filename() == "README.md") continue;
+            for (const std::string& shift : rules_of(checked(entry.path()), "shift")) ++documents[shift];
+        }
+    }
+    constexpr std::size_t convened = 6;
+    for (std::size_t i = 0; i < convened; ++i) {
+        const std::string shift(shift_names[i]);
+        CAPTURE(shift);
+        CHECK(documents[shift] >= 3);
+    }
+}
