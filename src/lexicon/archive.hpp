@@ -56,7 +56,7 @@ void fields(Archive& a, either<Example> auto& example) {
 
 template <class Archive>
 void fields(Archive& a, either<Cue> auto& cue) {
-    a(cue.source)(cue.pattern)(cue.origin);
+    a(cue.source)(cue.pattern)(cue.weighs_field)(cue.field)(cue.origin);
 }
 
 template <class Archive>

@@ -87,6 +87,8 @@ struct Example {
 struct Cue {
     std::string source;               // as written
     Pattern pattern;
+    bool weighs_field = false;        // `field` was written: it counts only where the words around weigh enough
+    int field = 0;                    // at least this much for a harms cue, at most this much for a fine cue
     Origin origin;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One entry of a pack, or the change that a local layer makes to one.
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 
 #include "lexicon/load_examples.hpp"
 #include "lexicon/load_pack.hpp"
@@ -89,23 +87,6 @@ void read_levels(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
     entry.otherwise = entry.level;
 }
 
-// A whole number of field weight; see match/fields.hpp for what it is compared with.
-void read_field(YamlMap& map, Entry& entry, Reading& reading) {
-    const YamlNode* node = map.find("field");
-    if (node == nullptr) return;
-    constexpr int furthest = 20;
-    int value = 0;
-    const char* end = node->text.data() + node->text.size();
-    const auto [stop, failure] = std::from_chars(node->text.data(), end, value);
-    const bool sound = node->is_scalar() && failure == std::errc() && stop == end && std::abs(value) <= furthest;
-    if (!sound) {
-        reading.sink.add(*node, "wrong-kind", quoted(node->text) + " is no field weight", "expected a whole number from -20 to 20");
-        return;
-    }
-    entry.weighs_field = true;
-    entry.field = value;
-}
-
 void read_say(YamlMap& map, Entry& entry, Reading& reading) {
     std::vector<Wording> wordings = load_wordings(map, reading);
     std::move(entry.say.begin(), entry.say.end(), std::back_inserter(wordings));
@@ -125,7 +106,7 @@ void read_fields(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
     read_say(map, entry, reading);
     load_cues(map, "harms", PatternUse::cue, reading, entry.harms);
     load_cues(map, "fine", PatternUse::cue, reading, entry.fine);
-    read_field(map, entry, reading);
+    if (read_field(map, entry.field)) entry.weighs_field = true;
     read_texts(map, "names", entry.names);
     read_texts(map, "legal", entry.legal);
     read_source_ids(map, reading, entry.sources);

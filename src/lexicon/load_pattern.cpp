@@ -104,16 +104,39 @@ bool load_pattern(const YamlNode& node, PatternUse use, Reading& reading, Patter
     return PatternLoader(node, use, reading).load(pattern);
 }
 
+namespace {
+
+// {cue: "...", field: 2}. An unquoted {family} is a map to YAML as well, but has neither key.
+bool is_weighed_cue(const YamlNode& node) {
+    return std::any_of(node.pairs.begin(), node.pairs.end(), [](const auto& pair) { return pair.first.text == "cue" || pair.first.text == "field"; });
+}
+
+bool load_cue(const YamlNode& node, PatternUse use, Reading& reading, Cue& cue) {
+    cue.source = node.text;
+    cue.origin = reading.origin(node);
+    return load_pattern(node, use, reading, cue.pattern);
+}
+
+bool load_weighed_cue(const YamlNode& node, PatternUse use, Reading& reading, Cue& cue) {
+    YamlMap map(node, reading.sink, "a cue with a field");
+    const YamlNode* pattern = map.require("cue");
+    if (!has_slip_of(map, "field")) map.require("field");  // the slip is told as an unknown key
+    cue.weighs_field = read_field(map, cue.field);
+    map.finish();
+    return pattern != nullptr && load_cue(*pattern, use, reading, cue) && cue.weighs_field;
+}
+
+}  // namespace
+
 void load_cues(YamlMap& map, std::string_view key, PatternUse use, Reading& reading, std::vector<Cue>& cues) {
     const YamlNode* node = map.find(key);
     if (node == nullptr) return;
     cues.clear();
     const auto load = [&](const YamlNode& item) {
         Cue cue;
-        if (!load_pattern(item, use, reading, cue.pattern)) return;
-        cue.source = item.text;
-        cue.origin = reading.origin(item);
-        cues.push_back(std::move(cue));
+        const bool weighed = use == PatternUse::cue && is_weighed_cue(item);
+        const bool sound = weighed ? load_weighed_cue(item, use, reading, cue) : load_cue(item, use, reading, cue);
+        if (sound) cues.push_back(std::move(cue));
     };
     if (!node->is_sequence()) {
         load(*node);

@@ -16,7 +16,7 @@ enum class PatternUse : std::uint8_t {
 // False where the node holds no usable pattern; then it is reported.
 bool load_pattern(const YamlNode& node, PatternUse use, Reading& reading, Pattern& pattern);
 
-// The cues under a key. Leaves `cues` alone where the key is absent.
+// The cues under a key; those of an entry may be written {cue: "...", field: 2}. Leaves `cues` alone where the key is absent.
 void load_cues(YamlMap& map, std::string_view key, PatternUse use, Reading& reading, std::vector<Cue>& cues);
 
 // How often a slot can be filled by one match: along one way through the alternatives.

@@ -14,7 +14,7 @@ namespace kith {
 
 struct PatternItem {
     enum class Kind : std::uint8_t {
-        headword,      // ~
+        headword,      // ~, or `text` says in which of its forms: ~ed, ~ing, ~s
         word,          // `text`, one folded token
         lemma,         // <text>: any form of that verb
         wild,          // * : up to three words

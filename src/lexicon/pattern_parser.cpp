@@ -2,6 +2,7 @@
 // parse_pattern: a recursive descent over the notation of cues, with a limit to how deep brackets may stand.
 // The first slip ends it and is told with its place. Words become the tokens that text/ makes of them.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <type_traits>
 
@@ -15,6 +16,7 @@ namespace {
 using Items = std::vector<PatternItem>;
 
 constexpr int deepest_bracket = 8;
+constexpr std::array<std::string_view, 3> headword_forms = {"ed", "ing", "s"};
 constexpr std::string_view all_signs = "words, ~, (a|b), word?, *, {list}, <verb>, sentence:, paragraph:, agent:, patient: or /.../";
 
 bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -137,7 +139,7 @@ private:
 
     bool read_item(Items& items, int depth) {
         switch (peek()) {
-            case '~': return read_sign(items, PatternItem::Kind::headword);
+            case '~': return read_headword(items);
             case '*': return read_wild(items);
             case '(': return read_group(items, depth);
             case '{': return read_list(items);
@@ -151,6 +153,21 @@ private:
     bool read_sign(Items& items, PatternItem::Kind kind) {
         ++at_;
         items.emplace_back().kind = kind;
+        return true;
+    }
+
+    // "~", or one of its forms: "~ed", "~ing", "~s".
+    bool read_headword(Items& items) {
+        const std::size_t start = at_++;
+        const std::size_t ending = at_;
+        while (!at_end() && is_plain(peek())) ++at_;
+        const std::string_view form = text_.substr(ending, at_ - ending);
+        if (!form.empty() && std::find(headword_forms.begin(), headword_forms.end(), form) == headword_forms.end()) {
+            return fail(start, "\"~" + std::string(form) + "\" is no form of the word", "~ for all its forms, or ~ed, ~ing or ~s");
+        }
+        PatternItem& item = items.emplace_back();
+        item.kind = PatternItem::Kind::headword;
+        item.text = form;
         return true;
     }
 

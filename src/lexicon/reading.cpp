@@ -3,6 +3,8 @@
 #include "lexicon/reading.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 
 namespace kith {
 
@@ -92,6 +94,22 @@ void read_speaking_level(YamlMap& map, Level& level) {
     if (chosen < 0) return;
     const auto name = speaking_levels[static_cast<std::size_t>(chosen)];
     level = static_cast<Level>(std::find(level_names.begin(), level_names.end(), name) - level_names.begin());
+}
+
+bool read_field(YamlMap& map, int& weight) {
+    const YamlNode* node = map.find("field");
+    if (node == nullptr) return false;
+    constexpr int furthest = 20;
+    int value = 0;
+    const char* end = node->text.data() + node->text.size();
+    const auto [stop, failure] = std::from_chars(node->text.data(), end, value);
+    const bool sound = node->is_scalar() && failure == std::errc() && stop == end && std::abs(value) <= furthest;
+    if (sound) {
+        weight = value;
+    } else {
+        map.sink().add(*node, "wrong-kind", quoted(node->text) + " is no field weight", "expected a whole number from -20 to 20");
+    }
+    return sound;
 }
 
 void read_why(YamlMap& map, std::string& why) {

@@ -72,6 +72,9 @@ void read_texts(YamlMap& map, std::string_view key, std::vector<std::string>& va
 // Levels that speak: every level but `fine`.
 void read_speaking_level(YamlMap& map, Level& level);
 
+// A whole number of field weight, see match/fields.hpp for what it is compared with. False where there is none, or none that can be read.
+bool read_field(YamlMap& map, int& weight);
+
 // What entries and rules share.
 void read_why(YamlMap& map, std::string& why);              // at most 25 words
 void read_since(YamlMap& map, std::string& since);          // "2026-11"

@@ -53,7 +53,7 @@ const TokenStream* View::stream(Pattern::Scope scope, bool inner) const {
     if (kept) return &*kept;
     const bool beyond = scope == Pattern::Scope::paragraph;
     const TokenStream paragraph = beyond ? render_stream(analysis_, lists_, window(scope), capitals_) : TokenStream{};
-    kept = mark_occurrence(beyond ? paragraph : sentence_stream_, window(scope), inner ? inner_ : occurrence_);
+    kept = mark_occurrence(beyond ? paragraph : sentence_stream_, window(scope), inner ? inner_ : occurrence_, form_);
     return &*kept;
 }
 

@@ -31,18 +31,19 @@ struct Roles {
 };
 
 // One occurrence in its surroundings; `stream` is that of its whole sentence. `inner` is the headword inside a longer form ("contact" in "supervised
-// contact"), or empty: cues are tried with ~ for either.
+// contact"), or empty: cues are tried with ~ for either. `form` is that of the headword here ("placed").
 class View {
 public:
     View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, const TokenStream& stream,
-         Capitals capitals, TokenRange occurrence, TokenRange inner)
+         Capitals capitals, TokenRange occurrence, TokenRange inner, Inflection form = Inflection::base)
         : analysis_(analysis),
           lists_(lists),
           sentence_(sentence),
           sentence_stream_(stream),
           capitals_(capitals),
           occurrence_(occurrence),
-          inner_(inner) {}
+          inner_(inner),
+          form_(form) {}
 
     // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
     [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;
@@ -70,6 +71,7 @@ private:
     Capitals capitals_;
     TokenRange occurrence_;
     TokenRange inner_;
+    Inflection form_;
     mutable std::array<std::optional<TokenStream>, 6> streams_;  // scope * 2 + inner
     mutable std::optional<Roles> roles_;
 };

@@ -71,6 +71,11 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
     return weight;
 }
 
+const FieldWeight& FieldGauge::weight() {
+    if (!weight_) weight_ = weigh_field(context_, segment_, view_);
+    return *weight_;
+}
+
 std::string describe_field(const FieldWeight& weight) {
     const bool people = weight.quarters > 0 || (weight.quarters == 0 && weight.other.empty() && !weight.people.empty());
     const std::vector<std::string_view>& words = people ? weight.people : weight.other;

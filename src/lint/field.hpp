@@ -44,6 +44,19 @@ private:
 
 [[nodiscard]] FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view);
 
+// The weight round one occurrence, found when it is first asked for. It refers to its view.
+class FieldGauge {
+public:
+    FieldGauge(FieldContext& context, std::size_t segment, const View& view) : context_(context), segment_(segment), view_(view) {}
+    [[nodiscard]] const FieldWeight& weight();
+
+private:
+    FieldContext& context_;
+    std::size_t segment_;
+    const View& view_;
+    std::optional<FieldWeight> weight_;
+};
+
 // near words about other things: “server”, “login” — as people are told.
 [[nodiscard]] std::string describe_field(const FieldWeight& weight);
 

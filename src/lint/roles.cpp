@@ -49,6 +49,22 @@ private:
         return in("between-aux", i) || (word.size() > 4 && word.ends_with("ly") && !in("determiner", i) && !in("person", i));
     }
 
+    // How many tokens before `at` are an adverb: "still", or "at first". 0: none.
+    [[nodiscard]] std::size_t adverb_before(std::size_t at) const {
+        const ListIndex::List* list = view_.lists().list("between-aux");
+        if (list == nullptr) return is_adverb(at - 1) ? 1 : 0;
+        const auto fits = [&](const std::vector<std::string>& phrase) {
+            if (at < first_ + phrase.size()) return false;
+            for (std::size_t i = 0; i < phrase.size(); ++i) {
+                if (key(at - phrase.size() + i) != phrase[i]) return false;
+            }
+            return true;
+        };
+        const auto found = std::find_if(list->phrases.begin(), list->phrases.end(), fits);
+        if (found != list->phrases.end()) return found->size();
+        return is_adverb(at - 1) ? 1 : 0;
+    }
+
     [[nodiscard]] bool looks_past(std::size_t i) const {
         return key(i).ends_with("ed") || is_irregular_past(key(i));
     }
@@ -60,9 +76,9 @@ private:
         const std::size_t limit = at > first_ + furthest ? at - furthest : first_;
         while (at > limit) {
             const std::size_t i = at - 1;
-            if (is_adverb(i)) {
-                --at;
-            } else if (in("be", i) || in("have", i) || in("auxiliary", i)) {
+            if (const std::size_t words = adverb_before(at)) {
+                at -= words;
+            } else if (in("be", i) || in("have", i) || in("auxiliary", i) || in("copula", i)) {
                 if (open) voice = voice_after(i);
                 open = false;
                 --at;
@@ -122,12 +138,28 @@ private:
         return std::nullopt;
     }
 
-    // "He missed two meetings and refused ...": what the clause opened with.
+    // "He missed two meetings and refused ...": what the clause opened with, also over "He came late, left early, and refused ...".
     [[nodiscard]] std::optional<Role> opening_of_clause(std::size_t conjunction) const {
-        std::size_t start = conjunction;
-        while (start > first_ && !in("clause-opener", start - 1) && token(start - 1).kind != TokenKind::punctuation) --start;
-        if (start >= conjunction) return std::nullopt;
-        return Role{{start, std::min(conjunction, start + longest_phrase)}, false};
+        std::size_t end = conjunction;
+        if (end > first_ && key(end - 1) == ",") --end;
+        std::size_t start = start_of_clause(end);
+        while (start < end && start > first_ + 1 && key(start - 1) == "," && goes_on_with_verb(start)) {
+            end = start - 1;
+            start = start_of_clause(end);
+        }
+        if (start >= end) return std::nullopt;
+        return Role{{start, std::min(end, start + longest_phrase)}, false};
+    }
+
+    [[nodiscard]] std::size_t start_of_clause(std::size_t end) const {
+        while (end > first_ && !in("clause-opener", end - 1) && token(end - 1).kind != TokenKind::punctuation) --end;
+        return end;
+    }
+
+    // "left early" after a comma: one more thing that the same somebody did.
+    [[nodiscard]] bool goes_on_with_verb(std::size_t from) const {
+        while (from < last_ && is_adverb(from)) ++from;
+        return from < last_ && (looks_past(from) || in("auxiliary", from) || in("have", from) || in("be", from));
     }
 
     // The full stop of "Mr K. refused" stands between the head and the verb.

@@ -19,15 +19,6 @@ struct Match {
 
 using Matches = std::vector<Match>;
 
-Matches match_all(const std::vector<std::unique_ptr<ReadyCue>>& cues, Pattern::Scope scope, const View& view) {
-    Matches matches;
-    for (const auto& cue : cues) {
-        if (cue->scope() != scope) continue;
-        if (const auto at = cue->match(view)) matches.push_back({cue.get(), *at});
-    }
-    return matches;
-}
-
 const Match* longest(const Matches& matches) {
     const auto best = std::max_element(matches.begin(), matches.end(),
                                        [](const Match& a, const Match& b) { return a.at.size() < b.at.size(); });
@@ -46,62 +37,106 @@ const Match* touching_fine(const Matches& fine, const Matches& harms) {
     return nullptr;
 }
 
-Sense by_match(const Match& match, Level level, std::string_view step, const View& view, std::string_view text) {
-    return {level, step, {describe_match(view, match.at, text)}, true, match.at.size()};
-}
-
-// Steps (4) to (6): of the cues of one scope, the longer match decides; a tie goes to `fine`.
-std::optional<Sense> by_scope(const ReadyEntry& entry, const Matches& fine, const Matches& harms, std::string_view step,
-                              const View& view, std::string_view text) {
-    const Match* calm = longest(fine);
-    const Match* harm = longest(harms);
-    if (calm == nullptr && harm == nullptr) return std::nullopt;
-    const bool harmful = harm != nullptr && (calm == nullptr || harm->at.size() > calm->at.size());
-    return by_match(harmful ? *harm : *calm, harmful ? entry.entry->level : Level::fine, step, view, text);
+std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
+    const std::size_t begin = analysis.tokens[first].span.begin;
+    return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
 }
 
 // Where the words around weigh this little or less they plainly speak of something else, whatever a cue has seen: bees abscond, and
 // a lens has contact. Measured on labelled texts: no lower weight has more harmless than harmful uses.
 constexpr int plainly_elsewhere = -3 * FieldWeight::one;
 
-// Step (7) for entries that weigh the words around: where no cue decided, by the entry's own measure.
-Sense sense_by_field(const Entry& entry, const View& view, SensePlace place, Sense so_far) {
-    constexpr std::string_view step = "the field of the words around";
-    const FieldWeight weight = weigh_field(place.context, place.segment, view);
-    if (so_far.by_cue) {
-        if (weight.quarters > plainly_elsewhere) return so_far;
-        return {Level::fine, step, {describe_field(weight)}, true, 0};
-    }
-    const bool speaks = weight.quarters >= entry.field * FieldWeight::one;
-    return {speaks ? entry.level : entry.otherwise, step, {describe_field(weight)}, speaks, 0};
-}
+// One entry and one occurrence of it.
+class SenseFinder {
+public:
+    SenseFinder(const ReadyEntry& entry, const View& view, std::string_view text, SensePlace place)
+        : entry_(entry), view_(view), text_(text), mechanisms_(place.mechanisms), gauge_(place.context, place.segment, view) {}
 
-std::string slice(const Analysis& analysis, std::size_t first, std::size_t last, std::string_view text) {
-    const std::size_t begin = analysis.tokens[first].span.begin;
-    return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
-}
-
-// Steps (3) to (6), and `otherwise`.
-Sense sense_by_cues(const ReadyEntry& entry, const View& view, std::string_view text, Mechanisms mechanisms) {
-    const Matches fine = match_all(entry.fine, Pattern::Scope::phrase, view);
-    const Matches harms = match_all(entry.harms, Pattern::Scope::phrase, view);
-    if (const Match* calm = touching_fine(fine, harms))
-        return by_match(*calm, Level::fine, "a fine cue that touches the word", view, text);
-    if (auto sense = by_scope(entry, fine, harms, "the longest cue in the sentence", view, text)) return *sense;
-    const auto other = mechanisms.has(Mechanism::part_of_speech) ? other_part_of_speech(*entry.entry, view) : std::nullopt;
-    if (other) return {Level::fine, "its part of speech", {*other}, true, 1};
-    static constexpr std::pair<Pattern::Scope, std::string_view> steps[] = {{Pattern::Scope::agent, "who does it"},
-                                                                            {Pattern::Scope::patient, "whom it is done to"},
-                                                                            {Pattern::Scope::sentence, "a sentence: cue"},
-                                                                            {Pattern::Scope::paragraph, "a paragraph: cue"}};
-    for (const auto& [scope, step] : steps) {
-        const bool role = scope == Pattern::Scope::agent || scope == Pattern::Scope::patient;
-        if (role && !mechanisms.has(Mechanism::roles)) continue;
-        if (auto sense = by_scope(entry, match_all(entry.fine, scope, view), match_all(entry.harms, scope, view), step, view, text))
-            return *sense;
+    Sense find() {
+        Sense sense = by_cues();
+        const bool harms = !sense.by_cue || sense.level != Level::fine;
+        return has(Mechanism::field) && harms ? by_field(std::move(sense)) : sense;
     }
-    return {entry.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
-}
+
+private:
+    [[nodiscard]] bool has(Mechanism one) const { return mechanisms_.has(one); }
+
+    // A cue that weighs the words around: harm needs people's lives enough, and what is fine needs them to be few.
+    bool counts(const Cue& cue, bool harm) {
+        if (!cue.weighs_field) return true;
+        if (!has(Mechanism::field)) return false;
+        const int quarters = gauge_.weight().quarters;
+        const int limit = cue.field * FieldWeight::one;
+        return harm ? quarters >= limit : quarters <= limit;
+    }
+
+    Matches match_all(Pattern::Scope scope, bool harm) {
+        Matches matches;
+        for (const auto& cue : harm ? entry_.harms : entry_.fine) {
+            if (cue->scope() != scope) continue;
+            const auto at = cue->match(view_);
+            if (at && counts(cue->cue(), harm)) matches.push_back({cue.get(), *at});
+        }
+        return matches;
+    }
+
+    Sense by_match(const Match& match, Level level, std::string_view step) {
+        Sense sense{level, step, {describe_match(view_, match.at, text_)}, true, match.at.size()};
+        if (match.cue->cue().weighs_field) sense.evidence.push_back(describe_field(gauge_.weight()));
+        return sense;
+    }
+
+    // Steps (4) to (6): of the cues of one scope, the longer match decides; a tie goes to `fine`.
+    std::optional<Sense> by_scope(const Matches& fine, const Matches& harms, std::string_view step) {
+        const Match* calm = longest(fine);
+        const Match* harm = longest(harms);
+        if (calm == nullptr && harm == nullptr) return std::nullopt;
+        const bool harmful = harm != nullptr && (calm == nullptr || harm->at.size() > calm->at.size());
+        return by_match(harmful ? *harm : *calm, harmful ? entry_.entry->level : Level::fine, step);
+    }
+
+    // Steps (3) to (6), and `otherwise`.
+    Sense by_cues() {
+        const Matches fine = match_all(Pattern::Scope::phrase, false);
+        const Matches harms = match_all(Pattern::Scope::phrase, true);
+        if (const Match* calm = touching_fine(fine, harms)) return by_match(*calm, Level::fine, "a fine cue that touches the word");
+        if (auto sense = by_scope(fine, harms, "the longest cue in the sentence")) return *sense;
+        const auto other = has(Mechanism::part_of_speech) ? other_part_of_speech(*entry_.entry, view_) : std::nullopt;
+        if (other) return {Level::fine, "its part of speech", {*other}, true, 1};
+        static constexpr std::pair<Pattern::Scope, std::string_view> steps[] = {{Pattern::Scope::agent, "who does it"},
+                                                                                {Pattern::Scope::patient, "whom it is done to"},
+                                                                                {Pattern::Scope::sentence, "a sentence: cue"},
+                                                                                {Pattern::Scope::paragraph, "a paragraph: cue"}};
+        for (const auto& [scope, step] : steps) {
+            const bool role = scope == Pattern::Scope::agent || scope == Pattern::Scope::patient;
+            if (role && !has(Mechanism::roles)) continue;
+            if (auto sense = by_scope(match_all(scope, false), match_all(scope, true), step)) return *sense;
+        }
+        return {entry_.entry->otherwise, "no cue, so what the entry says of other cases", {}, false, 0};
+    }
+
+    // Step (7): no word with another sense harms where the words around plainly speak of something else; and where no cue decided, an entry
+    // that weighs them does so by its own measure.
+    Sense by_field(Sense so_far) {
+        constexpr std::string_view step = "the field of the words around";
+        const Entry& entry = *entry_.entry;
+        const bool decides = !so_far.by_cue && entry.weighs_field;
+        // A word that hurts wherever it stands ("otherwise: rethink", and no field asked for) hurts here as well.
+        const bool has_other_sense = entry.weighs_field || entry.otherwise == Level::fine;
+        if (!decides && (so_far.level <= Level::strength || !has_other_sense)) return so_far;
+        const FieldWeight& weight = gauge_.weight();
+        if (!decides && weight.quarters > plainly_elsewhere) return so_far;
+        const bool harms = decides && weight.quarters >= entry.field * FieldWeight::one;
+        const Level calm = decides ? entry.otherwise : Level::fine;
+        return {harms ? entry.level : calm, step, {describe_field(weight)}, harms || !decides, 0};
+    }
+
+    const ReadyEntry& entry_;
+    const View& view_;
+    std::string_view text_;
+    Mechanisms mechanisms_;
+    FieldGauge gauge_;
+};
 
 }  // namespace
 
@@ -131,10 +166,7 @@ ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
 }
 
 Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, SensePlace place) {
-    Sense sense = sense_by_cues(entry, view, segment_text, place.mechanisms);
-    const bool weighs = entry.entry->weighs_field && place.mechanisms.has(Mechanism::field);
-    if (!weighs || (sense.by_cue && sense.level == Level::fine)) return sense;
-    return sense_by_field(*entry.entry, view, place, std::move(sense));
+    return SenseFinder(entry, view, segment_text, place).find();
 }
 
 }  // namespace kith

@@ -2,7 +2,8 @@
 // Decides which sense a word has where it stands: the heart of kith. The order is the lexicon format's:
 // (1) names, (2) legal terms, (3) a fine cue that touches the word, (4) other cues of the sentence, the longer one
 // winning, then the word's part of speech, (5) agent: and patient: cues, sentence: cues, (6) paragraph: cues, (7) the field of
-// the words around, where the entry asks for it, or `otherwise`.
+// the words around, where the entry asks for it, or `otherwise`. Cues may weigh that field as well, and no word with
+// another sense harms among words that plainly speak of something else.
 // (1), (2) and words that are talked about are decided before; this file does (3) to (7). Pure; thread-safe.
 #pragma once
 

@@ -25,6 +25,12 @@ void undouble(std::string& word) {
     if (size > shortest_stem && word[size - 1] == word[size - 2] && !is_vowel(word[size - 1])) word.pop_back();
 }
 
+// "car" of "caring" is "care": a short verb without its e would have doubled its last letter.
+bool lost_an_e(const std::string& word) {
+    return word.size() == shortest_stem && !is_vowel(word[0]) && is_vowel(word[1]) && !is_vowel(word[2]) &&
+           std::string_view("wxy").find(word[2]) == std::string_view::npos;
+}
+
 std::string join(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
     std::string joined = words[from];
     for (std::size_t i = 1; i < count; ++i) joined.append(" ").append(words[from + i]);
@@ -47,11 +53,11 @@ std::string stem_of_phrase(std::string_view phrase) {
 std::string field_stem(std::string_view folded_word) {
     std::string word(folded_word);
     if (cut(word, "ies") || cut(word, "ied")) return word += 'y';
-    if (!cut(word, "ing") && !cut(word, "ed")) {
-        if (!word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")) cut(word, "s");
-    }
+    const bool verbal = cut(word, "ing") || cut(word, "ed");
+    if (verbal && lost_an_e(word)) return word += 'e';
+    if (!verbal && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")) cut(word, "s");
     undouble(word);
-    cut(word, "e");
+    if (word.size() > shortest_stem + 1) cut(word, "e");
     return word;
 }
 

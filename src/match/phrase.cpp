@@ -43,7 +43,7 @@ private:
     std::string one(const PatternItem& item) const {
         switch (item.kind) {
             case PatternItem::Kind::headword:
-                return "<H>";
+                return headword(item.text);
             case PatternItem::Kind::word:
                 return item.text == "'s" ? std::string(possessive_mark) : one_word(item.text);
             case PatternItem::Kind::lemma:
@@ -61,6 +61,12 @@ private:
             out += sequence(alternative);
         }
         return group(out);
+    }
+
+    static std::string headword(std::string_view form) {
+        if (form == "ed") return "<Hd>";
+        if (form == "ing") return "<Hg>";
+        return form == "s" ? "<Hs>" : "<H.>";
     }
 
     static std::string lemma(const std::string& verb) {

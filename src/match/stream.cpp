@@ -46,6 +46,22 @@ char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Ca
     return 'p';
 }
 
+std::string_view mark_of(Inflection form) {
+    switch (form) {
+        case Inflection::plural:
+        case Inflection::third_person:
+            return "<Hs>";
+        case Inflection::past:
+        case Inflection::past_participle:
+            return "<Hd>";
+        case Inflection::gerund:
+            return "<Hg>";
+        case Inflection::base:
+            break;
+    }
+    return "<Hb>";
+}
+
 // The full stop of "Mr K. refused" or "Dr. Bea": it belongs to the shortened word, and keeps nothing apart.
 bool is_stop_of_short_word(const Analysis& analysis, const ListIndex& lists, TokenRange window, std::size_t token) {
     if (analysis.key(token) != "." || token == window.first || token + 1 == window.last ||
@@ -116,7 +132,7 @@ TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, Toke
     return stream;
 }
 
-TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence) {
+TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence, Inflection form) {
     TokenStream marked;
     marked.words = stream.words;
     const auto add = [&](TokenRange item, std::string_view text) {
@@ -129,7 +145,7 @@ TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenR
     for (auto i = static_cast<std::size_t>(first - stream.items.begin());
          i < stream.items.size() && stream.items[i].first < window.last; ++i) {
         const std::size_t token = stream.items[i].first;
-        if (token == occurrence.first) add(occurrence, "<H>");
+        if (token == occurrence.first) add(occurrence, mark_of(form));
         if (token >= occurrence.first && token < occurrence.last) continue;
         const std::size_t end = i + 1 < stream.offsets.size() ? stream.offsets[i + 1] : stream.text.size();
         add(stream.items[i], std::string_view(stream.text).substr(stream.offsets[i], end - stream.offsets[i]));

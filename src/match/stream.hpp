@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A stretch of tokens written out for cue patterns: each token as "<" tag word "|" marks ">", so that an RE2
 // expression can ask for a word, for membership in a word list, or for a kind of token, and never matches
-// half a word. The occurrence under question is written "<H>". Values; thread-safe.
+// half a word. The occurrence under question is written "<H" form ">". Values; thread-safe.
 //
 // Tags: w word, f function word, c capitalised (a name, perhaps), i a single capital letter (an initial), a acronym,
 // n number, s the possessive 's, p punctuation that keeps phrases apart. Quotation marks are left out: they do not.
+// Forms of the occurrence: b base, s plural or third person, d past or participle, g ending in -ing.
 #pragma once
 
 #include <bitset>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/inflect.hpp"
 #include "match/lists.hpp"
 #include "text/tokens.hpp"
 
@@ -61,6 +63,7 @@ enum class Capitals : std::uint8_t { sentence, title, shouted };
 
 // The part of a stream that stands for `window`, with `occurrence` marked. Cheaper than rendering it anew: each word is looked
 // up once a sentence, not once an occurrence.
-[[nodiscard]] TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence);
+[[nodiscard]] TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence,
+                                          Inflection form = Inflection::base);
 
 }  // namespace kith

@@ -77,15 +77,22 @@ std::size_t cluster_end(const icu::Normalizer2& normalizer, std::string_view tex
     return end;
 }
 
-// Where the word goes on in the next line, when `at` (behind a hyphen) is at a line end and a lower-case letter
-// begins the next line; npos elsewhere.
+// Where the next line's text begins, when `at` (behind a hyphen) is at a line end and a letter stands there; npos elsewhere.
 std::size_t continuation_after(std::string_view text, std::size_t at) {
     while (at < text.size() && is_blank(text[at])) ++at;
     if (at == text.size() || !is_line_end(text[at])) return std::string_view::npos;
     at += line_end_size(text, at);
     while (at < text.size() && is_blank(text[at])) ++at;
-    const bool goes_on = at < text.size() && is_lower(code_point_at(text, at).value);
+    const bool goes_on = at < text.size() && is_letter(code_point_at(text, at).value);
     return goes_on ? at : std::string_view::npos;
+}
+
+bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "CON-" and "TACT": a word in capitals goes on where two of them stand on either side of the break.
+bool is_shouted(std::string_view before, std::string_view rest) {
+    return before.size() > 1 && is_ascii_capital(before.back()) && is_ascii_capital(before[before.size() - 2]) && rest.size() > 1 &&
+           is_ascii_capital(rest[0]) && is_ascii_capital(rest[1]);
 }
 
 bool ends_in_letter(std::string_view text) {
@@ -205,10 +212,17 @@ private:
         skip_to(end);
     }
 
-    // Takes a hyphen and the line end behind it away. A soft hyphen was never more than a place to break.
+    // Takes a hyphen and the line end behind it away. A soft hyphen was never more than a place to break. Before a capital ("Step-" and
+    // "Down") only the line end goes: it is a word of two.
     bool join_line(std::size_t behind, bool is_visible) {
+        const std::string_view before = text_.substr(0, at_);
         const std::size_t rest = continuation_after(text_, behind);
-        if (rest == std::string_view::npos || !ends_in_letter(text_.substr(0, at_))) return false;
+        if (rest == std::string_view::npos || !ends_in_letter(before)) return false;
+        if (is_visible && !is_lower(code_point_at(text_, rest).value) && !is_shouted(before, text_.substr(rest))) {
+            replace(behind, "-");
+            skip_to(rest);
+            return true;
+        }
         skip_to(rest);
         if (is_visible) folded_.line_joins.push_back(folded_.text.size());
         return true;

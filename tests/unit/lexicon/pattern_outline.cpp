@@ -10,7 +10,7 @@ std::string outline(const std::vector<PatternItem>& items);
 
 std::string outline(const PatternItem& item) {
     switch (item.kind) {
-        case PatternItem::Kind::headword: return "~";
+        case PatternItem::Kind::headword: return "~" + item.text;
         case PatternItem::Kind::word: return item.text;
         case PatternItem::Kind::lemma: return "<" + item.text + ">";
         case PatternItem::Kind::wild: return "*";

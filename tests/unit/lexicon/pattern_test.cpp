@@ -49,6 +49,8 @@ TEST_CASE("a pattern is read sign by sign") {
         {"  ~   with  {family} ", "~ with {family}"},
         {"~ (with|between|from) {family}", "~ (with|between|from) {family}"},
         {"EYE ~", "eye ~"},
+        {"was ~ed (for|by)", "was ~ed (for|by)"},
+        {"(~ing|~s) him", "(~ing|~s) him"},
         {"(a b|c) ~", "(a b|c) ~"},
         {"( a b | c )~", "(a b|c) ~"},
         {"((a|b) c|d)? ~", "((a|b) c|d)? ~"},

@@ -105,6 +105,29 @@ constexpr std::string_view entries = R"yaml(
     otherwise: fine
     sources: []
     status: proposed
+  - id: unit
+    term: unit
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "A unit is somebody's home."
+    say: ["home"]
+    harms: [{cue: "on the ~", field: 1}, {cue: "sentence: overnight", field: 2}, "residential ~"]
+    fine: [{cue: "the ~ price", field: -1}]
+    otherwise: fine
+    sources: []
+    status: proposed
+  - id: hand-over
+    term: hand over
+    kind: verb
+    level: rethink
+    shift: process-to-relationship
+    why: "A child is not a parcel."
+    say: ["bring"]
+    harms: ["~ed to {family}", "~ing (a|the) (boy|girl)", "~s him"]
+    otherwise: fine
+    sources: []
+    status: proposed
   - id: together
     term: together
     kind: adverb
@@ -179,6 +202,36 @@ std::string reworded(const std::string& text, std::size_t which = 0) {
 }
 
 }  // namespace
+
+TEST_CASE("a cue may weigh the words around") {
+    CHECK(senses("His mum stays on the unit.") == "consider unit");
+    CHECK(senses("The clerk stays on the unit.").empty());
+    CHECK(senses("Honey is on the unit his mum built near the hive.").empty());
+    CHECK(senses("The unit is open overnight, and a foster carer is there.") == "consider unit");
+    CHECK(senses("The unit is open overnight at bedtime.").empty());
+    CHECK(senses("The residential unit is open.") == "consider unit");
+    CHECK(senses("Honey on the residential unit: the unit price is up.") == "consider unit");
+}
+
+TEST_CASE("a weighed cue says what it weighed") {
+    const LintResult result = fixture().lint({"His mum stays on the unit."}, true);
+    REQUIRE(result.decisions.size() == 1);
+    CHECK(result.decisions[0].evidence == std::vector<std::string>{"after “on the”", "near words about people’s lives: “mum”"});
+}
+
+TEST_CASE("a cue may ask for one form of the word") {
+    CHECK(senses("Jay was handed over to his mum.") == "rethink handed over");
+    CHECK(senses("They hand over to his mum.").empty());
+    CHECK(senses("Handing over the boy was hard.") == "rethink Handing over");
+    CHECK(senses("She handed over the boy.").empty());
+    CHECK(senses("She hands over him.") == "rethink hands over");
+}
+
+TEST_CASE("among words that plainly speak of something else no word with another sense harms") {
+    CHECK(senses("The residential unit has a hive.") == "consider unit");
+    CHECK(senses("The residential unit has a hive, and a swarm with honey.").empty());
+    CHECK(senses("Her sibling keeps a hive, and a swarm with honey.") == "consider sibling");
+}
 
 TEST_CASE("where no cue decides, the field of the words around does") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> table = {

@@ -53,6 +53,14 @@ TEST_CASE("who does what the verb says") {
         "Bea is likely to [refuse] the offer.",
         "She missed two meetings and [refused] a third.",
         "The visit was [refused] by his mother.",
+        "She missed two meetings, and at first [refused] a third.",
+        "Jay came late, left early, and in the end [refused] to say why.",
+        "The mother came to the first meeting, had no lift for the second, and [refused] a third.",
+        "His mum at first [refused] the visit.",
+        "Kofi Mensah has so far [refused] it.",
+        "His father is [hostile].",
+        "The mother has remained [non-compliant].",
+        "Jay was at first described as [hostile].",
     };
     for (const std::string& text : people) CHECK_MESSAGE(meets("agent: {person}", text), text);
     const std::vector<std::string> others = {
@@ -62,6 +70,11 @@ TEST_CASE("who does what the verb says") {
         "Permission was [refused] by the council.",
         "[Refuse] collection is on Monday.",
         "The council has [refused] the plan.",
+        "Amira waited, and the server [refused] her again.",
+        "Tom pressed the button, and the printer at first [refused] to start.",
+        "The weather remained [hostile].",
+        "The father's lawyer seemed [hostile].",
+        "The engine coughed, ran for a while, and [refused] to start again.",
     };
     for (const std::string& text : others) CHECK_MESSAGE(!meets("agent: {person}", text), text);
     CHECK(meets("agent: (council|court)", "The council has again [refused] the plan."));

@@ -65,7 +65,9 @@ TEST_CASE("a word cut at a line end is made whole, and only then") {
         {"e\u0301-\nx", "\u00E9x", {2}},
         {"hand-\n\nover", "hand-  over", {}},    // a blank line
         {"hand-\n \nover", "hand-   over", {}},  // a blank line
-        {"Anglo-\nSaxon", "anglo- saxon", {}},   // a capital
+        {"Step-\nDown", "step-down", {}},        // two words before a capital
+        {"CON-\nTACT", "contact", {3}},
+        {"Part A-\nB", "part a-b", {}},
         {"3-\nfour", "3- four", {}},             // no letter before
         {"- \nover", "-  over", {}},
         {"hand -\nover", "hand - over", {}},
