@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace kith {
 namespace {
@@ -32,6 +33,14 @@ SourceSpan Segment::to_source(TextSpan span) const {
     if (map.is_identity()) return {origin + span.begin, origin + span.end};
     const OffsetMap::Range range = map.to_source(span.begin, span.end);
     return {range.begin, range.end};
+}
+
+void add_unread(Document& document, std::string what, Place place) {
+    if (!document.unread.empty()) {
+        const Unread& last = document.unread.back();
+        if (last.what == what && last.place.part == place.part && last.place.paragraph == place.paragraph) return;
+    }
+    document.unread.push_back({std::move(what), std::move(place)});
 }
 
 PositionFinder::PositionFinder(const Document& document) : document_(document), text_(document.text), checkpoints_(1) {}

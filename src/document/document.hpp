@@ -62,6 +62,9 @@ struct Document {
     std::vector<Problem> notes;  // stated recoveries ("read as Windows-1252"), each a warning
 };
 
+// Says what could not be read; once for each thing and paragraph, where it is told in reading order.
+void add_unread(Document& document, std::string what, Place place);
+
 // A position in every unit a consumer may want. line and column from 1, the others from 0.
 // Text formats: into the input as given (byte, char and utf16 count a byte order mark, column does not).
 // Container formats: into the segment's text.

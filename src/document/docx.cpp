@@ -11,6 +11,7 @@
 #include "document/package/relationships.hpp"
 #include "document/package/xml.hpp"
 #include "document/package/zip.hpp"
+#include "document/problems.hpp"
 
 namespace kith {
 namespace {
@@ -29,22 +30,15 @@ constexpr std::array<PartKind, 5> side_parts = {{
 }};
 
 Problem without_main_part(const std::string& file) {
-    Problem problem;
-    problem.code = "damaged";
-    problem.message = "the file is packed like a Word document, but its text is not inside";
-    problem.file = file;
-    problem.expected = "save it again in Word, or ask for it again";
-    return problem;
+    return document_problem(file, "damaged", "the file is packed like a Word document, but its text is not inside",
+                            "save it again in Word, or ask for it again");
 }
 
 Problem no_word_inside(const std::string& file, std::string_view part) {
-    Problem problem;
-    problem.code = "not-what-it-says";
-    problem.message =
-        "the file is named like a Word document, but its part " + std::string(part) + " is something else";
-    problem.file = file;
-    problem.expected = "open it in the program that made it, and save it as .docx";
-    return problem;
+    return document_problem(
+        file, "not-what-it-says",
+        "the file is named like a Word document, but its part " + std::string(part) + " is something else",
+        "open it in the program that made it, and save it as .docx");
 }
 
 // Reads one Word file; a step that fails leaves its Problems and the rest is not tried.
@@ -147,14 +141,7 @@ private:
 }  // namespace
 
 Result<Document> read_docx(std::string_view bytes, const std::string& file, const Limits& limits) {
-    if (bytes.size() > limits.input_bytes) {
-        Problem problem;
-        problem.code = "too-large";
-        problem.message = "the file is larger than kith reads";
-        problem.file = file;
-        problem.expected = "split the document into smaller ones";
-        return problem;
-    }
+    if (bytes.size() > limits.input_bytes) return input_too_large(file, bytes.size(), limits.input_bytes);
     Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
     if (!zip) return std::move(zip).error();
     return DocxReader(std::move(*zip), file, limits).read();

@@ -154,7 +154,7 @@ void DocxStory::begin_paragraph() {
 }
 
 void DocxStory::end_paragraph() {
-    DocxParagraph paragraph = std::move(paragraphs_.back());
+    StoryParagraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     std::vector<Segment> boxes = std::move(paragraph.boxes);
     const bool in_box = flows_.size() > 1 && !paragraphs_.empty();
@@ -175,7 +175,7 @@ void DocxStory::begin_text_box() {
 
 void DocxStory::paragraph_property(DocxRole role, const XmlElement& element) {
     if (paragraphs_.empty()) return;
-    DocxStyle& style = paragraphs_.back().style;
+    ParagraphStyle& style = paragraphs_.back().style;
     const std::string_view value = element.attribute("val").value_or("");
     if (role == DocxRole::paragraph_style && parent() == DocxRole::paragraph_properties) {
         style = reading_.styles.find(value);
@@ -224,7 +224,7 @@ void DocxStory::field_mark(const XmlElement& element) {
 
 void DocxStory::append(std::string_view text, SourceSpan source) {
     if (paragraphs_.empty() || text.empty() || flows_.back().open_codes > 0) return;
-    DocxParagraph& paragraph = paragraphs_.back();
+    StoryParagraph& paragraph = paragraphs_.back();
     if (run_hidden_) {
         if (paragraph.note_hidden()) cannot_read("hidden text");
         return;
@@ -246,15 +246,6 @@ Place DocxStory::here() const {
     return place;
 }
 
-// Once for each thing and paragraph.
-void DocxStory::cannot_read(std::string what) {
-    Place place = here();
-    std::vector<Unread>& unread = reading_.document.unread;
-    if (!unread.empty() && unread.back().what == what && unread.back().place.part == place.part &&
-        unread.back().place.paragraph == place.paragraph) {
-        return;
-    }
-    unread.push_back({std::move(what), std::move(place)});
-}
+void DocxStory::cannot_read(std::string what) { add_unread(reading_.document, std::move(what), here()); }
 
 }  // namespace kith

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "document/docx_paragraph.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_styles.hpp"
+#include "document/package/paragraph.hpp"
 #include "document/package/xml.hpp"
 
 namespace kith {
@@ -68,7 +68,7 @@ private:
     std::vector<bool> chosen_;  // for each open mc:AlternateContent: was a choice read?
     std::size_t skipped_ = 0;   // depth inside an element that is not read
     std::vector<Flow> flows_;
-    std::vector<DocxParagraph> paragraphs_;  // open ones, the innermost last
+    std::vector<StoryParagraph> paragraphs_;  // open ones, the innermost last
     bool in_text_ = false;
     bool run_hidden_ = false;
     bool has_pages_ = false;  // only the body

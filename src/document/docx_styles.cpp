@@ -11,21 +11,6 @@ namespace {
 
 constexpr int longest_chain = 12;  // of styles based on styles
 
-// By the name or id of a style, without regard to case and spaces: "heading 2", "Heading2", "Intense Quote".
-DocxStyle style_named(std::string_view name) {
-    std::string key;
-    for (const char c : name) {
-        if (c != ' ') key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    DocxStyle style;
-    const bool numbered = key.size() == 8 && key.back() >= '1' && key.back() <= '9';
-    style.heading =
-        (numbered && key.compare(0, 7, "heading") == 0) || key == "title" || key == "subtitle" || key == "tocheading";
-    style.quote = key == "quote" || key == "intensequote" || key == "quotations";
-    style.list = key.compare(0, 10, "listbullet") == 0 || key.compare(0, 10, "listnumber") == 0;
-    return style;
-}
-
 }  // namespace
 
 class DocxStyleReader : public XmlHandler {
@@ -54,7 +39,7 @@ private:
     void take(DocxRole role, DocxRole parent, const XmlElement& element) {
         const std::string_view value = element.attribute("val").value_or("");
         if (role == DocxRole::style_name && parent == DocxRole::style) {
-            const DocxStyle named = style_named(value);
+            const ParagraphStyle named = style_named(value);
             now_.own.heading |= named.heading;
             now_.own.quote |= named.quote;
             now_.own.list |= named.list;
@@ -77,16 +62,16 @@ std::optional<Problem> DocxStyles::read(const XmlInput& styles_part, DocxStyles&
     return read_xml(styles_part, reader);
 }
 
-DocxStyle DocxStyles::find(std::string_view id) const {
+ParagraphStyle DocxStyles::find(std::string_view id) const {
     if (id.empty()) return {};
     auto found = definitions_.find(std::string(id));
     if (found == definitions_.end()) return style_named(id);
-    DocxStyle style = found->second.own;
+    ParagraphStyle style = found->second.own;
     for (int step = 0; step < longest_chain && !style.heading && !style.quote; ++step) {
         const std::string& base = found->second.based_on;
         found = definitions_.find(base);
         if (found == definitions_.end()) break;
-        const DocxStyle& inherited = found->second.own;
+        const ParagraphStyle& inherited = found->second.own;
         style.heading |= inherited.heading;
         style.quote |= inherited.quote;
         style.list |= inherited.list;

@@ -9,27 +9,21 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "document/package/paragraph.hpp"
 #include "document/package/xml.hpp"
 
 namespace kith {
-
-struct DocxStyle {
-    bool heading = false;
-    bool quote = false;
-    bool list = false;
-    bool hidden = false;
-};
 
 class DocxStyles {
 public:
     // Problems: those of read_xml.
     static std::optional<Problem> read(const XmlInput& styles_part, DocxStyles& into);
-    [[nodiscard]] DocxStyle find(std::string_view id) const;
+    [[nodiscard]] ParagraphStyle find(std::string_view id) const;
 
 private:
     friend class DocxStyleReader;
     struct Definition {
-        DocxStyle own;
+        ParagraphStyle own;
         std::string based_on;
     };
     std::unordered_map<std::string, Definition> definitions_;

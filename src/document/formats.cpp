@@ -8,6 +8,7 @@
 #include "document/docx.hpp"
 #include "document/html.hpp"
 #include "document/markdown.hpp"
+#include "document/odt.hpp"
 #include "document/signatures.hpp"
 #include "document/text.hpp"
 
@@ -20,10 +21,12 @@ Result<Document> alone(std::string_view bytes, const std::string& file, const Re
     return read(bytes, file, options.limits);
 }
 
-constexpr std::array<Format, 4> table = {{
+constexpr std::array<Format, 5> table = {{
     {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
     {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
     {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
+    {"odt", "odt ott", "OpenDocument texts (LibreOffice), with headers, footers, notes, comments and text boxes",
+     &alone<read_odt>},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
      &alone<read_html>},
 }};
@@ -95,13 +98,13 @@ Problem mismatched(const std::string& file, const std::string& extension, const 
 Problem empty_file(const std::string& file) {
     Problem problem;
     problem.code = "empty";
-    problem.message = "the file is empty, it holds not even the frame of a Word document";
+    problem.message = "the file is empty, it holds not even the frame of a document";
     problem.file = file;
-    problem.expected = "save it again in Word, or ask for it again";
+    problem.expected = "save it again, or ask for it again";
     return problem;
 }
 
-bool has_own_look(std::string_view format) { return format == "docx"; }
+bool has_own_look(std::string_view format) { return format == "docx" || format == "odt"; }
 
 // The row that reads files of this kind; null where there is none.
 const Format* format_of(const FileKind* kind) { return kind == nullptr ? nullptr : format_named(kind->name); }

@@ -271,15 +271,11 @@ private:
         writer_.end();
     }
 
-    // Once for each thing and paragraph.
     void cannot_read(std::string what) {
         Place place;
         if (now_.in_cell) place.part = "table";
         place.paragraph = std::max(now_.in_cell ? cells_ : paragraphs_, 1);
-        std::vector<Unread>& unread = document_.unread;
-        const bool is_told = !unread.empty() && unread.back().what == what && unread.back().place.part == place.part &&
-                             unread.back().place.paragraph == place.paragraph;
-        if (!is_told) unread.push_back({std::move(what), std::move(place)});
+        add_unread(document_, std::move(what), std::move(place));
     }
 
     Document& document_;

@@ -16,7 +16,9 @@ constexpr FileKind pdf{"pdf", "a PDF", "check the document it was made from, or 
 constexpr FileKind old_word{"old-word", "an older Word document (.doc)", save_as_word};
 constexpr FileKind encrypted{"encrypted-office", "an Office document locked with a password", save_without_password};
 constexpr FileKind compound{"compound", "an older Office or Outlook file", save_as_word};
-constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", save_as_word};
+constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", {}};
+constexpr FileKind flat_open_document{"flat-odt", "a flat OpenDocument text (.fodt)",
+                                      "open it in LibreOffice, save it as .odt, and check that file"};
 constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", save_as_word};
 constexpr FileKind html{"html", "a web page (HTML)", {}};
 constexpr FileKind web_archive{"web-archive", "a web page saved with its pictures (.mht)",
@@ -69,7 +71,7 @@ struct ByExtension {
 constexpr std::array<ByExtension, 12> by_extension = {{
     {" pdf ", &pdf},
     {" doc dot wps ", &old_word},
-    {" odt ott fodt ", &open_document},
+    {" fodt ", &flat_open_document},
     {" rtf ", &rtf},
     {" mht mhtml ", &web_archive},
     {" eml msg mbox ", &mail},
@@ -105,6 +107,7 @@ const FileKind* kind_of_zip(std::string_view bytes) {
     if (holds(bytes, "xl/workbook")) return &spreadsheet;
     if (holds(bytes, "ppt/presentation")) return &slides;
     if (holds(bytes, "Index/Document.iwa")) return &pages;
+    if (holds(bytes, "content.xml") && holds(bytes, "META-INF/manifest.xml")) return &open_document;
     return holds(bytes, "[Content_Types].xml") ? &word : &archive;
 }
 

@@ -4,21 +4,12 @@
 #include <optional>
 #include <utility>
 
+#include "document/problems.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-Problem too_large(const std::string& file, std::size_t size, std::size_t limit) {
-    Problem problem;
-    problem.code = "too-large";
-    problem.message = "the file holds " + std::to_string(size >> 20) + " MB, and kith reads up to " +
-                      std::to_string(limit >> 20) + " MB at a time";
-    problem.file = file;
-    problem.expected = "split it into smaller files";
-    return problem;
-}
 
 Problem read_as(const std::string& file, Encoding encoding) {
     Problem note;
@@ -48,7 +39,7 @@ Result<Decoded> decode_named(std::string_view bytes, const std::string& file, st
 
 Result<Document> open_text(std::string_view bytes, const std::string& file, std::string_view format,
                            const Limits& limits, std::string_view charset) {
-    if (bytes.size() > limits.input_bytes) return too_large(file, bytes.size(), limits.input_bytes);
+    if (bytes.size() > limits.input_bytes) return input_too_large(file, bytes.size(), limits.input_bytes);
     Result<Decoded> decoded = decode_named(bytes, file, charset);
     if (!decoded) return std::move(decoded).error();
     Document document;

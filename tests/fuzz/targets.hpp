@@ -14,6 +14,8 @@ void plain_text(std::string_view bytes);   // the .txt reader
 void markdown(std::string_view bytes);     // the .md reader
 void html(std::string_view bytes);         // the web page reader
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
+void odt(std::string_view bytes);          // the OpenDocument reader, from the zip inwards
+void odt_xml(std::string_view bytes);      // the XML within an OpenDocument text
 void word_xml(std::string_view bytes);     // the XML within a Word file
 void lexicon(std::string_view bytes);      // YAML to checked entries
 void compiled(std::string_view bytes);     // the block that the program embeds
@@ -27,13 +29,15 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 12> targets = {{
+inline constexpr std::array<Target, 14> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
     {"markdown", markdown, "tests/fuzz/corpus/markdown"},
     {"html", html, "tests/fuzz/corpus/html"},
     {"docx", docx, "tests/data/documents"},
+    {"odt", odt, "tests/data/documents/saved"},
+    {"odt_xml", odt_xml, "tests/fuzz/corpus/odt_xml"},
     {"word_xml", word_xml, "tests/fuzz/corpus/word_xml"},
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
     {"compiled", compiled, "tests/fuzz/corpus/compiled"},

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// XML as the body of a Word file. Made-up bytes hardly ever get past the check sums of a zip, so the package is made here,
+// XML as the body of a Word file and of an OpenDocument text. Made-up bytes hardly ever get past the check sums of a zip, so the package is made here,
 // by libzip, and what may be broken is the part that kith reads itself.
 #include <zip.h>
 
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -39,19 +40,27 @@ std::string bytes_of(zip_source_t* source) {
     return bytes;
 }
 
-std::string word_file(std::string_view xml) {
+struct Part {
+    const char* name;
+    std::string_view content;
+};
+
+std::string package(std::initializer_list<Part> parts) {
     const std::unique_ptr<zip_source_t, Release> target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
     zip_source_keep(target.get());
     zip_t* archive = zip_open_from_source(target.get(), ZIP_CREATE, nullptr);
     promise(archive != nullptr, "libzip makes an archive");
-    add_part(archive, "word/document.xml", xml);
-    add_part(
-        archive, "_rels/.rels",
-        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" )"
-        R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
-        R"(Target="word/document.xml"/></Relationships>)");
+    for (const Part& part : parts) add_part(archive, part.name, part.content);
     promise(zip_close(archive) == 0, "libzip writes an archive");
     return bytes_of(target.get());
+}
+
+std::string word_file(std::string_view xml) {
+    constexpr std::string_view links =
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" )"
+        R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
+        R"(Target="word/document.xml"/></Relationships>)";
+    return package({{"word/document.xml", xml}, {"_rels/.rels", links}});
 }
 
 // Copied runs are equal to the XML, unless the XML is in another encoding.
@@ -64,15 +73,18 @@ void check_copies(const Segment& segment, std::string_view xml) {
     }
 }
 
-}  // namespace
-
-void word_xml(std::string_view bytes) {
-    const Result<Document> document = format_named("docx")->read(word_file(bytes), "input", {});
+void check_xml(const Format& format, const std::string& file, std::string_view bytes) {
+    const Result<Document> document = format.read(file, "input", {});
     if (!document || !is_valid_utf8(bytes) || bytes.find("encoding") != std::string_view::npos) return;
     for (const Segment& segment : document->segments) {
         promise(is_valid_utf8(segment.text), "the text of a segment is valid UTF-8");
         check_copies(segment, bytes);
     }
 }
+
+}  // namespace
+
+void word_xml(std::string_view bytes) { check_xml(*format_named("docx"), word_file(bytes), bytes); }
+void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), package({{"content.xml", bytes}}), bytes); }
 
 }  // namespace kith::fuzz

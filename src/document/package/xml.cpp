@@ -75,7 +75,7 @@ std::string explain(std::string_view code, const XmlInput& input, XML_Parser par
     if (code == "too-deep") {
         return part + "nests more than " + std::to_string(input.depth_limit) + " elements, as no honest document does";
     }
-    if (code == "has-dtd") return part + "declares a document type of its own, which Word never does";
+    if (code == "has-dtd") return part + "declares a document type of its own, which no writing program does";
     return part + "is damaged at byte " + std::to_string(XML_GetCurrentByteIndex(parser)) + " (" +
            XML_ErrorString(XML_GetErrorCode(parser)) + ")";
 }
@@ -85,7 +85,7 @@ Problem failure(const char* code, const XmlInput& input, XML_Parser parser) {
     problem.code = code;
     problem.message = explain(code, input, parser);
     problem.file = input.file;
-    problem.expected = "save it again in Word, or ask for it again";
+    problem.expected = "save it again in the program that made it, or ask for it again";
     return problem;
 }
 

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "document/problems.hpp"
+
 namespace kith {
 namespace {
 
@@ -17,41 +19,34 @@ struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
 };
 
-Problem problem(std::string code, std::string message, const std::string& file, std::string expected) {
-    Problem result;
-    result.code = std::move(code);
-    result.message = std::move(message);
-    result.file = file;
-    result.expected = std::move(expected);
-    return result;
-}
+constexpr const char* save_again = "save it again in the program that made it, or ask for it again";
 
 Problem truncated(const std::string& file) {
-    return problem("truncated", "the file breaks off before its end", file,
-                   "save it again in Word, or ask for it again");
+    return document_problem(file, "truncated", "the file breaks off before its end", save_again);
 }
 
 Problem damaged(const std::string& file, std::string_view name) {
-    return problem("damaged", "the part " + std::string(name) + " inside the file is damaged", file,
-                   "save it again in Word, or ask for it again");
+    return document_problem(file, "damaged", "the part " + std::string(name) + " inside the file is damaged",
+                            save_again);
 }
 
 Problem encrypted(const std::string& file) {
-    return problem("encrypted", "the file is locked with a password, so kith cannot read it", file,
-                   "save a copy without the password, and check that");
+    return document_problem(file, "encrypted", "the file is locked with a password, so kith cannot read it",
+                            "save a copy without the password, and check that");
 }
 
 Problem too_large(const std::string& file, std::string_view name) {
-    return problem("too-large", "the part " + std::string(name) + " inside the file is larger than kith unpacks", file,
-                   "split the document into smaller ones");
+    return document_problem(file, "too-large",
+                            "the part " + std::string(name) + " inside the file is larger than kith unpacks",
+                            "split the document into smaller ones");
 }
 
 Problem bomb(const std::string& file, std::string_view name) {
-    return problem(
-        "bomb",
+    return document_problem(
+        file, "bomb",
         "the part " + std::string(name) +
             " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
-        file, "do not open this file unless you know who made it");
+        "do not open this file unless you know who made it");
 }
 
 bool is_bomb(std::size_t unpacked, std::size_t packed) {

@@ -55,7 +55,11 @@ TEST_CASE("the format is chosen by the name, then by the content") {
         {"a.doc", word, "docx"},
         {"a.doc", old_word, "unknown-format"},
         {"a.pdf", "%PDF-1.7", "unknown-format"},
-        {"a.odt", "x", "unknown-format"},
+        {"a.odt", "x", "not-what-it-says"},
+        {"a.odt", make_odt(""), "odt"},
+        {"-", make_odt(""), "odt"},
+        {"a.docx", make_odt(""), "not-what-it-says"},
+        {"a.fodt", "<office:document/>", "unknown-format"},
         {"a.rtf", "{\\rtf1 hello}", "unknown-format"},
         {"a.txt", "{\\rtf1 hello}", "not-what-it-says"},
         {"a.txt", word, "not-what-it-says"},
@@ -82,7 +86,7 @@ TEST_CASE("the format is chosen by the name, then by the content") {
 }
 
 TEST_CASE("a refusal says what the file is and what to do") {
-    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .html");
+    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .html");
     CHECK(message("words", "a.docx") ==
           "the name ends in .docx, but the file looks like plain text or something unknown");
     CHECK(message(locked, "a.docx") == "the document is locked with a password, so kith cannot read it");

@@ -31,7 +31,9 @@ std::string make_zip(const Parts& parts) {
     REQUIRE(archive != nullptr);
     for (const auto& [name, content] : parts) {
         zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-        REQUIRE(zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0);
+        const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        REQUIRE(index >= 0);
+        if (name == "mimetype") zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     }
     REQUIRE(zip_close(archive) == 0);
     REQUIRE(zip_source_open(target) == 0);
@@ -70,6 +72,31 @@ std::string make_word(const std::string& body, const Parts& others) {
     parts.emplace_back("_rels/.rels", relationships(relationship("officeDocument", "word/document.xml")));
     parts.emplace_back("word/_rels/document.xml.rels", relationships(links));
     parts.emplace_back("word/document.xml", root("w:document", "<w:body>" + body + "</w:body>"));
+    return make_zip(parts);
+}
+
+std::string odt_root(const std::string& name, const std::string& inside) {
+    std::string spaces;
+    for (const char* space : {"office", "style", "text", "table"}) {
+        spaces += std::string(" xmlns:") + space + "=\"urn:oasis:names:tc:opendocument:xmlns:" + space + ":1.0\"";
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + name + spaces +
+           " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+           " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+           " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
+           " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" +
+           inside + "</" + name + ">";
+}
+
+std::string odt_content(const std::string& body, const std::string& styles) {
+    return odt_root("office:document-content", "<office:automatic-styles>" + styles +
+                                                   "</office:automatic-styles><office:body><office:text>" + body +
+                                                   "</office:text></office:body>");
+}
+
+std::string make_odt(const std::string& body, const std::string& styles, const Parts& others) {
+    Parts parts = {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", odt_content(body, styles)}};
+    parts.insert(parts.end(), others.begin(), others.end());
     return make_zip(parts);
 }
 

@@ -16,7 +16,15 @@ std::string make_zip(const Parts& parts);
 // word/, each with the type of its relationship: {"header header1.xml", "<w:hdr ...>"}.
 std::string make_word(const std::string& body, const Parts& others = {});
 
-// An XML part with those prefixes: root("w:hdr", "...").
+// An OpenDocument text whose body holds `body` and whose automatic styles are `styles`; the prefixes office, style, text,
+// table, draw, fo, xlink and dc are declared. `others` are further parts.
+std::string make_odt(const std::string& body, const std::string& styles = {}, const Parts& others = {});
+
+// The part content.xml of such a file, and any other root with its prefixes: odt_root("office:document-styles", "...").
+std::string odt_content(const std::string& body, const std::string& styles = {});
+std::string odt_root(const std::string& name, const std::string& inside);
+
+// An XML part of a Word file: root("w:hdr", "...").
 std::string root(const std::string& name, const std::string& inside);
 
 }  // namespace kith

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One Word paragraph while it is read: its text joined from all runs, the way back to the raw XML, and what its properties
-// say it is. Positions in the raw XML are bytes of the part.
+// One paragraph of an Office package while it is read: its text joined from all runs, the way back to the raw XML, and what
+// its properties say it is. Positions in the raw XML are bytes of the part.
 #pragma once
 
 #include <string>
@@ -9,15 +9,25 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "document/docx_styles.hpp"
 
 namespace kith {
 
-class DocxParagraph {
-public:
-    DocxParagraph(Place place, bool in_table, std::size_t source_part, std::string_view raw);
+// What the style of a paragraph or run says about its words.
+struct ParagraphStyle {
+    bool heading = false;
+    bool quote = false;
+    bool list = false;
+    bool hidden = false;
+};
 
-    DocxStyle style;             // of the paragraph's style, with its own outline level and numbering
+// By the name or id of a style, without regard to case and spaces: "heading 2", "Heading2", "Intense Quote", "Quotations".
+[[nodiscard]] ParagraphStyle style_named(std::string_view name);
+
+class StoryParagraph {
+public:
+    StoryParagraph(Place place, bool in_table, std::size_t source_part, std::string_view raw);
+
+    ParagraphStyle style;        // of the paragraph's style, with its own outline level and numbering
     std::vector<Segment> boxes;  // paragraphs of the text boxes it holds; they come behind it
 
     [[nodiscard]] const Place& place() const { return segment_.place; }

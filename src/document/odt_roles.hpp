@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the elements of OpenDocument mean to a reader of words. Elements that are not listed are looked through.
+// Facts: OpenDocument 1.3 part 3 (OASIS), sections 3 to 10.
+#pragma once
+
+#include <cstdint>
+
+#include "document/package/xml.hpp"
+
+namespace kith {
+
+enum class OdtRole : std::uint8_t {
+    plain,    // looked through: links, sections, insertions, fields, unknown elements
+    skipped,  // nothing inside is read: deletions, citations, declarations, guides
+    document_text,
+    paragraph,
+    heading,
+    span,
+    spaces,
+    tab,
+    line_end,
+    soft_page_break,
+    list,
+    table,
+    note,
+    note_body,
+    annotation,
+    shape,  // a text box, or a drawn shape with words in it
+    frame,
+    image,
+    object,
+    header,
+    footer,
+    hidden,  // words that show only under a condition that does not hold
+    section,
+    style,
+    paragraph_properties,
+    text_properties,
+};
+
+[[nodiscard]] OdtRole odt_role(XmlName name);
+
+}  // namespace kith

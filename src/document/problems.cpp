@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/problems.hpp"
+
+#include <utility>
+
+namespace kith {
+
+Problem document_problem(const std::string& file, std::string_view code, std::string message, std::string expected) {
+    Problem problem;
+    problem.code = code;
+    problem.message = std::move(message);
+    problem.file = file;
+    problem.expected = std::move(expected);
+    return problem;
+}
+
+Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit) {
+    return document_problem(file, "too-large",
+                            "the file holds " + std::to_string(size >> 20) + " MB, and kith reads up to " +
+                                std::to_string(limit >> 20) + " MB at a time",
+                            "split it into smaller files");
+}
+
+}  // namespace kith

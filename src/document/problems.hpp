@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problems that several readers tell in the same words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/problem.hpp"
+
+namespace kith {
+
+[[nodiscard]] Problem document_problem(const std::string& file, std::string_view code, std::string message,
+                                       std::string expected);
+
+// "too-large": the input as a whole.
+[[nodiscard]] Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit);
+
+}  // namespace kith
