@@ -86,16 +86,33 @@ public:
         return last >= words.last && lists_.contains("scheme", analysis_.key(last));
     }
 
-    // "Chapter 5.2.9 Placements in Other Areas", "Agenda item 10: ...": what a part of a document is called.
+    // "Chapter 5.2.9 Placements in Other Areas", "Agenda item 10: ...", "Appendix B: ...": what a part of a document is called.
     bool is_numbered() const {
         const std::size_t end = std::min(sentence_.first + 3, sentence_.last);
         for (std::size_t token = sentence_.first + 1; token < end; ++token) {
-            if (analysis_.tokens[token].kind == TokenKind::number && lists_.contains("numbered", analysis_.key(token - 1))) return true;
+            if (is_ordinal(token) && lists_.contains("numbered", analysis_.key(token - 1))) return true;
         }
         return false;
     }
 
+    // "Form LAC 3b", "the CIN 2 template": the name of a form or a letter, with its number.
+    bool is_reference(TokenRange words) const {
+        const bool numbered = words.last < sentence_.last && analysis_.tokens[words.last].kind == TokenKind::number;
+        if (!numbered || !analysis_.tokens[words.first].all_caps) return false;
+        const bool before = words.first > sentence_.first && lists_.contains("numbered", analysis_.key(words.first - 1));
+        return before || (words.last + 1 < sentence_.last && lists_.contains("numbered", analysis_.key(words.last + 1)));
+    }
+
 private:
+    // A number, or a letter with a colon or a dash behind it ("Annex C: ..."); a letter alone may be somebody's initial.
+    bool is_ordinal(std::size_t token) const {
+        if (analysis_.tokens[token].kind == TokenKind::number) return true;
+        const std::string_view key = analysis_.key(token);
+        if (key.size() != 1 || !is_capital(token) || token + 1 >= sentence_.last) return false;
+        const std::string_view next = analysis_.key(token + 1);
+        return next == ":" || next == "-" || next == "–";
+    }
+
     static constexpr std::size_t longest_title = 10;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
@@ -251,7 +268,7 @@ bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sen
                      Capitals capitals) {
     if (capitals == Capitals::shouted || !has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
-    if (walk.is_numbered()) return true;
+    if (walk.is_numbered() || walk.is_reference(words)) return true;
     if (capitals == Capitals::title) return walk.names_scheme(words);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
            walk.is_title_itself(words);

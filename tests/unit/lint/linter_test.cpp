@@ -273,6 +273,8 @@ TEST_CASE("which sense a word has") {
         {"Distant Placement Resettlement Scheme: Short Debate", ""},
         {"Placement Arrangements", "consider Placement"},
         {"Chapter 5.2 Placement in Other Areas", ""},
+        {"Volume 2: Care Planning, Placement and Review", ""},
+        {"Annex C: Foster Placement Agreements", ""},
         {"Ref HC/PLACEMENT/0912 and hc/placement.", "consider placement"},
         {"Supervised contact is weekly.", "rethink Supervised contact"},
         {"The contact order was made.", "notice contact order"},
