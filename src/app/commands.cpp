@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "app/annotate.hpp"
 #include "app/check.hpp"
 #include "app/completions.hpp"
 #include "app/explain.hpp"
@@ -31,6 +32,14 @@ const std::vector<Command>& commands() {
          "cat draft.md | kith check - --stdin-name draft.md\n"
          "kith check policies/ -f jsonl -o found.jsonl\n",
          run_check},
+        {"annotate", "FILE", OperandKind::path, 1, 1,
+         "your Word document back, with what kith has to say beside the words",
+         "Writes a copy; FILE itself is never changed. Comments stand on the words they are about; tracked changes put the "
+         "new words in place where a sentence stays whole, for you to accept or reject.",
+         "kith annotate letter.docx -o letter-kith.docx                      comments in the margin\n"
+         "kith annotate letter.docx -o letter-kith.docx --as both            and tracked changes\n"
+         "kith annotate --clear letter-kith.docx -o letter-done.docx         all of it out again\n",
+         run_annotate},
         {"profile", "PATH...", OperandKind::path, 1, any_number,
          "how documents stand towards the people in them: the shifts, the strengths, and what to ask oneself",
          "Of one document or of many together, with the sentences behind every figure. It tells of documents, never of "

@@ -42,10 +42,12 @@ Words mechanisms() { return {mechanism_names.begin(), mechanism_names.end()}; }
 
 Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 
+Words ways_to_annotate() { return {"comments", "tracked-changes", "both"}; }
+
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
@@ -60,18 +62,23 @@ const std::vector<OptionRow>& option_table() {
         {"check,profile", "--output", "-o", "FILE",
          "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
          ValueKind::file},
+        {"annotate", "--output", "-o", "FILE", "the copy to write; it appears whole or not at all", &Options::output,
+         ValueKind::file},
+        {"annotate", "--as", "", "WAY", "what to write into the copy (default comments)", &Options::as, ValueKind::word,
+         ways_to_annotate},
+        {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
         {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
          ValueKind::word, fail_levels},
-        {"check", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
+        {"check,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
          ValueKind::word, levels},
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+        {"check,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
          &Options::packs, ValueKind::word},
-        {"check,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
+        {"check,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
-        {"check,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
+        {"check,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
          &Options::audience, ValueKind::word, audiences},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
@@ -93,6 +100,7 @@ const std::vector<OptionRow>& option_table() {
         {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",
          "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
         {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"annotate", "--quiet", "-q", "", "say nothing where all went well", &Options::quiet},
         {"profile", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},
         {"*", "--help", "-h", "", "show this page", &Options::help},

@@ -24,6 +24,7 @@ struct Options {
     std::string stdin_name;
     std::string audience;  // empty: as far as each document shows it
     std::string color = "auto";
+    std::string as = "comments";
     std::string entry;
     std::vector<std::string> lists;
     std::vector<std::string> without;  // names of mechanisms
@@ -36,6 +37,7 @@ struct Options {
     bool stats = false;
     bool forms = false;
     bool all = false;
+    bool clear = false;
     bool help = false;
 };
 

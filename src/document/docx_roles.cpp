@@ -14,10 +14,11 @@ struct Row {
 };
 
 // Sorted by name.
-constexpr std::array<Row, 57> word = {{
+constexpr std::array<Row, 58> word = {{
     {"altChunk", DocxRole::inserted_file},
     {"basedOn", DocxRole::based_on},
     {"br", DocxRole::line_end},
+    {"comment", DocxRole::comment},
     {"cr", DocxRole::line_end},
     {"customXmlPr", DocxRole::skipped},
     {"del", DocxRole::skipped},

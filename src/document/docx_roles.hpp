@@ -34,6 +34,7 @@ enum class DocxRole : std::uint8_t {
     table,
     text_box,
     note,  // a footnote or endnote
+    comment,
     image,
     chart,
     diagram,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "document/markup.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -94,6 +95,7 @@ bool DocxStory::is_silent(const XmlElement& element, DocxRole role) {
         return true;
     }
     if (role == DocxRole::note) return is_separator(element);
+    if (role == DocxRole::comment) return element.attribute("author") == remark_author;  // kith does not read itself
     if ((role != DocxRole::choice && role != DocxRole::fallback) || chosen_.empty()) return false;
     if (parent() != DocxRole::alternatives) return false;
     const bool silent = chosen_.back();

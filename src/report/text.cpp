@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "report/advice.hpp"
 #include "report/decisions.hpp"
 #include "report/discretion.hpp"
 #include "report/excerpt.hpp"
@@ -14,16 +15,11 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t alternatives_shown = 3;
 constexpr std::size_t repeats_shown = 8;
 constexpr std::size_t strengths_shown = 5;
 constexpr std::size_t signs_shown = 3;
 constexpr std::size_t again_columns = 56;   // of a sentence that was shown just before
 constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
-
-Status status_of(const Finding& finding) {
-    return finding.entry != nullptr ? finding.entry->status : finding.rule->status;
-}
 
 class DocumentText {
 public:
@@ -102,9 +98,10 @@ private:
         line(options_.color ? "\x1b[36m" + head + "\x1b[0m" : head, "  ");
         if (!options_.no_text) sentence(finding);
         line(shown(message_of(finding, options_.no_text)));
-        if (!options_.no_text) alternatives(finding);
+        const std::string offered = options_.no_text ? std::string() : offers_words(finding, segment(finding.at).text);
+        if (!offered.empty()) line(offered);
         if (is_new(finding.why)) line("Why: " + finding.why);
-        line(asked_for(finding));
+        line(asked_words(finding, lexicon_, options_.width));
         if (is_new(finding.ask)) line("To ask yourself: " + finding.ask);
         repeats(group);
         body_ += '\n';
@@ -126,39 +123,6 @@ private:
         const std::size_t one_line = options_.width > 24 ? options_.width - 12 : options_.width;
         const std::size_t columns = is_again ? std::min(one_line, again_columns) : 2 * one_line;
         line(excerpt(text, finding.at.span, columns, options_.color));
-    }
-
-    // The message may have offered the first wording already.
-    void alternatives(const Finding& finding) {
-        std::vector<std::string> offers;
-        bool is_said = false;
-        for (const Suggestion& suggestion : finding.suggestions) {
-            if (offers.size() + (is_said ? 1 : 0) == alternatives_shown) break;
-            const std::string offer = in_quotes(shown(suggestion.text));
-            if (&suggestion == &finding.suggestions.front() && finding.message.find(offer) != std::string::npos) {
-                is_said = true;
-            } else {
-                offers.push_back(offer + in_place_of(finding, suggestion));
-            }
-        }
-        if (!offers.empty()) line((is_said ? "You could also say " : "You could say ") + listed(offers, "or") + ".");
-    }
-
-    // Said where more (or less) than the marked words is replaced.
-    [[nodiscard]] std::string in_place_of(const Finding& finding, const Suggestion& suggestion) const {
-        if (suggestion.replaces == finding.at.span) return {};
-        const TextSpan& span = suggestion.replaces;
-        const std::string words = shown(std::string_view(segment(finding.at).text).substr(span.begin, span.size()));
-        return words.empty() || display_width(words) > 60 ? std::string() : " for " + in_quotes(words);
-    }
-
-    [[nodiscard]] std::string asked_for(const Finding& finding) const {
-        if (status_of(finding) == Status::proposed) return "No published source yet: this is a proposal.";
-        const std::string who = who_asked(finding.sources(), lexicon_, options_.width);
-        if (who.empty()) return "No published source yet.";
-        const bool is_contested = status_of(finding) == Status::contested;
-        return "Asked for by " + who + (is_contested ? ". Not everyone agrees: kith explain " + finding.id() : "") +
-               '.';
     }
 
     void repeats(const Group& group) {

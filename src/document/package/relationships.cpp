@@ -61,11 +61,15 @@ private:
 
 }  // namespace
 
-Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file) {
+std::string relationships_of(std::string_view part) {
     const std::string_view folder = folder_of(part);
     const std::string_view base = folder.empty() ? part : part.substr(folder.size() + 1);
-    const std::string list = std::string(folder) + (folder.empty() ? "" : "/") + "_rels/" + std::string(base) + ".rels";
-    RelationshipReader reader(folder);
+    return std::string(folder) + (folder.empty() ? "" : "/") + "_rels/" + std::string(base) + ".rels";
+}
+
+Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file) {
+    const std::string list = relationships_of(part);
+    RelationshipReader reader(folder_of(part));
     if (!zip.has(list)) return std::move(reader.found);
     const Result<std::string> bytes = zip.read(list);
     if (!bytes) return bytes.error();

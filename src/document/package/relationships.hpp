@@ -17,6 +17,9 @@ struct Relationship {
     std::string target;  // the part's name, resolved, without leading slash; empty where it lies outside the package
 };
 
+// The name of the list of a part's relationships: "word/_rels/document.xml.rels".
+[[nodiscard]] std::string relationships_of(std::string_view part);
+
 // Of a part, or of the package itself where `part` is empty. None where the package holds no list for it; links to the
 // web are left out. Problems: those of Zip::read and read_xml.
 Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file);

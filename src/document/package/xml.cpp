@@ -56,6 +56,7 @@ void XMLCALL on_close(void* data, const XML_Char* /*name*/) {
     Run& now = run(data);
     if (now.stopped_by != nullptr) return;
     --now.depth;
+    now.handler.end_tag(now.source());
     now.handler.close();
 }
 

@@ -41,6 +41,8 @@ public:
     virtual ~XmlHandler() = default;
     virtual void open(const XmlElement& element) = 0;
     virtual void close() = 0;  // the innermost open element
+    // Just before close(), for who wants to know: its end tag, or the empty stretch behind an element that has none.
+    virtual void end_tag(SourceSpan /*source*/) {}
     // A piece of character data, valid UTF-8, and the raw bytes behind it. `text` is made of other bytes where entities,
     // line ends or another encoding stood there.
     virtual void text(std::string_view text, SourceSpan source) = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads entries of a zip held in memory. What is unpacked is counted, whatever the headers claim, and stops at the limit
 // for the whole package. Names are compared without regard to case, as Office does. Not thread-safe: one for each thread.
-// zip.cpp is the only file that includes libzip.
+// zip.cpp and zip_copy.cpp are the only files that include libzip.
 #pragma once
 
 #include <cstddef>

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/docx_scan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace kith {
+
+// What an element of WordprocessingML is to somebody who writes between runs.
+enum class DocxScan::Kind : std::uint8_t {
+    other,
+    block,  // a paragraph
+    block_properties,
+    run,
+    run_properties,
+    text,
+    change,  // somebody's insertion or move
+    control,
+    lock,
+    simple_field,
+    field_mark,
+    code,
+    call,
+    owner,
+};
+
+namespace {
+
+bool is_word(std::string_view space) {
+    return space == "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
+           space == "http://purl.oclc.org/ooxml/wordprocessingml/main";
+}
+
+// That of an annotation (or of a note, which does no harm).
+std::optional<std::uint32_t> number_of(const XmlElement& element) {
+    const std::string_view digits = element.attribute("id").value_or("");
+    std::uint32_t number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stop, failure] = std::from_chars(digits.data(), end, number);
+    if (digits.empty() || failure != std::errc() || stop != end) return std::nullopt;
+    return number;
+}
+
+std::vector<SourceSpan> apart(std::vector<SourceSpan> spans) {
+    std::sort(spans.begin(), spans.end());
+    std::vector<SourceSpan> merged;
+    for (const SourceSpan& span : spans) {
+        if (!merged.empty() && span.begin <= merged.back().end) {
+            merged.back().end = std::max(merged.back().end, span.end);
+        } else {
+            merged.push_back(span);
+        }
+    }
+    return merged;
+}
+
+// A field whose words were typed and stay as they are; those of all others are worked out anew.
+bool keeps_its_words(std::string_view code) {
+    const std::size_t first = code.find_first_not_of(" \t");
+    return first != std::string_view::npos && code.substr(first, 9) == "HYPERLINK";
+}
+
+bool is_content_lock(const XmlElement& element) {
+    const std::string_view value = element.attribute("val").value_or("");
+    return element.name().local == "dataBinding" || value == "contentLocked" || value == "sdtContentLocked";
+}
+
+}  // namespace
+
+DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(apart(std::move(wanted))) {}
+
+DocxScan::Kind DocxScan::kind_of(XmlName name) {
+    using Row = std::pair<std::string_view, Kind>;
+    static constexpr std::array<Row, 19> rows = {{
+        {"comment", Kind::owner},
+        {"commentReference", Kind::call},
+        {"dataBinding", Kind::lock},
+        {"endnote", Kind::owner},
+        {"endnoteReference", Kind::call},
+        {"fldChar", Kind::field_mark},
+        {"fldSimple", Kind::simple_field},
+        {"footnote", Kind::owner},
+        {"footnoteReference", Kind::call},
+        {"ins", Kind::change},
+        {"instrText", Kind::code},
+        {"lock", Kind::lock},
+        {"moveTo", Kind::change},
+        {"p", Kind::block},
+        {"pPr", Kind::block_properties},
+        {"r", Kind::run},
+        {"rPr", Kind::run_properties},
+        {"sdt", Kind::control},
+        {"t", Kind::text},
+    }};
+    if (!is_word(name.space) && name.local != "dataBinding") return Kind::other;  // Word 2012 has one of its own
+    const auto* found = std::lower_bound(rows.begin(), rows.end(), name.local,
+                                         [](const Row& row, std::string_view local) { return row.first < local; });
+    return found != rows.end() && found->first == name.local ? found->second : Kind::other;
+}
+
+void DocxScan::open(const XmlElement& element) {
+    const Kind kind = kind_of(element.name());
+    if (const auto number = is_word(element.name().space) ? number_of(element) : std::nullopt) ids.push_back(*number);
+    if (!open_runs_.empty() && open_.size() == open_runs_.back().depth + 1) begin_piece(element, kind);
+    begin(element, kind);
+    open_.push_back({kind, element.source().begin, false});
+    if (kind == Kind::simple_field && !keeps_its_words(element.attribute("instr").value_or(""))) lock();
+}
+
+void DocxScan::begin(const XmlElement& element, Kind kind) {
+    if (kind == Kind::block) begin_block(element);
+    if (kind == Kind::run) begin_run(element);
+    if (kind == Kind::change) ++changes_;
+    if (kind == Kind::lock && is_content_lock(element)) lock();
+    if (kind == Kind::field_mark) field_mark(element);
+    if (kind == Kind::owner) {
+        owners.push_back({element.source(), std::string(element.attribute("id").value_or(""))});
+    } else if (kind == Kind::call && !blocks.empty()) {
+        const std::string_view local = element.name().local;
+        std::string called(local.substr(0, local.find("Reference")));
+        calls.push_back({std::move(called), std::string(element.attribute("id").value_or("")), blocks.size() - 1});
+    }
+}
+
+void DocxScan::begin_block(const XmlElement& element) {
+    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty()) open_runs_.back().run.pieces.back().is_container = true;
+    if (paragraphs_++ > 0) return;
+    const SourceSpan tag = element.source();
+    blocks.push_back({tag, {tag.end, tag.end}, std::string(element.name().space)});
+}
+
+void DocxScan::begin_run(const XmlElement& element) {
+    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty()) open_runs_.back().run.pieces.back().is_container = true;
+    OpenRun opened{{}, open_.size()};
+    opened.run.source = element.source();
+    opened.run.start_tag = element.source();
+    opened.run.properties = {element.source().end, element.source().end};
+    opened.run.parent = open_.empty() ? 0 : open_.back().begin;
+    opened.run.space = element.name().space;
+    open_runs_.push_back(std::move(opened));
+}
+
+void DocxScan::begin_piece(const XmlElement& element, Kind kind) {
+    if (kind == Kind::run_properties) {
+        open_runs_.back().run.properties = element.source();
+        return;
+    }
+    const SourceSpan tag = element.source();
+    DocxRun& run = open_runs_.back().run;
+    run.may_change = run.may_change && (kind != Kind::text || may_change());
+    run.pieces.push_back({tag, {tag.end, tag.end}, kind == Kind::text, false});
+}
+
+void DocxScan::text(std::string_view text, SourceSpan /*source*/) {
+    if (!open_.empty() && open_.back().kind == Kind::code && !fields_.empty()) fields_.back().code += text;
+}
+
+void DocxScan::end_tag(SourceSpan source) {
+    const Open closed = open_.back();
+    open_.pop_back();
+    if (closed.is_locked) --locked_;
+    if (!open_runs_.empty() && open_.size() == open_runs_.back().depth + 1) end_in_run(closed.kind, source);
+    end(closed.kind, source);
+}
+
+void DocxScan::end_in_run(Kind kind, SourceSpan source) {
+    DocxRun& run = open_runs_.back().run;
+    if (kind == Kind::run_properties) {
+        run.properties.end = source.end;
+        return;
+    }
+    DocxPiece& piece = run.pieces.back();
+    piece.inside.end = std::max(source.begin, piece.inside.begin);
+    piece.source.end = source.end;
+}
+
+void DocxScan::end(Kind kind, SourceSpan source) {
+    if (kind == Kind::change) --changes_;
+    if (kind == Kind::run) end_run(source);
+    if (kind == Kind::owner) {
+        // Notes do not nest: the last one begun is the one that ends.
+        owners.back().source.end = source.end;
+    }
+    if (kind == Kind::block && --paragraphs_ == 0) {
+        blocks.back().inside.end = std::max(source.begin, blocks.back().inside.begin);
+        blocks.back().source.end = source.end;
+    }
+    const bool is_of_block = kind == Kind::block_properties && paragraphs_ == 1 && !open_.empty() &&
+                             open_.back().kind == Kind::block;
+    if (is_of_block) blocks.back().inside.begin = source.end;
+}
+
+void DocxScan::end_run(SourceSpan source) {
+    DocxRun run = std::move(open_runs_.back().run);
+    open_runs_.pop_back();
+    run.source.end = source.end;
+    if (is_wanted(run)) runs.push_back(std::move(run));
+}
+
+void DocxScan::lock() {
+    const auto holder = std::find_if(open_.rbegin(), open_.rend(), [](const Open& one) {
+        return one.kind == Kind::control || one.kind == Kind::simple_field;
+    });
+    if (holder == open_.rend() || holder->is_locked) return;
+    holder->is_locked = true;
+    ++locked_;
+}
+
+void DocxScan::field_mark(const XmlElement& element) {
+    const std::string_view type = element.attribute("fldCharType").value_or("");
+    if (type == "begin") fields_.push_back({true, {}});
+    if (type == "separate" && !fields_.empty()) fields_.back().is_in_code = false;
+    if (type == "end" && !fields_.empty()) fields_.pop_back();
+}
+
+bool DocxScan::may_change() const {
+    return changes_ == 0 && locked_ == 0 && std::all_of(fields_.begin(), fields_.end(), [](const Field& field) {
+               return !field.is_in_code && keeps_its_words(field.code);
+           });
+}
+
+bool DocxScan::is_wanted(const DocxRun& run) const {
+    return std::any_of(run.pieces.begin(), run.pieces.end(), [this](const DocxPiece& piece) {
+        if (piece.is_container) return false;
+        const auto after = std::partition_point(wanted_.begin(), wanted_.end(), [&piece](const SourceSpan& one) {
+            return one.end <= piece.source.begin;
+        });
+        return after != wanted_.end() && after->begin < piece.source.end;
+    });
+}
+
+void DocxScan::settle() {
+    std::sort(runs.begin(), runs.end(), [](const DocxRun& a, const DocxRun& b) { return a.source < b.source; });
+}
+
+}  // namespace kith

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the runs that hold given words stand in the raw XML of one part of a Word file, and what else somebody needs to know
+// who wants to write between them: the outermost paragraphs, where notes and comments are called, and the numbers that name
+// annotations. All positions are bytes of the part.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/package/xml.hpp"
+
+namespace kith {
+
+// A child of a run, with its properties left out.
+struct DocxPiece {
+    SourceSpan source;
+    SourceSpan inside;          // between its tags
+    bool is_text = false;       // w:t, which may be cut
+    bool is_container = false;  // it holds paragraphs or runs of its own: a text box, ruby
+};
+
+struct DocxRun {
+    SourceSpan source;
+    SourceSpan start_tag;
+    SourceSpan properties;           // w:rPr with its tags; empty where there are none
+    std::vector<DocxPiece> pieces;
+    std::size_t parent = 0;          // where the element around it begins
+    bool may_change = true;          // not in somebody's insertion, a field that is worked out anew, or a locked control
+    std::string space;               // the namespace of its name
+};
+
+struct DocxBlock {  // a paragraph that no other paragraph holds
+    SourceSpan source;
+    SourceSpan inside;  // behind its properties, before its end tag
+    std::string space;
+};
+
+struct DocxCall {
+    std::string kind;  // "footnote", "endnote", "comment"
+    std::string id;
+    std::size_t block = 0;
+};
+
+struct DocxOwner {  // a footnote, endnote or comment, with the paragraphs in it
+    SourceSpan source;
+    std::string id;
+};
+
+class DocxScan : public XmlHandler {
+public:
+    // Runs of which a child overlaps one of `wanted` are kept.
+    explicit DocxScan(std::vector<SourceSpan> wanted);
+
+    void open(const XmlElement& element) override;
+    void end_tag(SourceSpan source) override;
+    void close() override {}
+    void text(std::string_view text, SourceSpan source) override;
+    // After the last byte: puts the runs in order.
+    void settle();
+
+    std::vector<DocxRun> runs;  // by where they begin
+    std::vector<DocxBlock> blocks;
+    std::vector<DocxCall> calls;
+    std::vector<DocxOwner> owners;
+    std::vector<std::uint32_t> ids;  // numbers of annotations, as they come
+
+private:
+    enum class Kind : std::uint8_t;
+    struct Open {
+        Kind kind;
+        std::size_t begin;
+        bool is_locked;
+    };
+    struct Field {
+        bool is_in_code;
+        std::string code;
+    };
+    struct OpenRun {
+        DocxRun run;
+        std::size_t depth;
+    };
+
+    [[nodiscard]] static Kind kind_of(XmlName name);
+    void begin(const XmlElement& element, Kind kind);
+    void begin_run(const XmlElement& element);
+    void begin_piece(const XmlElement& element, Kind kind);
+    void begin_block(const XmlElement& element);
+    void end(Kind kind, SourceSpan source);
+    void end_in_run(Kind kind, SourceSpan source);
+    void end_run(SourceSpan source);
+    void lock();
+    void field_mark(const XmlElement& element);
+    [[nodiscard]] bool may_change() const;
+    [[nodiscard]] bool is_wanted(const DocxRun& run) const;
+
+    std::vector<SourceSpan> wanted_;  // sorted, apart from each other
+    std::vector<Open> open_;
+    std::vector<OpenRun> open_runs_;
+    std::vector<Field> fields_;
+    std::size_t changes_ = 0;     // open insertions and moves
+    std::size_t locked_ = 0;      // open content controls and simple fields with words that are not the writer's
+    std::size_t paragraphs_ = 0;  // open ones
+};
+
+}  // namespace kith

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/markers.hpp"
+
+#include <algorithm>
+
+#include "document/docx_markup.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::array<Marker, 1> table = {{
+    {"docx", &mark_docx, &docx_remarks_on_words},
+}};
+
+}  // namespace
+
+const std::array<Marker, 1>& markers() { return table; }
+
+const Marker* marker_for(std::string_view format) {
+    const auto* const found =
+        std::find_if(table.begin(), table.end(), [format](const Marker& one) { return one.format == format; });
+    return found == table.end() ? nullptr : found;
+}
+
+}  // namespace kith

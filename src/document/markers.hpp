@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The markers table: one row for each format that a document can be given back in, with remarks and tracked changes.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "document/formats.hpp"
+#include "document/markup.hpp"
+
+namespace kith {
+
+struct Marker {
+    std::string_view format;  // as in the formats table
+    // Problems: named by the marker.
+    Result<Marked> (*mark)(std::string_view bytes, const std::string& file, const Document& document,
+                           const Limits& limits, const Markup& markup);
+    // Does a remark on this segment stand on its words, rather than near them?
+    bool (*stands_on_words)(const Segment& segment);
+};
+
+[[nodiscard]] const std::array<Marker, 1>& markers();
+// Null where such a document cannot be given back.
+[[nodiscard]] const Marker* marker_for(std::string_view format);
+
+}  // namespace kith

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is written into a copy of a document for its writer: remarks that stand on words, and words replaced in a way that can
+// be taken back (tracked changes). Plain values; segments are those of the Document that the same bytes were read into.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.hpp"
+
+namespace kith {
+
+// The name kith signs with, in remarks and tracked changes, and knows its own by.
+inline constexpr std::string_view remark_author = "kith";
+
+struct Remark {
+    std::size_t segment = 0;
+    TextSpan span;
+    std::vector<std::string> paragraphs;  // what it says
+};
+
+struct Replacement {
+    std::size_t segment = 0;
+    TextSpan span;
+    std::string text;
+};
+
+struct Markup {
+    std::string date;                       // "2026-11-23T09:30:00Z"
+    std::vector<std::string> opening;       // a remark on the first paragraph, before all others; empty: none
+    std::vector<Remark> remarks;            // in the order of the document
+    std::vector<Replacement> replacements;  // in the order of the document, none overlapping another
+};
+
+struct Marked {
+    std::string bytes;         // of the copy
+    std::size_t replaced = 0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
+};
+
+}  // namespace kith

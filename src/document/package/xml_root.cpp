@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/package/xml_root.hpp"
+
+#include <algorithm>
+
+namespace kith {
+namespace {
+
+class RootReader : public XmlHandler {
+public:
+    void open(const XmlElement& element) override {
+        if (depth_++ > 0) return;
+        root.start_tag = element.source();
+        root.space = element.name().space;
+    }
+    void end_tag(SourceSpan source) override {
+        if (depth_ == 1) root.end_tag = source;
+    }
+    void close() override { --depth_; }
+    void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
+
+    XmlRoot root;
+
+private:
+    std::size_t depth_ = 0;
+};
+
+// By its first bytes: a byte order mark, zero bytes, or what its declaration says.
+bool is_utf8(std::string_view bytes) {
+    std::string head(bytes.substr(0, 200));
+    if (head.find('\0') != std::string::npos) return false;
+    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::size_t declared = head.substr(0, std::min(head.find("?>"), head.size())).find("encoding");
+    if (declared == std::string::npos) return true;
+    const std::size_t name = head.find_first_of("\"'", declared);
+    const std::string_view encoding = std::string_view(head).substr(std::min(name + 1, head.size()));
+    return encoding.substr(0, 5) == "utf-8" || encoding.substr(0, 8) == "us-ascii";
+}
+
+Problem unusual_encoding(const XmlInput& input) {
+    Problem problem;
+    problem.code = "unusual-encoding";
+    problem.message = "the part " + std::string(input.part) +
+                      " inside the file is written in another encoding than UTF-8, and kith cannot add to it";
+    problem.file = input.file;
+    problem.expected = "open it in Word or LibreOffice, save it again, and use that copy";
+    return problem;
+}
+
+}  // namespace
+
+Result<XmlRoot> find_root(const XmlInput& input) {
+    if (!is_utf8(input.bytes)) return unusual_encoding(input);
+    RootReader reader;
+    if (auto problem = read_xml(input, reader)) return *std::move(problem);
+    return std::move(reader.root);
+}
+
+Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml) {
+    if (!root.end_tag.empty()) return {{root.end_tag.begin, root.end_tag.begin}, xml};
+    const std::string_view tag = raw.substr(root.start_tag.begin, root.start_tag.size());
+    const std::string_view name = tag.substr(1, tag.find_first_of(" \t\r\n/>", 1) - 1);
+    const std::size_t slash = root.start_tag.begin + tag.rfind('/');
+    return {{slash, root.start_tag.end}, ">" + xml + "</" + std::string(name) + ">"};
+}
+
+std::string_view prefix_of(std::string_view start_tag) {
+    const std::string_view name = start_tag.substr(1, start_tag.find_first_of(" \t\r\n/>", 1) - 1);
+    const std::size_t colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+std::string xml_escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&') {
+            out += "&amp;";
+        } else if (c == '<') {
+            out += "&lt;";
+        } else if (c == '>') {
+            out += "&gt;";
+        } else if (c == '"') {
+            out += "&quot;";
+        } else if (static_cast<unsigned char>(c) >= ' ' || c == '\t' || c == '\n') {
+            out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace kith

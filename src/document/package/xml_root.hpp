@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Adding to an XML part without touching what is there: where its outermost element begins and ends in the raw bytes, and
+// text made fit to stand in XML. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/package/xml.hpp"
+#include "text/edits.hpp"
+
+namespace kith {
+
+struct XmlRoot {
+    SourceSpan start_tag;
+    SourceSpan end_tag;  // empty where the element is one tag
+    std::string space;   // its namespace
+};
+
+// Problems: those of read_xml, and "unusual-encoding" for a part in anything but UTF-8, which kith reads but does not write.
+Result<XmlRoot> find_root(const XmlInput& input);
+
+// Puts `xml` behind all the root holds.
+[[nodiscard]] Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml);
+
+// The prefix in a raw start tag: "w" of "<w:r ...>", nothing of "<r>".
+[[nodiscard]] std::string_view prefix_of(std::string_view start_tag);
+
+// For text and for attributes; characters that XML cannot hold are left out. Precondition: valid UTF-8.
+[[nodiscard]] std::string xml_escaped(std::string_view text);
+
+}  // namespace kith

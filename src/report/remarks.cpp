@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/remarks.hpp"
+
+#include "report/advice.hpp"
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t margin_columns = 200;  // the margin wraps its own lines
+constexpr std::size_t excerpt_columns = 160;
+
+}  // namespace
+
+std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
+                                   const Lexicon& lexicon) {
+    std::vector<std::string> paragraphs;
+    if (!stands_on_words) {
+        paragraphs.push_back("In the " + place_words(segment.place, 0) + ": " +
+                             excerpt(segment.text, finding.at.span, excerpt_columns, false));
+    }
+    paragraphs.push_back(shown(finding.message));
+    if (const std::string offers = offers_words(finding, segment.text); !offers.empty()) paragraphs.push_back(offers);
+    if (!finding.why.empty()) paragraphs.push_back("Why: " + finding.why);
+    if (!finding.ask.empty()) paragraphs.push_back("To ask yourself: " + finding.ask);
+    paragraphs.push_back(asked_words(finding, lexicon, margin_columns));
+    paragraphs.push_back("If the word is right here, answer “keep”. To read more: kith explain " + finding.id());
+    return paragraphs;
+}
+
+std::vector<std::string> opening_remark() {
+    return {"This copy is for you, and not for sending: it carries kith’s remarks. Your own document is as you left it.",
+            "Each remark is a prompt to think, never a correction. You know the people; you decide.",
+            "When you are done, this takes them all out again: kith annotate --clear FILE -o OUT"};
+}
+
+}  // namespace kith

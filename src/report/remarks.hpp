@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kith writes beside words in a copy of somebody's document, as a colleague would in the margin. Each remark ends with the
+// name of its entry, by which kith knows it again. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "lexicon/entry.hpp"
+#include "lint/finding.hpp"
+
+namespace kith {
+
+// The paragraphs of one remark: what to think about, up to three wordings, why, a question, who asked, how to keep the word.
+// Where it cannot stand on its words, it begins with them and their place.
+[[nodiscard]] std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
+                                                 const Lexicon& lexicon);
+
+// The first remark of a copy: that it is not for sending.
+[[nodiscard]] std::vector<std::string> opening_remark();
+
+}  // namespace kith
