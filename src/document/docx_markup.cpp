@@ -13,20 +13,12 @@
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
+#include "document/problems.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::size_t main_part = 0;  // of Document::parts
-
-Problem problem_of(const std::string& file, std::string code, std::string message, std::string expected) {
-    Problem problem;
-    problem.code = std::move(code);
-    problem.message = std::move(message);
-    problem.file = file;
-    problem.expected = std::move(expected);
-    return problem;
-}
 
 // Every stretch of the raw part behind a stretch of a segment.
 std::vector<SourceSpan> sources_of(const Segment& segment, TextSpan span) {
@@ -49,6 +41,9 @@ std::vector<SourceSpan> sources_of(const Segment& segment, TextSpan span) {
 SourceSpan extent_of(const std::vector<SourceSpan>& sources) {
     return sources.empty() ? SourceSpan{} : SourceSpan{sources.front().begin, sources.back().end};
 }
+
+// Somebody's remark, which nobody else changes.
+bool is_comment(const Segment& segment) { return segment.place.part == "comment"; }
 
 struct Part {
     std::string bytes;
@@ -86,11 +81,11 @@ public:
 
 private:
     [[nodiscard]] Problem is_signed() const {
-        return problem_of(file_, "signed", "the document carries a digital signature, which any change would break",
+        return document_problem(file_, "signed", "the document carries a digital signature, which any change would break",
                           "save a copy without the signature in Word, and use that copy");
     }
     [[nodiscard]] Problem no_paragraph() const {
-        return problem_of(file_, "no-paragraph", "the document has no paragraph that a comment could stand on",
+        return document_problem(file_, "no-paragraph", "the document has no paragraph that a comment could stand on",
                           "write some words into its body, and save it again");
     }
 
@@ -107,6 +102,7 @@ private:
         }
         for (const Replacement& replacement : markup_.replacements) {
             const Segment& segment = document_.segments[replacement.segment];
+            if (is_comment(segment)) continue;
             for (const SourceSpan& words : sources_of(segment, replacement.span)) {
                 parts_[segment.source_part].wanted.push_back(words);
             }
@@ -187,6 +183,7 @@ private:
     void replace() {
         for (const Replacement& replacement : markup_.replacements) {
             const Segment& segment = document_.segments[replacement.segment];
+            if (is_comment(segment)) continue;
             const std::vector<SourceSpan> words = sources_of(segment, replacement.span);
             if (parts_[segment.source_part].marks->replace(words, replacement.text)) ++replaced_;
         }

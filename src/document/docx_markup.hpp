@@ -2,7 +2,7 @@
 // Writes remarks and replacements into a copy of a Word file, as comments and tracked changes. Entries of the package that
 // need no change are copied as they are packed; in the others nothing is touched but the runs concerned. A remark on words in
 // a header, footer, note, text box or comment, where Word offers no comments, stands on the paragraph of the body nearest to
-// them. Replacements are made in place, but not in what somebody inserted, in fields that Word works out anew, and in
+// them. Replacements are made in place, but not in what somebody inserted, in comments, in fields that Word works out anew, and in
 // content controls that are locked or filled from elsewhere. Thread-safe.
 #pragma once
 
