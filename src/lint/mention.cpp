@@ -123,6 +123,11 @@ bool is_advised_against(const MentionWalk& walk, const Sentence& sentence, Token
     return false;
 }
 
+// "People still talk of custody, a term that the law has left behind."
+bool is_apposed(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    return words.last < sentence.last && walk.is_comma(words.last) && walk.begins_at("mention-apposition", words.last + 1);
+}
+
 // "We write wheelchair user, never wheelchair-bound."
 bool is_contrasted(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     if (!walk.ends_part(words.last) || !walk.sentence_has("mention-verb")) return false;
@@ -146,8 +151,8 @@ bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence
     const MentionWalk walk(analysis, lists, sentence);
     if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
-    return is_contrasted(walk, sentence, words) || is_advised_against(walk, sentence, words) ||
-           is_defined(walk, sentence, words);
+    return is_apposed(walk, sentence, words) || is_contrasted(walk, sentence, words) ||
+           is_advised_against(walk, sentence, words) || is_defined(walk, sentence, words);
 }
 
 }  // namespace kith

@@ -117,10 +117,10 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
 
-    // "Placement Order", "Contact Centre", "Case Conference": what orders, papers, places and meetings are called.
+    // "Placement Order", "Contact Centre", "Case Conference", "LAC Nurse": what orders, papers, places, meetings and posts are called.
     bool names_institution(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
-        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled", "institution"};
+        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled", "institution", "professional"};
         return std::any_of(std::begin(lists), std::end(lists),
                            [&](std::string_view list) { return lists_.contains(list, key); });
     }

@@ -275,6 +275,7 @@ TEST_CASE("which sense a word has") {
         {"Chapter 5.2 Placement in Other Areas", ""},
         {"Volume 2: Care Planning, Placement and Review", ""},
         {"Annex C: Foster Placement Agreements", ""},
+        {"Placement Officer of the Year: nominations close in July.", ""},
         {"Ref HC/PLACEMENT/0912 and hc/placement.", "consider placement"},
         {"Supervised contact is weekly.", "rethink Supervised contact"},
         {"The contact order was made.", "notice contact order"},

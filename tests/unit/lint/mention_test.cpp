@@ -37,6 +37,8 @@ TEST_CASE("a word that is talked about is told from one that is used") {
         "Avoid: [challenging behaviour]. Try: what is J telling us?",
         "[Non-compliant]; try: was not able to take them.",
         "We write wheelchair user, never [wheelchair-bound].",
+        "People still talk of getting [custody], a term which the law has left behind.",
+        "No person should be described as a [bed blocker] in any report.",
         "Please say family time, and never [contact].",
         "Old term: [bed blocker].",
         "[Service user]: we prefer people who draw on care.",
