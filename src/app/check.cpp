@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "app/checker.hpp"
 #include "app/inputs.hpp"
@@ -21,17 +23,25 @@
 namespace kith {
 namespace {
 
-struct Task {
-    Input input;
-    std::size_t index;
-};
-
 struct Answer {
-    std::string report;
+    Piece piece;
     Problems problems;
     Totals totals;
     std::size_t bytes = 0;
 };
+
+ReportOptions report_options(const Options& options, const Streams& streams) {
+    ReportOptions report;
+    const bool is_to_terminal = options.output.empty() || options.output == "-";
+    report.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
+    report.no_text = options.no_text;
+    report.quiet = options.quiet;
+    report.show_skipped = options.show_skipped;
+    report.width = streams.width;
+    report.fail_on = options.fail_on;
+    if (options.no_text) report.salt = repository_salt();
+    return report;
+}
 
 // One run over files: what the threads share, and what comes of it.
 class Run {
@@ -40,32 +50,25 @@ public:
         const Reporter& reporter)
         : options_(options),
           streams_(streams),
-          lexicon_(lexicon),
           checker_(linter, lint_options(options)),
           reporter_(reporter),
           found_(find_inputs(options.operands)),
           inputs_(found_.inputs),
           progress_(streams, !options.quiet, inputs_.size()) {
-        const bool is_to_terminal = options.output.empty() || options.output == "-";
-        report_.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
-        report_.no_text = options.no_text;
-        report_.quiet = options.quiet;
-        report_.show_skipped = options.show_skipped;
-        report_.width = streams.width;
-        if (options.no_text) report_.salt = repository_salt();
+        report_ = reporter.make(lexicon, report_options(options, streams));
     }
 
     int perform() {
         if (const std::optional<Problem> clash = output_over_input(options_.output, inputs_)) return fail({*clash});
         Result<Output> output = Output::open(options_.output, streams_);
         if (!output) return fail(output.error());
-        output->write(reporter_.begin());
+        output->write(report_->begin());
         check_all(*output);
         if (streams_.is_interrupted()) return exit_interrupted;
-        output->write(reporter_.end(totals_, report_));
+        output->write(report_->end(totals_));
         const Problems problems = output->finish();
         if (!problems.empty()) return fail(problems);
-        if (!options_.quiet) tell_passed_by();
+        if (!options_.quiet) tell_notes();
         if (options_.stats) tell_stats();
         return exit_code();
     }
@@ -77,19 +80,17 @@ private:
     }
 
     void check_all(Output& output) {
-        OrderedJobs<Task, Answer> jobs;
+        OrderedJobs<Input, Answer> jobs;
         std::size_t next = 0;
-        jobs.next = [this, &next]() -> std::optional<Task> {
+        jobs.next = [this, &next]() -> std::optional<Input> {
             if (next == inputs_.size() || streams_.is_interrupted()) return std::nullopt;
-            Task task{inputs_[next], next};
-            ++next;
-            return task;
+            return inputs_[next++];
         };
-        jobs.work = [this](const Task& task) { return answer(task); };
+        jobs.work = [this](const Input& input) { return answer(input); };
         std::size_t done = 0;
-        jobs.take = [this, &output, &done](const Answer& taken) {
+        jobs.take = [this, &output, &done](Answer taken) {
             progress_.set_done(++done);
-            take(taken, output);
+            take(std::move(taken), output);
             progress_.show();
             return !output.is_broken() && !streams_.is_interrupted();
         };
@@ -98,31 +99,32 @@ private:
         progress_.clear();
     }
 
-    [[nodiscard]] Answer answer(const Task& task) const {
+    [[nodiscard]] Answer answer(const Input& input) const {
         Answer answer;
-        const std::optional<Problem> trouble = trouble_of(task.input.path, [&] { answer = answer_to(task); });
+        const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
-        const Checked checked = unreadable(task.input.path, *trouble);
-        return {reporter_.document(checked, lexicon_, report_, task.index), {*trouble}, totals_of(checked)};
+        const Checked checked = unreadable(input.path, *trouble);
+        return {report_->piece(checked), {*trouble}, totals_of(checked)};
     }
 
-    [[nodiscard]] Answer answer_to(const Task& task) const {
+    [[nodiscard]] Answer answer_to(const Input& input) const {
         Answer answer;
-        const Checked checked = check_input(checker_, task.input, options_.stdin_name, streams_.in, answer.bytes);
+        const Checked checked = check_input(checker_, input, options_.stdin_name, streams_.in, answer.bytes);
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
         }
         answer.totals = totals_of(checked);
-        answer.report = reporter_.document(checked, lexicon_, report_, task.index);
+        answer.piece = report_->piece(checked);
         return answer;
     }
 
-    void take(const Answer& answer, Output& output) {
-        if (!answer.problems.empty() || !answer.report.empty()) progress_.clear();
+    void take(Answer answer, Output& output) {
+        const std::string report = report_->take(std::move(answer.piece));
+        if (!answer.problems.empty() || !report.empty()) progress_.clear();
         tell(streams_, answer.problems);
-        output.write(answer.report);
+        output.write(report);
         add(totals_, answer.totals);
         bytes_ += answer.bytes;
     }
@@ -133,7 +135,8 @@ private:
         return count_from(totals_, options_.fail_on) > 0 ? exit_found : exit_clean;
     }
 
-    void tell_passed_by() {
+    void tell_notes() {
+        for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
         const std::string words = passed_by_words(found_);
         if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
     }
@@ -148,13 +151,12 @@ private:
 
     const Options& options_;
     Streams& streams_;
-    const Lexicon& lexicon_;
     Checker checker_;
     const Reporter& reporter_;
     FoundInputs found_;
     const std::vector<Input>& inputs_;
     Progress progress_;
-    ReportOptions report_;
+    std::unique_ptr<Report> report_;
     Totals totals_;
     std::size_t bytes_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

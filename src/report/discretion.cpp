@@ -34,7 +34,11 @@ std::string message_of(const Finding& finding, bool no_text) {
 }
 
 std::string fingerprint_of(const Finding& finding, const ReportOptions& options) {
-    return options.no_text ? hex(hash(options.salt, finding.fingerprint)) : finding.fingerprint;
+    return options.no_text ? mixed_fingerprint(options.salt, finding.fingerprint) : finding.fingerprint;
+}
+
+std::string mixed_fingerprint(std::string_view first, std::string_view fingerprint) {
+    return hex(hash(first, fingerprint));
 }
 
 }  // namespace kith

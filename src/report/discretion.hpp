@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "report/reporter.hpp"
 
@@ -14,5 +15,8 @@ namespace kith {
 
 // The fingerprint as it is; with no_text mixed with the salt (16 hex digits again).
 [[nodiscard]] std::string fingerprint_of(const Finding& finding, const ReportOptions& options);
+
+// Of a fingerprint and something beside it, such as a path or a salt: 16 hex digits.
+[[nodiscard]] std::string mixed_fingerprint(std::string_view first, std::string_view fingerprint);
 
 }  // namespace kith

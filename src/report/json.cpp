@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.hpp"
 
-#include "report/discretion.hpp"
 
 namespace kith {
 namespace {
@@ -12,93 +11,69 @@ void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::
     json.end_array();
 }
 
-// Writes one document; holds what every finding needs.
-class DocumentWriter {
-public:
-    DocumentWriter(JsonWriter& json, const Checked& checked, const ReportOptions& options)
-        : json_(json), checked_(checked), options_(options), finder_(checked.document) {}
+void write_stretch(JsonWriter& json, const Stretch& at) {
+    write_position(json.key("start"), at.first);
+    write_position(json.key("end"), at.second);
+}
 
-    void findings() {
-        json_.key("findings").begin_array();
-        for (const Finding& finding : checked_.result.findings) write(finding);
-        json_.end_array();
+void write_suggestions(JsonWriter& json, const std::vector<SuggestionRecord>& suggestions) {
+    json.key("suggestions").begin_array();
+    for (const SuggestionRecord& suggestion : suggestions) {
+        json.begin_object().member("text", suggestion.text).key("replaces").begin_object();
+        write_stretch(json, suggestion.replaces);
+        json.end_object().member("safe", suggestion.safe).end_object();
     }
+    json.end_array();
+}
 
-    void strengths() {
-        json_.key("strengths").begin_array();
-        for (const Strength& strength : checked_.result.strengths) {
-            json_.begin_object().member("id", strength.entry->id);
-            if (!options_.no_text) json_.member("text", strength.text);
-            span(strength.at);
-            json_.member("shift", strength.entry->shift).end_object();
-        }
-        json_.end_array();
+void write_finding(JsonWriter& json, const FindingRecord& finding, bool no_text) {
+    json.begin_object();
+    json.member("id", finding.id).member("pack", finding.pack);
+    json.member("kind", finding.is_rule ? "rule" : "term");
+    json.member("level", name_of(finding.level)).member("shift", finding.shift);
+    if (!no_text) json.member("text", finding.text);
+    json.member("message", finding.message);
+    json.member("why", finding.why).member("quoted", finding.quoted);
+    write_stretch(json, finding.at);
+    write_place(json.key("where"), finding.place);
+    if (!no_text) {
+        write_suggestions(json, finding.suggestions);
+        write_texts(json, "evidence", finding.evidence);
     }
+    write_texts(json, "sources", finding.sources);
+    json.member("fingerprint", finding.fingerprint);
+    json.end_object();
+}
 
-    // Only with --show-skipped: the words that were looked at and left alone.
-    void skipped() {
-        json_.key("skipped").begin_array();
-        for (const Decision& decision : checked_.result.decisions) {
-            if (decision.outcome != Level::fine) continue;
-            json_.begin_object().member("id", decision.entry->id);
-            if (!options_.no_text) json_.member("text", decision.text);
-            span(decision.at);
-            json_.member("step", decision.step);
-            if (!options_.no_text) write_texts(json_, "evidence", decision.evidence);
-            json_.end_object();
-        }
-        json_.end_array();
+void write_strengths(JsonWriter& json, const DocumentRecord& record) {
+    json.key("strengths").begin_array();
+    for (const StrengthRecord& strength : record.strengths) {
+        json.begin_object().member("id", strength.id);
+        if (!record.no_text) json.member("text", strength.text);
+        write_stretch(json, strength.at);
+        json.member("shift", strength.shift).end_object();
     }
+    json.end_array();
+}
 
-private:
-    [[nodiscard]] const Segment& segment(const TextRange& at) const { return checked_.document.segments[at.segment]; }
-
-    void span(const TextRange& at) {
-        const auto [start, end] = finder_.locate(segment(at), at.span);
-        write_position(json_.key("start"), start);
-        write_position(json_.key("end"), end);
+// Only with --show-skipped: the words that were looked at and left alone.
+void write_skipped(JsonWriter& json, const DocumentRecord& record) {
+    json.key("skipped").begin_array();
+    for (const SkippedRecord& skipped : *record.skipped) {
+        json.begin_object().member("id", skipped.id);
+        if (!record.no_text) json.member("text", skipped.text);
+        write_stretch(json, skipped.at);
+        json.member("step", skipped.step);
+        if (!record.no_text) write_texts(json, "evidence", skipped.evidence);
+        json.end_object();
     }
+    json.end_array();
+}
 
-    void write(const Finding& finding) {
-        json_.begin_object();
-        json_.member("id", finding.id()).member("pack", finding.pack());
-        json_.member("kind", finding.entry != nullptr ? "term" : "rule");
-        json_.member("level", name_of(finding.level)).member("shift", finding.shift());
-        if (!options_.no_text) json_.member("text", finding.text);
-        json_.member("message", message_of(finding, options_.no_text));
-        json_.member("why", finding.why).member("quoted", finding.quoted);
-        span(finding.at);
-        write_place(json_.key("where"), segment(finding.at).place);
-        if (!options_.no_text) {
-            suggestions(finding);
-            write_texts(json_, "evidence", finding.evidence);
-        }
-        write_texts(json_, "sources", finding.sources());
-        json_.member("fingerprint", fingerprint_of(finding, options_));
-        json_.end_object();
-    }
-
-    void suggestions(const Finding& finding) {
-        json_.key("suggestions").begin_array();
-        for (const Suggestion& suggestion : finding.suggestions) {
-            json_.begin_object().member("text", suggestion.text).key("replaces").begin_object();
-            span({finding.at.segment, suggestion.replaces});
-            json_.end_object().member("safe", suggestion.safe).end_object();
-        }
-        json_.end_array();
-    }
-
-    JsonWriter& json_;
-    const Checked& checked_;
-    const ReportOptions& options_;
-    PositionFinder finder_;
-};
-
-// Only where somebody said it or the document shows it.
-void write_audience(JsonWriter& json, const LintResult& result, const ReportOptions& options) {
-    if (result.audience == Audience::any) return;
-    json.key("audience").begin_object().member("name", name_of(result.audience)).member("guessed", result.audience_guessed);
-    if (result.audience_guessed && !options.no_text) write_texts(json, "signs", result.audience_signs);
+void write_audience(JsonWriter& json, const DocumentRecord& record) {
+    const AudienceRecord& audience = *record.audience;
+    json.key("audience").begin_object().member("name", audience.name).member("guessed", audience.guessed);
+    if (audience.guessed && !record.no_text) write_texts(json, "signs", audience.signs);
     json.end_object();
 }
 
@@ -132,46 +107,76 @@ void write_unread(JsonWriter& json, const std::vector<Unread>& unread) {
     json.end_array();
 }
 
-std::string document_json(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
+std::string document_json(const DocumentRecord& record) {
     JsonWriter json;
     json.begin_object().member("schema", 1);
-    if (checked.id_json.empty()) {
-        json.member("path", checked.path);
+    if (record.id_json.empty()) {
+        json.member("path", record.path);
     } else {
-        json.key("id").raw(checked.id_json);
+        json.key("id").raw(record.id_json);
     }
-    if (checked.has_problem) {
+    if (record.problem) {
         write_empty_lists(json);
-        json.key("error").begin_object().member("code", checked.problem.code);
-        json.member("message", checked.problem.message).end_object();
+        json.key("error").begin_object().member("code", record.problem->code);
+        json.member("message", record.problem->message).end_object();
         return json.end_object().take();
     }
-    json.member("format", checked.document.format).member("language", lexicon.language);
-    json.member("words", checked.result.words);
-    write_audience(json, checked.result, options);
-    DocumentWriter writer(json, checked, options);
-    writer.findings();
-    writer.strengths();
-    write_unread(json, checked.document.unread);
-    if (options.show_skipped) writer.skipped();
+    json.member("format", record.format).member("language", record.language);
+    json.member("words", record.words);
+    if (record.audience) write_audience(json, record);
+    json.key("findings").begin_array();
+    for (const FindingRecord& finding : record.findings) write_finding(json, finding, record.no_text);
+    json.end_array();
+    write_strengths(json, record);
+    write_unread(json, record.unread);
+    if (record.skipped) write_skipped(json, record);
     return json.end_object().take();
 }
 
-std::string json_begin() { return "{\"schema\":1,\"files\":["; }
-
-std::string json_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
-                          std::size_t index) {
-    return (index == 0 ? "\n" : ",\n") + document_json(checked, lexicon, options);
+std::string document_json(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
+    return document_json(record_of(checked, lexicon, options));
 }
 
-std::string json_end(const Totals&, const ReportOptions&) { return "\n]}\n"; }
+namespace {
 
-std::string jsonl_begin() { return {}; }
+class JsonReport : public RecordReport {
+public:
+    using RecordReport::RecordReport;
+    std::string begin() override { return "{\"schema\":1,\"files\":["; }
+    [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
+        Piece piece;
+        piece.text = document_json(record);
+        return piece;
+    }
+    std::string take(Piece piece) override {
+        const std::string before = is_first_ ? "\n" : ",\n";
+        is_first_ = false;
+        return before + piece.text;
+    }
+    std::string end(const Totals&) override { return "\n]}\n"; }
 
-std::string jsonl_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options, std::size_t) {
-    return document_json(checked, lexicon, options) + '\n';
+private:
+    bool is_first_ = true;
+};
+
+class JsonLinesReport : public RecordReport {
+public:
+    using RecordReport::RecordReport;
+    [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
+        Piece piece;
+        piece.text = document_json(record) + '\n';
+        return piece;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_json(const Lexicon& lexicon, const ReportOptions& options) {
+    return std::make_unique<JsonReport>(lexicon, options);
 }
 
-std::string jsonl_end(const Totals&, const ReportOptions&) { return {}; }
+std::unique_ptr<Report> make_jsonl(const Lexicon& lexicon, const ReportOptions& options) {
+    return std::make_unique<JsonLinesReport>(lexicon, options);
+}
 
 }  // namespace kith

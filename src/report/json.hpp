@@ -3,14 +3,16 @@
 // that programs rely on (README.md shows it); its keys keep their order. Pure, thread-safe.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "base/json.hpp"
-#include "report/reporter.hpp"
+#include "report/record.hpp"
 
 namespace kith {
 
 // The object of one document, without a line end. A document that could not be read has `error` and empty lists.
+[[nodiscard]] std::string document_json(const DocumentRecord& record);
 [[nodiscard]] std::string document_json(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
 
 // The parts of that object that other commands write as well.
@@ -19,13 +21,7 @@ void write_place(JsonWriter& json, const Place& place);
 void write_unread(JsonWriter& json, const std::vector<Unread>& unread);
 
 // The rows of the reporters table.
-[[nodiscard]] std::string json_begin();
-[[nodiscard]] std::string json_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
-                                        std::size_t index);
-[[nodiscard]] std::string json_end(const Totals& totals, const ReportOptions& options);
-[[nodiscard]] std::string jsonl_begin();
-[[nodiscard]] std::string jsonl_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
-                                         std::size_t index);
-[[nodiscard]] std::string jsonl_end(const Totals& totals, const ReportOptions& options);
+[[nodiscard]] std::unique_ptr<Report> make_json(const Lexicon& lexicon, const ReportOptions& options);
+[[nodiscard]] std::unique_ptr<Report> make_jsonl(const Lexicon& lexicon, const ReportOptions& options);
 
 }  // namespace kith

@@ -24,17 +24,6 @@ std::vector<std::string> folders_of(const std::string& path) {
     return folders;
 }
 
-void take_in(FolderFigures& figures, const FolderFigures& more) {
-    figures.documents += more.documents;
-    figures.words += more.words;
-    for (std::size_t i = 0; i < shift_names.size(); ++i) {
-        figures.prompts[i].count += more.prompts[i].count;
-        figures.prompts[i].documents += more.prompts[i].documents;
-        figures.strengths[i].count += more.strengths[i].count;
-        figures.strengths[i].documents += more.strengths[i].documents;
-    }
-}
-
 Cells cells_of(const Figures& figures, std::size_t words) {
     Cells cells;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -62,7 +51,7 @@ std::vector<NamedFigures> with_small_joined(std::vector<NamedFigures> rows) {
         const bool is_small = alone->figures.documents < fewest_documents;
         const bool is_needed = together.folders > 0 && together.figures.documents < fewest_documents;
         if (!is_small && !is_needed) break;
-        take_in(together.figures, alone->figures);
+        kith::add(together.figures, alone->figures);
         ++together.folders;
     }
     rows.erase(rows.begin(), alone);
@@ -122,7 +111,11 @@ void Folders::add(const std::string& path, const Profile& profile) {
         figures.prompts[i] = {shift.prompts.count, shift.prompts.documents};
         figures.strengths[i] = {shift.strengths.count, shift.strengths.documents};
     }
-    take_in(figures_[row_of(path)], figures);
+    add(path, figures);
+}
+
+void Folders::add(const std::string& path, const FolderFigures& figures) {
+    if (figures.words > 0) kith::add(figures_[row_of(path)], figures);
 }
 
 HeatMap Folders::heat_map() const {

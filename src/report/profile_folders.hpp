@@ -11,23 +11,12 @@
 #include <string>
 #include <vector>
 
+#include "report/folder_figures.hpp"
 #include "report/profile.hpp"
 
 namespace kith {
 
 inline constexpr std::size_t fewest_documents = 5;
-
-// What is counted of one folder; grows with the number of folders, not of documents.
-struct FolderFigures {
-    std::size_t documents = 0;  // with words in them
-    std::size_t words = 0;
-    struct Counted {
-        std::size_t count = 0;
-        std::size_t documents = 0;
-    };
-    std::array<Counted, shift_names.size()> prompts;
-    std::array<Counted, shift_names.size()> strengths;
-};
 
 struct HeatCell {
     bool is_withheld = false;
@@ -56,6 +45,7 @@ public:
     explicit Folders(const std::vector<std::string>& paths);
 
     void add(const std::string& path, const Profile& profile);
+    void add(const std::string& path, const FolderFigures& figures);
     [[nodiscard]] std::string row_of(const std::string& path) const;
     [[nodiscard]] HeatMap heat_map() const;
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/excerpt.hpp"
+#include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_html_parts.hpp"
 #include "report/profile_style.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "report/excerpt.hpp"
+#include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_wording.hpp"
 
@@ -46,36 +46,6 @@ std::string table_html(const HeatMap& map, std::string_view caption, std::string
 }
 
 }  // namespace
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
-std::string shown_escaped(std::string_view text) { return escaped(shown(text)); }
-
-std::string upper_first(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 std::string bar(std::size_t count, std::size_t largest, std::string_view kind) {
     const std::size_t width = count == 0 ? 0 : std::max<std::size_t>(1, count * 100 / largest);

@@ -1,29 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/reporter.hpp"
 
+#include "report/checkstyle.hpp"
+#include "report/csv.hpp"
+#include "report/github.hpp"
+#include "report/gitlab.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
+#include "report/rdjson.hpp"
+#include "report/record.hpp"
+#include "report/sarif.hpp"
+#include "report/summary.hpp"
 #include "report/text.hpp"
 #include "report/unix.hpp"
 
 namespace kith {
-namespace {
 
-constexpr std::array<Reporter, 4> table = {{
-    {"text", "for people: the words in their sentence, why, and what to say", text_begin, text_document, text_end},
-    {"unix", "one line a finding, for editors and grep", unix_begin, unix_document, unix_end},
-    {"json", "one JSON object for the whole run", json_begin, json_document, json_end},
-    {"jsonl", "one JSON object a line for each document", jsonl_begin, jsonl_document, jsonl_end},
-}};
-
-}  // namespace
-
-const std::array<Reporter, 4>& reporters() { return table; }
+const std::vector<Reporter>& reporters() {
+    static const std::vector<Reporter> table = {
+        {"text", "for people: the words in their sentence, why, and what to say", make_text},
+        {"unix", "one line a finding, for editors and grep", make_unix},
+        {"json", "one JSON object for the whole run", make_json},
+        {"jsonl", "one JSON object a line for each document", make_jsonl},
+        {"sarif", "SARIF 2.1.0, for code scanning and many editors", make_sarif},
+        {"github", "annotations in GitHub Actions", make_github},
+        {"gitlab", "GitLab's code quality report", make_gitlab},
+        {"junit", "JUnit XML, a suite a document", make_junit},
+        {"checkstyle", "Checkstyle XML, for build servers", make_checkstyle},
+        {"rdjson", "Reviewdog's JSON", make_rdjson},
+        {"csv", "a table for spreadsheets", make_csv},
+        {"summary", "a page of Markdown with figures, for a job summary or a board's paper", make_summary},
+    };
+    return table;
+}
 
 const Reporter* reporter_named(std::string_view name) {
-    for (const Reporter& reporter : table) {
+    for (const Reporter& reporter : reporters()) {
         if (reporter.name == name) return &reporter;
     }
     return nullptr;
 }
+
+Piece RecordReport::piece(const Checked& checked) const { return piece_of(record_of(checked, lexicon(), options())); }
 
 }  // namespace kith

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reporters table: one row an output format; help, completions and messages follow from it. A reporter
-// turns one document's result into text; app/ writes it. Pure functions of their arguments; thread-safe.
+// The reporters table: one row an output format; help, completions and messages follow from it. A report turns
+// documents' results into text; app/ writes it.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.hpp"
 #include "lexicon/entry.hpp"
 #include "lint/finding.hpp"
+#include "report/folder_figures.hpp"
 
 namespace kith {
 
@@ -31,6 +34,7 @@ struct ReportOptions {
     bool quiet = false;
     bool show_skipped = false;
     std::size_t width = 80;      // columns of the terminal, for the text format
+    std::string fail_on = "rethink";  // from which level on a finding is a failure, for formats that know those; "never"
     std::string salt;            // for fingerprints with no_text
 };
 
@@ -44,16 +48,65 @@ struct Totals {
     std::size_t words = 0;
 };
 
+// One item of a format that has lists: a finding, ready to be written.
+struct ReportItem {
+    std::string text;
+    std::string id;  // of the entry or rule
+    Level level = Level::notice;
+};
+
+// What one document adds to a report.
+struct Piece {
+    std::string text;
+    std::vector<ReportItem> items;
+    std::string path;
+    std::optional<Problem> problem;
+    FolderFigures figures;
+};
+
+struct DocumentRecord;
+
+// One report being written: begin(), then each document's piece in order, then end(). Pieces may be made by many threads
+// at once; the other functions are called by one, and may remember. Where a format was limited, notes() says so.
+class Report {
+public:
+    Report(const Lexicon& lexicon, const ReportOptions& options) : lexicon_(lexicon), options_(options) {}
+    virtual ~Report() = default;
+    Report(const Report&) = delete;
+    Report& operator=(const Report&) = delete;
+    Report(Report&&) = delete;
+    Report& operator=(Report&&) = delete;
+
+    virtual std::string begin() { return {}; }
+    [[nodiscard]] virtual Piece piece(const Checked& checked) const = 0;
+    virtual std::string take(Piece piece) { return std::move(piece.text); }
+    virtual std::string end(const Totals&) { return {}; }
+    [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
+
+protected:
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const ReportOptions& options() const { return options_; }
+
+private:
+    const Lexicon& lexicon_;
+    ReportOptions options_;
+};
+
+// A report that is made from records alone.
+class RecordReport : public Report {
+public:
+    using Report::Report;
+    [[nodiscard]] Piece piece(const Checked& checked) const override;
+    [[nodiscard]] virtual Piece piece_of(const DocumentRecord& record) const = 0;
+};
+
 struct Reporter {
     std::string_view name;
     std::string_view summary;
-    std::string (*begin)();
-    // `index` from 0: how many documents were reported before.
-    std::string (*document)(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options, std::size_t index);
-    std::string (*end)(const Totals& totals, const ReportOptions& options);
+    std::unique_ptr<Report> (*make)(const Lexicon& lexicon, const ReportOptions& options);
 };
 
-[[nodiscard]] const std::array<Reporter, 4>& reporters();  // text, unix, json, jsonl
+[[nodiscard]] const std::vector<Reporter>& reporters();
 [[nodiscard]] const Reporter* reporter_named(std::string_view name);
 
 }  // namespace kith

@@ -11,6 +11,7 @@
 #include "report/groups.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -35,7 +36,7 @@ public:
         if (options_.show_skipped) skipped();
         if (!options_.quiet) unread();
         if (body_.empty()) return {};
-        const std::string title = shown(checked_.path == "-" ? "standard input" : checked_.path);
+        const std::string title = shown(valid_utf8(checked_.path == "-" ? "standard input" : checked_.path));
         return (options_.color ? "\x1b[1m" + title + "\x1b[0m" : title) + "\n\n" + body_;
     }
 
@@ -222,9 +223,7 @@ std::string found(const Totals& totals) {
 
 }  // namespace
 
-std::string text_begin() { return {}; }
-
-std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options, std::size_t) {
+std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
     return checked.has_problem ? std::string() : DocumentText(checked, lexicon, options).write();
 }
 
@@ -237,6 +236,25 @@ std::string text_end(const Totals& totals, const ReportOptions& options) {
     }
     if (totals.unreadable > 0) closing += ' ' + counted(totals.unreadable, "input", "inputs") + " could not be read.";
     return wrap(closing, options.width, "", "");
+}
+
+namespace {
+
+class TextReport : public Report {
+public:
+    using Report::Report;
+    [[nodiscard]] Piece piece(const Checked& checked) const override {
+        Piece piece;
+        piece.text = text_document(checked, lexicon(), options());
+        return piece;
+    }
+    std::string end(const Totals& totals) override { return text_end(totals, options()); }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_text(const Lexicon& lexicon, const ReportOptions& options) {
+    return std::make_unique<TextReport>(lexicon, options);
 }
 
 }  // namespace kith

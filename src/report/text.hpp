@@ -4,15 +4,18 @@
 // not also said in letters. Every line fits the width given. Pure, thread-safe.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "report/reporter.hpp"
 
 namespace kith {
 
-[[nodiscard]] std::string text_begin();
-[[nodiscard]] std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
-                                        std::size_t index);
+[[nodiscard]] std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
+// The closing line; empty where it would tell nothing.
 [[nodiscard]] std::string text_end(const Totals& totals, const ReportOptions& options);
+
+// The row of the reporters table.
+[[nodiscard]] std::unique_ptr<Report> make_text(const Lexicon& lexicon, const ReportOptions& options);
 
 }  // namespace kith

@@ -3,15 +3,16 @@
 // paragraph stands in place of the line, and a part other than the body is named before the message. Pure.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "report/reporter.hpp"
 
 namespace kith {
 
-[[nodiscard]] std::string unix_begin();
-[[nodiscard]] std::string unix_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options,
-                                        std::size_t index);
-[[nodiscard]] std::string unix_end(const Totals& totals, const ReportOptions& options);
+[[nodiscard]] std::string unix_lines(const Checked& checked, const ReportOptions& options);
+
+// The row of the reporters table.
+[[nodiscard]] std::unique_ptr<Report> make_unix(const Lexicon& lexicon, const ReportOptions& options);
 
 }  // namespace kith

@@ -71,6 +71,15 @@ bool is_valid_utf8(std::string_view bytes) {
     return true;
 }
 
+std::string valid_utf8(std::string_view bytes) {
+    std::string out;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t begin = at;
+        out += next(bytes, at) < 0 ? "\uFFFD" : bytes.substr(begin, at - begin);
+    }
+    return out;
+}
+
 bool is_ascii_text(std::string_view bytes) {
     const std::size_t at = skip_ascii(bytes, 0);
     for (const char byte : bytes.substr(at)) {

@@ -11,6 +11,8 @@ namespace kith {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 [[nodiscard]] bool is_ascii_text(std::string_view bytes);
+// The bytes with U+FFFD in place of each that is no UTF-8: for names of files, which may be any bytes.
+[[nodiscard]] std::string valid_utf8(std::string_view bytes);
 
 struct CodePoint {
     char32_t value;

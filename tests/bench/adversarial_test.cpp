@@ -50,7 +50,7 @@ public:
     double once(const std::string& bytes, std::string_view file) const {
         const double begin = processor_seconds();
         const Checked checked = checker_.check(bytes, std::string(file));
-        const std::string report = reporter_named("jsonl")->document(checked, lexicon_, {}, 0);
+        const std::string report = reporter_named("jsonl")->make(lexicon_, {})->piece(checked).text;
         const double seconds = processor_seconds() - begin;
         CHECK_FALSE(report.empty());
         return seconds;

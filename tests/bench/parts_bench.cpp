@@ -108,8 +108,9 @@ void report(State& state, std::string_view format) {
     checked.path = "bench.txt";
     checked.document = format_named("text")->read(bench::letters(text_size), "bench.txt", {}).value();
     checked.result = linter().lint(checked.document, {});
+    const std::unique_ptr<Report> report = reporter_named(format)->make(lexicon(), {});
     std::size_t size = 0;
-    for (auto _ : state) size = reporter_named(format)->document(checked, lexicon(), {}, 0).size();
+    for (auto _ : state) size = report->take(report->piece(checked)).size();
     count_bytes(state, size);
 }
 

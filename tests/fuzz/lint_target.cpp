@@ -54,7 +54,9 @@ void lint(std::string_view bytes) {
         previous = &finding;
     }
     for (const Reporter& reporter : reporters()) {
-        promise(is_valid_utf8(reporter.document(checked, builtin(), {}, 0)), "a report is valid UTF-8");
+        const std::unique_ptr<Report> report = reporter.make(builtin(), {});
+        const std::string text = report->begin() + report->take(report->piece(checked)) + report->end({});
+        promise(is_valid_utf8(text), "a report is valid UTF-8");
     }
 }
 

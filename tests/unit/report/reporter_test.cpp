@@ -26,16 +26,16 @@ TEST_CASE("json is one object however many documents there are, jsonl one a line
     sample->find("teapot", "teapot");
     for (std::size_t count = 0; count < 4; ++count) {
         CAPTURE(count);
-        const Reporter& json = *reporter_named("json");
-        const Reporter& jsonl = *reporter_named("jsonl");
-        std::string whole = json.begin();
-        std::string lines = jsonl.begin();
+        const auto json = reporter_named("json")->make(sample->lexicon, {});
+        const auto jsonl = reporter_named("jsonl")->make(sample->lexicon, {});
+        std::string whole = json->begin();
+        std::string lines = jsonl->begin();
         for (std::size_t i = 0; i < count; ++i) {
-            whole += json.document(sample->checked, sample->lexicon, {}, i);
-            lines += jsonl.document(sample->checked, sample->lexicon, {}, i);
+            whole += json->take(json->piece(sample->checked));
+            lines += jsonl->take(jsonl->piece(sample->checked));
         }
-        whole += json.end({}, {});
-        lines += jsonl.end({}, {});
+        whole += json->end({});
+        lines += jsonl->end({});
         const auto parsed = nlohmann::json::parse(whole);
         CHECK(parsed["schema"] == 1);
         CHECK(parsed["files"].size() == count);

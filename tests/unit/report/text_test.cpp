@@ -14,7 +14,7 @@ using namespace kith;
 namespace {
 
 std::string report(const test::Sample& sample, const ReportOptions& options = {}) {
-    return text_document(sample.checked, sample.lexicon, options, 0);
+    return text_document(sample.checked, sample.lexicon, options);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

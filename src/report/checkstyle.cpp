@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/checkstyle.hpp"
+
+#include "report/markup.hpp"
+#include "report/record.hpp"
+
+namespace kith {
+namespace {
+
+std::string_view severity_of(Level level) {
+    if (level == Level::rethink) return "error";
+    return level == Level::consider ? "warning" : "info";
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return " " + std::string(name) + "=\"" + xml_escaped(value) + '"';
+}
+
+class CheckstyleReport : public RecordReport {
+public:
+    using RecordReport::RecordReport;
+    std::string begin() override { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n"; }
+
+    [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
+        Piece piece;
+        if (record.findings.empty() && !record.problem) return piece;
+        piece.text = "<file" + attribute("name", plain_path(record)) + ">\n";
+        if (record.problem)
+            piece.text += "<error line=\"1\" severity=\"error\"" + attribute("message", record.problem->message) +
+                          attribute("source", "kith." + record.problem->code) + "/>\n";
+        for (const FindingRecord& finding : record.findings) piece.text += error(record, finding);
+        piece.text += "</file>\n";
+        return piece;
+    }
+
+    std::string end(const Totals&) override { return "</checkstyle>\n"; }
+
+private:
+    static std::string error(const DocumentRecord& record, const FindingRecord& finding) {
+        std::string advice;
+        for (const std::string& part : advice_of(record, finding)) advice += (advice.empty() ? "" : " ") + part;
+        return "<error" + attribute("line", std::to_string(line_of(record, finding))) +
+               attribute("column", std::to_string(finding.at.first.column)) +
+               attribute("severity", severity_of(finding.level)) + attribute("message", advice) +
+               attribute("source", "kith." + finding.id) + "/>\n";
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_checkstyle(const Lexicon& lexicon, const ReportOptions& options) {
+    return std::make_unique<CheckstyleReport>(lexicon, options);
+}
+
+}  // namespace kith

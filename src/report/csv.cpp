@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/csv.hpp"
+
+#include <array>
+
+#include "report/record.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::array<std::string_view, 16> titles = {
+    "path",  "level", "id",      "kind", "shift",       "line",    "column", "part",
+    "paragraph", "page",  "text", "message", "suggestions", "why", "sources", "fingerprint"};
+
+// White space before a sign is no shelter: some spreadsheets pass over it.
+bool is_formula(std::string_view cell) {
+    if (!cell.empty() && (cell.front() == '\t' || cell.front() == '\r' || cell.front() == '\n')) return true;
+    const std::size_t first = cell.find_first_not_of(' ');
+    return first != std::string_view::npos && std::string_view("=+-@|%").find(cell[first]) != std::string_view::npos;
+}
+
+std::string cell(std::string_view content) {
+    std::string out = is_formula(content) ? "'" : "";
+    out += content;
+    if (out.find_first_of("\",\r\n") == std::string::npos) return out;
+    std::string quoted = "\"";
+    for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+template <class Cells>
+std::string row(const Cells& cells) {
+    std::string line;
+    for (const auto& content : cells) line += (line.empty() ? "" : ",") + cell(content);
+    return line + "\r\n";
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+    std::string out;
+    for (const std::string& item : items) out += (out.empty() ? "" : std::string(between)) + item;
+    return out;
+}
+
+std::string row_of(const DocumentRecord& record, const FindingRecord& finding) {
+    std::vector<std::string> offers;
+    for (const SuggestionRecord& suggestion : finding.suggestions) offers.push_back(suggestion.text);
+    const std::string line = record.has_lines ? std::to_string(finding.at.first.line) : "";
+    const std::string page = finding.place.page > 0 ? std::to_string(finding.place.page) : "";
+    const std::array<std::string, titles.size()> cells = {record.path,
+                                                          std::string(name_of(finding.level)),
+                                                          finding.id,
+                                                          finding.is_rule ? "rule" : "term",
+                                                          finding.shift,
+                                                          line,
+                                                          std::to_string(finding.at.first.column),
+                                                          finding.place.part,
+                                                          std::to_string(finding.place.paragraph),
+                                                          page,
+                                                          finding.text,
+                                                          finding.message,
+                                                          joined(offers, " | "),
+                                                          finding.why,
+                                                          joined(finding.sources, " "),
+                                                          finding.fingerprint};
+    return row(cells);
+}
+
+class CsvReport : public RecordReport {
+public:
+    using RecordReport::RecordReport;
+    std::string begin() override { return "\xEF\xBB\xBF" + row(titles); }
+    [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
+        Piece piece;
+        for (const FindingRecord& finding : record.findings) piece.text += row_of(record, finding);
+        return piece;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_csv(const Lexicon& lexicon, const ReportOptions& options) {
+    return std::make_unique<CsvReport>(lexicon, options);
+}
+
+}  // namespace kith
