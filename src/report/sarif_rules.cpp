@@ -86,9 +86,8 @@ void write_rule(JsonWriter& json, const Told& one, const Lexicon& lexicon) {
     json.key("help").begin_object().member("text", plain_help(one, sources));
     json.member("markdown", markdown_help(one, sources)).end_object();
     json.key("properties").begin_object().key("tags").begin_array();
-    for (const std::string* const tag : {&one.shift, &one.pack}) {
-        if (!tag->empty()) json.value(*tag);
-    }
+    if (!one.shift.empty()) json.value(one.shift);
+    if (one.pack != one.shift) json.value(one.pack);
     json.end_array().end_object().end_object();
 }
 
