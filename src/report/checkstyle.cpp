@@ -13,7 +13,7 @@ std::string_view severity_of(Level level) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string(name) + "=\"" + xml_escaped(value) + '"';
+    return " " + std::string(name) + "=\"" + xml_safe(value) + '"';
 }
 
 class CheckstyleReport : public RecordReport {

@@ -27,7 +27,7 @@ public:
         if (cases.empty()) cases = whole(record);
         const std::size_t tests = std::max<std::size_t>(1, record.findings.size());
         Piece piece;
-        piece.text = "<testsuite name=\"" + xml_escaped(plain_path(record)) + "\" tests=\"" + std::to_string(tests) +
+        piece.text = "<testsuite name=\"" + xml_safe(plain_path(record)) + "\" tests=\"" + std::to_string(tests) +
                      "\" failures=\"" + std::to_string(failures) + "\" errors=\"" + (record.problem ? "1" : "0") +
                      "\" skipped=\"0\">\n" + cases + "</testsuite>\n";
         return piece;
@@ -44,24 +44,24 @@ private:
     }
 
     static std::string opened(const DocumentRecord& record, const std::string& name) {
-        return "<testcase name=\"" + xml_escaped(name) + "\" classname=\"" + xml_escaped(plain_path(record)) + "\">";
+        return "<testcase name=\"" + xml_safe(name) + "\" classname=\"" + xml_safe(plain_path(record)) + "\">";
     }
 
     // The one test of a document without findings.
     static std::string whole(const DocumentRecord& record) {
         if (!record.problem) return opened(record, "nothing to rethink") + "</testcase>\n";
-        return opened(record, "could not be read") + "<error type=\"" + xml_escaped(record.problem->code) +
-               "\" message=\"" + xml_escaped(record.problem->message) + "\"/></testcase>\n";
+        return opened(record, "could not be read") + "<error type=\"" + xml_safe(record.problem->code) +
+               "\" message=\"" + xml_safe(record.problem->message) + "\"/></testcase>\n";
     }
 
     [[nodiscard]] std::string test_case(const DocumentRecord& record, const FindingRecord& finding) const {
         std::string advice;
-        for (const std::string& part : advice_of(record, finding)) advice += xml_escaped(part) + '\n';
+        for (const std::string& part : advice_of(record, finding)) advice += xml_safe(part) + '\n';
         const std::string place = place_of(record, finding) + ", column " + std::to_string(finding.at.first.column);
         std::string out = opened(record, finding.id + " (" + place + ")");
         if (fails(finding)) {
             out += "<failure type=\"" + std::string(name_of(finding.level)) + "\" message=\"" +
-                   xml_escaped(finding.message) + "\">" + advice + "</failure>";
+                   xml_safe(finding.message) + "\">" + advice + "</failure>";
         } else {
             out += "<system-out>" + std::string(name_of(finding.level)) + ": " + advice + "</system-out>";
         }

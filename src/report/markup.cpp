@@ -36,7 +36,7 @@ std::string upper_first(std::string text) {
     return text;
 }
 
-std::string xml_escaped(std::string_view text) {
+std::string xml_safe(std::string_view text) {
     std::string out;
     const std::string safe = escaped(text);
     for (std::size_t at = 0; at < safe.size();) {

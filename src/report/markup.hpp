@@ -14,7 +14,7 @@ namespace kith {
 [[nodiscard]] std::string shown_escaped(std::string_view text);
 
 // As text in XML 1.0, in an attribute as well, where line ends and tabs are kept; what XML cannot hold becomes U+FFFD.
-[[nodiscard]] std::string xml_escaped(std::string_view text);
+[[nodiscard]] std::string xml_safe(std::string_view text);
 
 // On one line of Markdown, in a cell of a table as well: no character of it is read as markup.
 [[nodiscard]] std::string markdown_escaped(std::string_view text);
