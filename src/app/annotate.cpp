@@ -46,13 +46,30 @@ public:
         if (!format) return fail(streams_, format.error());
         const Marker* const marker = marker_for((*format)->name);
         if (marker == nullptr) return fail(streams_, {no_marker(path)});
-        return annotate(*bytes, **format, *marker);
+        const Result<Cleared> cleared = clear(*bytes, **format, *marker);
+        if (!cleared) return fail(streams_, cleared.error());
+        if (!options_.clear) return annotate(cleared->bytes, **format, *marker);
+        return write(cleared->bytes, cleared_words(*cleared));
     }
 
 private:
     [[nodiscard]] static Problem no_marker(const std::string& path) {
         return file_problem(path, "no-comments", "this format has no comments that kith could write",
                             "kith annotate takes Word documents (.docx); for text there is kith check");
+    }
+
+    // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered with "keep" stays.
+    [[nodiscard]] Result<Cleared> clear(const std::string& bytes, const Format& format, const Marker& marker) const {
+        const std::string& path = options_.operands.front();
+        const Result<Document> document = format.read(bytes, path, ReadOptions{});
+        if (!document) return document.error();
+        return marker.clear(bytes, path, *document, Limits{}, !options_.clear);
+    }
+
+    [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
+        if (cleared.remarks + cleared.changes == 0) return "there was nothing of kith’s to take out, so the copy is as it was.";
+        return "without " + counted(cleared.remarks, "comment", "comments") + " of kith’s, and with " +
+               counted(cleared.changes, "tracked change", "tracked changes") + " of kith’s taken back.";
     }
 
     int annotate(const std::string& bytes, const Format& format, const Marker& marker) {
@@ -71,7 +88,7 @@ private:
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, Limits{}, markup);
         if (!marked) return fail(streams_, marked.error());
-        return write(*marked, markup);
+        return write(marked->bytes, marked_words(*marked, markup));
     }
 
     [[nodiscard]] Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& lexicon) const {
@@ -93,32 +110,29 @@ private:
         return markup;
     }
 
-    int write(const Marked& marked, const Markup& markup) {
-        Result<Output> output = Output::open(options_.output, streams_);
-        if (!output) return fail(streams_, output.error());
-        output->write(marked.bytes);
-        const Problems problems = output->finish();
-        if (!problems.empty()) return fail(streams_, problems);
-        if (!options_.quiet) tell_what_was_written(marked, markup);
-        return exit_clean;
-    }
-
-    void tell_what_was_written(const Marked& marked, const Markup& markup) {
+    [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup) const {
         std::vector<std::string> written;
         if (!markup.remarks.empty()) written.push_back(counted(markup.remarks.size(), "comment", "comments"));
         if (!markup.replacements.empty()) written.push_back(counted(marked.replaced, "tracked change", "tracked changes"));
-        std::string words = options_.output + ": " +
-                            (written.empty() ? "kith has nothing to say about this document, so the copy is as the original."
-                                             : listed(written, "and") + ". This copy is for you, not for sending; --clear "
-                                                                        "takes them out again.");
+        if (written.empty()) return "kith has nothing to say about this document, so the copy is as the original.";
+        std::string words = listed(written, "and") + ". This copy is for you, not for sending; --clear takes them out again.";
         const std::size_t left = markup.replacements.size() - marked.replaced;
-        if (left > 0) {
-            words += " " + counted(left, "suggestion stands", "suggestions stand") +
-                     " in a field, a locked place or somebody’s own change, and " + (left == 1 ? "was" : "were") +
-                     " left to you.";
-        }
-        const bool is_to_stream = options_.output == "-";
-        (is_to_stream ? streams_.err : streams_.out) << wrap(words, streams_.width, "", "");
+        if (left == 0) return words;
+        return words + " " + counted(left, "suggestion stands", "suggestions stand") +
+               " in a field, a locked place, or somebody’s comment or change, and " + (left == 1 ? "was" : "were") +
+               " left to you.";
+    }
+
+    int write(const std::string& bytes, const std::string& words) {
+        Result<Output> output = Output::open(options_.output, streams_);
+        if (!output) return fail(streams_, output.error());
+        output->write(bytes);
+        const Problems problems = output->finish();
+        if (!problems.empty()) return fail(streams_, problems);
+        if (options_.quiet) return exit_clean;
+        std::ostream& told = options_.output == "-" ? streams_.err : streams_.out;
+        told << wrap(options_.output + ": " + words, streams_.width, "", "");
+        return exit_clean;
     }
 
     const Options& options_;

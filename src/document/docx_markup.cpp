@@ -58,7 +58,7 @@ public:
         : zip_(std::move(zip)), file_(file), document_(document), limits_(limits), markup_(markup) {}
 
     Result<Marked> write(std::string_view bytes) {
-        if (zip_.has("_xmlsignatures/origin.sigs")) return is_signed();
+        if (is_signed_docx(zip_)) return signed_document(file_);
         collect();
         if (auto problem = read_parts()) return Problems{*std::move(problem)};
         const XmlInput main{parts_[main_part].bytes, file_, document_.parts[main_part], limits_.xml_depth};
@@ -80,10 +80,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Problem is_signed() const {
-        return document_problem(file_, "signed", "the document carries a digital signature, which any change would break",
-                          "save a copy without the signature in Word, and use that copy");
-    }
     [[nodiscard]] Problem no_paragraph() const {
         return document_problem(file_, "no-paragraph", "the document has no paragraph that a comment could stand on",
                           "write some words into its body, and save it again");
@@ -202,6 +198,13 @@ private:
 };
 
 }  // namespace
+
+bool is_signed_docx(const Zip& zip) { return zip.has("_xmlsignatures/origin.sigs"); }
+
+Problem signed_document(const std::string& file) {
+    return document_problem(file, "signed", "the document carries a digital signature, which any change would break",
+                            "save a copy without the signature, and use that copy");
+}
 
 bool docx_remarks_on_words(const Segment& segment) {
     return segment.source_part == main_part && (segment.place.part == "body" || segment.place.part == "table");

@@ -13,6 +13,7 @@
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markup.hpp"
+#include "document/package/zip.hpp"
 
 namespace kith {
 
@@ -23,5 +24,8 @@ Result<Marked> mark_docx(std::string_view bytes, const std::string& file, const 
 
 // Does a remark on this segment stand on its words, rather than on a paragraph near them?
 [[nodiscard]] bool docx_remarks_on_words(const Segment& segment);
+
+[[nodiscard]] bool is_signed_docx(const Zip& zip);
+[[nodiscard]] Problem signed_document(const std::string& file);
 
 }  // namespace kith

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 
+#include "document/docx_clear.hpp"
 #include "document/docx_markup.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::array<Marker, 1> table = {{
-    {"docx", &mark_docx, &docx_remarks_on_words},
+    {"docx", &mark_docx, &clear_docx, &docx_remarks_on_words},
 }};
 
 }  // namespace

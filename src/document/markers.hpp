@@ -18,6 +18,8 @@ struct Marker {
     // Problems: named by the marker.
     Result<Marked> (*mark)(std::string_view bytes, const std::string& file, const Document& document,
                            const Limits& limits, const Markup& markup);
+    Result<Cleared> (*clear)(std::string_view bytes, const std::string& file, const Document& document,
+                             const Limits& limits, bool keep_answered);
     // Does a remark on this segment stand on its words, rather than near them?
     bool (*stands_on_words)(const Segment& segment);
 };

@@ -39,4 +39,10 @@ struct Marked {
     std::size_t replaced = 0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
 };
 
+struct Cleared {
+    std::string bytes;        // of the copy
+    std::size_t remarks = 0;  // taken out
+    std::size_t changes = 0;  // taken back
+};
+
 }  // namespace kith

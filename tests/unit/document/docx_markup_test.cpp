@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "document/docx.hpp"
+#include "document/docx_clear.hpp"
 #include "document/package/zip.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
@@ -159,6 +160,12 @@ std::vector<std::string> texts_of(const Document& document) {
     return texts;
 }
 
+std::size_t count(const std::string& text, const std::string& words) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++found;
+    return found;
+}
+
 // Words between spaces, with their places: what findings may stand on.
 Markup everything(const Document& document) {
     Markup markup;
@@ -274,4 +281,55 @@ TEST_CASE("every word of every Word file: the copy reads as the original with th
         }
         CHECK(texts_of(read(changed->bytes)) == expected);
     }
+}
+
+TEST_CASE("cleared again, every Word file reads as it did, and nothing of kith's is left in it") {
+    for (const std::string& name : test_files("word", ".docx")) {
+        CAPTURE(name);
+        const std::string bytes = test_file(name);
+        const Document document = read(bytes);
+        const auto copy = mark_docx(bytes, name, document, {}, everything(document));
+        if (!copy) continue;
+        const auto cleared = clear_docx(copy->bytes, name, read(copy->bytes), {}, false);
+        REQUIRE(cleared);
+        CHECK(texts_of(read(cleared->bytes)) == texts_of(document));
+        for (const std::string& one : document.parts) {
+            CHECK(part(cleared->bytes, one).find("\"kith\"") == std::string::npos);
+            CHECK(count(part(cleared->bytes, one), "<w:delText") == count(part(bytes, one), "<w:delText"));
+            CHECK(count(part(cleared->bytes, one), "commentRangeStart") == count(part(bytes, one), "commentRangeStart"));
+            CHECK(count(part(cleared->bytes, one), "commentReference") == count(part(bytes, one), "commentReference"));
+        }
+        const auto again = clear_docx(bytes, name, document, {}, false);
+        REQUIRE(again);
+        CHECK(again->bytes == bytes);
+    }
+}
+
+TEST_CASE("a remark answered with keep stays while the others go, and goes with them when all is cleared") {
+    const std::string comments = root(
+        "w:comments xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"",
+        "<w:comment w:id=\"1\" w:author=\"kith\"><w:p w14:paraId=\"A1\"><w:r><w:t>One</w:t></w:r></w:p></w:comment>"
+        "<w:comment w:id=\"2\" w:author=\"Bea\"><w:p w14:paraId=\"A2\"><w:r><w:t>Keep: her word</w:t></w:r></w:p></w:comment>"
+        "<w:comment w:id=\"3\" w:author=\"kith\"><w:p w14:paraId=\"A3\"><w:r><w:t>Two</w:t></w:r></w:p></w:comment>"
+        "<w:comment w:id=\"4\" w:author=\"Bea\"><w:p w14:paraId=\"A4\"><w:r><w:t>Hm.</w:t></w:r></w:p></w:comment>");
+    const std::string open_root = comments.substr(0, comments.rfind("</") + 2) + "w:comments>";
+    const std::string extended =
+        "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\" w15:paraIdParent=\"A1\"/>"
+        "<w15:commentEx w15:paraId=\"A4\" w15:paraIdParent=\"A3\"/></w15:commentsEx>";
+    const std::string bytes = make_word(
+        "<w:p><w:r><w:t>words</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r><w:r><w:commentReference "
+        "w:id=\"3\"/></w:r></w:p>",
+        {{"comments comments.xml", open_root}, {"commentsExtended commentsExtended.xml", extended}});
+    const auto kept = clear_docx(bytes, "letter.docx", read(bytes), {}, true);
+    REQUIRE(kept);
+    CHECK(kept->remarks == 1);
+    CHECK(body_of(kept->bytes) ==
+          "<w:p><w:r><w:t>words</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>");
+    CHECK(part(kept->bytes, "word/commentsExtended.xml") ==
+          "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\" w15:paraIdParent=\"A1\"/></w15:commentsEx>");
+    CHECK(part(kept->bytes, "word/comments.xml").find("Hm.") == std::string::npos);
+    const auto all = clear_docx(bytes, "letter.docx", read(bytes), {}, false);
+    REQUIRE(all);
+    CHECK(all->remarks == 2);
+    CHECK(part(all->bytes, "word/comments.xml").find("w:author") == std::string::npos);
 }

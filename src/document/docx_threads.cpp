@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/docx_threads.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "document/docx_roles.hpp"
+#include "document/markup.hpp"
+
+namespace kith {
+namespace {
+
+class CommentsReader : public XmlHandler {
+public:
+    explicit CommentsReader(std::vector<DocxComment>& comments) : comments_(comments) {}
+
+    void open(const XmlElement& element) override {
+        const DocxRole role = docx_role(element.name());
+        roles_.push_back(role);
+        if (role == DocxRole::comment) {
+            comments_.emplace_back();
+            comments_.back().id = element.attribute("id").value_or("");
+            comments_.back().author = element.attribute("author").value_or("");
+            comments_.back().source = element.source();
+        } else if (role == DocxRole::paragraph && !comments_.empty()) {
+            comments_.back().paragraphs.emplace_back();
+            if (const auto id = element.attribute("paraId")) comments_.back().paragraph_ids.emplace_back(*id);
+        }
+    }
+    void end_tag(SourceSpan source) override {
+        if (roles_.back() == DocxRole::comment) comments_.back().source.end = source.end;
+    }
+    void close() override { roles_.pop_back(); }
+    void text(std::string_view text, SourceSpan /*source*/) override {
+        const bool is_said = roles_.back() == DocxRole::text && !comments_.empty() && !comments_.back().paragraphs.empty();
+        if (is_said) comments_.back().paragraphs.back() += text;
+    }
+
+private:
+    std::vector<DocxComment>& comments_;
+    std::vector<DocxRole> roles_;
+};
+
+// What each paragraph answers.
+class AnswersReader : public XmlHandler {
+public:
+    void open(const XmlElement& element) override {
+        const auto parent = element.attribute("paraIdParent");
+        if (parent) parents[std::string(element.attribute("paraId").value_or(""))] = *parent;
+    }
+    void close() override {}
+    void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
+
+    std::map<std::string, std::string> parents;
+};
+
+bool names(const std::vector<std::string>& ids, const std::string& id) {
+    return !id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, int xml_depth) {
+    DocxThreads threads;
+    const Result<std::vector<Relationship>> known = read_relationships(zip, main, file);
+    if (!known) return known.error();
+    AnswersReader answers;
+    for (const Relationship& one : *known) {
+        if (!zip.has(one.target)) continue;
+        const bool is_extended = one.type == "commentsExtended";
+        if (is_extended || one.type == "commentsIds" || one.type == "commentsExtensible") threads.companions.push_back(one.target);
+        if (one.type == "comments" && threads.part.empty()) threads.part = one.target;
+        if (!is_extended) continue;
+        const Result<std::string> bytes = zip.read(one.target);
+        if (!bytes) return bytes.error();
+        if (auto problem = read_xml({*bytes, file, one.target, xml_depth}, answers)) return *std::move(problem);
+    }
+    if (threads.part.empty()) return threads;
+    const Result<std::string> bytes = zip.read(threads.part);
+    if (!bytes) return bytes.error();
+    CommentsReader reader(threads.comments);
+    if (auto problem = read_xml({*bytes, file, threads.part, xml_depth}, reader)) return *std::move(problem);
+    for (DocxComment& comment : threads.comments) {
+        for (const std::string& id : comment.paragraph_ids) {
+            const auto found = answers.parents.find(id);
+            if (found != answers.parents.end()) comment.answers = found->second;
+        }
+    }
+    return threads;
+}
+
+std::string keep_reason(std::string_view words) {
+    constexpr std::string_view white = " \t\n\u00A0";
+    constexpr std::string_view around = " \t\n:.,;!-\"'";
+    words.remove_prefix(std::min(words.find_first_not_of(white), words.size()));
+    std::string head(words.substr(0, 4));
+    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool is_word_over = words.size() == 4 || (words.size() > 4 && around.find(words[4]) != std::string_view::npos);
+    if (head != "keep" || !is_word_over) return {};
+    words.remove_prefix(4);
+    const std::size_t begin = words.find_first_not_of(around);
+    if (begin == std::string_view::npos) return "keep";
+    return std::string(words.substr(begin, words.find_last_not_of(" \t\n") + 1 - begin));
+}
+
+std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment) {
+    std::vector<const DocxComment*> found;
+    std::vector<std::string> asked = comment.paragraph_ids;
+    for (const DocxComment& other : threads.comments) {  // an answer stands behind what it answers
+        if (&other == &comment || !names(asked, other.answers)) continue;
+        found.push_back(&other);
+        asked.insert(asked.end(), other.paragraph_ids.begin(), other.paragraph_ids.end());
+    }
+    return found;
+}
+
+std::string why_kept(const DocxThreads& threads, const DocxComment& comment) {
+    for (const std::string& paragraph : comment.paragraphs) {
+        if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
+    }
+    for (const DocxComment* const answer : answers_to(threads, comment)) {
+        for (const std::string& paragraph : answer->paragraphs) {
+            if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
+        }
+    }
+    return {};
+}
+
+}  // namespace kith
