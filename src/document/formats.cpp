@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/docx.hpp"
+#include "document/eml.hpp"
 #include "document/html.hpp"
 #include "document/markdown.hpp"
 #include "document/odt.hpp"
@@ -21,7 +22,7 @@ Result<Document> alone(std::string_view bytes, const std::string& file, const Re
     return read(bytes, file, options.limits);
 }
 
-constexpr std::array<Format, 5> table = {{
+constexpr std::array<Format, 6> table = {{
     {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
     {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
     {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
@@ -29,6 +30,7 @@ constexpr std::array<Format, 5> table = {{
      &alone<read_odt>},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
      &alone<read_html>},
+    {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &read_eml},
 }};
 
 // Of the last part of a path, in lower case, without the dot; empty where there is none.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/html_charset.hpp"
 #include "document/html_roles.hpp"
 #include "document/html_tokens.hpp"
 #include "document/html_words.hpp"
@@ -14,23 +15,6 @@
 
 namespace kith {
 namespace {
-
-std::string_view words_for(HtmlRole role) {
-    switch (role) {
-        case HtmlRole::sound:
-            return "sound";
-        case HtmlRole::film:
-            return "film";
-        case HtmlRole::object:
-            return "embedded object";
-        case HtmlRole::page:
-            return "embedded page";
-        case HtmlRole::equation:
-            return "equation";
-        default:
-            return "image";
-    }
-}
 
 // Receives tokens and writes segments.
 class HtmlReader {
@@ -128,7 +112,7 @@ private:
             case HtmlRole::page:
             case HtmlRole::drawing:
             case HtmlRole::equation:
-                cannot_read(std::string(words_for(role)));
+                cannot_read(std::string(unread_name(role)));
                 return leave_out(token, role);
             default:
                 return;
@@ -295,23 +279,6 @@ private:
     bool heading_ = false;
     bool title_ = false;
 };
-
-// The encoding that a page names in its first kilobyte; empty where it names none.
-std::string_view charset_named(std::string_view bytes) {
-    bytes = bytes.substr(0, 1024);
-    HtmlTokens tokens(bytes);
-    for (HtmlToken token; tokens.next(token);) {
-        if (token.kind != HtmlToken::Kind::start_tag || token.name != "meta") continue;
-        if (const auto charset = attribute_of(bytes, token, "charset"))
-            return bytes.substr(charset->begin, charset->size());
-        const std::optional<SourceSpan> content = attribute_of(bytes, token, "content");
-        if (!content) continue;
-        const std::string_view words = bytes.substr(content->begin, content->size());
-        const std::size_t at = words.find("charset=");
-        if (at != std::string_view::npos) return words.substr(at + 8, words.find_first_of("; \"'", at + 8) - at - 8);
-    }
-    return {};
-}
 
 }  // namespace
 

@@ -120,4 +120,21 @@ bool ends_by_itself(HtmlRole role, std::string_view name) {
            name == "option" || name == "rt" || name == "rp";
 }
 
+std::string_view unread_name(HtmlRole role) {
+    switch (role) {
+        case HtmlRole::sound:
+            return "sound";
+        case HtmlRole::film:
+            return "film";
+        case HtmlRole::object:
+            return "embedded object";
+        case HtmlRole::page:
+            return "embedded page";
+        case HtmlRole::equation:
+            return "equation";
+        default:
+            return "image";
+    }
+}
+
 }  // namespace kith

@@ -41,4 +41,7 @@ enum class HtmlRole : std::uint8_t {
 // The end tag may be left out before the next one of its kind.
 [[nodiscard]] bool ends_by_itself(HtmlRole role, std::string_view name);
 
+// What an element that is no text is called where it is said that it was not read.
+[[nodiscard]] std::string_view unread_name(HtmlRole role);
+
 }  // namespace kith

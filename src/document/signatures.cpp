@@ -23,7 +23,9 @@ constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", save_as_word};
 constexpr FileKind html{"html", "a web page (HTML)", {}};
 constexpr FileKind web_archive{"web-archive", "a web page saved with its pictures (.mht)",
                                "save it as .html in the browser, and check that file"};
-constexpr FileKind mail{"mail", "an e-mail file", copy_words};
+constexpr FileKind eml{"eml", "an e-mail", {}};
+constexpr FileKind mail{"mail", "an e-mail file (.msg or a mailbox)",
+                        "open it in your mail program, save the e-mail as .eml, and check that file"};
 constexpr FileKind pages{"pages", "an Apple Pages document",
                          "export it from Pages as Word (.docx), and check that file"};
 constexpr FileKind image{"image", "a picture", "kith reads words, not pictures; type out its text if it matters"};
@@ -74,7 +76,7 @@ constexpr std::array<ByExtension, 12> by_extension = {{
     {" fodt ", &flat_open_document},
     {" rtf ", &rtf},
     {" mht mhtml ", &web_archive},
-    {" eml msg mbox ", &mail},
+    {" msg mbox ", &mail},
     {" pages ", &pages},
     {" png jpg jpeg gif bmp tif tiff webp heic svg ", &image},
     {" xlsx xls xlsm ods csv tsv numbers ", &spreadsheet},
@@ -121,6 +123,24 @@ bool begins_like_html(std::string_view bytes) {
     return head.rfind("<!doctype html", 0) == 0 || head.rfind("<html", 0) == 0;
 }
 
+// A field that only mail servers and mail programs write, at the start of a line of the headers.
+bool begins_like_mail(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 5> fields = {
+        "Received: ", "MIME-Version: ", "Return-Path: ", "Message-ID: ", "Delivered-To: "};
+    const std::string_view head = bytes.substr(0, 4096);
+    if (head.find("From: ") == std::string_view::npos) return false;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::string_view line = head.substr(at, std::min(head.find('\n', at), head.size()) - at);
+        if (line.empty() || line == "\r") return false;
+        for (const std::string_view field : fields) {
+            if (line.substr(0, field.size()) == field) return true;
+        }
+        if (at == 0 && line.find(": ") == std::string_view::npos) return false;
+        at += line.size() + 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 const FileKind* kind_by_content(std::string_view bytes) {
@@ -133,7 +153,8 @@ const FileKind* kind_by_content(std::string_view bytes) {
             return signature.kind;
         }
     }
-    return begins_like_html(bytes) ? &html : nullptr;
+    if (begins_like_html(bytes)) return &html;
+    return begins_like_mail(bytes) ? &eml : nullptr;
 }
 
 const FileKind* kind_by_extension(std::string_view extension) {

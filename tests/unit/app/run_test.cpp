@@ -145,12 +145,11 @@ TEST_CASE("the output is the same by one thread and by several") {
 
 TEST_CASE("a folder's documents of other kinds are told in one line") {
     const Kitchen kitchen;
-    for (const char* const name : {"d/a.txt", "d/b.pdf", "d/c.odt", "d/picture.png", "e/b.txt"})
+    for (const char* const name : {"d/a.txt", "d/b.pptx", "d/c.pages", "d/picture.png", "e/b.txt"})
         kitchen.scratch.add(name);
     const test::Outcome outcome = kitchen.check({"d"});
     CHECK(outcome.exit == 0);
-    CHECK(outcome.err ==
-          "2 other documents there were passed by: 1 .odt and 1 .pdf. kith reads .txt, .md\nand .docx.\n");
+    CHECK(outcome.err.find("2 other documents there were passed by: 1 .pages and 1 .pptx. kith reads .txt,") == 0);
     CHECK(kitchen.check({"d"}, {"-q"}).err.empty());
     CHECK(kitchen.check({"e"}).err.empty());
     CHECK(kitchen.check({"d/a.txt"}).err.empty());

@@ -71,12 +71,12 @@ TEST_CASE("what names nothing is a problem of its own") {
 
 TEST_CASE("documents that kith cannot read yet are counted as they are passed by") {
     const test::Scratch scratch;
-    for (const char* const name : {"d/a.txt", "d/b.pdf", "d/c.PDF", "d/e/f.odt", "d/g.png", "d/h.cpp", "d/.i.pdf", "d/j.rtf",
-                                   "d/no-ending", "d/k.pdf/l.txt"}) {
+    for (const char* const name : {"d/a.txt", "d/b.pptx", "d/c.PPTX", "d/e/f.pages", "d/g.png", "d/h.cpp", "d/.i.pptx", "d/j.msg",
+                                   "d/no-ending", "d/k.pptx/l.txt"}) {
         scratch.add(name);
     }
-    scratch.add("d/.gitignore", "j.rtf\n");
-    const FoundInputs found = find_inputs({scratch.path("d"), scratch.path("d/b.pdf")});
-    CHECK(found.passed_by == std::map<std::string, std::size_t>{{"odt", 1}, {"pdf", 2}});
+    scratch.add("d/.gitignore", "j.msg\n");
+    const FoundInputs found = find_inputs({scratch.path("d"), scratch.path("d/b.pptx")});
+    CHECK(found.passed_by == std::map<std::string, std::size_t>{{"pages", 1}, {"pptx", 2}});
     CHECK(find_inputs({scratch.path("d/a.txt")}).passed_by.empty());
 }

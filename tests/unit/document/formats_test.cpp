@@ -68,7 +68,10 @@ TEST_CASE("the format is chosen by the name, then by the content") {
         {"a.docx", "", "empty"},
         {"a.docx", old_word, "old-word"},
         {"a.docx", locked, "encrypted"},
-        {"a.eml", "From: a", "unknown-format"},
+        {"a.eml", "From: a", "eml"},
+        {"-", "Received: from x\r\nFrom: a\r\n\r\nwords", "eml"},
+        {"-", "From: my desk\n\nMIME-Version: 1.0\n", "text"},
+        {"a.msg", compound, "unknown-format"},
         {"a.xlsx", make_zip({{"xl/workbook.xml", ""}}), "unknown-format"},
         {"a.docx", make_zip({{"xl/workbook.xml", ""}}), "not-what-it-says"},
         {"photo.HEIC", "x", "unknown-format"},
@@ -86,7 +89,7 @@ TEST_CASE("the format is chosen by the name, then by the content") {
 }
 
 TEST_CASE("a refusal says what the file is and what to do") {
-    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .html");
+    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .html, .eml");
     CHECK(message("words", "a.docx") ==
           "the name ends in .docx, but the file looks like plain text or something unknown");
     CHECK(message(locked, "a.docx") == "the document is locked with a password, so kith cannot read it");

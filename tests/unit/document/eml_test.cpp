@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/eml.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/document/outline.hpp"
+#include "unit/document/package/packages.hpp"
+
+namespace {
+
+using namespace kith;
+
+struct Case {
+    std::string what;
+    std::string mail;
+    std::string expected;  // as outline() shows it
+};
+
+const std::string multi = "Content-Type: multipart/mixed; boundary=\"x\"\n\n";
+const std::string either = "Content-Type: multipart/alternative; boundary=y\n\n";
+
+const std::vector<Case> cases = {
+    {"nothing", "", ""},
+    {"plain", "From: bea@example.org\nSubject: Tea on Sunday\n\nDear Tom,\n\nCome.\n",
+     "heading|subject|1|Tea on Sunday\nparagraph|body|1|Dear Tom,\nparagraph|body|2|Come.\n"},
+    {"encoded",
+     "Subject: =?utf-8?Q?Zo=C3=AB=E2=80=99s_contact?=\nContent-Type: text/plain; charset=iso-8859-1\n"
+     "Content-Transfer-Encoding: quoted-printable\n\nZo=EB had con=\ntact.\n",
+     "heading|subject|1|Zo\u00EB\u2019s contact\nparagraph|body|1|Zo\u00EB had contact.\n"},
+    {"a page",
+     "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+SGkgPGI+Wm/DqzwvYj4=\n",
+     "paragraph|body|1|Hi Zo\u00EB\n"},
+    {"of alternatives the plain one", either + "--y\nContent-Type: text/html\n\n<p>page\n--y\n\nplain\n--y--\n",
+     "paragraph|body|1|plain\n"},
+    {"the page where the plain one is empty", either + "--y\n\n \n--y\nContent-Type: text/html\n\n<p>page\n--y--\n",
+     "paragraph|body|1|page\n"},
+    {"a page with its pictures",
+     either + "--y\nContent-Type: multipart/related; boundary=z\n\n--z\nContent-Type: text/html\n\n<p>page\n--z\n"
+              "Content-Type: image/png; name=a.png\n\n\x89PNG\n--z--\n--y--\n",
+     "paragraph|body|1|page\n"},
+    {"attachments",
+     multi +
+         "--x\n\nSee below.\n--x\nContent-Type: text/plain; name=notes.txt\n\nOne.\n\nTwo.\n--x\nContent-Disposition: "
+         "attachment; filename=\"page.html\"\nContent-Type: application/octet-stream\n\n<title>T</title><p>Three\n--x\n"
+         "\nAfter.\n--x--\n",
+     "paragraph|body|1|See below.\nparagraph|attachment notes.txt|1|One.\nparagraph|attachment notes.txt|2|Two.\n"
+     "heading|attachment page.html, title|1|T\nparagraph|attachment page.html|1|Three\nparagraph|body|2|After.\n"},
+    {"a message in a message",
+     multi + "--x\n\nLook:\n--x\nContent-Type: message/rfc822\n\nSubject: Old\n\nWords.\n--x--\n",
+     "paragraph|body|1|Look:\nblock_quote|attached message, subject|1|Old\nblock_quote|attached message|1|Words.\n"},
+    {"a signed mail",
+     "Content-Type: multipart/signed; boundary=x\n\n--x\n\nWords.\n--x\nContent-Type: application/pgp-signature; "
+     "name=s.asc\n\nxxx\n--x--\n",
+     "paragraph|body|1|Words.\n"},
+    {"a reply", "Subject: Re: Tea\n\nYes.\n\nOn 5 Jan 2026 Bea wrote:\n> Shall we?\n",
+     "heading|subject|1|Re: Tea\nparagraph|body|1|Yes.\nparagraph|body|2|On 5 Jan 2026 Bea wrote:\n"
+     "block_quote|body|2|Shall we?\n"},
+};
+
+Document read(const std::string& mail) {
+    auto document = read_eml(mail, "mail.eml", {});
+    REQUIRE_MESSAGE(document, (document ? "" : render(document.error())));
+    return std::move(*document);
+}
+
+std::string unread(const Document& document) {
+    std::string all;
+    for (const Unread& item : document.unread) all += item.what + "|" + item.place.part + "\n";
+    return all;
+}
+
+std::string answer(const std::string& mail) {
+    const auto document = read_eml(mail, "mail.eml", {});
+    return document ? "read" : codes(document.error());
+}
+
+std::string attached(const std::string& name, const std::string& bytes) {
+    return "--x\nContent-Disposition: attachment; filename=\"" + name +
+           "\"\nContent-Type: application/octet-stream\n\n" + bytes + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("an e-mail is read as its reader sees it") {
+    for (const Case& example : cases) {
+        CAPTURE(example.what);
+        CHECK(outline(read(example.mail)) == example.expected);
+    }
+}
+
+TEST_CASE("a Word file in an e-mail is read with all its parts") {
+    const std::string word =
+        make_word("<w:p><w:r><w:t>Contact</w:t></w:r></w:p>",
+                  {{"header header1.xml", root("w:hdr", "<w:p><w:r><w:t>Head</w:t></w:r></w:p>")}});
+    const Document document = read(multi + "--x\n\nHi.\n" + attached("letter.docx", word) + "--x--\n");
+    CHECK(outline(document) ==
+          "paragraph|body|1|Hi.\nparagraph|attachment letter.docx|1|Contact\nparagraph|attachment letter.docx, "
+          "header|1|Head\n");
+    REQUIRE(document.segments.size() == 3);
+    CHECK(document.parts[document.segments[1].source_part] == "attachment letter.docx, word/document.xml");
+}
+
+TEST_CASE("what could not be read of an e-mail is told, and the rest is read") {
+    const Document document =
+        read(multi + "--x\n\nHi.\n" + attached("photo.jpg", "\xFF\xD8\xFF") + attached("a.bin", "zz") +
+             attached("bad.docx", "PK\x03\x04 word/document") +
+             "--x\nContent-Type: image/png\n\n\x89PNG\r\n--x\nContent-Type: multipart/encrypted\n\n--x--\n");
+    CHECK(outline(document) == "paragraph|body|1|Hi.\n");
+    CHECK(unread(document) ==
+          "attachment|attachment photo.jpg\nattachment|attachment a.bin\nattachment|attachment bad.docx\n"
+          "image|attachment\npassword-protected part|body\n");
+    REQUIRE(document.notes.size() == 1);
+    CHECK(document.notes[0].warning);
+    CHECK(document.notes[0].message.find("the attachment bad.docx was not read: ") == 0);
+}
+
+TEST_CASE("an e-mail that cannot be read is answered by name") {
+    CHECK(answer("Subject: x\nContent-Type: multipart/encrypted; boundary=x\n\n--x\n\na\n--x--\n") == "encrypted");
+    CHECK(answer("Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nxxx") == "encrypted");
+    CHECK(answer("Subject: x\n\n" + std::string("a\0b", 3)) == "binary");
+    Limits small;
+    small.input_bytes = 2;
+    CHECK(codes(read_eml("abc", "a.eml", {small, {}}).error()) == "too-large");
+}
+
+TEST_CASE("messages in messages and parts in parts end somewhere") {
+    std::string deep;
+    for (int i = 0; i < 5000; ++i) deep += "Content-Type: message/rfc822\n\n";
+    CHECK(unread(read(deep + "a")) != "");
+    std::string nested;
+    for (int i = 0; i < 5000; ++i)
+        nested +=
+            "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\n\n--b" + std::to_string(i) + "\n";
+    CHECK(unread(read(nested + "\na")) != "");
+    std::string mails;
+    for (int i = 0; i < 3000; ++i) mails += "Content-Type: text/plain; name=a.eml\n\n";
+    CHECK(unread(read(mails + "a")) != "");
+    std::string many = multi;
+    for (int i = 0; i < 20000; ++i) many += "--x\n\na\n";
+    CHECK(read(many).segments.size() < 2000);
+}
