@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/excerpt.hpp"
+#include "report/html_page.hpp"
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_html_parts.hpp"
@@ -52,15 +53,9 @@ private:
 
     void head() {
         const std::string title = "Relational profile of " + shown_escaped(report_.title);
-        html_ +=
-            "<!DOCTYPE html>\n<html lang=\"" + escaped(report_.language) +
-            "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-            "<meta name=\"robots\" content=\"noindex\">\n<title>" +
-            title + "</title>\n<style>" + std::string(profile_style) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
-            title + "</h1>\n<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
-            counted(profile_.words, "word", "words") + "</p>\n</header>\n<main>\n";
+        html_ += page_head(title, report_.language, profile_style,
+                           "<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
+                               counted(profile_.words, "word", "words") + "</p>\n");
         paragraph(opening(profile_), "opening");
     }
 
@@ -259,10 +254,9 @@ private:
     }
 
     void foot() {
-        html_ += "</main>\n<footer>\n";
-        for (const std::string& note : reading_notes(profile_)) paragraph(note);
-        paragraph("Made by kith on the machine the documents are on. Nothing was sent anywhere.");
-        html_ += "</footer>\n</body>\n</html>\n";
+        std::string notes;
+        for (const std::string& note : reading_notes(profile_)) notes += "<p>" + escaped(note) + "</p>\n";
+        html_ += page_foot(notes);
     }
 
     const ProfileReport& report_;

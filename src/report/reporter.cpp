@@ -5,6 +5,7 @@
 #include "report/csv.hpp"
 #include "report/github.hpp"
 #include "report/gitlab.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/junit.hpp"
 #include "report/rdjson.hpp"
@@ -29,6 +30,7 @@ const std::vector<Reporter>& reporters() {
         {"checkstyle", "Checkstyle XML, for build servers", make_checkstyle},
         {"rdjson", "Reviewdog's JSON", make_rdjson},
         {"csv", "a table for spreadsheets", make_csv},
+        {"html", "a page with the text, the words marked and the advice beside them", make_html},
         {"summary", "a page of Markdown with figures, for a job summary or a board's paper", make_summary},
     };
     return table;
