@@ -10,6 +10,7 @@
 #include "document/html.hpp"
 #include "document/markdown.hpp"
 #include "document/odt.hpp"
+#include "document/rtf.hpp"
 #include "document/signatures.hpp"
 #include "document/text.hpp"
 
@@ -22,12 +23,13 @@ Result<Document> alone(std::string_view bytes, const std::string& file, const Re
     return read(bytes, file, options.limits);
 }
 
-constexpr std::array<Format, 6> table = {{
+constexpr std::array<Format, 7> table = {{
     {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
     {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
     {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
     {"odt", "odt ott", "OpenDocument texts (LibreOffice), with headers, footers, notes, comments and text boxes",
      &alone<read_odt>},
+    {"rtf", "rtf", "rich text, with headers, footers, notes, comments and text boxes", &alone<read_rtf>},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
      &alone<read_html>},
     {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &read_eml},
@@ -106,7 +108,7 @@ Problem empty_file(const std::string& file) {
     return problem;
 }
 
-bool has_own_look(std::string_view format) { return format == "docx" || format == "odt"; }
+bool has_own_look(std::string_view format) { return format == "docx" || format == "odt" || format == "rtf"; }
 
 // The row that reads files of this kind; null where there is none.
 const Format* format_of(const FileKind* kind) { return kind == nullptr ? nullptr : format_named(kind->name); }
@@ -119,7 +121,7 @@ Result<const Format*> check_content(const Format& format, std::string_view bytes
     if (has_own_look(format.name)) {
         if (bytes.empty()) return empty_file(file);
         if (looks_like == &format) return &format;
-    } else if (looks_like == nullptr ? kind == nullptr || kind->name != "rtf" : !has_own_look(looks_like->name)) {
+    } else if (looks_like == nullptr || !has_own_look(looks_like->name)) {
         return &format;
     }
     return mismatched(file, extension_of(file), kind);

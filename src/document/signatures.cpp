@@ -19,7 +19,7 @@ constexpr FileKind compound{"compound", "an older Office or Outlook file", save_
 constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", {}};
 constexpr FileKind flat_open_document{"flat-odt", "a flat OpenDocument text (.fodt)",
                                       "open it in LibreOffice, save it as .odt, and check that file"};
-constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", save_as_word};
+constexpr FileKind rtf{"rtf", "a rich text file (.rtf)", {}};
 constexpr FileKind html{"html", "a web page (HTML)", {}};
 constexpr FileKind web_archive{"web-archive", "a web page saved with its pictures (.mht)",
                                "save it as .html in the browser, and check that file"};
@@ -70,11 +70,10 @@ struct ByExtension {
     const FileKind* kind;
 };
 
-constexpr std::array<ByExtension, 12> by_extension = {{
+constexpr std::array<ByExtension, 11> by_extension = {{
     {" pdf ", &pdf},
     {" doc dot wps ", &old_word},
     {" fodt ", &flat_open_document},
-    {" rtf ", &rtf},
     {" mht mhtml ", &web_archive},
     {" msg mbox ", &mail},
     {" pages ", &pages},

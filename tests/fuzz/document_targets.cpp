@@ -48,6 +48,7 @@ void plain_text(std::string_view bytes) { read_as("text", bytes); }
 void markdown(std::string_view bytes) { read_as("markdown", bytes); }
 void html(std::string_view bytes) { read_as("html", bytes); }
 void eml(std::string_view bytes) { read_as("eml", bytes); }
+void rtf(std::string_view bytes) { read_as("rtf", bytes); }
 void odt(std::string_view bytes) { read_as("odt", bytes); }
 void docx(std::string_view bytes) { read_as("docx", bytes); }
 

@@ -14,6 +14,7 @@ void plain_text(std::string_view bytes);   // the .txt reader
 void markdown(std::string_view bytes);     // the .md reader
 void html(std::string_view bytes);         // the web page reader
 void eml(std::string_view bytes);          // the e-mail reader, with attachments
+void rtf(std::string_view bytes);          // the reader of rich text
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
 void odt(std::string_view bytes);          // the OpenDocument reader, from the zip inwards
 void odt_xml(std::string_view bytes);      // the XML within an OpenDocument text
@@ -30,13 +31,14 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 15> targets = {{
+inline constexpr std::array<Target, 16> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
     {"markdown", markdown, "tests/fuzz/corpus/markdown"},
     {"html", html, "tests/fuzz/corpus/html"},
     {"eml", eml, "tests/fuzz/corpus/eml"},
+    {"rtf", rtf, "tests/fuzz/corpus/rtf"},
     {"docx", docx, "tests/data/documents"},
     {"odt", odt, "tests/data/documents/saved"},
     {"odt_xml", odt_xml, "tests/fuzz/corpus/odt_xml"},

@@ -60,7 +60,10 @@ TEST_CASE("the format is chosen by the name, then by the content") {
         {"-", make_odt(""), "odt"},
         {"a.docx", make_odt(""), "not-what-it-says"},
         {"a.fodt", "<office:document/>", "unknown-format"},
-        {"a.rtf", "{\\rtf1 hello}", "unknown-format"},
+        {"a.rtf", "{\\rtf1 hello}", "rtf"},
+        {"a.rtf", "hello", "not-what-it-says"},
+        {"-", "{\\rtf1 hello}", "rtf"},
+        {"a.docx", "{\\rtf1 hello}", "not-what-it-says"},
         {"a.txt", "{\\rtf1 hello}", "not-what-it-says"},
         {"a.txt", word, "not-what-it-says"},
         {"a.docx", "words", "not-what-it-says"},
@@ -89,7 +92,7 @@ TEST_CASE("the format is chosen by the name, then by the content") {
 }
 
 TEST_CASE("a refusal says what the file is and what to do") {
-    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .html, .eml");
+    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .rtf, .html, .eml");
     CHECK(message("words", "a.docx") ==
           "the name ends in .docx, but the file looks like plain text or something unknown");
     CHECK(message(locked, "a.docx") == "the document is locked with a password, so kith cannot read it");

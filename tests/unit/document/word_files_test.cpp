@@ -54,7 +54,7 @@ std::vector<std::string> as_read(const std::string& file) {
 }  // namespace
 
 TEST_CASE("what LibreOffice saved is read as the hand beside it wrote") {
-    for (const char* file : {"saved/letter.docx", "saved/letter.odt"}) {
+    for (const char* file : {"saved/letter.docx", "saved/letter.odt", "saved/letter.rtf"}) {
         CAPTURE(file);
         CHECK(as_read(file) == written_by_hand(std::string(file) + ".expected.txt"));
     }
