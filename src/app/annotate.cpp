@@ -7,9 +7,9 @@
 #include "app/clock.hpp"
 #include "app/files.hpp"
 #include "app/inputs.hpp"
-#include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "app/project.hpp"
 #include "document/markers.hpp"
 #include "lint/fixes.hpp"
 #include "report/phrases.hpp"
@@ -29,7 +29,7 @@ std::optional<Problem> misuse(const Options& options) {
         return usage("kith annotate needs to know where to write the copy",
                      "kith annotate " + options.operands.front() + " -o COPY");
     }
-    return output_over_input(options.output, {{options.operands.front(), std::nullopt}});
+    return output_over_input(options.output, {{options.operands.front(), std::nullopt, 0, nullptr}});
 }
 
 // One document that goes through to its copy.
@@ -74,16 +74,14 @@ private:
 
     int annotate(const std::string& bytes, const Format& format, const Marker& marker) {
         Problems notes;
-        const Result<Lexicon> lexicon = load_sound(options_.lexicon, notes);
-        if (!lexicon) return fail(streams_, lexicon.error());
-        const Result<LinterOptions> chosen = linter_options(options_, *lexicon);
-        if (!chosen) return fail(streams_, chosen.error());
-        if (!options_.quiet) tell(streams_, notes);
-        const Linter linter(*lexicon, *chosen);
         const std::string& path = options_.operands.front();
-        const Checked checked = Checker(linter, lint_options(options_)).check(bytes, path, format);
+        const Result<Project> project = Project::open_at(options_, path, notes);
+        if (!project) return fail(streams_, project.error());
+        if (!options_.quiet) tell(streams_, notes);
+        const Policy& policy = project->here();
+        const Checked checked = Checker(policy, false).check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
-        const Markup markup = markup_of(checked, marker, *lexicon);
+        const Markup markup = markup_of(checked, marker, *policy.setup->lexicon);
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, Limits{}, markup);

@@ -5,15 +5,17 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "app/checker.hpp"
 #include "app/inputs.hpp"
 #include "app/jobs.hpp"
-#include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/progress.hpp"
+#include "app/project.hpp"
 #include "app/salt.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
@@ -28,9 +30,11 @@ struct Answer {
     Problems problems;
     Totals totals;
     std::size_t bytes = 0;
+    bool fails = false;
+    std::set<std::string> keepers;
 };
 
-ReportOptions report_options(const Options& options, const Streams& streams) {
+ReportOptions report_options(const Options& options, const Project& project, const Streams& streams) {
     ReportOptions report;
     const bool is_to_terminal = options.output.empty() || options.output == "-";
     report.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
@@ -38,7 +42,7 @@ ReportOptions report_options(const Options& options, const Streams& streams) {
     report.quiet = options.quiet;
     report.show_skipped = options.show_skipped;
     report.width = streams.width;
-    report.fail_on = options.fail_on;
+    report.fail_on = project.here().fail_on.value;
     if (options.no_text) report.salt = repository_salt();
     return report;
 }
@@ -46,16 +50,16 @@ ReportOptions report_options(const Options& options, const Streams& streams) {
 // One run over files: what the threads share, and what comes of it.
 class Run {
 public:
-    Run(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter,
+    Run(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
         const Reporter& reporter)
         : options_(options),
           streams_(streams),
-          checker_(linter, lint_options(options)),
+          project_(project),
           reporter_(reporter),
-          found_(find_inputs(options.operands)),
+          found_(found),
           inputs_(found_.inputs),
           progress_(streams, !options.quiet, inputs_.size()) {
-        report_ = reporter.make(lexicon, report_options(options, streams));
+        report_ = reporter.make(*project.here().setup->lexicon, report_options(options, project, streams));
     }
 
     int perform() {
@@ -104,18 +108,24 @@ private:
         const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
         const Checked checked = unreadable(input.path, *trouble);
-        return {report_->piece(checked), {*trouble}, totals_of(checked)};
+        answer.piece = report_->piece(checked);
+        answer.problems = {*trouble};
+        answer.totals = totals_of(checked);
+        return answer;
     }
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         Answer answer;
-        const Checked checked = check_input(checker_, input, options_.stdin_name, streams_.in, answer.bytes);
+        const Checker checker(*input.policy, options_.show_skipped);
+        const Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
         }
         answer.totals = totals_of(checked);
+        answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
+        for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
         answer.piece = report_->piece(checked);
         return answer;
     }
@@ -127,15 +137,18 @@ private:
         output.write(report);
         add(totals_, answer.totals);
         bytes_ += answer.bytes;
+        fails_ = fails_ || answer.fails;
+        keepers_.merge(answer.keepers);
     }
 
     [[nodiscard]] int exit_code() const {
         if (totals_.documents == 0 && totals_.unreadable > 0) return exit_failed;
         if (totals_.unreadable > 0) return exit_partly;
-        return count_from(totals_, options_.fail_on) > 0 ? exit_found : exit_clean;
+        return fails_ ? exit_found : exit_clean;
     }
 
     void tell_notes() {
+        tell(streams_, project_.idle(keepers_));
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
         const std::string words = passed_by_words(found_);
         if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
@@ -151,13 +164,15 @@ private:
 
     const Options& options_;
     Streams& streams_;
-    Checker checker_;
+    const Project& project_;
     const Reporter& reporter_;
-    FoundInputs found_;
+    const FoundInputs& found_;
     const std::vector<Input>& inputs_;
     Progress progress_;
     std::unique_ptr<Report> report_;
     Totals totals_;
+    bool fails_ = false;             // a finding at or above the level of its document
+    std::set<std::string> keepers_;  // what said that words are kept
     std::size_t bytes_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
@@ -184,19 +199,17 @@ int run_check(const Options& options, Streams& streams) {
         tell(streams, {*slip});
         return exit_failed;
     }
+    if (options.stream) return run_stream(options, streams);
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
-    const Result<LinterOptions> chosen =
-        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
-    if (!lexicon || !chosen) {
-        tell(streams, lexicon ? chosen.error() : lexicon.error());
+    FoundInputs found = find_inputs(options.operands);
+    const Result<Project> project = Project::open(options, found, notes);
+    if (!project) {
+        tell(streams, project.error());
         return exit_failed;
     }
     if (!options.quiet) tell(streams, notes);
-    const Linter linter(*lexicon, *chosen);
-    if (options.stream) return run_stream(options, streams, *lexicon, linter);
     const Reporter* const reporter = reporter_named(options.format.empty() ? "text" : options.format);
-    return Run(options, streams, *lexicon, linter, *reporter).perform();
+    return Run(options, streams, *project, found, *reporter).perform();
 }
 
 }  // namespace kith

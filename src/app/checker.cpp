@@ -30,6 +30,10 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         LintOptions options = options_;
         if (audience != Audience::any) options.audience = audience;
         checked.result = linter_.lint(checked.document, options);
+        if (policy_ != nullptr) {
+            apply_policy(*policy_, checked.result);
+            drop_below(level_named(policy_->min_level.value), checked.result);
+        }
         return checked;
     } catch (const std::bad_alloc&) {
         return unreadable(path,

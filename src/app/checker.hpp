@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/policy.hpp"
 #include "document/formats.hpp"
 #include "lint/linter.hpp"
 #include "report/reporter.hpp"
@@ -15,6 +16,11 @@ class Checker {
 public:
     // Both must outlive the checker.
     Checker(const Linter& linter, const LintOptions& options) : linter_(linter), options_(options) {}
+    // With all that the policy says, which has its setup. `decisions` as in LintOptions.
+    Checker(const Policy& policy, bool decisions)
+        : linter_(policy.setup->linter),
+          options_{Level::notice, decisions, audience_named(policy.audience.value)},
+          policy_(&policy) {}
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
@@ -25,6 +31,7 @@ public:
 private:
     const Linter& linter_;
     LintOptions options_;
+    const Policy* policy_ = nullptr;
 };
 
 // An input that could not be read.

@@ -216,7 +216,11 @@ std::optional<PathPattern> PathPattern::read(std::string_view line) {
 
 bool PathPattern::matches(std::string_view path, bool is_folder) const {
     if (folders_only_ && !is_folder) return false;
-    return glob_matches(glob_, is_anchored_ ? path : path.substr(path.rfind('/') + 1));
+    if (!is_anchored_) return glob_matches(glob_, path.substr(path.rfind('/') + 1));
+    // git compares what comes before the first wildcard on its own, so that "a**/b" matches "ab", too.
+    const std::size_t plain = std::min(glob_.find_first_of("*?[\\"), glob_.size());
+    if (path.substr(0, plain) != std::string_view(glob_).substr(0, plain)) return false;
+    return glob_matches(std::string_view(glob_).substr(plain), path.substr(plain));
 }
 
 bool PathPattern::covers(std::string_view file) const {

@@ -6,6 +6,8 @@
 
 #include "app/builtin.hpp"
 #include "app/lexicon_files.hpp"
+#include "app/names.hpp"
+#include "app/policy.hpp"
 #include "app/problems.hpp"
 #include "base/yaml.hpp"
 #include "lexicon/compiled.hpp"
@@ -13,28 +15,6 @@
 
 namespace kith {
 namespace {
-
-std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
-    std::vector<std::string> words;
-    for (const std::string& list : lists) {
-        for (std::size_t at = 0; at <= list.size();) {
-            const std::size_t end = std::min(list.find(',', at), list.size());
-            if (end > at) words.push_back(list.substr(at, end - at));
-            at = end + 1;
-        }
-    }
-    return words;
-}
-
-std::vector<std::string_view> pack_ids(const Lexicon& lexicon) {
-    std::vector<std::string_view> ids;
-    const auto add = [&ids](std::string_view id) {
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-    };
-    for (const Pack& pack : lexicon.packs) add(pack.id);
-    for (const RuleText& rule : lexicon.rules) add(rule.pack);
-    return ids;
-}
 
 // The table of options has let only known names through.
 Mechanisms mechanisms_without(const std::vector<std::string>& names) {
@@ -89,8 +69,9 @@ Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& note
     return std::move(loaded.lexicon);
 }
 
-Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon) {
-    LinterOptions chosen{split_lists(options.packs), options.with_proposed, mechanisms_without(options.without)};
+Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs,
+                                     const Lexicon& lexicon) {
+    LinterOptions chosen{packs, options.with_proposed, mechanisms_without(options.without)};
     Problems problems;
     const std::vector<std::string_view> known = pack_ids(lexicon);
     for (const std::string& pack : chosen.packs) {
@@ -104,9 +85,13 @@ Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexi
     return chosen;
 }
 
+Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon) {
+    return linter_options(options, split_lists(options.packs), lexicon);
+}
+
 LintOptions lint_options(const Options& options) {
-    const auto* const level = std::find(level_names.begin(), level_names.end(), options.min_level);
-    return {static_cast<Level>(level - level_names.begin()), options.show_skipped, audience_named(options.audience)};
+    const Level level = options.min_level.empty() ? Level::notice : level_named(options.min_level);
+    return {level, options.show_skipped, audience_named(options.audience)};
 }
 
 }  // namespace kith

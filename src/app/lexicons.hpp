@@ -20,7 +20,10 @@ namespace kith {
 // A lexicon fit to be used, or the problems. `notes` takes the warnings of one that is.
 Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes);
 
-// --packs and --with-proposed. Problem "usage" for a pack that is not there.
+// `packs` (empty: all) and --with-proposed. Problem "usage" for a pack that is not there.
+Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs, const Lexicon& lexicon);
+
+// The same with --packs.
 Result<LinterOptions> linter_options(const Options& options, const Lexicon& lexicon);
 
 // --min-level, --show-skipped and --audience.

@@ -3,8 +3,8 @@
 
 #include <array>
 
+#include "app/choices.hpp"
 #include "app/score_report.hpp"
-#include "lexicon/entry.hpp"
 #include "lint/mechanisms.hpp"
 #include "report/profile_report.hpp"
 #include "report/reporter.hpp"
@@ -27,16 +27,6 @@ Words profile_format_names() {
 }
 
 Words two_formats() { return {"text", "json"}; }
-
-Words levels() { return {name_of(Level::rethink), name_of(Level::consider), name_of(Level::notice)}; }
-
-Words fail_levels() {
-    Words names = levels();
-    names.push_back("never");
-    return names;
-}
-
-Words audiences() { return {audience_names.begin() + 1, audience_names.end()}; }
 
 Words mechanisms() { return {mechanism_names.begin(), mechanism_names.end()}; }
 
@@ -68,9 +58,9 @@ const std::vector<OptionRow>& option_table() {
          ways_to_annotate},
         {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
         {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
-         ValueKind::word, fail_levels},
+         ValueKind::word, fail_choices},
         {"check,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
-         ValueKind::word, levels},
+         ValueKind::word, level_choices},
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
@@ -79,7 +69,10 @@ const std::vector<OptionRow>& option_table() {
         {"check,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
         {"check,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
-         &Options::audience, ValueKind::word, audiences},
+         &Options::audience, ValueKind::word, audience_choices},
+        {"check,annotate,profile,why", "--config", "", "FILE",
+         "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
+         ValueKind::file},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",

@@ -17,8 +17,9 @@ struct Options {
     std::vector<std::string> operands;
     std::string format;  // empty: the command's own default
     std::string output;
-    std::string fail_on = "rethink";
-    std::string min_level = "notice";
+    std::string fail_on;    // empty: as kith.yaml says, else rethink
+    std::string min_level;  // empty: as kith.yaml says, else notice
+    std::string config;     // empty: found upward from each document
     std::vector<std::string> lexicon;
     std::vector<std::string> packs;  // as written, each perhaps a list with commas
     std::string stdin_name;

@@ -6,10 +6,10 @@
 
 #include "app/inputs.hpp"
 #include "app/jobs.hpp"
-#include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/progress.hpp"
+#include "app/project.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_report.hpp"
 #include "report/wrap.hpp"
@@ -23,12 +23,6 @@ struct Answer {
     Problems problems;
 };
 
-// Profiles count what was left alone as well.
-LintOptions with_decisions(LintOptions options) {
-    options.decisions = true;
-    return options;
-}
-
 std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
     std::vector<std::string> paths;
     for (const Input& input : inputs) {
@@ -41,13 +35,12 @@ std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
 // number.
 class Run {
 public:
-    Run(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter)
+    Run(const Options& options, Streams& streams, const Lexicon& lexicon, const FoundInputs& found)
         : options_(options),
           streams_(streams),
           lexicon_(lexicon),
-          checker_(linter, with_decisions(lint_options(options))),
           profiler_(lexicon),
-          found_(find_inputs(options.operands)),
+          found_(found),
           folders_(paths_of(found_.inputs)),
           progress_(streams, !options.quiet, found_.inputs.size()) {}
 
@@ -103,7 +96,8 @@ private:
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         std::size_t size = 0;
-        const Checked checked = check_input(checker_, input, options_.stdin_name, streams_.in, size);
+        const Checker checker(*input.policy, true);  // profiles count what was left alone as well
+        const Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, size);
         Answer answer{input.path, profiler_.profile(checked, options_.no_text), {}};
         if (checked.has_problem) answer.problems = {checked.problem};
         if (!options_.quiet) {
@@ -155,9 +149,8 @@ private:
     const Options& options_;
     Streams& streams_;
     const Lexicon& lexicon_;
-    Checker checker_;
     Profiler profiler_;
-    FoundInputs found_;
+    const FoundInputs& found_;
     Folders folders_;
     Progress progress_;
     Profile profile_;
@@ -167,16 +160,14 @@ private:
 
 int run_profile(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
-    const Result<LinterOptions> chosen =
-        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
-    if (!lexicon || !chosen) {
-        tell(streams, lexicon ? chosen.error() : lexicon.error());
+    FoundInputs found = find_inputs(options.operands);
+    const Result<Project> project = Project::open(options, found, notes);
+    if (!project) {
+        tell(streams, project.error());
         return exit_failed;
     }
     if (!options.quiet) tell(streams, notes);
-    const Linter linter(*lexicon, *chosen);
-    return Run(options, streams, *lexicon, linter).perform();
+    return Run(options, streams, *project->here().setup->lexicon, found).perform();
 }
 
 }  // namespace kith

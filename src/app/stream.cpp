@@ -12,6 +12,7 @@
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "app/project.hpp"
 #include "app/salt.hpp"
 #include "base/json.hpp"
 #include "base/yaml.hpp"
@@ -153,8 +154,8 @@ std::string error_json(const Line& line, const Record& record, const Problem& pr
 
 class StreamRun {
 public:
-    StreamRun(const Options& options, const Lexicon& lexicon, const Linter& linter)
-        : lexicon_(lexicon), checker_(linter, lint_options(options)) {
+    StreamRun(const Options& options, const Policy& policy)
+        : lexicon_(*policy.setup->lexicon), checker_(policy, options.show_skipped) {
         report_.no_text = options.no_text;
         report_.show_skipped = options.show_skipped;
         if (options.no_text) report_.salt = repository_salt();
@@ -197,13 +198,20 @@ private:
 
 }  // namespace
 
-int run_stream(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter) {
+int run_stream(const Options& options, Streams& streams) {
+    Problems notes;
+    const Result<Project> project = Project::open_at(options, options.stdin_name, notes);
+    if (!project) {
+        tell(streams, project.error());
+        return exit_failed;
+    }
+    if (!options.quiet) tell(streams, notes);
     Result<Output> output = Output::open(options.output, streams);
     if (!output) {
         tell(streams, output.error());
         return exit_failed;
     }
-    const StreamRun stream(options, lexicon, linter);
+    const StreamRun stream(options, project->here());
     LineReader reader(streams.in);
     Totals totals;
     OrderedJobs<Line, Answer> jobs;
@@ -223,7 +231,7 @@ int run_stream(const Options& options, Streams& streams, const Lexicon& lexicon,
     tell(streams, problems);
     if (!problems.empty()) return exit_failed;
     if (totals.unreadable > 0) return exit_partly;
-    return count_from(totals, options.fail_on) > 0 ? exit_found : exit_clean;
+    return count_from(totals, project->here().fail_on.value) > 0 ? exit_found : exit_clean;
 }
 
 }  // namespace kith

@@ -6,10 +6,9 @@
 
 #include "app/options.hpp"
 #include "app/streams.hpp"
-#include "lint/linter.hpp"
 
 namespace kith {
 
-int run_stream(const Options& options, Streams& streams, const Lexicon& lexicon, const Linter& linter);
+int run_stream(const Options& options, Streams& streams);
 
 }  // namespace kith

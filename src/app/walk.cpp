@@ -144,16 +144,22 @@ private:
     FoundInputs found_;
 };
 
+FoundInputs one(Input input) {
+    FoundInputs found;
+    found.inputs.push_back(std::move(input));
+    return found;
+}
+
 FoundInputs inputs_of(const std::string& operand) {
     std::error_code failure;
-    if (operand == "-") return {{{operand, std::nullopt}}, {}};
+    if (operand == "-") return one({operand, std::nullopt});
     const fs::file_status status = fs::status(operand, failure);
     if (status.type() == fs::file_type::not_found || failure) {
         const int error = failure ? failure.value() : static_cast<int>(std::errc::no_such_file_or_directory);
-        return {{{operand, reading_problem(operand, error)}}, {}};
+        return one({operand, reading_problem(operand, error)});
     }
     if (fs::is_directory(status)) return Walk(operand).find();
-    return {{{operand, std::nullopt}}, {}};
+    return one({operand, std::nullopt});
 }
 
 }  // namespace
@@ -161,9 +167,10 @@ FoundInputs inputs_of(const std::string& operand) {
 FoundInputs find_inputs(const std::vector<std::string>& operands) {
     FoundInputs all;
     std::unordered_set<std::string> met;
-    for (const std::string& operand : operands) {
-        FoundInputs found = inputs_of(operand);
+    for (std::size_t operand = 0; operand < operands.size(); ++operand) {
+        FoundInputs found = inputs_of(operands[operand]);
         for (Input& input : found.inputs) {
+            input.operand = operand;
             if (met.insert(input.path).second) all.inputs.push_back(std::move(input));
         }
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;

@@ -14,9 +14,13 @@
 
 namespace kith {
 
+struct Policy;
+
 struct Input {
     std::string path;                // "-" for standard input
     std::optional<Problem> problem;  // "not-found", "no-documents", "not-allowed": then there is nothing to read
+    std::size_t operand = 0;         // which of the words it came from
+    const Policy* policy = nullptr;  // what holds for it; set by the project
 };
 
 struct FoundInputs {

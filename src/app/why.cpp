@@ -8,9 +8,9 @@
 
 #include "app/checker.hpp"
 #include "app/files.hpp"
-#include "app/lexicons.hpp"
 #include "app/page.hpp"
 #include "app/problems.hpp"
+#include "app/project.hpp"
 #include "report/decisions.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
@@ -62,6 +62,9 @@ public:
         }
         for (const Finding& finding : checked_.result.findings) {
             if (finding.rule != nullptr && is_here(finding.at)) tell(finding);
+        }
+        for (const Kept& kept : checked_.result.kept) {
+            if (is_here(kept.finding.at)) tell(kept);
         }
         if (!is_told_) nothing();
     }
@@ -116,6 +119,12 @@ private:
         page_.line("A rule about ways of putting things: " + finding.message);
     }
 
+    void tell(const Kept& kept) {
+        page_.blank();
+        page_.line("Somebody answered “" + kept.finding.id() + "” here. " + kept_words(kept, false));
+        is_told_ = true;
+    }
+
     // The last line, or in Word files the last paragraph of any part.
     [[nodiscard]] std::size_t last_place() const {
         if (!document().positions_in_segments) {
@@ -162,15 +171,14 @@ int run_why(const Options& options, Streams& streams) {
         return refuse(streams, {usage("kith why needs a place in a document",
                                       "FILE:LINE or FILE:LINE:COL, such as letter.txt:12")});
     }
+    Options asked = options;
+    asked.min_level = name_of(Level::notice);  // the question is about whatever stands there
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
-    if (!lexicon) return refuse(streams, lexicon.error());
-    const Result<LinterOptions> chosen = linter_options(options, *lexicon);
-    if (!chosen) return refuse(streams, chosen.error());
+    const Result<Project> project = Project::open_at(asked, spot->file, notes);
+    if (!project) return refuse(streams, project.error());
     const Result<std::string> bytes = read_file(spot->file, Limits{}.input_bytes);
     if (!bytes) return refuse(streams, bytes.error());
-    const Linter linter(*lexicon, *chosen);
-    const Checked checked = Checker(linter, {Level::notice, true}).check(*bytes, spot->file);
+    const Checked checked = Checker(project->here(), true).check(*bytes, spot->file);
     if (checked.has_problem) return refuse(streams, {checked.problem});
     Page page(streams.width, wants_color(options.color, streams));
     Account(checked, *spot, page).tell();

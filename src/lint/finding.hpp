@@ -63,8 +63,20 @@ struct Decision {
     std::vector<std::string> evidence;  // the cues that matched, with the words they matched
 };
 
+// Why a word stays on purpose, and where that is said.
+struct KeepReason {
+    std::string reason;
+    std::string said;  // "kith.yaml:12", "line 4"
+};
+
+struct Kept {
+    Finding finding;
+    KeepReason why;
+};
+
 struct LintResult {
     std::vector<Finding> findings;    // by position, then id
+    std::vector<Kept> kept;           // findings that stay on purpose
     std::vector<Strength> strengths;  // by position
     std::vector<Decision> decisions;  // by position; only where LintOptions::decisions asks, every candidate then
     std::size_t words = 0;            // words and numbers read

@@ -71,6 +71,11 @@ std::string beside(const Decision& decision, const std::string& signs) {
 
 }  // namespace
 
+std::string kept_words(const Kept& kept, bool no_text) {
+    const std::string reason = no_text ? std::string() : ": " + shown(kept.why.reason);
+    return capitalise(std::string(kept_on_purpose)) + reason + " (" + shown(kept.why.said) + ").";
+}
+
 std::string decision_words(const Decision& decision, bool no_text) {
     const std::string signs = no_text ? std::string() : shown(listed(decision.evidence, "and"));
     if (std::find(by_cue.begin(), by_cue.end(), decision.step) != by_cue.end()) return beside(decision, signs);

@@ -3,10 +3,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lint/finding.hpp"
 
 namespace kith {
+
+// What is said in place of a step of a word that somebody keeps.
+inline constexpr std::string_view kept_on_purpose = "kept on purpose";
+// "Kept on purpose: the court's own order (kith.yaml:12)."
+[[nodiscard]] std::string kept_words(const Kept& kept, bool no_text);
 
 // One or two sentences: "It stands before “us”; there it means no harm." With `no_text` none of the document's words.
 [[nodiscard]] std::string decision_words(const Decision& decision, bool no_text);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/decisions.hpp"
 #include "report/discretion.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
@@ -49,6 +50,13 @@ public:
                 options_.no_text ? std::vector<std::string>() : decision.evidence};
     }
 
+    // The reason may name people, as any text may.
+    SkippedRecord record(const Kept& kept) {
+        return {kept.finding.id(), words(kept.finding.text), locate(kept.finding.at),
+                std::string(kept_on_purpose) + ": " + kept.why.said,
+                options_.no_text ? std::vector<std::string>() : std::vector<std::string>{kept.why.reason}};
+    }
+
 private:
     [[nodiscard]] const Segment& segment(const TextRange& at) const { return checked_.document.segments[at.segment]; }
     Stretch locate(const TextRange& at) { return finder_.locate(segment(at), at.span); }
@@ -72,6 +80,7 @@ std::vector<SkippedRecord> skipped_of(const Checked& checked, Recorder& recorder
     for (const Decision& decision : checked.result.decisions) {
         if (decision.outcome == Level::fine) skipped.push_back(recorder.record(decision));
     }
+    for (const Kept& kept : checked.result.kept) skipped.push_back(recorder.record(kept));
     return skipped;
 }
 

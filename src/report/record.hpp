@@ -47,7 +47,7 @@ struct StrengthRecord {
     std::string shift;
 };
 
-// A word that was looked at and left alone.
+// A word that was looked at and left alone, or kept by somebody: then the reason is the evidence.
 struct SkippedRecord {
     std::string id;
     std::string text;

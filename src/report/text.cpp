@@ -190,6 +190,12 @@ private:
                 place(decision.at) + ": " + in_quotes(words) + ". " + decision_words(decision, options_.no_text);
             lines += wrap(told, options_.width, "    ", "      ");
         }
+        for (const Kept& kept : checked_.result.kept) {
+            const std::string words = options_.no_text ? kept.finding.id() : shown(kept.finding.text);
+            const std::string told =
+                place(kept.finding.at) + ": " + in_quotes(words) + ". " + kept_words(kept, options_.no_text);
+            lines += wrap(told, options_.width, "    ", "      ");
+        }
         if (!lines.empty()) body_ += "  Looked at and left alone\n" + lines + '\n';
     }
 

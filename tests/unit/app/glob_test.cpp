@@ -148,7 +148,7 @@ TEST_CASE("a pattern covers what lies below the folder it names") {
     for (const Row& row : {Row{"letters/", "letters/2026/a.md", true}, Row{"letters/", "letters", false},
                            Row{"letters", "x/letters/a.md", true}, Row{"/letters", "x/letters/a.md", false},
                            Row{"*.md", "x/a.md", true}, Row{"x/*.md", "x/y/a.md", false},
-                           Row{"x/**/*.md", "x/y/a.md", true}}) {
+                           Row{"x/**/*.md", "x/y/a.md", true}, Row{"a**/b", "ab", true}}) {
         CAPTURE(row.line);
         CAPTURE(row.file);
         CHECK(PathPattern::read(row.line)->covers(row.file) == row.covers);

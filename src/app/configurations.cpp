@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/configurations.hpp"
+
+#include <system_error>
+
+#include "app/files.hpp"
+#include "app/repository.hpp"
+
+namespace kith {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_configuration = std::size_t{1} << 20U;
+
+// The shorter way to name it from here.
+std::string shown_name(const fs::path& file) {
+    std::error_code failure;
+    std::string near = file.lexically_relative(fs::current_path(failure)).generic_string();
+    return near.empty() || near.size() > file.string().size() ? file.string() : near;
+}
+
+}  // namespace
+
+const Configuration* Configurations::read(const fs::path& file) {
+    const auto known = files_.find(file);
+    if (known != files_.end()) return known->second.get();
+    std::unique_ptr<const Configuration>& place = files_[file];
+    const std::string name = named_.empty() ? shown_name(file) : named_;
+    Result<std::string> text = read_file(file.string(), largest_configuration);
+    Result<Configuration> read = text ? read_configuration(*std::move(text), name, file.parent_path().string())
+                                      : Result<Configuration>(std::move(text).error());
+    if (read) {
+        place = std::make_unique<const Configuration>(*std::move(read));
+    } else {
+        problems_.insert(problems_.end(), read.error().begin(), read.error().end());
+    }
+    return place.get();
+}
+
+const Configuration* Configurations::of(const fs::path& folder, const fs::path& asked) {
+    std::error_code failure;
+    if (!named_.empty()) return read(fs::absolute(named_, failure).lexically_normal());
+    const auto [place, is_new] = folders_.try_emplace({folder, asked}, nullptr);
+    if (!is_new) return place->second;
+    const fs::path file = folder / configuration_name;
+    const bool is_top = fs::exists(folder / ".git", failure) || folder == folder.parent_path() ||
+                        (folder == asked && repository_of(folder).empty());
+    const Configuration* found = nullptr;
+    if (fs::exists(file, failure)) {
+        found = read(file);
+    } else if (!is_top) {
+        found = of(folder.parent_path(), asked);
+    }
+    return folders_[{folder, asked}] = found;
+}
+
+std::vector<const Configuration*> Configurations::all() const {
+    std::vector<const Configuration*> all;
+    for (const auto& [file, configuration] : files_) {
+        if (configuration) all.push_back(configuration.get());
+    }
+    return all;
+}
+
+}  // namespace kith

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the kith.yaml that holds for a document: the nearest one from its folder up to the root of its repository; outside of
+// any repository, up to the folder that was named on the command line. Each file is read once. One thread at a time.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "app/configuration.hpp"
+
+namespace kith {
+
+class Configurations {
+public:
+    // `named`: the one file that holds for all; empty: look for it.
+    explicit Configurations(std::string named) : named_(std::move(named)) {}
+
+    // For the documents in `folder`, which is absolute and below or equal to `asked`. Null: there is none, or it is among the problems.
+    const Configuration* of(const std::filesystem::path& folder, const std::filesystem::path& asked);
+
+    // What is wrong in the files met so far.
+    [[nodiscard]] const Problems& problems() const { return problems_; }
+    // Those that could be read.
+    [[nodiscard]] std::vector<const Configuration*> all() const;
+
+private:
+    const Configuration* read(const std::filesystem::path& file);
+
+    std::string named_;
+    std::map<std::filesystem::path, std::unique_ptr<const Configuration>> files_;
+    std::map<std::pair<std::filesystem::path, std::filesystem::path>, const Configuration*> folders_;  // folder, top
+    Problems problems_;
+};
+
+}  // namespace kith

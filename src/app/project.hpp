@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is settled before the first document of a run is read: which kith.yaml holds for which document, what of it
+// the command line overrules, which documents it leaves out, and the lexicons that are needed. Immutable once open; what it hands out
+// points into it.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/configurations.hpp"
+#include "app/policy.hpp"
+#include "app/walk.hpp"
+
+namespace kith {
+
+class Project {
+public:
+    // Gives every input of `found` its policy, and takes away those that a kith.yaml leaves out. `notes` takes what is worth saying.
+    static Result<Project> open(const Options& options, FoundInputs& found, Problems& notes);
+
+    // For one document, left out or not; "-" and an empty path stand in the current folder. here() is what holds for it.
+    static Result<Project> open_at(const Options& options, const std::string& path, Problems& notes);
+    [[nodiscard]] const Policy& here() const { return *policies_.front(); }
+
+    // What nothing was found for, where all that a kith.yaml speaks of was looked at: patterns without a document, words kept
+    // that nobody wrote. `used`: what the words that were kept say of it, KeepReason::said.
+    [[nodiscard]] Problems idle(const std::set<std::string>& used) const;
+
+private:
+    explicit Project(const Options& options);
+    struct Spot;
+
+    Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
+    const Policy* policy_at(const Spot& spot);
+    void assign(FoundInputs& found, Problems& notes);
+    bool is_left_out(const Spot& spot, const Input& input, Problems& notes);
+    void count(const std::vector<WrittenGlob>& globs, std::string_view path);
+    void count_all(const Spot& spot);
+    Problems make_ready(Problems& notes);
+    void tell_expired(Problems& notes) const;
+    void find_whole(const std::vector<std::string>& operands);
+
+    Options options_;
+    std::string today_;
+    std::unique_ptr<Configurations> configurations_;
+    std::vector<std::unique_ptr<Policy>> policies_;
+    std::map<std::vector<const void*>, const Policy*> known_;  // by the configuration and what of it covers a document
+    std::set<const WrittenGlob*> met_;                         // patterns that covered something
+    std::set<const Configuration*> whole_;                     // whose folder was looked through
+};
+
+}  // namespace kith

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// kith.yaml at work: found from each document, with what it changes, keeps and says.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+    return count;
+}
+
+// A repository with a teapot (rethink) and a cauldron (consider) in each of three documents.
+class Repository {
+public:
+    Repository() {
+        scratch_.add(".git/config");
+        scratch_.add("words/kitchen.yaml", test::kitchen());
+        for (const char* const name : {"a.md", "letters/b.md", "letters/court/c.md"})
+            scratch_.add(name, "The teapot is warm. The cauldron is warm.\n");
+    }
+    void configure(const std::string& text, const std::string& folder = "") const {
+        scratch_.add(folder + "kith.yaml", text);
+    }
+    [[nodiscard]] test::Outcome check(const std::string& name, std::vector<std::string> more = {}) const {
+        more.insert(more.begin(), {"check", scratch_.path(name), "-f", "unix"});
+        return test::run_program(more);
+    }
+    [[nodiscard]] const test::Scratch& scratch() const { return scratch_; }
+
+private:
+    test::Scratch scratch_;
+};
+
+constexpr const char* base = "lexicon: words\npacks: [kitchen]\n";
+
+}  // namespace
+
+TEST_CASE("kith.yaml is found upward, to the root of the repository and no further") {
+    const test::Scratch scratch;
+    scratch.add("kith.yaml", "nonsense: true\n");
+    scratch.add("repo/.git/config");
+    scratch.add("repo/docs/deep/a.md", "Words.\n");
+    CHECK(test::run_program({"check", scratch.path("repo/docs/deep/a.md")}).exit == 0);
+    scratch.add("repo/kith.yaml", "fail_on: always\n");
+    CHECK(test::run_program({"check", scratch.path("repo/docs/deep/a.md")}).exit == 2);
+    scratch.add("repo/docs/kith.yaml", "fail_on: never\n");
+    CHECK(test::run_program({"check", scratch.path("repo/docs")}).exit == 0);
+    scratch.add("repo/b.md", "Words.\n");
+    CHECK(test::run_program({"check", scratch.path("repo")}).exit == 2);
+}
+
+TEST_CASE("outside of a repository it is found up to the folder that was asked about") {
+    const test::Scratch scratch;
+    scratch.add("kith.yaml", "nonsense: true\n");
+    scratch.add("letters/2026/a.md", "Words.\n");
+    CHECK(test::run_program({"check", scratch.path("letters")}).exit == 0);
+    CHECK(test::run_program({"check", scratch.path()}).exit == 2);
+}
+
+TEST_CASE("each document is checked by what holds for it") {
+    const Repository repository;
+    repository.configure(std::string(base) + "overrides:\n  - paths: letters/\n    levels: {teapot: notice, cauldron: off}\n");
+    const test::Outcome all = repository.check("");
+    CHECK(all.exit == 1);
+    CHECK(count(all.out, "rethink: teapot") == 1);
+    CHECK(count(all.out, "notice: teapot") == 2);
+    CHECK(count(all.out, "cauldron: ") == 1);
+    CHECK(repository.check("letters").exit == 0);
+    CHECK(repository.check("letters", {"--fail-on", "notice"}).exit == 1);
+}
+
+TEST_CASE("what is kept on purpose is set aside, and nothing else") {
+    const Repository repository;
+    repository.configure(std::string(base) +
+                         "accept:\n  - {entries: teapot, paths: letters/court/, reason: it is the name of the pub}\n");
+    const test::Outcome all = repository.check("", {"--show-skipped"});
+    CHECK(count(all.out, "rethink: teapot") == 2);
+    CHECK(count(all.out, "consider: cauldron") == 3);
+    const test::Outcome shown = test::run_program({"check", repository.scratch().path("letters/court/c.md"), "--show-skipped"});
+    CHECK(holds(shown.out, "Kept on purpose: it is the name of the pub"));
+    const test::Outcome json =
+        test::run_program({"check", repository.scratch().path("letters/court/c.md"), "--show-skipped", "-f", "jsonl", "--no-text"});
+    CHECK(holds(json.out, "kept on purpose"));
+    CHECK_FALSE(holds(json.out, "pub"));
+}
+
+TEST_CASE("what was kept until a day is told and found again; what keeps nothing is told where all was looked at") {
+    const Repository repository;
+    repository.configure(std::string(base) +
+                         "accept:\n  - {entries: teapot, paths: letters/, reason: for now, until: 2020-02-29}\n"
+                         "  - {entries: ladle, paths: \"*.md\", reason: there may be one}\n");
+    const test::Outcome all = repository.check("");
+    CHECK(count(all.out, "rethink: teapot") == 3);
+    CHECK(holds(all.err, "this was to hold until 2020-02-29"));
+    CHECK(holds(all.err, "nothing is kept by this any more"));
+    CHECK(count(all.err, "nothing is kept") == 1);
+    const test::Outcome part = repository.check("letters");
+    CHECK(holds(part.err, "this was to hold until 2020-02-29"));
+    CHECK_FALSE(holds(part.err, "nothing is kept"));
+}
+
+TEST_CASE("include and exclude choose documents; a pattern for none is told where all was looked at") {
+    const Repository repository;
+    repository.configure(std::string(base) + "include: [letters/, nowhere/]\nexclude: court/\n");
+    const test::Outcome all = repository.check("");
+    CHECK(count(all.out, "teapot: ") == 1);
+    CHECK(holds(all.out, "letters/b.md"));
+    CHECK(count(all.err, "no document is covered by") == 1);
+    CHECK(holds(all.err, "nowhere/"));
+    const test::Outcome named = repository.check("letters/court/c.md");
+    CHECK(named.exit == 0);
+    CHECK(named.out.empty());
+    CHECK(holds(named.err, "is left out by the patterns here"));
+    CHECK(count(repository.check("a.md").out, "teapot: ") == 1);
+}
+
+TEST_CASE("--config names the one that holds for all") {
+    const Repository repository;
+    repository.configure("nonsense: true\n");
+    repository.configure("fail_on: never\nlexicon: ../words\npacks: kitchen\n", "other/");
+    const test::Outcome all = repository.check("", {"--config", repository.scratch().path("other/kith.yaml")});
+    CHECK(all.exit == 0);
+    CHECK(count(all.out, "teapot: ") == 3);
+    CHECK(repository.check("", {"--config", repository.scratch().path("none.yaml")}).exit == 2);
+}
