@@ -84,7 +84,7 @@ void fields(Archive& a, either<WordList> auto& list) {
 
 template <class Archive>
 void fields(Archive& a, either<Field> auto& field) {
-    a(field.id)(field.about)(field.people)(field.strong)(field.weak);
+    a(field.id)(field.about)(field.people)(field.strong)(field.weak)(field.borrowed);
 }
 
 template <class Archive>

@@ -154,6 +154,7 @@ struct Field {
     bool people = false;              // it is about people's care and lives; else one of the many other fields
     std::vector<std::string> strong;  // words and phrases of up to three words that hardly stand in other fields
     std::vector<std::string> weak;    // those that lean this way
+    std::vector<std::string> borrowed;  // those of both that other fields borrow: a parent process has a child
 };
 
 // How much of a document a rule looks at before it speaks.

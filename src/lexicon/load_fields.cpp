@@ -35,6 +35,17 @@ Field& place_of_field(std::vector<Field>& fields, const std::string& id) {
     return fields.back();
 }
 
+// What is borrowed has to be a word of the field.
+void check_borrowed(YamlMap& map, const std::vector<std::string>& borrowed, const Field& field, Reading& reading) {
+    const auto has = [](const std::vector<std::string>& words, const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    for (const std::string& word : borrowed) {
+        if (has(field.strong, word) || has(field.weak, word)) continue;
+        reading.sink.add(*map.find("borrowed"), "unknown-word", quoted(word) + " is no word of this field", "expected words of its strong or weak");
+    }
+}
+
 void load_field(const YamlNode& node, Reading& reading) {
     YamlMap map(node, reading.sink, "a field");
     if (!map.is_map()) return;
@@ -44,8 +55,9 @@ void load_field(const YamlNode& node, Reading& reading) {
     read.people = map.flag("people", false);
     read_words(map, "strong", read.strong, reading);
     read_words(map, "weak", read.weak, reading);
+    read_words(map, "borrowed", read.borrowed, reading);
     map.finish();
-    if (read.strong.empty() && read.weak.empty())
+    if (read.strong.empty() && read.weak.empty() && read.borrowed.empty())
         reading.sink.add(node, "missing-key", "this field has no words", "expected \"strong\" or \"weak\"");
     if (id.empty()) return;
     Field& field = place_of_field(reading.loading.lexicon.fields, id);
@@ -53,6 +65,8 @@ void load_field(const YamlNode& node, Reading& reading) {
     if (map.find("people") != nullptr) field.people = read.people;
     field.strong.insert(field.strong.end(), read.strong.begin(), read.strong.end());
     field.weak.insert(field.weak.end(), read.weak.begin(), read.weak.end());
+    field.borrowed.insert(field.borrowed.end(), read.borrowed.begin(), read.borrowed.end());
+    check_borrowed(map, read.borrowed, field, reading);
 }
 
 }  // namespace

@@ -48,6 +48,21 @@ int FieldContext::around(std::size_t segment) {
     return std::clamp(sum, -most_around, most_around);
 }
 
+namespace {
+
+bool is_inside(const FieldWord& word, const Sentence& sentence) {
+    return word.at.first >= sentence.first && word.at.first < sentence.last;
+}
+
+// Among words about other things, those that such fields borrow say nothing of people: "the parent process and its child".
+bool speaks_of_other_things(const std::vector<FieldWord>& words, const View& view) {
+    return std::any_of(words.begin(), words.end(), [&](const FieldWord& word) {
+        return word.weight < 0 && is_inside(word, view.sentence()) && !overlap(word.at, view.occurrence());
+    });
+}
+
+}  // namespace
+
 FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view) {
     const Analysis& analysis = view.analysis();
     FieldWeight weight;
@@ -55,10 +70,11 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
     int in_sentence = 0;
     int in_paragraph = 0;
     const std::vector<FieldWord> found = context.index().find(analysis, window_of(view));
+    const bool other_things = speaks_of_other_things(found, view);
     for (const bool near : {true, false}) {
         for (const FieldWord& word : found) {
-            const bool inside = word.at.first >= view.sentence().first && word.at.first < view.sentence().last;
-            if (inside != near || overlap(word.at, view.occurrence())) continue;
+            if (is_inside(word, view.sentence()) != near || overlap(word.at, view.occurrence())) continue;
+            if (other_things && word.borrowed) continue;
             const std::string_view text = words_at(analysis, word.at);
             if (!counted.insert(text).second) continue;
             (near ? in_sentence : in_paragraph) += word.weight;

@@ -66,11 +66,13 @@ const FieldIndex::Weights& FieldIndex::weights() const {
     constexpr int weak = 1;
     std::call_once(built_, [this] {
         const auto add = [this](const std::vector<std::string>& phrases, int weight) {
-            for (const std::string& phrase : phrases) weights_.emplace(stem_of_phrase(phrase), static_cast<std::int8_t>(weight));
+            for (const std::string& phrase : phrases)
+                weights_.emplace(stem_of_phrase(phrase), Weight{static_cast<std::int8_t>(weight), false});
         };
         for (const Field& field : fields_) {
             add(field.strong, field.people ? strong : -strong);
             add(field.weak, field.people ? weak : -weak);
+            for (const std::string& word : field.borrowed) weights_[stem_of_phrase(word)].borrowed = true;
         }
     });
     return weights_;
@@ -96,7 +98,7 @@ std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange win
     for (std::size_t i = 0; i < stems.size();) {
         const Match match = longest(stems, i);
         const std::size_t words = std::max<std::size_t>(match.words, 1);
-        if (match.words > 0) found.push_back({{places[i], places[i + words - 1] + 1}, match.weight});
+        if (match.words > 0) found.push_back({{places[i], places[i + words - 1] + 1}, match.weight.weight, match.weight.borrowed});
         i += words;
     }
     return found;
@@ -120,7 +122,7 @@ int FieldIndex::rough_weight(std::string_view text) const {
     for (std::size_t i = 0; i < stems.size();) {
         const Match match = longest(stems, i);
         const std::size_t words = std::max<std::size_t>(match.words, 1);
-        if (match.words > 0 && counted.insert(join(stems, i, words)).second) sum += match.weight;
+        if (match.words > 0 && counted.insert(join(stems, i, words)).second) sum += match.weight.weight;
         i += words;
     }
     return sum;

@@ -24,6 +24,7 @@ namespace kith {
 struct FieldWord {
     TokenRange at;
     int weight = 0;
+    bool borrowed = false;  // other fields use it, too
 };
 
 class FieldIndex {
@@ -38,12 +39,16 @@ public:
     [[nodiscard]] int rough_weight(std::string_view text) const;
 
 private:
+    struct Weight {
+        std::int8_t weight = 0;
+        bool borrowed = false;
+    };
     struct Match {
         std::size_t words = 0;  // 0: none
-        int weight = 0;
+        Weight weight;
     };
     [[nodiscard]] Match longest(const std::vector<std::string>& stems, std::size_t from) const;
-    using Weights = std::unordered_map<std::string, std::int8_t, StringHash, std::equal_to<>>;  // stems with spaces between
+    using Weights = std::unordered_map<std::string, Weight, StringHash, std::equal_to<>>;  // stems with spaces between
     [[nodiscard]] const Weights& weights() const;
 
     const std::vector<Field>& fields_;

@@ -225,3 +225,15 @@ TEST_CASE("a file that breaks off brings no complaints about what stood behind")
         CHECK(problems[1].code == "unknown-key");
     }
 }
+
+TEST_CASE("a borrowed word is one of its field") {
+    const auto told = [](const std::string& borrowed) {
+        std::vector<LexiconFile> files = small_lexicon();
+        files.push_back({"lexicon/en-GB/fields.yaml", "schema: 1\nlanguage: en-GB\nfields:\n  - {id: home, people: true, strong: [mum], weak: [cot], borrowed: [" + borrowed + "]}\n"});
+        return render(load_lexicon({}, files).problems);
+    };
+    CHECK(told("mum, cot").empty());
+    const std::string slip = told("mum, nursery");
+    CHECK(slip.find("\"nursery\" is no word of this field") != std::string::npos);
+    CHECK(slip.find("fields.yaml:4:") != std::string::npos);
+}

@@ -162,8 +162,8 @@ constexpr std::string_view rules = R"yaml(
 )yaml";
 
 Lexicon with_fields(Lexicon lexicon) {
-    lexicon.fields = {{"home", "", true, {"mum", "foster carer"}, {"bedtime"}},
-                      {"bees", "", false, {"hive", "swarm", "honey"}, {"meadow"}}};
+    lexicon.fields = {{"home", "", true, {"mum", "foster carer", "nursery"}, {"bedtime"}, {"nursery"}},
+                      {"bees", "", false, {"hive", "swarm", "honey"}, {"meadow"}, {}}};
     return lexicon;
 }
 
@@ -211,6 +211,13 @@ TEST_CASE("a cue may weigh the words around") {
     CHECK(senses("The unit is open overnight at bedtime.").empty());
     CHECK(senses("The residential unit is open.") == "consider unit");
     CHECK(senses("Honey on the residential unit: the unit price is up.") == "consider unit");
+}
+
+TEST_CASE("words that other fields borrow say nothing among theirs") {
+    CHECK(senses("The cups are on the unit by the nursery.") == "consider unit");
+    CHECK(senses("His mum has cups on the unit by the nursery.") == "consider unit");
+    CHECK(senses("His mum has honey on the unit by the nursery.").empty());
+    CHECK(senses("His mum and a foster carer have honey on the unit.") == "consider unit");
 }
 
 TEST_CASE("a weighed cue says what it weighed") {

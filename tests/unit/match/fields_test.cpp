@@ -8,8 +8,8 @@ using namespace kith;
 namespace {
 
 const std::vector<Field>& fields() {
-    static const std::vector<Field> all = {{"home", "", true, {"mum", "foster carer", "children services"}, {"bedtime", "school run"}},
-                                           {"machines", "", false, {"clutch", "gear"}, {"plan view"}}};
+    static const std::vector<Field> all = {{"home", "", true, {"mum", "foster carer", "children services"}, {"bedtime", "school run"}, {"bedtime"}},
+                                           {"machines", "", false, {"clutch", "gear"}, {"plan view"}, {}}};
     return all;
 }
 
@@ -65,4 +65,14 @@ TEST_CASE("the rough weight counts each word once") {
     CHECK(index.rough_weight("the clutch and the gear, says mum") == -2);
     CHECK(index.rough_weight("") == 0);
     CHECK(index.rough_weight("nothing of that kind; \xC3\xA9t\xC3\xA9") == 0);
+}
+
+TEST_CASE("a word knows whether other fields borrow it") {
+    const FieldIndex index(fields());
+    const Analysis analysis = analyse("Mums at bedtimes", {});
+    const std::vector<FieldWord> found = index.find(analysis, {0, analysis.tokens.size()});
+    REQUIRE(found.size() == 2);
+    CHECK(!found[0].borrowed);
+    CHECK(found[1].borrowed);
+    CHECK(found[1].weight == 1);
 }
