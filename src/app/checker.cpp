@@ -4,6 +4,7 @@
 #include <new>
 
 #include "app/problems.hpp"
+#include "lint/keep_marks.hpp"
 
 namespace kith {
 
@@ -31,6 +32,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         if (audience != Audience::any) options.audience = audience;
         checked.result = linter_.lint(checked.document, options);
         if (policy_ != nullptr) {
+            apply_keep_marks(checked.document, *policy_->setup->lexicon, path, checked.result, checked.document.notes);
             apply_policy(*policy_, checked.result);
             drop_below(level_named(policy_->min_level.value), checked.result);
         }

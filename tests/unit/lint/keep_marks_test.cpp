@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/keep_marks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "document/formats.hpp"
+
+using namespace kith;
+
+namespace {
+
+// A lexicon of two entries, and a finding wherever the words of one stand.
+struct Case {
+    Lexicon lexicon;
+    Document document;
+    LintResult result;
+    Problems notes;
+
+    Case(const std::string& format, const std::string& text) {
+        for (const char* const id : {"contact", "handover"}) {
+            lexicon.entries.emplace_back();
+            lexicon.entries.back().id = id;
+        }
+        document = *format_named(format)->read(text, "a", ReadOptions{});
+        for (std::size_t i = 0; i < document.segments.size(); ++i) {
+            for (const Entry& entry : lexicon.entries) find(i, entry);
+        }
+        apply_keep_marks(document, lexicon, "a", result, notes);
+    }
+
+    void find(std::size_t segment, const Entry& entry) {
+        const std::string& text = document.segments[segment].text;
+        for (std::size_t at = text.find(entry.id); at != std::string::npos; at = text.find(entry.id, at + 1)) {
+            Finding finding;
+            finding.at = {segment, {at, at + entry.id.size()}};
+            finding.entry = &entry;
+            result.findings.push_back(finding);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a mark keeps the entries it names in the next block, or in its own") {
+    struct Row {
+        std::string format;
+        std::string text;
+        std::size_t kept;
+        std::size_t open;
+    };
+    const std::string mark = "<!-- kith: keep contact: the court's own order -->";
+    const std::string both = "<!--kith: keep contact, handover:\nits name -->";
+    for (const Row& row : {
+             Row{"markdown", mark + "\n\nThe contact and the handover.\n\nMore contact.\n", 1, 2},
+             Row{"markdown", mark + "\nThe contact.\n", 1, 0},
+             Row{"markdown", both + "\n\nThe contact and the handover.\n", 2, 0},
+             Row{"markdown", "The contact " + mark + " and contact.\n\nMore contact.\n", 2, 1},
+             Row{"markdown", mark + "\n\n- contact\n- more contact\n\nContact: contact.\n", 2, 1},
+             Row{"markdown", mark + "\n\n| a | b |\n|---|---|\n| contact | contact |\n\nThe contact.\n", 2, 1},
+             Row{"markdown", "```\n" + mark + "\n```\n\nThe contact.\n", 0, 1},
+             Row{"markdown", mark + "\n", 0, 0},
+             Row{"text", mark + "\n\nThe contact and\nthe contact.\n\nMore contact.\n", 2, 1},
+             Row{"text", mark + "\nThe contact.\n\nMore contact.\n", 1, 1},
+             Row{"html", "<p>One contact.</p>" + mark + "<p>The contact.</p><p>More contact.</p>", 1, 2},
+             Row{"html", "<p>One contact. " + mark + " The contact.</p><p>More contact.</p>", 2, 1},
+         }) {
+        CAPTURE(row.text);
+        const Case one(row.format, row.text);
+        CHECK(one.result.kept.size() == row.kept);
+        CHECK(one.result.findings.size() == row.open);
+        CHECK(one.notes.empty());
+    }
+}
+
+TEST_CASE("a stretch is kept from its beginning to its end") {
+    const Case one("markdown",
+                   "A contact.\n\n<!-- kith: keep-begin contact: quoted from 1998 -->\n\nB contact.\n\nC contact, handover.\n\n"
+                   "<!-- kith: keep-end -->\n\nD contact.\n");
+    CHECK(one.result.kept.size() == 2);
+    CHECK(one.result.findings.size() == 3);
+    CHECK(one.result.kept.front().why.reason == "quoted from 1998");
+    CHECK(one.result.kept.front().why.said == "line 3");
+}
+
+TEST_CASE("a mark that is not whole keeps nothing, and says so") {
+    for (const char* const mark :
+         {"<!-- kith: keep contact -->", "<!-- kith: keep contact: -->", "<!-- kith: keep : because -->",
+          "<!-- kith: kept contact: because -->", "<!-- kith: keep contct: because -->",
+          "<!-- kith: keep-begin contact: because -->", "<!-- kith: keep-end -->"}) {
+        CAPTURE(mark);
+        const Case one("markdown", std::string(mark) + "\n\nThe contact.\n");
+        CHECK(one.result.kept.empty());
+        CHECK(one.result.findings.size() == 1);
+        REQUIRE(one.notes.size() == 1);
+        CHECK(one.notes.front().warning);
+        CHECK(one.notes.front().message.rfind("the kith mark in line 1 keeps nothing: ", 0) == 0);
+    }
+}
