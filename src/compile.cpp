@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // kith-compile, used while kith is built: reads the lexicon and the rules, says everything that is not right, and writes the
-// form that kith carries. `--lexicon DIR --rules DIR -o FILE`; with `--examples` in place of -o every example is run.
+// form that kith carries. `--lexicon DIR --rules DIR -o FILE --index FILE`; with `--examples` in place of the files every
+// example is run.
 // Exit code 0, or 2 where something has to be put right first.
 #include <exception>
 #include <filesystem>
@@ -14,6 +15,7 @@
 #include "app/lexicon_files.hpp"
 #include "lexicon/compiled.hpp"
 #include "lexicon/loader.hpp"
+#include "lint/compile.hpp"
 
 namespace {
 
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 struct Job {
     std::vector<std::string> folders;
     std::string output;
+    std::string index;
     bool runs_examples = false;
 };
 
@@ -34,11 +37,13 @@ bool read_arguments(const std::vector<std::string>& args, Job& job) {
             job.folders.push_back(args[++i]);
         } else if (args[i] == "-o" && has_value) {
             job.output = args[++i];
+        } else if (args[i] == "--index" && has_value) {
+            job.index = args[++i];
         } else {
             return false;
         }
     }
-    return !job.folders.empty() && (job.runs_examples || !job.output.empty());
+    return !job.folders.empty() && (job.runs_examples || (!job.output.empty() && !job.index.empty()));
 }
 
 int fail(const kith::Problems& problems) {
@@ -70,8 +75,7 @@ int run_examples(const kith::Lexicon& lexicon) {
     return 0;
 }
 
-int write(const kith::Lexicon& lexicon, const std::string& path) {
-    const std::string block = kith::write_compiled(lexicon);
+int write(std::string_view block, const std::string& path) {
     std::ofstream out(path, std::ios::binary);
     out.write(block.data(), static_cast<std::streamsize>(block.size()));
     if (out.flush()) return 0;
@@ -79,10 +83,19 @@ int write(const kith::Lexicon& lexicon, const std::string& path) {
     return 2;
 }
 
+// The program opens what is written here without looking at all of it, so that is done now.
+int write_both(const kith::Lexicon& lexicon, const Job& job) {
+    const std::string block = kith::write_compiled(lexicon);
+    const kith::Result<kith::Lexicon> again = kith::read_compiled(block);
+    if (!again) return fail(again.error());
+    const int failed = write(block, job.output);
+    return failed != 0 ? failed : write(kith::bytes_of(kith::build_index(*again)), job.index);
+}
+
 int perform(const std::vector<std::string>& args) {
     Job job;
     if (!read_arguments(args, job)) {
-        std::cerr << "kith-compile --lexicon DIR --rules DIR (-o FILE | --examples)\n";
+        std::cerr << "kith-compile --lexicon DIR --rules DIR (-o FILE --index FILE | --examples)\n";
         return 2;
     }
     const kith::LoadedLexicon loaded = load(job);
@@ -90,7 +103,7 @@ int perform(const std::vector<std::string>& args) {
     for (const kith::Problem& problem : loaded.problems) is_sound = is_sound && problem.warning;
     if (!is_sound) return fail(loaded.problems);
     std::cerr << kith::render(loaded.problems);
-    return job.runs_examples ? run_examples(loaded.lexicon) : write(loaded.lexicon, job.output);
+    return job.runs_examples ? run_examples(loaded.lexicon) : write_both(loaded.lexicon, job);
 }
 
 }  // namespace

@@ -8,6 +8,9 @@
 
 namespace kith {
 
+// For read_compiled and open_compiled.
 std::string_view builtin_lexicon();
+// For CompiledLexicon; at an address that sixteen divides.
+std::string_view builtin_index();
 
 }  // namespace kith

@@ -30,7 +30,7 @@ Mechanisms mechanisms_without(const std::vector<std::string>& names) {
 
 LoadedLexicon load_layers(const std::vector<std::string>& paths) {
     LoadedLexicon loaded;
-    Result<Lexicon> builtin = read_compiled(builtin_lexicon());
+    Result<Lexicon> builtin = open_compiled(builtin_lexicon(), builtin_index());
     if (!builtin) {
         loaded.problems = std::move(builtin).error();
         return loaded;
@@ -72,6 +72,7 @@ Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& note
 Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs,
                                      const Lexicon& lexicon) {
     LinterOptions chosen{packs, options.with_proposed, mechanisms_without(options.without)};
+    if (packs.empty()) return chosen;
     Problems problems;
     const std::vector<std::string_view> known = pack_ids(lexicon);
     for (const std::string& pack : chosen.packs) {

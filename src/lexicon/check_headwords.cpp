@@ -48,7 +48,7 @@ bool is_silent(const Entry& entry) { return entry.disabled || entry.status == St
 
 }  // namespace
 
-std::vector<HeadwordClash> find_headword_clashes(const std::vector<Entry>& entries) {
+std::vector<HeadwordClash> find_headword_clashes(const Records<Entry>& entries) {
     std::vector<HeadwordClash> clashes;
     std::unordered_map<std::string, std::vector<const Entry*>> owners;
     for (const Entry& entry : entries) {

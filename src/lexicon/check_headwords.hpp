@@ -17,6 +17,6 @@ struct HeadwordClash {
 };
 
 // One for each pair of entries that clash, in order. Entries that are retired or switched off are left out.
-[[nodiscard]] std::vector<HeadwordClash> find_headword_clashes(const std::vector<Entry>& entries);
+[[nodiscard]] std::vector<HeadwordClash> find_headword_clashes(const Records<Entry>& entries);
 
 }  // namespace kith

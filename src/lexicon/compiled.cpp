@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layout: "kithlex" and a format number, the size of the body (8 bytes), its checksum (8 bytes), the body.
-// In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members.
+// In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members;
+// a list of records is its size, the size of each in bytes, and the records.
 #include "lexicon/compiled.hpp"
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 
 #include "lexicon/archive.hpp"
 
@@ -60,6 +62,18 @@ public:
         return *this;
     }
     template <class T>
+    Writer& operator()(const Records<T>& all) {
+        number(all.size());
+        Writer records;
+        for (const T& one : all) {
+            const std::size_t before = records.out_.size();
+            records(one);
+            number(records.out_.size() - before);
+        }
+        out_ += records.out_;
+        return *this;
+    }
+    template <class T>
     Writer& operator()(const T& record) {
         archive::fields(*this, record);
         return *this;
@@ -80,7 +94,8 @@ private:
 // Once something does not fit, everything further reads as empty and failed() tells.
 class Reader {
 public:
-    explicit Reader(std::string_view in) : in_(in) {}
+    // `later`: the members of lists of records are left to be read when they are asked for.
+    Reader(std::string_view in, bool later) : in_(in), later_(later) {}
 
     Reader& operator()(bool& truth) {
         truth = number(1) == 1;
@@ -116,6 +131,20 @@ public:
         return *this;
     }
     template <class T>
+    Reader& operator()(Records<T>& all) {
+        std::vector<std::size_t> sizes(static_cast<std::size_t>(number(in_.size())));
+        for (std::size_t& size : sizes) size = static_cast<std::size_t>(number(in_.size()));
+        std::vector<std::string_view> parts;
+        for (const std::size_t size : sizes) {
+            if (size > in_.size()) return fail();
+            parts.push_back(in_.substr(0, size));
+            in_.remove_prefix(size);
+        }
+        if (!later_) return read_now(all, parts);
+        all = Records<T>(std::move(parts), read_one<T>);
+        return *this;
+    }
+    template <class T>
     Reader& operator()(T& record) {
         archive::fields(*this, record);
         return *this;
@@ -126,6 +155,24 @@ public:
 
 private:
     static constexpr std::size_t largest_reserve = 4U << 20U;  // a wrong count must not ask for all the memory there is
+
+    template <class T>
+    static void read_one(std::string_view part, T& record) {
+        Reader reader(part, true);
+        reader(record);
+    }
+    // All of them, and whether each is what its bytes should hold.
+    template <class T>
+    Reader& read_now(Records<T>& all, const std::vector<std::string_view>& parts) {
+        std::vector<T> read;
+        for (const std::string_view part : parts) {
+            Reader reader(part, false);
+            reader(read.emplace_back());
+            if (reader.failed() || !reader.at_end()) return fail();
+        }
+        all = Records<T>(std::move(read));
+        return *this;
+    }
 
     Reader& fail() {
         failed_ = true;
@@ -147,6 +194,7 @@ private:
     }
 
     std::string_view in_;
+    bool later_ = false;
     int depth_ = 0;
     bool failed_ = false;
 };
@@ -157,6 +205,23 @@ Problem damaged(std::string message) {
     problem.message = std::move(message);
     problem.expected = "expected what write_compiled of this version of kith made";
     return problem;
+}
+
+std::optional<Problem> problem_of(std::string_view block) {
+    if (block.size() < header_size || block.substr(0, magic.size() - 1) != magic.substr(0, magic.size() - 1)) {
+        return damaged("this is no compiled lexicon");
+    }
+    if (block.substr(0, magic.size()) != magic) return damaged("this lexicon was compiled by another version of kith");
+    if (fixed_at(block, 8) != block.size() - header_size) return damaged("this compiled lexicon is cut short or has something behind it");
+    return std::nullopt;
+}
+
+Result<Lexicon> read_body(std::string_view body, bool later) {
+    Lexicon lexicon;
+    Reader reader(body, later);
+    reader(lexicon);
+    if (reader.failed() || !reader.at_end()) return damaged("this compiled lexicon does not hold what it should");
+    return lexicon;
 }
 
 }  // namespace
@@ -171,17 +236,16 @@ std::string write_compiled(const Lexicon& lexicon) {
 }
 
 Result<Lexicon> read_compiled(std::string_view block) {
-    if (block.size() < header_size || block.substr(0, magic.size() - 1) != magic.substr(0, magic.size() - 1)) {
-        return damaged("this is no compiled lexicon");
-    }
-    if (block.substr(0, magic.size()) != magic) return damaged("this lexicon was compiled by another version of kith");
+    if (std::optional<Problem> problem = problem_of(block)) return *problem;
     const std::string_view body = block.substr(header_size);
-    if (fixed_at(block, 8) != body.size()) return damaged("this compiled lexicon is cut short or has something behind it");
     if (fixed_at(block, 16) != checksum_of(body)) return damaged("this compiled lexicon is damaged");
-    Lexicon lexicon;
-    Reader reader(body);
-    reader(lexicon);
-    if (reader.failed() || !reader.at_end()) return damaged("this compiled lexicon does not hold what it should");
+    return read_body(body, false);
+}
+
+Result<Lexicon> open_compiled(std::string_view block, std::string_view index) {
+    if (std::optional<Problem> problem = problem_of(block)) return *problem;
+    Result<Lexicon> lexicon = read_body(block.substr(header_size), true);
+    if (lexicon) lexicon->index = index;
     return lexicon;
 }
 

@@ -16,4 +16,9 @@ namespace kith {
 // Problem "bad-compiled" where the block is damaged or of another version. Never reads outside the block.
 Result<Lexicon> read_compiled(std::string_view block);
 
+// The same of a block that has been read whole once before, as what the program carries has been while it was built: only its
+// header is checked, and entries, rules and lists are read where they lie, when they are asked for. `index` is what was built
+// from the lexicon and may be used in its place. Both must outlive the lexicon.
+Result<Lexicon> open_compiled(std::string_view block, std::string_view index);
+
 }  // namespace kith

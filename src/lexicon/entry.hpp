@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lexicon/pattern.hpp"
+#include "lexicon/records.hpp"
 
 namespace kith {
 
@@ -220,13 +221,16 @@ struct AudienceText {
 struct Lexicon {
     std::string language = "en-GB";
     std::vector<Pack> packs;          // in load order
-    std::vector<Entry> entries;       // in pack order, then file order
-    std::vector<RuleText> rules;
+    Records<Entry> entries;           // in pack order, then file order
+    Records<RuleText> rules;
     std::vector<AudienceText> audiences;  // in file order: the first of equals is taken
-    std::vector<Source> sources;      // sorted by id
-    std::vector<WordList> lists;      // sorted by id
-    std::vector<Field> fields;        // in load order
+    Records<Source> sources;          // sorted by id
+    Records<WordList> lists;          // sorted by id
+    Records<Field> fields;            // in load order
+    std::string_view index;           // what was built from it beside its compiled form; see lint/compile.hpp
 
+    // The index, where nothing has been changed since it was built; else empty.
+    [[nodiscard]] std::string_view built_index() const;
     [[nodiscard]] const Entry* entry(std::string_view id) const;
     [[nodiscard]] const RuleText* rule(std::string_view id) const;
     [[nodiscard]] const Source* source(std::string_view id) const;

@@ -60,7 +60,7 @@ void load_field(const YamlNode& node, Reading& reading) {
     if (read.strong.empty() && read.weak.empty() && read.borrowed.empty())
         reading.sink.add(node, "missing-key", "this field has no words", "expected \"strong\" or \"weak\"");
     if (id.empty()) return;
-    Field& field = place_of_field(reading.loading.lexicon.fields, id);
+    Field& field = place_of_field(reading.loading.lexicon.fields.change(), id);
     if (!read.about.empty()) field.about = read.about;
     if (map.find("people") != nullptr) field.people = read.people;
     field.strong.insert(field.strong.end(), read.strong.begin(), read.strong.end());

@@ -59,7 +59,7 @@ void load_list(const YamlNode& node, Reading& reading) {
         reading.sink.add(node, "duplicate-id", "the list " + quoted(id) + " stands at " + place_of(first->second) + " already", "expected each list once");
         return;
     }
-    WordList& list = place_of_list(reading.loading.lexicon.lists, id);
+    WordList& list = place_of_list(reading.loading.lexicon.lists.change(), id);
     if (!about.empty()) list.about = about;
     if (map.find("kind") != nullptr || list.words.empty()) list.noun_phrases = kind == 0;
     add_new(list.words, forms_of_words(words, list.noun_phrases));
@@ -76,7 +76,7 @@ void collect_included(const std::vector<WordList>& lists, const std::string& id,
 
 void check_included(const YamlNode& node, Reading& reading) {
     if (!node.is_map()) return;
-    const std::vector<WordList>& lists = reading.loading.lexicon.lists;
+    const Records<WordList>& lists = reading.loading.lexicon.lists;
     for (const auto& [key, value] : node.pairs) {
         if (key.text != "include") continue;
         for (const YamlNode& name : value.items) {

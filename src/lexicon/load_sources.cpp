@@ -51,7 +51,7 @@ void load_source_list(const YamlNode* list, Reading& reading) {
                              "expected each source once");
             continue;
         }
-        place(std::move(source), reading.loading.lexicon.sources);
+        place(std::move(source), reading.loading.lexicon.sources.change());
     }
 }
 

@@ -78,7 +78,7 @@ public:
         each(FileKind::sources, load_sources);
         each(FileKind::pack, [](const YamlNode& root, Reading& reading) { load_source_list(find_key(root, "sources"), reading); });
         each(FileKind::lists, load_lists);
-        join_included_lists(loading_.lexicon.lists);
+        join_included_lists(loading_.lexicon.lists.change());
         each(FileKind::fields, load_fields);
         each(FileKind::pack, load_pack);
         each(FileKind::audiences, load_audiences);

@@ -39,7 +39,7 @@ struct Reading {
 
 // "did you mean" for a name that is in no list of ids; begins with a semicolon, empty where nothing is near.
 template <class T>
-[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<T>& all) {
+[[nodiscard]] std::string did_you_mean(std::string_view word, const Records<T>& all) {
     std::vector<std::string_view> ids;
     for (const T& one : all) ids.push_back(one.id);
     const std::string_view near = nearest(word, ids);

@@ -25,9 +25,9 @@ bool after_auxiliary(const Surroundings& place, std::size_t at) {
     return false;
 }
 
-Inflection inflection_here(const Form& form, const Surroundings& place) {
+Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place) {
     const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
-    if (!past || form.headword->kind == WordKind::noun) return form.inflection;
+    if (!past || entry.headword(form).kind == WordKind::noun) return form.inflection;
     return after_auxiliary(place, place.view().occurrence().first) ? Inflection::past_participle : Inflection::past;
 }
 
@@ -47,7 +47,7 @@ bool stands_before_noun(const ReadyEntry& entry, const Form& form, const Surroun
                         next == "apart" || next == "alone" || next == "overnight";
     if (adverb) return false;
     if (entry.entry->term.kind == WordKind::adjective) return true;
-    const bool noun = form.headword->kind == WordKind::noun && form.inflection != Inflection::plural;
+    const bool noun = entry.headword(form).kind == WordKind::noun && form.inflection != Inflection::plural;
     const std::string_view ending = next.size() > 3 ? next.substr(next.size() - 2) : std::string_view{};
     const bool verb_like = ending == "ed" || (ending.ends_with('s') && ending != "ss") || is_irregular_past(next);
     return noun && !verb_like;
@@ -81,7 +81,7 @@ std::string tail_of(const Surroundings& place, std::size_t article, const Draft&
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place) {
     const WordKind kind = entry.entry->term.kind;
-    const Inflection wanted = inflection_here(form, place);
+    const Inflection wanted = inflection_here(entry, form, place);
     if (kind == WordKind::noun && wanted == Inflection::plural) {
         const bool carried =
             wording.when.empty() || !wording.head.empty();  // a phrase-level wording is taken as written
@@ -100,8 +100,9 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
 }
 
 // A change between plural and singular is only safe where nothing around shows the number.
-void check_number(Draft& draft, const Wording& wording, const Form& form, const Surroundings& place) {
-    if (form.headword->kind != WordKind::noun) return;
+void check_number(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                  const Surroundings& place) {
+    if (entry.headword(form).kind != WordKind::noun) return;
     const bool was_plural = form.inflection == Inflection::plural;
     if (was_plural == draft.plural && !(wording.mass && !was_plural)) return;
     const std::size_t after = draft.replaces.last;

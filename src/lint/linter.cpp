@@ -62,9 +62,9 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
 }
 
 std::vector<std::string> Linter::forms() const {
-    std::vector<std::string> forms = parts_->forms.term_forms();
+    std::vector<std::string> forms = parts_->forms.spelled(
+        [this](const Form& form) { return form.role == FormRole::term && parts_->is_wanted(form); });
     std::sort(forms.begin(), forms.end());
-    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
     return forms;
 }
 

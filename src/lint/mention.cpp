@@ -21,7 +21,8 @@ public:
     // Whether a member of the list ends right before `token`, quotation marks, an article and a colon aside; answers where it begins.
     std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const {
         while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
-        for (const auto& phrase : members(list)) {
+        for (const std::uint32_t number : lists_.phrases(list)) {
+            const std::span<const WordNumber> phrase = lists_.phrase(number);
             if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size()))
                 return token - phrase.size();
         }
@@ -31,8 +32,9 @@ public:
     bool begins_at(std::string_view list, std::size_t token) const {
         while (token < sentence_.last && is_quote(token)) ++token;
         if (token < sentence_.last && is_single(list, token)) return true;
-        const auto& phrases = members(list);
-        return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
+        const std::span<const std::uint32_t> phrases = lists_.phrases(list);
+        return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t number) {
+            const std::span<const WordNumber> phrase = lists_.phrase(number);
             return token + phrase.size() <= sentence_.last && stands_at(phrase, token);
         });
     }
@@ -79,14 +81,9 @@ private:
     bool is_single(std::string_view list, std::size_t token) const {
         return lists_.contains(list, analysis_.key(token));
     }
-    const std::vector<std::vector<std::string>>& members(std::string_view list) const {
-        static const std::vector<std::vector<std::string>> none;
-        const ListIndex::List* found = lists_.list(list);
-        return found == nullptr ? none : found->phrases;
-    }
-    bool stands_at(const std::vector<std::string>& phrase, std::size_t first) const {
+    bool stands_at(std::span<const WordNumber> phrase, std::size_t first) const {
         for (std::size_t i = 0; i < phrase.size(); ++i) {
-            if (analysis_.key(first + i) != phrase[i]) return false;
+            if (analysis_.key(first + i) != lists_.word(phrase[i])) return false;
         }
         return true;
     }

@@ -11,7 +11,7 @@ constexpr std::size_t opening_tokens = 700;  // punctuation counts
 
 ReadSegment read_segment(const CompiledLexicon& compiled, const Segment& segment) {
     ReadSegment read{analyse(segment.text, compiled.abbreviations), {}};
-    read.occurrences = compiled.forms.find(read.analysis);
+    read.occurrences = compiled.find(read.analysis);
     return read;
 }
 

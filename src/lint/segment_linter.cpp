@@ -113,7 +113,7 @@ private:
     void report_sense(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
         std::optional<Opinion> winner;
         for (const Form* form : candidate.forms) {
-            const ReadyEntry& ready = compiled_.entries[form->owner];
+            const ReadyEntry& ready = compiled_.entry(form->owner);
             const View view = view_of(candidate.words, *form, sentence, capitals);
             Opinion opinion{form, &ready, decide_sense(ready, view, text(), {input_.context, input_.index, compiled_.mechanisms})};
             note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);

@@ -16,6 +16,7 @@
 #include "lint/cues.hpp"
 #include "lint/field.hpp"
 #include "lint/mechanisms.hpp"
+#include "match/forms.hpp"
 
 namespace kith {
 
@@ -29,6 +30,11 @@ struct ReadyEntry {
     std::vector<std::unique_ptr<ReadyCue>> harms;
     std::vector<std::unique_ptr<ReadyCue>> fine;
     std::vector<ReadyWording> say;
+
+    // The headword a form of the entry's terms comes from.
+    [[nodiscard]] const Headword& headword(const Form& form) const {
+        return form.headword == 0 ? entry->term : entry->also[form.headword - 1U];
+    }
 };
 
 [[nodiscard]] ReadyEntry make_ready(const Entry& entry, const ListIndex& lists);

@@ -14,25 +14,19 @@ constexpr std::size_t longest_form = 16;
 constexpr std::size_t phrase_reach = 24 + longest_form;
 constexpr std::size_t far_reach = 400 + longest_form;
 
-WordNeed need_of(const Entry& entry, const ListIndex& lists) {
-    if (entry.otherwise != Level::fine || entry.weighs_field) return {};
+}  // namespace
+
+NeedNumber add_speaking_need(const Entry& entry, const ListIndex& lists, WordNeedsBuilder& needs) {
+    if (entry.otherwise != Level::fine || entry.weighs_field) return 0;
     std::vector<std::string> words;
     std::size_t reach = phrase_reach;
     for (const Cue& cue : entry.harms) {
         const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists);
-        if (groups.empty()) return {};
+        if (groups.empty()) return 0;
         words.insert(words.end(), groups.front().begin(), groups.front().end());
         if (cue.pattern.scope != Pattern::Scope::phrase) reach = far_reach;
     }
-    return {{words}, reach};
-}
-
-}  // namespace
-
-const WordNeed& SpeakingNeeds::of(std::size_t entry) const {
-    Made& made = made_[entry];
-    std::call_once(made.once, [&] { made.need = need_of(entries_[entry], lists_); });
-    return made.need;
+    return needs.add({words}, reach);
 }
 
 }  // namespace kith

@@ -102,10 +102,10 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     if (!draft) return std::nullopt;
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
-    check_number(*draft, *ready.wording, form, place);
+    check_number(*draft, *ready.wording, entry, form, place);
     check_surroundings(*draft, *ready.wording, entry, form, place);
     mend_article(*draft, *ready.wording, entry, place);
-    follow_capitals(*draft, *form.headword, place);
+    follow_capitals(*draft, entry.headword(form), place);
     if (draft->text.find(blank_mark) != std::string::npos) draft->safe = false;
     const TextSpan span{place.token(draft->replaces.first).span.begin, place.token(draft->replaces.last - 1).span.end};
     return Suggestion{draft->text, span, draft->safe};

@@ -61,27 +61,35 @@ std::string field_stem(std::string_view folded_word) {
     return word;
 }
 
-const FieldIndex::Weights& FieldIndex::weights() const {
+// A phrase of two fields counts for the first.
+void write_fields(const std::vector<Field>& fields, FlatWriter& out) {
     constexpr int strong = 2;
     constexpr int weak = 1;
-    std::call_once(built_, [this] {
-        const auto add = [this](const std::vector<std::string>& phrases, int weight) {
-            for (const std::string& phrase : phrases)
-                weights_.emplace(stem_of_phrase(phrase), Weight{static_cast<std::int8_t>(weight), false});
-        };
-        for (const Field& field : fields_) {
-            add(field.strong, field.people ? strong : -strong);
-            add(field.weak, field.people ? weak : -weak);
-            for (const std::string& word : field.borrowed) weights_[stem_of_phrase(word)].borrowed = true;
-        }
-    });
-    return weights_;
+    WordTableBuilder stems;
+    std::vector<FieldIndex::Weight> weights;
+    const auto place = [&](const std::string& phrase, int weight) -> FieldIndex::Weight& {
+        const WordNumber number = stems.add(stem_of_phrase(phrase));
+        if (number > weights.size()) weights.push_back({static_cast<std::int8_t>(weight), 0});
+        return weights[number - 1];
+    };
+    const auto add = [&](const std::vector<std::string>& phrases, int weight) {
+        for (const std::string& phrase : phrases) place(phrase, weight);
+    };
+    for (const Field& field : fields) {
+        add(field.strong, field.people ? strong : -strong);
+        add(field.weak, field.people ? weak : -weak);
+        for (const std::string& word : field.borrowed) place(word, 0).borrowed = 1;
+    }
+    stems.write(out);
+    out.add(weights);
 }
+
+FieldIndex::FieldIndex(FlatReader& in) : stems_(in), weights_(in.next<Weight>()) {}
 
 FieldIndex::Match FieldIndex::longest(const std::vector<std::string>& stems, std::size_t from) const {
     for (std::size_t words = std::min(longest_phrase, stems.size() - from); words > 0; --words) {
-        const auto found = weights().find(join(stems, from, words));
-        if (found != weights().end()) return {words, found->second};
+        const WordNumber found = stems_.find(join(stems, from, words));
+        if (found != 0) return {words, weights_[found - 1]};
     }
     return {};
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of fields.yaml made ready to look for: which words of a text speak of people's care and lives, and which
 // of some other field of life (software, cooking, commerce ...). A word is found by its stem, so "fostered" counts as
-// "foster"; what this rough stem confuses is harmless, as one word never decides alone. Immutable but for its table, which is
-// built on first use, as many documents never ask; thread-safe.
+// "foster"; what this rough stem confuses is harmless, as one word never decides alone. Written into a flat block,
+// and used there by any number of threads.
 #pragma once
 
 #include <cstdint>
-#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/flat.hpp"
 #include "lexicon/entry.hpp"
-#include "match/lists.hpp"
 #include "match/stream.hpp"
+#include "match/word_table.hpp"
 #include "text/tokens.hpp"
 
 namespace kith {
@@ -27,10 +27,16 @@ struct FieldWord {
     bool borrowed = false;  // other fields use it, too
 };
 
+void write_fields(const std::vector<Field>& fields, FlatWriter& out);
+
 class FieldIndex {
 public:
-    // `fields` must outlive it.
-    explicit FieldIndex(const std::vector<Field>& fields) : fields_(fields) {}
+    struct Weight {
+        std::int8_t weight = 0;
+        std::uint8_t borrowed = 0;  // other fields use it, too
+    };
+
+    explicit FieldIndex(FlatReader& in);
 
     // Every field word among the tokens of `window`, in order; where several begin at one token, the longest.
     [[nodiscard]] std::vector<FieldWord> find(const Analysis& analysis, TokenRange window) const;
@@ -39,21 +45,14 @@ public:
     [[nodiscard]] int rough_weight(std::string_view text) const;
 
 private:
-    struct Weight {
-        std::int8_t weight = 0;
-        bool borrowed = false;
-    };
     struct Match {
         std::size_t words = 0;  // 0: none
         Weight weight;
     };
     [[nodiscard]] Match longest(const std::vector<std::string>& stems, std::size_t from) const;
-    using Weights = std::unordered_map<std::string, Weight, StringHash, std::equal_to<>>;  // stems with spaces between
-    [[nodiscard]] const Weights& weights() const;
 
-    const std::vector<Field>& fields_;
-    mutable std::once_flag built_;
-    mutable Weights weights_;
+    WordTable stems_;  // with spaces between those of a phrase
+    std::span<const Weight> weights_;
 };
 
 // "fostered", "fostering", "fosters" and "foster" share a stem; it need not be a word.

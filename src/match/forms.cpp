@@ -2,6 +2,7 @@
 #include "match/forms.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "text/word_hash.hpp"
 
@@ -10,15 +11,6 @@ namespace kith {
 namespace {
 
 std::uint64_t edge(std::uint32_t node, std::uint32_t word) { return (static_cast<std::uint64_t>(node) << 32U) | word; }
-
-std::string join(const std::vector<std::string>& tokens) {
-    std::string joined;
-    for (const std::string& token : tokens) {
-        if (!joined.empty()) joined += ' ';
-        joined += token;
-    }
-    return joined;
-}
 
 // Where a hyphen at a line's end was taken out of a token: bytes into its key, or 0. "looked-after" cut after the
 // hyphen folds to "lookedafter", which has to find the form of two words as well as a closed-up one.
@@ -34,7 +26,7 @@ std::size_t join_inside(const Analysis& analysis, std::size_t token) {
 void set_bit(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
     filter[hash / 64 % filter.size()] |= std::uint64_t{1} << hash % 64;
 }
-bool has_bit(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
+bool has_bit(std::span<const std::uint64_t> filter, std::uint64_t hash) {
     return (filter[hash / 64 % filter.size()] >> hash % 64 & 1U) != 0;
 }
 
@@ -43,13 +35,7 @@ std::uint64_t pair_hash(std::uint64_t first, std::uint64_t second) { return firs
 
 }  // namespace
 
-struct FormIndex::Walk {
-    const Analysis& analysis;
-    std::size_t first;
-    std::vector<std::pair<std::size_t, Node>> reached;  // one past the last token, node
-};
-
-void FormIndex::note_first_words(const std::vector<std::string>& tokens) {
+void FormIndexBuilder::note_first_words(const std::vector<std::string>& tokens) {
     const std::uint64_t first = word_hash(tokens.front());
     if (tokens.size() == 1) {
         set_bit(singles_, first);
@@ -58,36 +44,75 @@ void FormIndex::note_first_words(const std::vector<std::string>& tokens) {
     }
 }
 
-void FormIndex::add(const std::vector<std::string>& tokens, Form form) {
+void FormIndexBuilder::add(const std::vector<std::string>& tokens, const Form& form) {
     if (tokens.empty()) return;
-    if (form.role == FormRole::term) term_forms_.push_back(join(tokens));
     if (form.role != FormRole::name) note_first_words(tokens);
-    Node node = 0;
+    FormNode node = 0;
     for (const std::string& token : tokens) {
-        const auto [where, is_new] = edges_.try_emplace(edge(node, words_.add(token)), static_cast<Node>(ends_.size()));
+        const auto [where, is_new] = edges_.try_emplace(edge(node, words_.add(token)), static_cast<FormNode>(ends_.size()));
         if (is_new) ends_.emplace_back();
         node = where->second;
     }
-    ends_[node].push_back(forms_.size());
+    ends_[node].push_back(static_cast<std::uint32_t>(forms_.size()));
     forms_.push_back(form);
 }
 
-FormIndex::Node FormIndex::step(Node node, Word word) const {
-    if (word == 0) return 0;
-    const auto found = edges_.find(edge(node, word));
-    return found == edges_.end() ? 0 : found->second;
+// The root's edges are an array, as every word of a text asks for one; those of other nodes are few, and sorted.
+void FormIndexBuilder::write(FlatWriter& out) const {
+    const std::map<std::uint64_t, FormNode> edges(edges_.begin(), edges_.end());
+    std::vector<FormNode> first_nodes(words_.size());
+    std::vector<std::vector<WordNumber>> next_words(ends_.size());
+    std::vector<FormNode> next_nodes;
+    for (const auto& [from, to] : edges) {
+        const auto node = static_cast<FormNode>(from >> 32U);
+        const auto word = static_cast<WordNumber>(from);
+        if (node == 0) {
+            first_nodes[word - 1] = to;
+        } else {
+            next_words[node].push_back(word);
+            next_nodes.push_back(to);
+        }
+    }
+    words_.write(out);
+    out.add(first_nodes);
+    out.add_lists(next_words);
+    out.add(next_nodes);
+    out.add_lists(ends_);
+    out.add(forms_);
+    out.add(singles_);
+    out.add(pairs_);
 }
 
-void FormIndex::walk(Walk& state, Node node, std::size_t token) const {
+FormIndex::FormIndex(FlatReader& in)
+    : words_(in), first_nodes_(in.next<FormNode>()), next_words_(in.next_lists<WordNumber>()), next_nodes_(in.next<FormNode>()),
+      ends_(in.next_lists<std::uint32_t>()), forms_(in.next<Form>()), singles_(in.next<std::uint64_t>()),
+      pairs_(in.next<std::uint64_t>()) {}
+
+struct FormIndex::Walk {
+    const Analysis& analysis;
+    std::size_t first;
+    std::vector<std::pair<std::size_t, FormNode>> reached;  // one past the last token, node
+};
+
+FormNode FormIndex::step(FormNode node, WordNumber word) const {
+    if (word == 0) return 0;
+    if (node == 0) return first_nodes_[word - 1];
+    const std::span<const WordNumber> words = next_words_[node];
+    const auto found = std::lower_bound(words.begin(), words.end(), word);
+    if (found == words.end() || *found != word) return 0;
+    return next_nodes_[next_words_.begin_of(node) + static_cast<std::size_t>(found - words.begin())];
+}
+
+void FormIndex::walk(Walk& state, FormNode node, std::size_t token) const {
     if (token == state.analysis.tokens.size()) return;
     const std::string_view key = state.analysis.key(token);
-    if (const Node next = step(node, words_.find(key))) {
+    if (const FormNode next = step(node, words_.find(key))) {
         state.reached.emplace_back(token + 1, next);
         walk(state, next, token + 1);
     }
     if (const std::size_t cut = join_inside(state.analysis, token)) {
-        const Node half = step(node, words_.find(key.substr(0, cut)));
-        if (const Node next = half == 0 ? 0 : step(half, words_.find(key.substr(cut)))) {
+        const FormNode half = step(node, words_.find(key.substr(0, cut)));
+        if (const FormNode next = half == 0 ? 0 : step(half, words_.find(key.substr(cut)))) {
             state.reached.emplace_back(token + 1, next);
             walk(state, next, token + 1);
         }
@@ -103,7 +128,7 @@ std::vector<Occurrence> FormIndex::find(const Analysis& analysis) const {
         std::stable_sort(state.reached.begin(), state.reached.end(),
                          [](const auto& a, const auto& b) { return a.first > b.first; });
         for (const auto& [last, node] : state.reached) {
-            for (const std::size_t form : ends_[node]) found.push_back({token, last, &forms_[form]});
+            for (const std::uint32_t form : ends_[node]) found.push_back({token, last, &forms_[form]});
         }
     }
     return found;
@@ -115,18 +140,18 @@ bool FormIndex::may_begin(const std::vector<ScannedWord>& words, std::size_t at)
     return at + 1 < words.size() && has_bit(pairs_, pair_hash(words[at].hash, words[at + 1].hash));
 }
 
-FormIndex::Word FormIndex::word_of(const WordScan& scan, const ScannedWord& word) const {
+WordNumber FormIndex::word_of(const WordScan& scan, const ScannedWord& word) const {
     return words_.find(word.hash, [&](std::string_view stored) { return scan.is_equal(word, stored); });
 }
 
 bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const {
     const std::vector<ScannedWord>& words = scan.words();
-    Node node = 0;
+    FormNode node = 0;
     for (std::size_t at = first; at < words.size(); ++at) {
         if (at > first && !scan.are_neighbours(words[at - 1], words[at])) return false;
         node = step(node, word_of(scan, words[at]));
         if (node == 0) return false;
-        for (const std::size_t index : ends_[node]) {
+        for (const std::uint32_t index : ends_[node]) {
             const Form& form = forms_[index];
             if (form.role != FormRole::name && counts(form, first)) return true;
         }
@@ -141,6 +166,24 @@ bool FormIndex::may_find(const WordScan& scan, const Counts& counts) const {
         if (may_begin(words, at) && comes_to_something(scan, at, counts)) return true;
     }
     return false;
+}
+
+std::vector<std::string> FormIndex::spelled(const std::function<bool(const Form&)>& is_wanted) const {
+    std::vector<std::string> all;
+    std::vector<std::pair<FormNode, std::string>> left;
+    for (WordNumber word = 1; word <= first_nodes_.size(); ++word) {
+        if (const FormNode node = step(0, word)) left.emplace_back(node, words_.word(word));
+    }
+    while (!left.empty()) {
+        const auto [node, words] = std::move(left.back());
+        left.pop_back();
+        for (const WordNumber word : next_words_[node]) {
+            left.emplace_back(step(node, word), words + ' ' + std::string(words_.word(word)));
+        }
+        const std::span<const std::uint32_t> ends = ends_[node];
+        if (std::any_of(ends.begin(), ends.end(), [&](std::uint32_t form) { return is_wanted(forms_[form]); })) all.push_back(words);
+    }
+    return all;
 }
 
 }  // namespace kith

@@ -3,20 +3,21 @@
 // A single pass over a segment's tokens finds all occurrences, overlapping ones included, in time linear in
 // the text (times the longest form, a handful of tokens). Words are interned first, so that most tokens,
 // which begin no form, cost one look-up. For text that nobody has analysed yet there is a pass over the hashes of its words
-// alone, which tells whether an analysis can find anything at all. Built once; immutable; thread-safe.
+// alone, which tells whether an analysis can find anything at all. Built by one thread, written into a flat block and used
+// there by any number.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "lexicon/entry.hpp"
+#include "base/flat.hpp"
 #include "lexicon/inflect.hpp"
-#include "match/lists.hpp"
 #include "match/word_table.hpp"
 #include "text/tokens.hpp"
 #include "text/word_scan.hpp"
@@ -33,13 +34,13 @@ enum class FormRole : std::uint8_t {
 // Why a token sequence is looked for. Several may share one sequence.
 struct Form {
     FormRole role = FormRole::term;
-    std::size_t owner = 0;  // index of the entry, or of the rule for a trigger
     Inflection inflection = Inflection::base;
-    const Headword* headword = nullptr;  // of a term
+    std::uint16_t headword = 0;  // of a term: 0 for the entry's own, from 1 on for its `also`
     // The headword inside an `also` that contains it ("contact" in "supervised contact"), as token positions
     // in the form; empty range where there is none or it is the whole.
-    std::size_t inner_first = 0;
-    std::size_t inner_last = 0;
+    std::uint16_t inner_first = 0;
+    std::uint16_t inner_last = 0;
+    std::uint32_t owner = 0;  // index of the entry, or of the rules' trigger
 };
 
 struct Occurrence {
@@ -48,11 +49,30 @@ struct Occurrence {
     const Form* form = nullptr;
 };
 
+using FormNode = std::uint32_t;  // of the trie; 0 is its root
+
+class FormIndexBuilder {
+public:
+    void add(const std::vector<std::string>& tokens, const Form& form);
+    void write(FlatWriter& out) const;
+
+private:
+    void note_first_words(const std::vector<std::string>& tokens);
+
+    WordTableBuilder words_;
+    std::unordered_map<std::uint64_t, FormNode> edges_;     // by node and word
+    std::vector<std::vector<std::uint32_t>> ends_ = {{}};  // of each node: the forms that end there, in the order added
+    std::vector<Form> forms_;
+    std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
+    std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(filter_words);    // of the first two words of longer ones
+    static constexpr std::size_t filter_words = 1024;  // 8 kB: both filters stay in the first-level cache
+};
+
 class FormIndex {
 public:
-    void add(const std::vector<std::string>& tokens, Form form);
+    explicit FormIndex(FlatReader& in);
 
-    // By first token, then longest first, then in the order added. Pointers live as long as the index.
+    // By first token, then longest first, then in the order added. Pointers live as long as the block.
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
 
     // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names, which
@@ -61,30 +81,25 @@ public:
     using Counts = std::function<bool(const Form& form, std::size_t first)>;
     [[nodiscard]] bool may_find(const WordScan& scan, const Counts& counts) const;
 
-    // Every sequence that stands for a term, words joined by spaces, in no order.
-    [[nodiscard]] const std::vector<std::string>& term_forms() const { return term_forms_; }
+    // Every sequence with a form that `is_wanted` takes, words joined by spaces, each once, in no order.
+    [[nodiscard]] std::vector<std::string> spelled(const std::function<bool(const Form&)>& is_wanted) const;
 
 private:
-    using Word = WordTable::Number;
-    using Node = std::uint32_t;
-    [[nodiscard]] Node step(Node node, Word word) const;  // 0: no form goes on so
+    [[nodiscard]] FormNode step(FormNode node, WordNumber word) const;  // 0: no form goes on so
     struct Walk;
-    void walk(Walk& state, Node node, std::size_t token) const;
-    void note_first_words(const std::vector<std::string>& tokens);
+    void walk(Walk& state, FormNode node, std::size_t token) const;
     [[nodiscard]] bool may_begin(const std::vector<ScannedWord>& words, std::size_t at) const;
     [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const;
-    [[nodiscard]] Word word_of(const WordScan& scan, const ScannedWord& word) const;
+    [[nodiscard]] WordNumber word_of(const WordScan& scan, const ScannedWord& word) const;
 
     WordTable words_;
-    std::unordered_map<std::uint64_t, Node> edges_;
-    std::vector<std::vector<std::size_t>> ends_ = {
-        {}};  // of each node: indices of the forms that end there; node 0 is the root
-    std::vector<Form> forms_;
-    std::vector<std::string> term_forms_;
-    std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
-    std::vector<std::uint64_t> pairs_ =
-        std::vector<std::uint64_t>(filter_words);      // of the first two words of longer ones
-    static constexpr std::size_t filter_words = 1024;  // 8 kB: both filters stay in the first-level cache
+    std::span<const FormNode> first_nodes_;      // of each word that may begin a form, by its number less one; 0: it does not
+    FlatLists<WordNumber> next_words_;           // of each node, in rising order
+    std::span<const FormNode> next_nodes_;       // where each of next_words_ leads
+    FlatLists<std::uint32_t> ends_;
+    std::span<const Form> forms_;
+    std::span<const std::uint64_t> singles_;
+    std::span<const std::uint64_t> pairs_;
 };
 
 }  // namespace kith

@@ -80,8 +80,8 @@ private:
 
     // A member of the list: a single word by its mark, or one of the phrases of several words.
     std::string member(std::string_view id) const {
-        const ListIndex::List* found = lists_.list(id);
-        if (found == nullptr) return "<!>";  // an unknown list matches nothing; the loader has said so
+        const std::optional<ListIndex::List> found = lists_.list(id);
+        if (!found) return "<!>";  // an unknown list matches nothing; the loader has said so
         std::string out = "<[a-z][^|>]*\\|[^>]*" + found->mark + "[^>]*>";
         for (const auto& phrase : found->phrases) {
             out += '|';
@@ -113,8 +113,8 @@ private:
     std::string list(const std::string& id) const {
         if (id == "person") return coordinated(person());
         if (id == "possessive") return possessive();
-        const ListIndex::List* found = lists_.list(id);
-        if (found == nullptr || !found->noun_phrases) return member(id);
+        const std::optional<ListIndex::List> found = lists_.list(id);
+        if (!found || !found->noun_phrases) return member(id);
         return coordinated(group(opening() + member(id)));
     }
 
@@ -154,8 +154,8 @@ std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& li
     for (const std::string& word : words_needed(item)) needles.push_back(word);
     const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
     if (item.kind == PatternItem::Kind::list && !open) {
-        const ListIndex::List* list = lists.list(item.text);
-        if (list == nullptr) return {};
+        const std::optional<ListIndex::List> list = lists.list(item.text);
+        if (!list) return {};
         needles.push_back(list->mark);
         for (const auto& phrase : list->phrases) needles.push_back(phrase.front());
     }

@@ -3,31 +3,44 @@
 
 #include <algorithm>
 
-#include "text/word_hash.hpp"
-
 namespace kith {
 
-void WordTable::place(std::uint64_t hash, Number number) {
-    std::size_t at = hash & mask();
-    while (slots_[at].number != 0) at = (at + 1) & mask();
-    slots_[at] = {tag_of(hash), number};
+void WordTableBuilder::place(std::uint64_t hash, WordNumber number) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].number != 0) at = (at + 1) & mask;
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), number};
 }
 
-void WordTable::grow() {
+void WordTableBuilder::grow() {
     slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), {});
-    for (Number number = 1; number <= words_.size(); ++number) place(word_hash(word(number)), number);
+    for (WordNumber number = 1; number <= words_.size(); ++number) place(word_hash(word(number)), number);
 }
 
-WordTable::Number WordTable::add(std::string_view word) {
-    if (const Number known = find(word)) return known;
+WordNumber WordTableBuilder::add(std::string_view word) {
+    if (const WordNumber known = find(word)) return known;
     if (slots_.size() < 2 * (words_.size() + 1)) grow();
     words_.emplace_back(word);
-    place(word_hash(word), static_cast<Number>(words_.size()));
-    return static_cast<Number>(words_.size());
+    place(word_hash(word), static_cast<WordNumber>(words_.size()));
+    return static_cast<WordNumber>(words_.size());
 }
 
-WordTable::Number WordTable::find(std::string_view word) const {
-    return find(word_hash(word), [word](std::string_view stored) { return stored == word; });
+WordNumber WordTableBuilder::find(std::string_view wanted) const {
+    return find_word(slots_, word_hash(wanted), [&](WordNumber number) { return word(number) == wanted; });
 }
+
+void WordTableBuilder::write(FlatWriter& out) const {
+    std::vector<std::uint32_t> begins = {0};
+    std::string text;
+    for (const std::string& word : words_) {
+        text += word;
+        begins.push_back(static_cast<std::uint32_t>(text.size()));
+    }
+    out.add(slots_);
+    out.add(begins);
+    out.add_text(text);
+}
+
+WordTable::WordTable(FlatReader& in) : slots_(in.next<WordSlot>()), begins_(in.next<std::uint32_t>()), text_(in.next_text()) {}
 
 }  // namespace kith

@@ -27,21 +27,29 @@ std::string as_written(std::string word) {
 }  // namespace
 
 SideWords::SideWords(const Lexicon& lexicon) {
+    FormIndexBuilder forms;
     for (std::size_t side = 0; side < side_names.size(); ++side) {
         const WordList* const list = lexicon.list("profile-" + std::string(side_names[side]));
         if (list == nullptr) continue;
         for (const std::string& word : list->words) {
-            forms_.add(term_tokens(word), {FormRole::name, listed_.size(), Inflection::base, nullptr, 0, 0});
+            Form form;
+            form.owner = static_cast<std::uint32_t>(listed_.size());
+            forms.add(term_tokens(word), form);
             listed_.push_back({static_cast<Side>(side), as_written(word)});
         }
     }
+    FlatWriter out;
+    forms.write(out);
+    block_ = out.take();
+    FlatReader in(bytes_of(block_));
+    forms_.emplace(in);
 }
 
 std::vector<SideWord> SideWords::find(const Segment& segment) const {
     const Analysis analysis = words_of(segment);
     std::vector<SideWord> words;
     std::size_t free_from = 0;
-    for (const Occurrence& found : forms_.find(analysis)) {
+    for (const Occurrence& found : forms_->find(analysis)) {
         if (found.first < free_from) continue;
         free_from = found.last;
         const Listed& listed = listed_[found.form->owner];

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ struct SideWord {
 class SideWords {
 public:
     explicit SideWords(const Lexicon& lexicon);
+    SideWords(const SideWords&) = delete;  // it reads a block of its own
 
     // In order, none overlapping, longer ones first. Linear in the text.
     [[nodiscard]] std::vector<SideWord> find(const Segment& segment) const;
@@ -40,7 +42,8 @@ private:
         std::string word;
     };
     std::vector<Listed> listed_;
-    FormIndex forms_;
+    FlatBlock block_;
+    std::optional<FormIndex> forms_;  // in the block
 };
 
 }  // namespace kith

@@ -4,64 +4,110 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "rule/spelled_out.hpp"
 
 namespace kith {
 
-void RuleSet::add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms) {
-    forms.add(words, {FormRole::trigger, triggers_.size(), Inflection::base, nullptr, 0, 0});
+namespace {
+
+RuleOutline outline_of(const RuleText& text) {
+    RuleOutline outline;
+    while (outline.kind < rule_shapes.size() && rule_shapes[outline.kind].kind != text.kind) ++outline.kind;
+    outline.scope = text.scope;
+    for (const Audience audience : text.audiences) outline.audiences |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(audience));
+    outline.at_least = static_cast<std::uint32_t>(std::max(0, text.at_least));
+    return outline;
+}
+
+}  // namespace
+
+void RuleSetBuilder::add_trigger(const std::vector<std::string>& words, const Trigger& trigger) {
+    Form form;
+    form.role = FormRole::trigger;
+    form.owner = static_cast<std::uint32_t>(triggers_.size());
+    forms_.add(words, form);
     triggers_.push_back(trigger);
 }
 
-void RuleSet::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::size_t rule, FormIndex& forms) {
+void RuleSetBuilder::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::uint32_t rule) {
     std::set<std::vector<std::string>> added;
     for (const Cue& cue : cues) {
         for (const std::vector<std::string>& words : spelled_out(cue.pattern, lexicon_)) {
-            if (added.insert(words).second) add_trigger(words, {use, rule, 0}, forms);
+            if (added.insert(words).second) add_trigger(words, {use, rule});
         }
     }
 }
 
 // Each pattern is asked for by its rarest words, where its other words stand near them.
-void RuleSet::add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms) {
+void RuleSetBuilder::add_asking(const RuleText& text, std::uint32_t rule) {
     for (const Cue& cue : text.match) {
-        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists);
+        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists_);
         if (groups.empty()) {
             always_sentence_.push_back(rule);
             return;
         }
         const std::vector<std::vector<std::string>> others(groups.begin() + 1, groups.end());
-        const std::size_t reach = PhraseMatcher::longest_match(cue.pattern);
-        needs_.emplace_back(others, reach);
+        const NeedNumber need = needs_.add(others, PhraseMatcher::longest_match(cue.pattern));
         const std::set<std::string> words(groups.front().begin(), groups.front().end());
-        for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0, needs_.size() - 1}, forms);
+        for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0, need});
     }
 }
 
-void RuleSet::add(const RuleText& text, const ListIndex& lists, FormIndex& forms) {
-    const std::size_t rule = rules_.size();
-    rules_.push_back(make_rule(text, lists));
-    const RuleShape& shape = *rule_shape(text.kind);
-    if (rules_.back().kind->sentence != nullptr && !shape.plain_match) return add_asking(text, rule, lists, forms);
+void RuleSetBuilder::add(const RuleText& text) {
+    const auto rule = static_cast<std::uint32_t>(outlines_.size());
+    outlines_.push_back(outline_of(text));
+    if (outlines_.back().kind == rule_shapes.size()) return;
+    const RuleShape& shape = rule_shapes[outlines_.back().kind];
+    if (rule_kinds()[outlines_.back().kind].sentence != nullptr && !shape.plain_match) return add_asking(text, rule);
     if (shape.every_segment) always_segment_.push_back(rule);
-    add_words(text.match, Trigger::Use::match, rule, forms);
-    if (text.scope == RuleScope::document) add_words(text.none, Trigger::Use::none, rule, forms);
+    add_words(text.match, Trigger::Use::match, rule);
+    if (text.scope == RuleScope::document) add_words(text.none, Trigger::Use::none, rule);
 }
 
-void RuleSet::add_signs(FormIndex& forms) {
-    for (std::size_t i = 0; i < lexicon_.audiences.size(); ++i) {
+void RuleSetBuilder::add_signs() {
+    for (std::uint32_t i = 0; i < lexicon_.audiences.size(); ++i) {
         const std::vector<Cue>& signs = lexicon_.audiences[i].signs;
-        for (std::size_t sign = 0; sign < signs.size(); ++sign) {
+        for (std::uint32_t sign = 0; sign < signs.size(); ++sign) {
             for (const std::vector<std::string>& words : spelled_out(signs[sign].pattern, lexicon_))
-                add_trigger(words, {Trigger::Use::sign, i, sign}, forms);
+                add_trigger(words, {Trigger::Use::sign, i, sign});
         }
     }
 }
 
+void RuleSetBuilder::add_all() {
+    for (const RuleText& rule : lexicon_.rules) add(rule);
+    add_signs();
+}
+
+void RuleSetBuilder::write(FlatWriter& out) const {
+    out.add(outlines_);
+    out.add(triggers_);
+    out.add(always_sentence_);
+    out.add(always_segment_);
+}
+
+RuleSet::RuleSet(const Lexicon& lexicon, const ListIndex& lists, std::vector<bool> is_wanted, FlatReader& in)
+    : lexicon_(lexicon), lists_(lists), is_wanted_(std::move(is_wanted)), outlines_(in.next<RuleOutline>()),
+      triggers_(in.next<Trigger>()), always_sentence_(in.next<std::uint32_t>()), always_segment_(in.next<std::uint32_t>()),
+      made_(outlines_.size()) {}
+
+bool RuleSet::speaks(std::size_t rule, Audience audience) const {
+    const RuleOutline& outline = outlines_[rule];
+    if (!is_wanted_[rule] || outline.kind == rule_shapes.size()) return false;
+    return outline.audiences == 0 || (outline.audiences >> static_cast<unsigned>(audience) & 1U) != 0;
+}
+
+const Rule& RuleSet::rule(std::size_t rule) const {
+    Made& made = made_[rule];
+    std::call_once(made.once, [&] { made.rule = make_rule(lexicon_.rules[rule], lists_); });
+    return *made.rule;
+}
+
 RuleRun::RuleRun(const RuleSet& rules, Audience audience, const std::vector<Segment>& segments)
-    : rules_(rules), audience_(audience), segments_(segments), notes_(rules.rules().size()) {
-    for (const Rule& rule : rules.rules()) active_.push_back(rule.is_for(audience));
+    : rules_(rules), audience_(audience), segments_(segments), notes_(rules.outlines().size()) {
+    for (std::size_t i = 0; i < notes_.size(); ++i) active_.push_back(rules.speaks(i, audience));
 }
 
 // By rule, then by position; those of rules that have nothing to say here left out.
@@ -81,14 +127,14 @@ std::vector<RuleRun::Met> RuleRun::meet(const SegmentForRules& segment) const {
 
 void RuleRun::ask_sentence(std::size_t rule, const Sentence& sentence, const SegmentForRules& segment,
                            std::vector<Spoken>& out) const {
-    const Rule& asked = rules_.rules()[rule];
+    const Rule& asked = rules_.rule(rule);
     for (RuleMatch& match : asked.kind->sentence(asked, {segment.analysis, segment.stream(sentence)}))
         out.push_back({&asked, std::move(match)});
 }
 
 void RuleRun::ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, const SegmentForRules& segment,
                           std::vector<Spoken>& out) {
-    const Rule& asked = rules_.rules()[rule];
+    const Rule& asked = rules_.rule(rule);
     const RuleParagraph paragraph{segments_,     segment.index, segments_[segment.index], segment.analysis,
                                   segment.lists, hits,          audience_,                segment.is_warm,
                                   segment.stream};
@@ -129,9 +175,9 @@ std::vector<RuleRun::Spoken> RuleRun::look_at(const SegmentForRules& segment) {
 
 std::vector<RuleRun::Concluded> RuleRun::conclude() const {
     std::vector<Concluded> all;
-    for (std::size_t i = 0; i < rules_.rules().size(); ++i) {
-        const Rule& rule = rules_.rules()[i];
-        if (!active_[i] || rule.text->scope != RuleScope::document) continue;
+    for (std::size_t i = 0; i < active_.size(); ++i) {
+        if (!active_[i] || rules_.outlines()[i].scope != RuleScope::document) continue;
+        const Rule& rule = rules_.rule(i);
         for (DocumentMatch& match : rule.kind->conclude(rule, notes_[i], audience_))
             all.push_back({&rule, std::move(match)});
     }

@@ -6,9 +6,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <mutex>
+#include <optional>
+#include <span>
 #include <vector>
 
+#include "base/flat.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
 #include "match/word_need.hpp"
@@ -18,47 +23,82 @@ namespace kith {
 
 // Why the form index looks for a word on the rules' behalf; Form::owner of a trigger counts in RuleSet::triggers().
 struct Trigger {
-    enum class Use : std::uint8_t {
+    enum class Use : std::uint32_t {
         ask,    // a sentence with this word may match rule `owner`
         match,  // a word of the rule's `match`, spelled out
         none,   // a word of the rule's `none`, spelled out
         sign,   // sign `sign` of audience `owner`
     };
     Use use = Use::ask;
-    std::size_t owner = 0;
-    std::size_t sign = 0;
-    std::size_t need = 0;  // of `ask`: of RuleSet::needs(), what else has to stand near it
+    std::uint32_t owner = 0;
+    std::uint32_t sign = 0;
+    NeedNumber need = 0;  // of `ask`: what else has to stand near it
+};
+
+// What has to be known of every rule before any is asked.
+struct RuleOutline {
+    std::uint8_t kind = 0;       // of rule_shapes; their number where there is no such kind
+    RuleScope scope = RuleScope::sentence;
+    std::uint16_t audiences = 0;  // a bit for each it speaks for
+    std::uint32_t at_least = 0;
+};
+
+class RuleSetBuilder {
+public:
+    // All must outlive the builder.
+    RuleSetBuilder(const Lexicon& lexicon, const ListIndex& lists, FormIndexBuilder& forms, WordNeedsBuilder& needs)
+        : lexicon_(lexicon), lists_(lists), forms_(forms), needs_(needs) {}
+
+    // Every rule of the lexicon, and the signs of its audiences.
+    void add_all();
+    void write(FlatWriter& out) const;
+
+private:
+    void add(const RuleText& text);
+    void add_signs();
+    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger);
+    void add_words(const std::vector<Cue>& cues, Trigger::Use use, std::uint32_t rule);
+    void add_asking(const RuleText& text, std::uint32_t rule);
+
+    const Lexicon& lexicon_;
+    const ListIndex& lists_;
+    FormIndexBuilder& forms_;
+    WordNeedsBuilder& needs_;
+    std::vector<RuleOutline> outlines_;
+    std::vector<Trigger> triggers_;
+    std::vector<std::uint32_t> always_sentence_;
+    std::vector<std::uint32_t> always_segment_;
 };
 
 class RuleSet {
 public:
-    // `lexicon` must outlive the set.
-    explicit RuleSet(const Lexicon& lexicon) : lexicon_(lexicon) {}
-
-    // The rule's kind must be known; `lists` must outlive the set.
-    void add(const RuleText& text, const ListIndex& lists, FormIndex& forms);
-    // The signs of the lexicon's audiences.
-    void add_signs(FormIndex& forms);
+    // Both must outlive the set, and be what its block was written from. Rules are known by their place in the lexicon;
+    // `is_wanted`: of each, whether it may speak at all.
+    RuleSet(const Lexicon& lexicon, const ListIndex& lists, std::vector<bool> is_wanted, FlatReader& in);
 
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-    [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
-    [[nodiscard]] const std::vector<Trigger>& triggers() const { return triggers_; }
-    [[nodiscard]] const std::vector<WordNeed>& needs() const { return needs_; }
+    [[nodiscard]] std::span<const RuleOutline> outlines() const { return outlines_; }
+    [[nodiscard]] std::span<const Trigger> triggers() const { return triggers_; }
     // Rules that no word triggers: they look at every sentence, or at every segment.
-    [[nodiscard]] const std::vector<std::size_t>& always_sentence() const { return always_sentence_; }
-    [[nodiscard]] const std::vector<std::size_t>& always_segment() const { return always_segment_; }
+    [[nodiscard]] std::span<const std::uint32_t> always_sentence() const { return always_sentence_; }
+    [[nodiscard]] std::span<const std::uint32_t> always_segment() const { return always_segment_; }
+    [[nodiscard]] bool speaks(std::size_t rule, Audience audience) const;
+    // Made ready when it is first asked for.
+    [[nodiscard]] const Rule& rule(std::size_t rule) const;
 
 private:
-    void add_trigger(const std::vector<std::string>& words, const Trigger& trigger, FormIndex& forms);
-    void add_words(const std::vector<Cue>& cues, Trigger::Use use, std::size_t rule, FormIndex& forms);
-    void add_asking(const RuleText& text, std::size_t rule, const ListIndex& lists, FormIndex& forms);
-
+    struct Made {
+        std::once_flag once;
+        std::optional<Rule> rule;
+    };
     const Lexicon& lexicon_;
-    std::vector<Rule> rules_;
-    std::vector<Trigger> triggers_;
-    std::vector<WordNeed> needs_;
-    std::vector<std::size_t> always_sentence_;
-    std::vector<std::size_t> always_segment_;
+    const ListIndex& lists_;
+    std::vector<bool> is_wanted_;
+    std::span<const RuleOutline> outlines_;
+    std::span<const Trigger> triggers_;
+    std::span<const std::uint32_t> always_sentence_;
+    std::span<const std::uint32_t> always_segment_;
+    mutable std::deque<Made> made_;  // its members never move
 };
 
 // A segment as the rules are shown it. `stream` answers the rendered sentence, and lives as long as the call.

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/rule/rule_fixture.hpp"
 #include "unit/support/test_lexicon.hpp"
 
 using namespace kith;
@@ -30,14 +31,12 @@ Lexicon lexicon_with_audiences() {
 }
 
 AudienceGuess guess_with(const Lexicon& lexicon, const std::vector<std::string>& paragraphs) {
-    RuleSet rules(lexicon);
-    FormIndex forms;
-    rules.add_signs(forms);
-    AudienceGuesser guesser(rules);
+    const test::RuleIndex index(lexicon);
+    AudienceGuesser guesser(index.rules());
     const Document document = test::document_of(paragraphs);
     for (const Segment& segment : document.segments) {
         const Analysis analysis = analyse(segment.text, {});
-        guesser.look_at(segment, analysis, forms.find(analysis));
+        guesser.look_at(segment, analysis, index.forms().find(analysis));
     }
     return guesser.guess();
 }

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/rule/rule_fixture.hpp"
 
-#include <optional>
-
-#include "rule/rule_set.hpp"
 #include "unit/support/test_lexicon.hpp"
 
 namespace kith::test {
+
+RuleIndex::RuleIndex(const Lexicon& lexicon) : lists_(lexicon) {
+    FormIndexBuilder forms;
+    WordNeedsBuilder needs;
+    RuleSetBuilder rules(lexicon, lists_, forms, needs);
+    rules.add_all();
+    FlatWriter out;
+    forms.write(out);
+    rules.write(out);
+    block_ = out.take();
+    FlatReader in(bytes_of(block_));
+    forms_.emplace(in);
+    rules_.emplace(lexicon, lists_, std::vector<bool>(lexicon.rules.size(), true), in);
+}
 
 namespace {
 
@@ -21,17 +32,14 @@ std::string slice(const Segment& segment, TextSpan span) { return segment.text.s
 class Bench {
 public:
     Bench(std::string_view rules, Audience audience)
-        : lexicon_(lexicon_with("", rules)), lists_(lexicon_), set_(lexicon_) {
-        for (const RuleText& rule : lexicon_.rules) set_.add(rule, lists_, forms_);
-        audience_ = audience;
-    }
+        : lexicon_(lexicon_with("", rules)), index_(lexicon_), audience_(audience) {}
 
     std::vector<Found> read(const std::vector<std::string>& paragraphs) {
         return read(document_of(paragraphs));
     }
 
     std::vector<Found> read(const Document& document) {
-        run_.emplace(set_, audience_, document.segments);
+        run_.emplace(index_.rules(), audience_, document.segments);
         for (std::size_t i = 0; i < document.segments.size(); ++i) look_at(document.segments[i], i);
         for (RuleRun::Concluded& one : run_->conclude()) {
             const DocumentMatch& match = one.match;
@@ -46,12 +54,12 @@ private:
         TokenStream rendered;
         const std::function<const TokenStream&(const Sentence&)> stream =
             [&](const Sentence& sentence) -> const TokenStream& {
-            const Capitals capitals = capitals_of(analysis, sentence, lists_);
-            rendered = render_stream(analysis, lists_, {sentence.first, sentence.last}, capitals);
+            const Capitals capitals = capitals_of(analysis, sentence, index_.lists());
+            rendered = render_stream(analysis, index_.lists(), {sentence.first, sentence.last}, capitals);
             return rendered;
         };
-        const std::vector<Occurrence> occurrences = forms_.find(analysis);
-        for (RuleRun::Spoken& one : run_->look_at({index, analysis, lists_, occurrences, false, stream})) {
+        const std::vector<Occurrence> occurrences = index_.forms().find(analysis);
+        for (RuleRun::Spoken& one : run_->look_at({index, analysis, index_.lists(), occurrences, false, stream})) {
             const TextSpan span{analysis.tokens[one.match.at.first].span.begin,
                                 analysis.tokens[one.match.at.last - 1].span.end};
             found_.push_back({slice(segment, span), one.match.facts, one.match.evidence});
@@ -59,9 +67,7 @@ private:
     }
 
     Lexicon lexicon_;
-    ListIndex lists_;
-    RuleSet set_;
-    FormIndex forms_;
+    RuleIndex index_;
     Audience audience_ = Audience::any;
     std::optional<RuleRun> run_;
     std::vector<Found> found_;

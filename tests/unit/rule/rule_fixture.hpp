@@ -2,14 +2,32 @@
 // Rules at work on a few paragraphs, without the linter: what they speak at.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.hpp"
 #include "lexicon/entry.hpp"
+#include "rule/rule_set.hpp"
 
 namespace kith::test {
+
+// What the rules and audiences of a lexicon look for, without its entries.
+class RuleIndex {
+public:
+    explicit RuleIndex(const Lexicon& lexicon);
+    RuleIndex(const RuleIndex&) = delete;
+    [[nodiscard]] const ListIndex& lists() const { return lists_; }
+    [[nodiscard]] const FormIndex& forms() const { return *forms_; }
+    [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+
+private:
+    ListIndex lists_;
+    FlatBlock block_;
+    std::optional<FormIndex> forms_;
+    std::optional<RuleSet> rules_;
+};
 
 using Words = std::vector<std::string>;
 

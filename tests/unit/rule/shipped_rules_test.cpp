@@ -56,7 +56,7 @@ TEST_CASE("rules over a paragraph or a document only notice") {
 }
 
 TEST_CASE("every shift has a rule, every kind is in use, every audience is known by its signs") {
-    const std::vector<RuleText>& rules = shipped().rules;
+    const Records<RuleText>& rules = shipped().rules;
     for (const std::string_view shift : shift_names) {
         CAPTURE(shift);
         CHECK(std::any_of(rules.begin(), rules.end(), [shift](const RuleText& rule) { return rule.shift == shift; }));

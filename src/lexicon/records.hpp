@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// A list of what a lexicon holds. It is a vector; but where a lexicon is opened in its compiled form, a member is only read
+// when somebody asks for it, as a letter meets a few of a thousand entries. Many threads may read one list. Whoever changes
+// it gets all of it read first, and from then on it is a vector and no more.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kith {
+
+template <class T>
+class Records {
+public:
+    // Reads what was written of one member; what does not fit leaves it as it is.
+    using Read = void (*)(std::string_view bytes, T& member);
+
+    Records() = default;
+    Records(std::initializer_list<T> members) : members_(members) {}
+    Records(std::vector<T> members) : members_(std::move(members)) {}
+    // Members still to be read, where they lie. The bytes must outlive the list and what is moved from it.
+    Records(std::vector<std::string_view> parts, Read how)
+        : members_(parts.size()), unread_(std::make_unique<Unread>(std::move(parts), how)) {}
+    Records(const Records& other) : members_(other.all()) {}
+    Records(Records&&) noexcept = default;
+    Records& operator=(Records other) noexcept {
+        members_.swap(other.members_);
+        unread_.swap(other.unread_);
+        return *this;
+    }
+    ~Records() = default;
+
+    [[nodiscard]] std::size_t size() const { return members_.size(); }
+    [[nodiscard]] bool empty() const { return members_.empty(); }
+    // Whether it is as it was compiled.
+    [[nodiscard]] bool is_unchanged() const { return unread_ != nullptr; }
+
+    const T& operator[](std::size_t index) const {
+        if (unread_) read(index);
+        return members_[index];
+    }
+    const T& front() const { return (*this)[0]; }
+    const T& back() const { return (*this)[size() - 1]; }
+    const std::vector<T>& all() const {
+        for (std::size_t i = 0; unread_ && i < members_.size(); ++i) read(i);
+        return members_;
+    }
+    auto begin() const { return all().begin(); }
+    auto end() const { return all().end(); }
+
+    std::vector<T>& change() {
+        static_cast<void>(std::as_const(*this).all());
+        unread_.reset();
+        return members_;
+    }
+    T& operator[](std::size_t index) { return change()[index]; }
+    T& front() { return change().front(); }
+    T& back() { return change().back(); }
+    auto begin() { return change().begin(); }
+    auto end() { return change().end(); }
+    void push_back(T member) { change().push_back(std::move(member)); }
+    void clear() { change().clear(); }
+
+private:
+    struct Unread {
+        Unread(std::vector<std::string_view> all, Read how) : parts(std::move(all)), read(how), once(parts.size()) {}
+        std::vector<std::string_view> parts;
+        Read read;
+        std::vector<std::once_flag> once;
+    };
+    void read(std::size_t index) const {
+        std::call_once(unread_->once[index], [&] { unread_->read(unread_->parts[index], members_[index]); });
+    }
+
+    mutable std::vector<T> members_;
+    std::unique_ptr<Unread> unread_;  // null once it is a vector and no more
+};
+
+}  // namespace kith
