@@ -51,17 +51,18 @@ private:
 
     // How many tokens before `at` are an adverb: "still", or "at first". 0: none.
     [[nodiscard]] std::size_t adverb_before(std::size_t at) const {
-        const ListIndex::List* list = view_.lists().list("between-aux");
-        if (list == nullptr) return is_adverb(at - 1) ? 1 : 0;
-        const auto fits = [&](const std::vector<std::string>& phrase) {
+        const ListIndex& lists = view_.lists();
+        const auto fits = [&](std::uint32_t number) {
+            const std::span<const WordNumber> phrase = lists.phrase(number);
             if (at < first_ + phrase.size()) return false;
             for (std::size_t i = 0; i < phrase.size(); ++i) {
-                if (key(at - phrase.size() + i) != phrase[i]) return false;
+                if (key(at - phrase.size() + i) != lists.word(phrase[i])) return false;
             }
             return true;
         };
-        const auto found = std::find_if(list->phrases.begin(), list->phrases.end(), fits);
-        if (found != list->phrases.end()) return found->size();
+        const std::span<const std::uint32_t> phrases = lists.phrases("between-aux");
+        const auto found = std::find_if(phrases.begin(), phrases.end(), fits);
+        if (found != phrases.end()) return lists.phrase(*found).size();
         return is_adverb(at - 1) ? 1 : 0;
     }
 

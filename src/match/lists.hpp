@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which word lists a word belongs to, as a short string of marks: one private-use character (U+E000 on) a
-// list. Cue patterns then ask for a mark instead of spelling out a hundred words, which keeps them small
-// and quick to compile. Written into a flat block, and used there by any number of threads.
+// The words that patterns ask for, as numbers, and which word lists each belongs to. A text's words are looked up once; after
+// that a pattern compares numbers. Written into a flat block, and used there by any number of threads.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +15,9 @@
 
 namespace kith {
 
+using ListNumber = std::uint16_t;  // from 1; 0 is no list
+
+// The word lists of a lexicon, and the words of all its patterns.
 void write_lists(const Lexicon& lexicon, FlatWriter& out);
 
 class ListIndex {
@@ -24,23 +27,22 @@ public:
     explicit ListIndex(const Lexicon& lexicon);
     ListIndex(const ListIndex&) = delete;  // what it reads may be its own
 
-    // The marks of every list that holds this one folded word; empty for most words.
-    [[nodiscard]] std::string_view marks(std::string_view key) const;
+    // Of a folded word; 0 where neither a list nor a pattern has it.
+    [[nodiscard]] WordNumber number_of(std::string_view key) const { return words_.find(key); }
+    [[nodiscard]] std::string_view word(WordNumber number) const { return words_.word(number); }
+    [[nodiscard]] ListNumber list_number(std::string_view id) const { return static_cast<ListNumber>(ids_.find(id)); }
+    // The lists that hold this one word.
+    [[nodiscard]] std::span<const ListNumber> lists_of(WordNumber word) const {
+        return word == 0 ? std::span<const ListNumber>{} : lists_of_[word - 1];
+    }
+    [[nodiscard]] bool is_in(ListNumber list, WordNumber word) const;
     [[nodiscard]] bool contains(std::string_view list, std::string_view key) const;
 
-    struct List {
-        std::string mark;  // one UTF-8 character
-        bool noun_phrases = true;
-        std::vector<std::vector<std::string>>
-            phrases;  // members of several tokens that a head word alone would not find
-        std::vector<std::string> words;  // members of one token
-    };
-    // Made anew each time: for whoever writes patterns, not for those who match them.
-    [[nodiscard]] std::optional<List> list(std::string_view id) const;
-    // Members of several tokens, as list() has them, without making anything: phrases, and the words of each.
+    // Whether {list} stands for a noun phrase with a member as its head, or for a member alone.
+    [[nodiscard]] bool has_noun_phrases(ListNumber list) const { return are_nouns_[list - 1U] != 0; }
+    // The members of several tokens that a head word alone would not find: phrases, and the words of each.
     [[nodiscard]] std::span<const std::uint32_t> phrases(std::string_view id) const;
     [[nodiscard]] std::span<const WordNumber> phrase(std::uint32_t number) const { return phrases_[number]; }
-    [[nodiscard]] std::string_view word(WordNumber number) const { return words_.word(number); }
     // One of these stands in any member: its only word, or the first of several. Nothing for a list that is not there.
     [[nodiscard]] std::vector<std::string> first_words(std::string_view id) const;
 
@@ -50,8 +52,8 @@ private:
     FlatBlock own_;
     WordTable ids_;                             // the number of a list is that of its id
     std::span<const std::uint8_t> are_nouns_;   // of each list
-    WordTable words_;                           // of members
-    FlatLists<char> marks_;                     // of each word
+    WordTable words_;
+    FlatLists<ListNumber> lists_of_;            // of each word
     FlatLists<WordNumber> members_;             // of each list, those of one word
     FlatLists<std::uint32_t> list_phrases_;     // of each list
     FlatLists<WordNumber> phrases_;

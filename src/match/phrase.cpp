@@ -10,117 +10,6 @@ namespace kith {
 
 namespace {
 
-constexpr std::string_view any_word = "<[^pHs][^>]*>";
-constexpr std::string_view modifier = "<[wcina][^>]*>";
-constexpr std::string_view name = "(?:<[cia][^>]*>){1,3}";
-constexpr std::string_view possessive_mark = "<s[^>]*>";
-
-std::string quote(std::string_view literal) {
-    std::string out;
-    for (const char c : literal) {
-        if (std::string_view("\\^$.|?*+()[]{}").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
-    return out;
-}
-
-std::string one_word(std::string_view key) { return "<[a-z]" + quote(key) + "\\|[^>]*>"; }
-
-std::string group(const std::string& content) { return "(?:" + content + ")"; }
-
-// Writes one pattern as an expression. Every {list} becomes a capture, in the order of Pattern::slots().
-class Writer {
-public:
-    explicit Writer(const ListIndex& lists) : lists_(lists) {}
-
-    std::string sequence(const std::vector<PatternItem>& items) const {
-        std::string out;
-        for (const PatternItem& item : items) out += item.optional ? group(one(item)) + "?" : one(item);
-        return out;
-    }
-
-private:
-    std::string one(const PatternItem& item) const {
-        switch (item.kind) {
-            case PatternItem::Kind::headword:
-                return headword(item.text);
-            case PatternItem::Kind::word:
-                return item.text == "'s" ? std::string(possessive_mark) : one_word(item.text);
-            case PatternItem::Kind::lemma:
-                return lemma(item.text);
-            case PatternItem::Kind::wild:
-                return "(?:" + std::string(any_word) + "){0,3}";
-            case PatternItem::Kind::list:
-                return "(" + list(item.text) + ")";
-            case PatternItem::Kind::alternatives:
-                break;
-        }
-        std::string out;
-        for (const auto& alternative : item.alternatives) {
-            if (!out.empty()) out += '|';
-            out += sequence(alternative);
-        }
-        return group(out);
-    }
-
-    static std::string headword(std::string_view form) {
-        if (form == "ed") return "<Hd>";
-        if (form == "ing") return "<Hg>";
-        return form == "s" ? "<Hs>" : "<H.>";
-    }
-
-    static std::string lemma(const std::string& verb) {
-        std::string out;
-        for (const InflectedForm& form : forms_of({verb, WordKind::verb, {}})) {
-            if (!out.empty()) out += '|';
-            out += quote(form.text);
-        }
-        return "<[a-z](?:" + out + ")\\|[^>]*>";
-    }
-
-    // A member of the list: a single word by its mark, or one of the phrases of several words.
-    std::string member(std::string_view id) const {
-        const std::optional<ListIndex::List> found = lists_.list(id);
-        if (!found) return "<!>";  // an unknown list matches nothing; the loader has said so
-        std::string out = "<[a-z][^|>]*\\|[^>]*" + found->mark + "[^>]*>";
-        for (const auto& phrase : found->phrases) {
-            out += '|';
-            for (const std::string& word : phrase) out += one_word(word);
-        }
-        return group(out);
-    }
-
-    // Determiner or possessive, "his mum's", up to two modifiers: what may stand before a head.
-    std::string opening() const {
-        const std::string owner = "(?:(?:" + std::string(modifier) + "){1,3}" + std::string(possessive_mark) + ")?";
-        return group(member("determiner")) + "{0,2}" + owner + "(?:" + std::string(modifier) + "){0,2}";
-    }
-
-    std::string coordinated(const std::string& phrase) const {
-        return phrase + "(?:(?:" + one_word("and") + "|" + one_word("or") + ")" + phrase + ")?";
-    }
-
-    std::string person() const {
-        const std::string title = "(?:" + member("title") + ")?";
-        return group(opening() + member("person") + "|" + title + std::string(name) + "|" + member("person-pronoun"));
-    }
-
-    std::string possessive() const {
-        return member("possessive") + "|" + group(member("determiner")) + "?(?:" + std::string(modifier) + "){1,3}" +
-               std::string(possessive_mark);
-    }
-
-    std::string list(const std::string& id) const {
-        if (id == "person") return coordinated(person());
-        if (id == "possessive") return possessive();
-        const std::optional<ListIndex::List> found = lists_.list(id);
-        if (!found || !found->noun_phrases) return member(id);
-        return coordinated(group(opening() + member(id)));
-    }
-
-    const ListIndex& lists_;
-};
-
 // The words one of which an item needs; empty: nothing simple can be said.
 std::vector<std::string> words_needed(const PatternItem& item);
 
@@ -148,23 +37,6 @@ std::vector<std::string> words_needed(const PatternItem& item) {
     }
     return words;
 }
-
-std::vector<std::string> needles_of(const PatternItem& item, const ListIndex& lists) {
-    std::vector<std::string> needles;
-    for (const std::string& word : words_needed(item)) needles.push_back(word);
-    const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
-    if (item.kind == PatternItem::Kind::list && !open) {
-        const std::optional<ListIndex::List> list = lists.list(item.text);
-        if (!list) return {};
-        needles.push_back(list->mark);
-        for (const auto& phrase : list->phrases) needles.push_back(phrase.front());
-    }
-    return needles;
-}
-
-}  // namespace
-
-namespace {
 
 // A small word is met as often as hundreds of others together.
 std::size_t frequency(const std::vector<std::string>& words, const ListIndex& lists) {
@@ -240,20 +112,29 @@ std::vector<std::vector<std::string>> PhraseMatcher::word_groups(const Pattern& 
 
 std::size_t PhraseMatcher::longest_match(const Pattern& pattern) { return longest_of(pattern.items); }
 
-std::string stream_expression(const Pattern& pattern, const ListIndex& lists) {
-    return Writer(lists).sequence(pattern.items);
-}
-
 std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
 
 PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : pattern_(pattern), lists_(lists) {}
 
+PhraseMatcher::Needles PhraseMatcher::needles_of(const PatternItem& item, const ListIndex& lists) {
+    Needles needles;
+    for (const std::string& word : words_needed(item)) needles.push_back(WordSet::of_word(lists.number_of(word)));
+    const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
+    if (item.kind == PatternItem::Kind::list && !open) {
+        const ListNumber list = lists.list_number(item.text);
+        if (list == 0) return {};
+        needles.push_back(WordSet::of_list(list));
+        for (const std::uint32_t phrase : lists.phrases(item.text)) needles.push_back(WordSet::of_word(lists.phrase(phrase).front()));
+    }
+    return needles;
+}
+
 // Made when the pattern is first asked for: a run over a few letters asks a few of some thousands.
-const std::vector<std::vector<std::string>>& PhraseMatcher::needles() const {
+const std::vector<PhraseMatcher::Needles>& PhraseMatcher::needles() const {
     std::call_once(needles_made_, [this] {
         for (const PatternItem& item : pattern_.items) {
             if (item.optional) continue;
-            std::vector<std::string> needles = needles_of(item, lists_);
+            Needles needles = needles_of(item, lists_);
             if (!needles.empty()) needles_.push_back(std::move(needles));
         }
     });
@@ -262,35 +143,29 @@ const std::vector<std::vector<std::string>>& PhraseMatcher::needles() const {
 
 bool PhraseMatcher::may_match(const TokenStream& stream) const {
     const auto& groups = needles();
-    return std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
-        return std::any_of(group.begin(), group.end(),
-                           [&](const std::string& needle) { return stream.words.may_hold(needle); });
+    return std::all_of(groups.begin(), groups.end(), [&](const Needles& group) {
+        return std::any_of(group.begin(), group.end(), [&](WordSet::Member needle) { return stream.words.may_hold(needle); });
     });
 }
 
-const Regex* PhraseMatcher::regex() const {
-    std::call_once(compiled_, [this] {
-        std::string error;
-        regex_ = Regex::compile(stream_expression(pattern_, lists_), &error);
-    });
-    return regex_ ? &*regex_ : nullptr;
+std::optional<PhraseProgram::Match> PhraseMatcher::run(const TokenStream& stream, std::size_t from) const {
+    if (from >= stream.items.size() || !may_match(stream)) return std::nullopt;
+    std::call_once(written_, [this] { program_.emplace(pattern_, lists_); });
+    return program_->run(stream, lists_, from);
 }
 
 std::optional<TokenRange> PhraseMatcher::find(const TokenStream& stream, std::size_t from) const {
-    if (from >= stream.offsets.size() || !may_match(stream) || regex() == nullptr) return std::nullopt;
-    const auto match = regex()->find(stream.text, stream.offsets[from]);
-    if (!match || match->begin == match->end) return std::nullopt;
-    return stream.tokens(match->begin, match->end);
+    const std::optional<PhraseProgram::Match> match = run(stream, from);
+    return match ? std::optional(stream.tokens(match->first, match->last)) : std::nullopt;
 }
 
 std::optional<PhraseMatcher::Captured> PhraseMatcher::capture(const TokenStream& stream, std::size_t from) const {
-    if (!find(stream, from)) return std::nullopt;  // without captures RE2 stays in its fast automaton; most say no here
-    const std::vector<Regex::Range> groups = regex()->captures(stream.text, stream.offsets[from]);
-    if (groups.empty()) return std::nullopt;
-    Captured captured{stream.tokens(groups.front().begin, groups.front().end), {}};
-    for (std::size_t i = 1; i < groups.size(); ++i) {
-        const bool usable = groups[i].matched && groups[i].begin < groups[i].end;
-        captured.slots.push_back(usable ? std::optional(stream.tokens(groups[i].begin, groups[i].end)) : std::nullopt);
+    const std::optional<PhraseProgram::Match> match = run(stream, from);
+    if (!match) return std::nullopt;
+    Captured captured{stream.tokens(match->first, match->last), {}};
+    for (std::size_t i = 0; i + 1 < match->marks.size(); i += 2) {
+        const bool took_part = match->marks[i] < match->marks[i + 1];
+        captured.slots.push_back(took_part ? std::optional(stream.tokens(match->marks[i], match->marks[i + 1])) : std::nullopt);
     }
     return captured;
 }

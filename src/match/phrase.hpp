@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A pattern of the lexicon's notation made ready to match: an RE2 expression over token streams, compiled on
-// first use, and the words without which it cannot match, which spare most patterns that first use.
-// Immutable but for that first use, which is guarded; thread-safe.
-//
-// {list} of nouns is a noun phrase: determiner or possessive, up to two modifiers, a head in the list, perhaps
-// `and` another. {person} also takes pronouns (list person-pronoun), names and initials; {possessive} also takes
-// a name or noun phrase with 's. `*` is up to three words.
+// A pattern of the lexicon's notation made ready to match: its program, written on first use, and the words without which it
+// cannot match, which spare most patterns that first use. Immutable but for that first use, which is guarded; thread-safe.
 #pragma once
 
 #include <memory>
@@ -16,14 +11,15 @@
 
 #include "lexicon/pattern.hpp"
 #include "match/lists.hpp"
+#include "match/phrase_program.hpp"
 #include "match/stream.hpp"
-#include "text/regex.hpp"
 
 namespace kith {
 
 class PhraseMatcher {
 public:
     // `pattern` and `lists` must outlive the matcher. Not for patterns with a regex: those see the folded sentence.
+    // Words that `lists` does not know are in no stream, and match nothing.
     PhraseMatcher(const Pattern& pattern, const ListIndex& lists);
 
     // The longest of the leftmost matches that begin at item `from` of the stream or later, as tokens.
@@ -44,19 +40,19 @@ public:
     [[nodiscard]] static std::size_t longest_match(const Pattern& pattern);
 
 private:
+    // One of these must occur in the stream.
+    using Needles = std::vector<WordSet::Member>;
+    [[nodiscard]] static Needles needles_of(const PatternItem& item, const ListIndex& lists);
+    [[nodiscard]] const std::vector<Needles>& needles() const;
     [[nodiscard]] bool may_match(const TokenStream& stream) const;
-    [[nodiscard]] const Regex* regex() const;
+    [[nodiscard]] std::optional<PhraseProgram::Match> run(const TokenStream& stream, std::size_t from) const;
 
     const Pattern& pattern_;
     const ListIndex& lists_;
-    [[nodiscard]] const std::vector<std::vector<std::string>>& needles() const;
     mutable std::once_flag needles_made_;
-    mutable std::vector<std::vector<std::string>> needles_;  // of each group, one must occur in the stream
-    mutable std::once_flag compiled_;
-    mutable std::optional<Regex> regex_;
+    mutable std::vector<Needles> needles_;
+    mutable std::once_flag written_;
+    mutable std::optional<PhraseProgram> program_;
 };
-
-// The expression itself, for tests and for `kith lexicon show`.
-[[nodiscard]] std::string stream_expression(const Pattern& pattern, const ListIndex& lists);
 
 }  // namespace kith

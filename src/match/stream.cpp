@@ -2,7 +2,6 @@
 #include "match/stream.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <string_view>
 
 namespace kith {
@@ -11,8 +10,6 @@ namespace {
 
 // "mum & dad" reads as "mum and dad".
 constexpr std::string_view ampersand = "&";
-
-constexpr std::size_t mark_size = 3;  // private-use characters from U+E000 on, in UTF-8
 
 bool is_quote_mark(std::string_view key) { return key == "\"" || key == "'" || key == "«" || key == "»"; }
 
@@ -24,42 +21,42 @@ bool is_common_by_ending(std::string_view key, const ListIndex& lists) {
     return key.size() > 3 && key.ends_with('s') && !key.ends_with("ss") && !lists.contains("name-in-s", key);
 }
 
-char tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
-    if (lists.contains("function", key) || lists.contains("determiner", key)) return 'f';
-    if (!token.capitalised || capitals != Capitals::sentence || lists.contains("day", key)) return 'w';
-    if (opens && !token.all_caps && is_common_by_ending(key, lists)) return 'w';
-    if (key.size() == 1) return 'i';
-    return token.all_caps ? 'a' : 'c';
+Tag::Set tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
+    if (lists.contains("function", key) || lists.contains("determiner", key)) return Tag::function;
+    if (!token.capitalised || capitals != Capitals::sentence || lists.contains("day", key)) return Tag::word;
+    if (opens && !token.all_caps && is_common_by_ending(key, lists)) return Tag::word;
+    if (key.size() == 1) return Tag::initial;
+    return token.all_caps ? Tag::acronym : Tag::capitalised;
 }
 
-char tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
+Tag::Set tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
     switch (token.kind) {
         case TokenKind::word:
             return tag_of_word(token, key, lists, capitals, opens);
         case TokenKind::number:
-            return 'n';
+            return Tag::number;
         case TokenKind::possessive:
-            return 's';
+            return Tag::possessive;
         case TokenKind::punctuation:
             break;
     }
-    return 'p';
+    return Tag::punctuation;
 }
 
-std::string_view mark_of(Inflection form) {
+Tag::Set tag_of_headword(Inflection form) {
     switch (form) {
         case Inflection::plural:
         case Inflection::third_person:
-            return "<Hs>";
+            return Tag::headword_s;
         case Inflection::past:
         case Inflection::past_participle:
-            return "<Hd>";
+            return Tag::headword_ed;
         case Inflection::gerund:
-            return "<Hg>";
+            return Tag::headword_ing;
         case Inflection::base:
             break;
     }
-    return "<Hb>";
+    return Tag::headword_base;
 }
 
 // The full stop of "Mr K. refused" or "Dr. Bea": it belongs to the shortened word, and keeps nothing apart.
@@ -74,19 +71,6 @@ bool is_stop_of_short_word(const Analysis& analysis, const ListIndex& lists, Tok
 }
 
 }  // namespace
-
-std::size_t WordSet::slot(std::string_view text) { return std::hash<std::string_view>{}(text) % 1024; }
-
-void WordSet::add_marks(std::string_view marks) {
-    for (std::size_t at = 0; at + mark_size <= marks.size(); at += mark_size) add_mark(marks.substr(at, mark_size));
-}
-
-TokenRange TokenStream::tokens(std::size_t begin, std::size_t end) const {
-    assert(begin < end);
-    const auto first = std::upper_bound(offsets.begin(), offsets.end(), begin) - offsets.begin() - 1;
-    const auto last = std::upper_bound(offsets.begin(), offsets.end(), end - 1) - offsets.begin() - 1;
-    return {items[static_cast<std::size_t>(first)].first, items[static_cast<std::size_t>(last)].last};
-}
 
 Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const ListIndex& lists) {
     std::size_t words = 0;
@@ -112,22 +96,19 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
 
 TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, TokenRange window, Capitals capitals) {
     TokenStream stream;
+    stream.items.reserve(window.size());
     for (std::size_t i = window.first; i < window.last; ++i) {
         const bool is_and = analysis.key(i) == ampersand;
         const std::string_view key = is_and ? "and" : analysis.key(i);
         if (is_quote_mark(key) || is_stop_of_short_word(analysis, lists, window, i)) continue;
-        stream.offsets.push_back(stream.text.size());
-        stream.items.push_back({i, i + 1});
-        const char tag = is_and ? 'f' : tag_of(analysis.tokens[i], key, lists, capitals, i == window.first);
-        stream.text += '<';
-        stream.text += tag;
-        if (tag != 'p') {
-            const std::string_view marks = lists.marks(key);
-            stream.text.append(key).append("|").append(marks);
-            stream.words.add_word(key);
-            stream.words.add_marks(marks);
+        StreamItem item{{i, i + 1}, 0, Tag::function};
+        if (!is_and) item.tag = tag_of(analysis.tokens[i], key, lists, capitals, i == window.first);
+        if (item.tag != Tag::punctuation) {
+            item.word = lists.number_of(key);
+            stream.words.add(WordSet::of_word(item.word));
+            for (const ListNumber list : lists.lists_of(item.word)) stream.words.add(WordSet::of_list(list));
         }
-        stream.text += '>';
+        stream.items.push_back(item);
     }
     return stream;
 }
@@ -135,20 +116,13 @@ TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, Toke
 TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence, Inflection form) {
     TokenStream marked;
     marked.words = stream.words;
-    const auto add = [&](TokenRange item, std::string_view text) {
-        marked.offsets.push_back(marked.text.size());
-        marked.items.push_back(item);
-        marked.text += text;
-    };
     const auto first = std::lower_bound(stream.items.begin(), stream.items.end(), window.first,
-                                        [](const TokenRange& item, std::size_t token) { return item.first < token; });
-    for (auto i = static_cast<std::size_t>(first - stream.items.begin());
-         i < stream.items.size() && stream.items[i].first < window.last; ++i) {
-        const std::size_t token = stream.items[i].first;
-        if (token == occurrence.first) add(occurrence, mark_of(form));
+                                        [](const StreamItem& item, std::size_t token) { return item.tokens.first < token; });
+    for (auto item = first; item != stream.items.end() && item->tokens.first < window.last; ++item) {
+        const std::size_t token = item->tokens.first;
+        if (token == occurrence.first) marked.items.push_back({occurrence, 0, tag_of_headword(form)});
         if (token >= occurrence.first && token < occurrence.last) continue;
-        const std::size_t end = i + 1 < stream.offsets.size() ? stream.offsets[i + 1] : stream.text.size();
-        add(stream.items[i], std::string_view(stream.text).substr(stream.offsets[i], end - stream.offsets[i]));
+        marked.items.push_back(*item);
     }
     return marked;
 }

@@ -12,9 +12,10 @@ namespace {
 // that the rule keeps silent where it is unsure.
 bool noun_follows(const RuleSentence& sentence, std::size_t token) {
     for (std::size_t i = 0; i < sentence.stream.items.size(); ++i) {
-        if (sentence.stream.items[i].first < token) continue;
-        const char tag = sentence.stream.text[sentence.stream.offsets[i] + 1];
-        return tag == 'w' || tag == 'c' || tag == 'a' || tag == 'n' || sentence.analysis.tokens[token].hyphen_before;
+        const StreamItem& item = sentence.stream.items[i];
+        if (item.tokens.first < token) continue;
+        constexpr Tag::Set nouns = Tag::word | Tag::capitalised | Tag::acronym | Tag::number;
+        return (item.tag & nouns) != 0 || sentence.analysis.tokens[token].hyphen_before;
     }
     return false;
 }

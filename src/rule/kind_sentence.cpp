@@ -10,7 +10,7 @@ namespace {
 // The item of the stream that stands for a token, or the first after it.
 std::size_t item_at(const TokenStream& stream, std::size_t token) {
     const auto found = std::lower_bound(stream.items.begin(), stream.items.end(), token,
-                                        [](const TokenRange& item, std::size_t wanted) { return item.first < wanted; });
+                                        [](const StreamItem& item, std::size_t wanted) { return item.tokens.first < wanted; });
     return static_cast<std::size_t>(found - stream.items.begin());
 }
 

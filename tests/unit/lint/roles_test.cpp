@@ -9,10 +9,9 @@ using namespace kith;
 
 namespace {
 
-const ListIndex& lists() {
+const Lexicon& words() {
     static const Lexicon loaded = test::lexicon_with("");
-    static const ListIndex index(loaded);
-    return index;
+    return loaded;
 }
 
 // Whether the cue, an agent: or patient: one, meets the verb in [..].
@@ -25,14 +24,16 @@ bool meets(const std::string& notation, const std::string& text) {
         if (verb.empty()) verb.first = i;
         verb.last = i + 1;
     }
-    const Sentence& sentence = analysis.sentence_of(verb.first);
-    const TokenStream stream = render_stream(analysis, lists(), {sentence.first, sentence.last}, Capitals::sentence);
-    const View view(analysis, lists(), sentence, stream, Capitals::sentence, verb, {});
-    Cue cue;
-    cue.source = notation;
+    Entry entry;
     PatternError error;
-    REQUIRE_MESSAGE(parse_pattern(notation, cue.pattern, error), error.message);
-    return ReadyCue(cue, lists()).match(view).has_value();
+    REQUIRE_MESSAGE(parse_pattern(notation, entry.harms.emplace_back().pattern, error), error.message);
+    Lexicon lexicon = words();
+    lexicon.entries.push_back(entry);
+    const ListIndex lists(lexicon);
+    const Sentence& sentence = analysis.sentence_of(verb.first);
+    const TokenStream stream = render_stream(analysis, lists, {sentence.first, sentence.last}, Capitals::sentence);
+    const View view(analysis, lists, sentence, stream, Capitals::sentence, verb, {});
+    return ReadyCue(entry.harms.front(), lists).match(view).has_value();
 }
 
 }  // namespace

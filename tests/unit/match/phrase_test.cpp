@@ -17,10 +17,13 @@ const Lexicon& lexicon() {
 // What a pattern matches in a text whose headword stands in [..]; "-" for nothing.
 std::string matched(const std::string& notation, const std::string& text) {
     const test::Marked marked = test::marked(text);
-    const ListIndex lists(lexicon());
-    Pattern pattern;
+    Entry entry;
     PatternError error;
-    REQUIRE_MESSAGE(parse_pattern(notation, pattern, error), error.message);
+    REQUIRE_MESSAGE(parse_pattern(notation, entry.harms.emplace_back().pattern, error), error.message);
+    const Pattern& pattern = entry.harms.front().pattern;
+    Lexicon with_pattern = lexicon();
+    with_pattern.entries.push_back(entry);
+    const ListIndex lists(with_pattern);
     const Analysis analysis = analyse(marked.text, {});
     TokenRange occurrence;
     for (std::size_t i = 0; i < analysis.tokens.size() && !marked.spans.empty(); ++i) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pattern of the lexicon's notation as a small program over the items of a stream. It runs by trying, in the order in which a
+// reader would: an optional word is there before it is not, and the first alternative before the second; of all ways to match
+// from one place the longest counts, and of equally long ones the first (Cox 2009, "Regular expression matching: the virtual
+// machine approach"). No pattern goes round in circles; a place in the program that was tried at an item is not tried
+// there again once a run gets long, so no text makes it slow. Immutable once made; thread-safe.
+//
+// {list} of nouns is a noun phrase: determiner or possessive, up to two modifiers, a head in the list, perhaps
+// `and` another. {person} also takes pronouns (list person-pronoun), names and initials; {possessive} also takes
+// a name or noun phrase with 's. `*` is up to three words.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "lexicon/pattern.hpp"
+#include "match/lists.hpp"
+#include "match/stream.hpp"
+
+namespace kith {
+
+struct PhraseStep {
+    enum class What : std::uint8_t {
+        word,    // the item's word is `number`
+        list,    // the item's word is in list `number`
+        kind,    // the item's tag is one of `number`
+        fork,    // goes on with the next step, or else at step `number`
+        jump,    // goes on at step `number`
+        note,    // keeps the item as the `number`th mark: two for each slot, its begin and its end
+        never,
+        matched,
+    };
+    What what = What::never;
+    std::uint32_t number = 0;
+};
+
+class PhraseProgram {
+public:
+    PhraseProgram(const Pattern& pattern, const ListIndex& lists);
+
+    struct Match {
+        std::size_t first = 0;  // items [first, last)
+        std::size_t last = 0;
+        std::vector<std::size_t> marks;  // of each slot its first item and one past its last; the same twice: it took no part
+    };
+    // The leftmost match that begins at item `from` or later, and the longest of those; none where that is empty.
+    [[nodiscard]] std::optional<Match> run(const TokenStream& stream, const ListIndex& lists, std::size_t from) const;
+
+private:
+    class Writer;
+    class Run;
+
+    std::vector<PhraseStep> steps_;
+    std::size_t slots_ = 0;
+};
+
+}  // namespace kith
