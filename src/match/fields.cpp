@@ -106,7 +106,7 @@ std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange win
     for (std::size_t i = 0; i < stems.size();) {
         const Match match = longest(stems, i);
         const std::size_t words = std::max<std::size_t>(match.words, 1);
-        if (match.words > 0) found.push_back({{places[i], places[i + words - 1] + 1}, match.weight.weight, match.weight.borrowed});
+        if (match.words > 0) found.push_back({{places[i], places[i + words - 1] + 1}, match.weight.weight, match.weight.borrowed != 0});
         i += words;
     }
     return found;
