@@ -14,6 +14,7 @@ import measure
 import peers
 
 MB = 1_000_000
+RESULTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "RESULTS.md")
 
 
 def first_line(*command):
@@ -44,10 +45,23 @@ def hits_of(peer, figure):
 
 
 class Report:
-    """Markdown, written as it comes, so that a long run shows what it has."""
+    """Markdown, shown as it comes; the file is there once all of it is."""
 
     def __init__(self, path):
-        self._out = open(path, "w", encoding="utf-8") if path else None
+        self._path = path
+        self._out = open(path + ".part", "w", encoding="utf-8") if path else None
+
+    def keep(self):
+        if self._out:
+            self._out.close()
+            self._out = None
+            os.replace(self._path + ".part", self._path)
+
+    def drop(self):
+        """What was not kept."""
+        if self._out:
+            self._out.close()
+            os.remove(self._path + ".part")
 
     def line(self, text=""):
         print(text, flush=True)
@@ -155,7 +169,8 @@ class Tables:
 
     def sizes(self):
         self.report.head("By size, one thread", "text", "time", "MB/s", "peak MB", "findings")
-        for name, size in (("letters", MB), ("letters", 10 * MB), ("neutral", MB), ("neutral", 10 * MB), ("neutral", 100 * MB)):
+        texts = [("letters", MB), ("letters", 10 * MB), ("neutral", MB), ("neutral", 10 * MB), ("neutral", 100 * MB)]
+        for name, size in texts[:-1] if self.options.quick else texts:
             path = self.texts.made_up(name, size)
             figure = measure.measure(self.bench, {"": self.kith(path, "-j", "1", "-o", "/dev/null")}, self.options.runs)[""]
             hits = findings(self.bench.run(self.kith(path, "-j", "1")))
@@ -178,7 +193,8 @@ class Tables:
         there = [peer for peer in everyone if peer.is_there()]
         for peer in there:
             peer.prepare()
-        for size in (2000, 100_000, MB):
+        sizes = (2000, 100_000, MB)
+        for size in sizes[:-1] if self.options.quick else sizes:
             path = self.texts.made_up("letters", size)
             self.report.head(f"Linters, made-up letters, {size / 1000:,.0f} kB", "what", "time", "kith's time ×", "MB/s", "hits",
                              "peak MB", "version", "what it does")
@@ -200,15 +216,24 @@ def arguments():
     parser.add_argument("--install-peers", action="store_true", help="first install the other linters, from npm, crates.io, "
                         "PyPI, Maven Central and the Go module proxy, into the cache folder")
     parser.add_argument("--only", choices=("ripgrep", "threads", "sizes", "start", "linters"), help="one of the tables")
-    parser.add_argument("--megabytes", type=int, default=200, help="of the large text")
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--limit", type=int, default=120, help="seconds after which a command is stopped")
-    parser.add_argument("--out", help="a file for the table, besides the terminal")
+    parser.add_argument("--quick", action="store_true", help="a few minutes instead of a quarter of an hour: 40 MB, three runs, "
+                        "a limit of 20 seconds, and the largest texts left out")
+    parser.add_argument("--megabytes", type=int, help="of the large text; 200 where nothing is said")
+    parser.add_argument("--runs", type=int, help="5 where nothing is said")
+    parser.add_argument("--limit", type=int, help="seconds after which a command is stopped; 60 where nothing is said")
+    parser.add_argument("--out", help="a file for the table, besides the terminal; a whole run on an idle machine writes "
+                        "tests/bench/RESULTS.md where nothing is said")
     parser.add_argument("--anyway", action="store_true", help="measure on a busy machine; the figures are then worth little")
     parser.add_argument("--cache", default=os.path.join(os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache")), "kith-bench"))
     for name in ("kith", "runner", "texts", "examples"):
         parser.add_argument(f"--{name}", required=True, help=argparse.SUPPRESS)
-    return parser.parse_args()
+    options = parser.parse_args()
+    for name, whole, quick in (("megabytes", 200, 40), ("runs", 5, 3), ("limit", 60, 20)):
+        if getattr(options, name) is None:
+            setattr(options, name, quick if options.quick else whole)
+    if options.out is None and not (options.only or options.quick or options.anyway):
+        options.out = RESULTS
+    return options
 
 
 def main():
@@ -227,10 +252,13 @@ def main():
         for name, part in parts.items():
             if options.only in (None, name):
                 part()
+        if bench.was_busy:
+            report.line("\n**The machine was not idle: these figures are not to be quoted.**")
+        report.keep()
     except measure.Busy as busy:
         sys.exit(f"scripts/bench measures on an idle machine only, and {busy}. Please try again when it is quiet.")
-    if bench.was_busy:
-        report.line("\n**The machine was not idle: these figures are not to be quoted.**")
+    finally:
+        report.drop()
 
 
 if __name__ == "__main__":
