@@ -3,6 +3,7 @@
 
 #include <new>
 
+#include "app/convert.hpp"
 #include "app/problems.hpp"
 #include "lint/keep_marks.hpp"
 
@@ -23,7 +24,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
 
 Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format, Audience audience) const {
     try {
-        Result<Document> document = format.read(bytes, path, ReadOptions{});
+        Result<Document> document = format.read(bytes, path, read_options());
         if (!document) return unreadable(path, document.error().front());
         Checked checked;
         checked.path = path;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/convert.hpp"
 #include "app/files.hpp"
 #include "base/json.hpp"
 #include "document/formats.hpp"
@@ -26,7 +27,7 @@ Result<Document> read_document(const std::string& path, Streams& streams) {
     if (!bytes) return bytes.error();
     const Result<const Format*> format = choose_format(*bytes, path);
     if (!format) return format.error();
-    return (*format)->read(*bytes, path, ReadOptions{limits, {}});
+    return (*format)->read(*bytes, path, read_options());
 }
 
 std::string as_json(const Document& document, const std::string& path) {

@@ -48,8 +48,8 @@ std::vector<std::string> readable_extensions() {
 }
 
 // What people keep letters and policies in besides; a picture or a program in the folder is no surprise to anybody.
-constexpr std::array<std::string_view, 7> kinds_worth_telling = {"pdf",  "old-word", "flat-odt", "web-archive",
-                                                                 "mail", "pages",    "slides"};
+constexpr std::array<std::string_view, 6> kinds_worth_telling = {"works", "flat-odt", "web-archive",
+                                                                 "mail",  "pages",    "slides"};
 
 bool is_worth_telling(const std::string& extension) {
     const FileKind* const kind = kind_by_extension(extension);

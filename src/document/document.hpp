@@ -26,6 +26,7 @@ struct Place {
     std::string part = "body";  // body, table, header, footer, footnote, endnote, comment, textbox, subject ...
     int paragraph = 0;          // from 1 within its part, empty ones counted
     int page = 0;               // from 1; 0 where the format does not know
+    int line = 0;               // of its page, where it begins; from 1; 0 where the format does not know
 };
 
 // A run of prose as a reader sees it: one paragraph, heading, list item or cell.

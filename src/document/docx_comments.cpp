@@ -62,9 +62,10 @@ Problems DocxComments::find_part(Zip& zip, const XmlInput& main, const std::stri
 }
 
 Problems DocxComments::register_part(Zip& zip, const XmlInput& main, const std::string& space) {
-    const std::string type = (is_strict(space) ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-                                               : "http://schemas.openxmlformats.org/officeDocument/2006/relationships") +
-                             std::string("/comments");
+    const std::string type =
+        (is_strict(space) ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                          : "http://schemas.openxmlformats.org/officeDocument/2006/relationships") +
+        std::string("/comments");
     const std::string target = " Target=\"" + xml_escaped(name_.substr(name_.rfind('/') + 1)) + "\"";
     Problems problems = grow(zip, main, relationships_of(main.part),
                              "<Relationships xmlns=\"" + package_space + "relationships\"></Relationships>",
@@ -88,8 +89,7 @@ Problems DocxComments::grow(Zip& zip, const XmlInput& main, const std::string& n
 }
 
 void DocxComments::add(const std::string& id, const std::string& date, const std::vector<std::string>& paragraphs) {
-    const DocxTags tags(std::string_view(bytes_).substr(root_.start_tag.begin), root_.space,
-                        DocxTags::Where::inside);
+    const DocxTags tags(std::string_view(bytes_).substr(root_.start_tag.begin), root_.space, DocxTags::Where::inside);
     added_ += tags.open("comment") + tags.attribute("id", id) + tags.attribute("author", remark_author) +
               tags.attribute("date", date) + tags.attribute("initials", remark_author.substr(0, 1)) + ">";
     for (const std::string& paragraph : paragraphs) {

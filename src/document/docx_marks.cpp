@@ -59,8 +59,8 @@ DocxMarks::DocxMarks(std::string_view raw, const DocxScan& scan, const std::stri
 }
 
 const DocxMarks::Place* DocxMarks::place_of(std::size_t at) const {
-    const auto after = std::partition_point(pieces_.begin(), pieces_.end(),
-                                            [at](const auto& one) { return one.first.begin <= at; });
+    const auto after =
+        std::partition_point(pieces_.begin(), pieces_.end(), [at](const auto& one) { return one.first.begin <= at; });
     if (after == pieces_.begin() || std::prev(after)->first.end <= at) return nullptr;
     return &std::prev(after)->second;
 }
@@ -112,7 +112,8 @@ bool DocxMarks::may_replace(SourceSpan words) const {
 }
 
 bool DocxMarks::replace(const std::vector<SourceSpan>& words, const std::string& text) {
-    if (words.empty() || !std::all_of(words.begin(), words.end(), [this](SourceSpan one) { return may_replace(one); })) {
+    if (words.empty() ||
+        !std::all_of(words.begin(), words.end(), [this](SourceSpan one) { return may_replace(one); })) {
         return false;
     }
     const DocxRun& first = run(*place_of(words.front().begin));
@@ -176,7 +177,8 @@ void DocxMarks::settle(std::size_t index, Plan& plan) {
     for (const auto& [at, boundary] : plan.boundaries) {
         // Where two stretches of one deletion meet, nothing need stand.
         const bool is_bare = boundary.inserted.empty() && boundary.ends.empty() && boundary.starts.empty();
-        if (is_bare && at > run.source.begin && is_deleted(plan.deleted, at - 1) && is_deleted(plan.deleted, at)) continue;
+        if (is_bare && at > run.source.begin && is_deleted(plan.deleted, at - 1) && is_deleted(plan.deleted, at))
+            continue;
         settle_boundary(run, plan, at, boundary);
     }
     for (const DocxPiece& piece : run.pieces) {

@@ -82,7 +82,7 @@ public:
 private:
     [[nodiscard]] Problem no_paragraph() const {
         return document_problem(file_, "no-paragraph", "the document has no paragraph that a comment could stand on",
-                          "write some words into its body, and save it again");
+                                "write some words into its body, and save it again");
     }
 
     // Which words of which parts the marks will stand on.
@@ -160,9 +160,8 @@ private:
     [[nodiscard]] std::size_t block_near(const Segment& segment, std::size_t at) {
         const DocxScan& body = *parts_[main_part].scan;
         if (segment.source_part == main_part) {
-            const auto after = std::partition_point(body.blocks.begin(), body.blocks.end(), [at](const DocxBlock& block) {
-                return block.source.begin <= at;
-            });
+            const auto after = std::partition_point(body.blocks.begin(), body.blocks.end(),
+                                                    [at](const DocxBlock& block) { return block.source.begin <= at; });
             return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - body.blocks.begin()) - 1);
         }
         const std::vector<DocxOwner>& owners = parts_[segment.source_part].scan->owners;
@@ -191,7 +190,7 @@ private:
     const Limits& limits_;
     const Markup& markup_;
     std::map<std::size_t, Part> parts_;  // by their place in Document::parts
-    std::string space_;  // that the main part is written in
+    std::string space_;                  // that the main part is written in
     std::optional<DocxIds> ids_;
     std::size_t replaced_ = 0;
     bool is_lost_ = false;

@@ -126,14 +126,16 @@ void DocxScan::begin(const XmlElement& element, Kind kind) {
 }
 
 void DocxScan::begin_block(const XmlElement& element) {
-    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty()) open_runs_.back().run.pieces.back().is_container = true;
+    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty())
+        open_runs_.back().run.pieces.back().is_container = true;
     if (paragraphs_++ > 0) return;
     const SourceSpan tag = element.source();
     blocks.push_back({tag, {tag.end, tag.end}, std::string(element.name().space)});
 }
 
 void DocxScan::begin_run(const XmlElement& element) {
-    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty()) open_runs_.back().run.pieces.back().is_container = true;
+    if (!open_runs_.empty() && !open_runs_.back().run.pieces.empty())
+        open_runs_.back().run.pieces.back().is_container = true;
     OpenRun opened{{}, open_.size()};
     opened.run.source = element.source();
     opened.run.start_tag = element.source();
@@ -188,8 +190,8 @@ void DocxScan::end(Kind kind, SourceSpan source) {
         blocks.back().inside.end = std::max(source.begin, blocks.back().inside.begin);
         blocks.back().source.end = source.end;
     }
-    const bool is_of_block = kind == Kind::block_properties && paragraphs_ == 1 && !open_.empty() &&
-                             open_.back().kind == Kind::block;
+    const bool is_of_block =
+        kind == Kind::block_properties && paragraphs_ == 1 && !open_.empty() && open_.back().kind == Kind::block;
     if (is_of_block) blocks.back().inside.begin = source.end;
 }
 
@@ -225,9 +227,8 @@ bool DocxScan::may_change() const {
 bool DocxScan::is_wanted(const DocxRun& run) const {
     return std::any_of(run.pieces.begin(), run.pieces.end(), [this](const DocxPiece& piece) {
         if (piece.is_container) return false;
-        const auto after = std::partition_point(wanted_.begin(), wanted_.end(), [&piece](const SourceSpan& one) {
-            return one.end <= piece.source.begin;
-        });
+        const auto after = std::partition_point(
+            wanted_.begin(), wanted_.end(), [&piece](const SourceSpan& one) { return one.end <= piece.source.begin; });
         return after != wanted_.end() && after->begin < piece.source.end;
     });
 }

@@ -24,11 +24,11 @@ struct DocxPiece {
 struct DocxRun {
     SourceSpan source;
     SourceSpan start_tag;
-    SourceSpan properties;           // w:rPr with its tags; empty where there are none
+    SourceSpan properties;  // w:rPr with its tags; empty where there are none
     std::vector<DocxPiece> pieces;
-    std::size_t parent = 0;          // where the element around it begins
-    bool may_change = true;          // not in somebody's insertion, a field that is worked out anew, or a locked control
-    std::string space;               // the namespace of its name
+    std::size_t parent = 0;  // where the element around it begins
+    bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, or a locked control
+    std::string space;       // the namespace of its name
 };
 
 struct DocxBlock {  // a paragraph that no other paragraph holds

@@ -19,8 +19,12 @@ public:
     DocxTags(std::string_view start_tag, std::string_view space, Where where = Where::beside);
 
     // "<w:ins", with the prefix declared where nothing else does; attributes, ">" and so on go behind it.
-    [[nodiscard]] std::string open(std::string_view name) const { return "<" + prefix_ + ":" + std::string(name) + declared_; }
-    [[nodiscard]] std::string close(std::string_view name) const { return "</" + prefix_ + ":" + std::string(name) + ">"; }
+    [[nodiscard]] std::string open(std::string_view name) const {
+        return "<" + prefix_ + ":" + std::string(name) + declared_;
+    }
+    [[nodiscard]] std::string close(std::string_view name) const {
+        return "</" + prefix_ + ":" + std::string(name) + ">";
+    }
     // ` w:id="7"`
     [[nodiscard]] std::string attribute(std::string_view name, std::string_view value) const;
 

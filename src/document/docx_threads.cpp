@@ -32,7 +32,8 @@ public:
     }
     void close() override { roles_.pop_back(); }
     void text(std::string_view text, SourceSpan /*source*/) override {
-        const bool is_said = roles_.back() == DocxRole::text && !comments_.empty() && !comments_.back().paragraphs.empty();
+        const bool is_said =
+            roles_.back() == DocxRole::text && !comments_.empty() && !comments_.back().paragraphs.empty();
         if (is_said) comments_.back().paragraphs.back() += text;
     }
 
@@ -68,7 +69,8 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     for (const Relationship& one : *known) {
         if (!zip.has(one.target)) continue;
         const bool is_extended = one.type == "commentsExtended";
-        if (is_extended || one.type == "commentsIds" || one.type == "commentsExtensible") threads.companions.push_back(one.target);
+        if (is_extended || one.type == "commentsIds" || one.type == "commentsExtensible")
+            threads.companions.push_back(one.target);
         if (one.type == "comments" && threads.part.empty()) threads.part = one.target;
         if (!is_extended) continue;
         const Result<std::string> bytes = zip.read(one.target);
@@ -95,7 +97,8 @@ std::string keep_reason(std::string_view words) {
     words.remove_prefix(std::min(words.find_first_not_of(white), words.size()));
     std::string head(words.substr(0, 4));
     for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_word_over = words.size() == 4 || (words.size() > 4 && around.find(words[4]) != std::string_view::npos);
+    const bool is_word_over =
+        words.size() == 4 || (words.size() > 4 && around.find(words[4]) != std::string_view::npos);
     if (head != "keep" || !is_word_over) return {};
     words.remove_prefix(4);
     const std::size_t begin = words.find_first_not_of(around);

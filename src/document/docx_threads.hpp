@@ -18,10 +18,10 @@ namespace kith {
 struct DocxComment {
     std::string id;
     std::string author;
-    SourceSpan source;                     // in the part with the comments
+    SourceSpan source;                       // in the part with the comments
     std::vector<std::string> paragraph_ids;  // w14:paraId, by which answers name what they answer
-    std::vector<std::string> paragraphs;   // what it says
-    std::string answers;                   // the paragraph it answers; empty for none
+    std::vector<std::string> paragraphs;     // what it says
+    std::string answers;                     // the paragraph it answers; empty for none
 };
 
 struct DocxThreads {

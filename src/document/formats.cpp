@@ -5,11 +5,14 @@
 #include <array>
 #include <utility>
 
+#include "document/doc.hpp"
 #include "document/docx.hpp"
 #include "document/eml.hpp"
 #include "document/html.hpp"
 #include "document/markdown.hpp"
 #include "document/odt.hpp"
+#include "document/pdf.hpp"
+#include "document/problems.hpp"
 #include "document/rtf.hpp"
 #include "document/signatures.hpp"
 #include "document/text.hpp"
@@ -23,13 +26,15 @@ Result<Document> alone(std::string_view bytes, const std::string& file, const Re
     return read(bytes, file, options.limits);
 }
 
-constexpr std::array<Format, 7> table = {{
+constexpr std::array<Format, 9> table = {{
     {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
     {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
     {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
     {"odt", "odt ott", "OpenDocument texts (LibreOffice), with headers, footers, notes, comments and text boxes",
      &alone<read_odt>},
     {"rtf", "rtf", "rich text, with headers, footers, notes, comments and text boxes", &alone<read_rtf>},
+    {"doc", "doc dot", "older Word files, where LibreOffice or antiword is installed", &read_doc},
+    {"pdf", "pdf", "PDFs, where pdftotext (poppler-utils) is installed", &read_pdf},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
      &alone<read_html>},
     {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &read_eml},
@@ -108,10 +113,15 @@ Problem empty_file(const std::string& file) {
     return problem;
 }
 
-bool has_own_look(std::string_view format) { return format == "docx" || format == "odt" || format == "rtf"; }
+bool has_own_look(std::string_view format) {
+    return format == "docx" || format == "odt" || format == "rtf" || format == "pdf" || format == "doc";
+}
 
 // The row that reads files of this kind; null where there is none.
-const Format* format_of(const FileKind* kind) { return kind == nullptr ? nullptr : format_named(kind->name); }
+const Format* format_of(const FileKind* kind) {
+    if (kind == nullptr) return nullptr;
+    return format_named(kind->name == "old-word" ? "doc" : kind->name);
+}
 
 // Packages and rich text must look like what they are named. Plain text and markup have no look of their own: they refuse
 // only what looks like a package or rich text, and decode() names the rest.
@@ -121,6 +131,8 @@ Result<const Format*> check_content(const Format& format, std::string_view bytes
     if (has_own_look(format.name)) {
         if (bytes.empty()) return empty_file(file);
         if (looks_like == &format) return &format;
+        // Much that is called .doc is rich text, a web page or a newer Word file.
+        if (format.name == "doc" && looks_like != nullptr) return looks_like;
     } else if (looks_like == nullptr || !has_own_look(looks_like->name)) {
         return &format;
     }
@@ -146,6 +158,14 @@ Result<const Format*> choose_format(std::string_view bytes, const std::string& f
     if (promised == nullptr && content == nullptr) return format_named("text");
     if (content != nullptr && content->name == "encrypted-office") return mismatched(file, extension, content);
     return refused(file, promised != nullptr ? *promised : *content);
+}
+
+Result<Converted> convert(std::string_view format, std::string_view bytes, const std::string& file,
+                          const ReadOptions& options) {
+    if (options.convert) return options.convert(format, bytes, file);
+    return document_problem(file, "needs-program",
+                            "this ." + std::string(format) + " needs a program that is not at hand here",
+                            "save it as .docx or .txt, and check that");
 }
 
 }  // namespace kith

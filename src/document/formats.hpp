@@ -33,6 +33,10 @@ struct ReadOptions {
     Convert convert;  // may be empty: then formats that need it are refused
 };
 
+// What options.convert answers; "needs-program" where it is empty.
+Result<Converted> convert(std::string_view format, std::string_view bytes, const std::string& file,
+                          const ReadOptions& options);
+
 struct Format {
     std::string_view name;        // "docx"
     std::string_view extensions;  // "docx" or "md markdown", lower case, space between

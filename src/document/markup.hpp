@@ -35,8 +35,9 @@ struct Markup {
 };
 
 struct Marked {
-    std::string bytes;         // of the copy
-    std::size_t replaced = 0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
+    std::string bytes;  // of the copy
+    std::size_t replaced =
+        0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
 };
 
 struct Cleared {

@@ -12,8 +12,9 @@ constexpr std::string_view save_as_word = "open it in Word or LibreOffice, save 
 constexpr std::string_view save_without_password = "save a copy without the password, and check that";
 constexpr std::string_view copy_words = "copy its words into a .docx, .md or .txt file, and check that";
 
-constexpr FileKind pdf{"pdf", "a PDF", "check the document it was made from, or save it as .docx or .txt"};
+constexpr FileKind pdf{"pdf", "a PDF", {}};
 constexpr FileKind old_word{"old-word", "an older Word document (.doc)", save_as_word};
+constexpr FileKind works{"works", "a Microsoft Works document (.wps)", save_as_word};
 constexpr FileKind encrypted{"encrypted-office", "an Office document locked with a password", save_without_password};
 constexpr FileKind compound{"compound", "an older Office or Outlook file", save_as_word};
 constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", {}};
@@ -70,9 +71,8 @@ struct ByExtension {
     const FileKind* kind;
 };
 
-constexpr std::array<ByExtension, 11> by_extension = {{
-    {" pdf ", &pdf},
-    {" doc dot wps ", &old_word},
+constexpr std::array<ByExtension, 10> by_extension = {{
+    {" wps ", &works},
     {" fodt ", &flat_open_document},
     {" mht mhtml ", &web_archive},
     {" msg mbox ", &mail},

@@ -94,6 +94,7 @@ void write_position(JsonWriter& json, const Position& position) {
 void write_place(JsonWriter& json, const Place& place) {
     json.begin_object().member("part", place.part).member("paragraph", place.paragraph);
     if (place.page > 0) json.member("page", place.page);
+    if (place.line > 0) json.member("line", place.line);
     json.end_object();
 }
 

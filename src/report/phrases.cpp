@@ -37,9 +37,10 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 
 std::string place_words(const Place& place, std::size_t line) {
     if (line > 0) return "line " + std::to_string(line);
-    if (place.paragraph == 0) return place.part;  // all of it
+    if (place.paragraph == 0) return place.page > 0 ? "page " + std::to_string(place.page) : place.part;  // all of it
     std::string words = place.part == "body" ? std::string() : place.part + ", ";
     words += "paragraph " + std::to_string(place.paragraph);
+    if (place.line > 0) return words + ", page " + std::to_string(place.page) + ", line " + std::to_string(place.line);
     if (place.page > 0) words += ", about page " + std::to_string(place.page);
     return words;
 }

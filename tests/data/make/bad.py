@@ -148,7 +148,7 @@ text-inside.docx\tnot-what-it-says\tthis is not a Word file, whatever its name s
 encrypted.docx\tencrypted\tthe file has a password; save a copy without one
 password-entries.docx\tencrypted\tthe same, the older way
 old-word-inside.docx\told-word\tan old .doc with a new name; save it as .docx in Word
-old-word.doc\tunknown-format\trefused by its name; save it as .docx in Word
+old-word.doc\tneeds-program\tread by another program; without one, save it as .docx in Word
 zip-bomb.docx\tbomb\tthe document would be 275 MB when unpacked
 zip-bomb-lying.docx\tbomb\tthe same, though the package says it is small; memory must stay small
 wrong-checksum.docx\tdamaged\tthe bytes are not those that were saved

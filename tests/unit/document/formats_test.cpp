@@ -50,11 +50,14 @@ TEST_CASE("the format is chosen by the name, then by the content") {
         {"-", "words", "text"},
         {"-", "", "text"},
         {"-", word, "docx"},
-        {"-", "%PDF-1.7", "unknown-format"},
+        {"-", "%PDF-1.7", "pdf"},
         {"-", locked, "encrypted"},
         {"a.doc", word, "docx"},
-        {"a.doc", old_word, "unknown-format"},
-        {"a.pdf", "%PDF-1.7", "unknown-format"},
+        {"a.doc", old_word, "doc"},
+        {"a.doc", "{\\rtf1 x}", "rtf"},
+        {"a.doc", "words", "not-what-it-says"},
+        {"a.pdf", "%PDF-1.7", "pdf"},
+        {"a.pdf", "words", "not-what-it-says"},
         {"a.odt", "x", "not-what-it-says"},
         {"a.odt", make_odt(""), "odt"},
         {"-", make_odt(""), "odt"},
@@ -92,7 +95,8 @@ TEST_CASE("the format is chosen by the name, then by the content") {
 }
 
 TEST_CASE("a refusal says what the file is and what to do") {
-    CHECK(message("%PDF-1.7", "a.pdf") == "this is a PDF, and kith reads .txt, .md, .docx, .odt, .rtf, .html, .eml");
+    CHECK(message("\xFF\xD8\xFF", "a.jpg") ==
+          "this is a picture, and kith reads .txt, .md, .docx, .odt, .rtf, .doc, .pdf, .html, .eml");
     CHECK(message("words", "a.docx") ==
           "the name ends in .docx, but the file looks like plain text or something unknown");
     CHECK(message(locked, "a.docx") == "the document is locked with a password, so kith cannot read it");
@@ -100,5 +104,5 @@ TEST_CASE("a refusal says what the file is and what to do") {
 
 TEST_CASE("every row of the table can be found by its name") {
     for (const Format& format : formats()) CHECK(format_named(format.name) == &format);
-    CHECK(format_named("pdf") == nullptr);
+    CHECK(format_named("pages") == nullptr);
 }

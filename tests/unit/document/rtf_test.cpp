@@ -128,7 +128,7 @@ TEST_CASE("what rich text does not tell in words is said") {
         read(file_of("a{\\pict 00}{\\*\\shppict{\\pict 00}}\\par{\\object{\\*\\objdata 00}{\\result b}}{\\v c}\\par"));
     std::string all;
     for (const Unread& item : document.unread) all += item.what + " " + std::to_string(item.place.paragraph) + "\n";
-    CHECK(all == "image 1\nembedded object 1\nhidden text 2\n");
+    CHECK(all == "image 1\nembedded object 2\nhidden text 2\n");
     CHECK(outline(document) == "paragraph|body|1|a\nparagraph|body|2|b\n");
 }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/convert.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "app/child.hpp"
+#include "app/files.hpp"
+#include "app/problems.hpp"
+
+namespace kith {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t megabyte = std::size_t{1} << 20U;
+constexpr ChildLimits for_text{1024 * megabyte, 256 * megabyte, 60};
+constexpr ChildLimits for_office{8192 * megabyte, 256 * megabyte, 120};
+
+Problem needs_program(const std::string& file, const std::string& what, const std::string& how) {
+    return file_problem(file, "needs-program", what, how);
+}
+
+Problem not_converted(const std::string& file, const ChildResult& child) {
+    if (child.errors.find("password") != std::string::npos || child.errors.find("ncrypted") != std::string::npos) {
+        return file_problem(file, "encrypted", "the document is locked with a password, so kith cannot read it",
+                            "save a copy without the password, and check that");
+    }
+    if (child.is_over_limit) {
+        return file_problem(file, "too-large", "this document takes more time or memory than kith gives to one",
+                            "split it into smaller ones, or check what it was made from");
+    }
+    return file_problem(file, "damaged", "the document is damaged, so no words could be taken out of it",
+                        "save it again in the program that made it, or ask for it again");
+}
+
+Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file) {
+    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text);
+    if (child.is_missing) {
+        return needs_program(file, "kith reads PDFs with the help of pdftotext, which is not on this machine",
+                             "install poppler-utils, or check the document that the PDF was made from");
+    }
+    if (child.exit == 3) {
+        return file_problem(file, "encrypted", "whoever made this PDF has locked its words, so kith cannot read them",
+                            "ask for a copy that is not locked, or check the document it was made from");
+    }
+    if (child.exit != 0) return not_converted(file, child);
+    return Converted{"tsv", std::move(child.output)};
+}
+
+// LibreOffice reads and writes files only: they live in a folder of their own as long as it runs.
+class Workplace {
+public:
+    Workplace() {
+        std::string pattern = (fs::temp_directory_path() / "kith-XXXXXX").string();
+        if (mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
+    }
+    ~Workplace() {
+        std::error_code ignored;
+        if (!folder_.empty()) fs::remove_all(folder_, ignored);
+    }
+    Workplace(const Workplace&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
+    Workplace(Workplace&&) = delete;
+    Workplace& operator=(Workplace&&) = delete;
+
+    [[nodiscard]] const std::string& folder() const { return folder_; }
+
+private:
+    std::string folder_;
+};
+
+Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, bool& is_missing) {
+    const Workplace place;
+    const std::string given = place.folder() + "/letter.doc";
+    std::ofstream copy(given, std::ios::binary);
+    copy.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    copy.close();
+    if (place.folder().empty() || !copy) {
+        return file_problem(file, "unexpected", "there is no room for a temporary file, which LibreOffice needs");
+    }
+    const ChildResult child =
+        run_child({"soffice", "-env:UserInstallation=file://" + place.folder() + "/profile", "--headless",
+                   "--norestore", "--convert-to", "docx", "--outdir", place.folder() + "/out", given},
+                  {}, for_office);
+    is_missing = child.is_missing;
+    Result<std::string> made = read_file(place.folder() + "/out/letter.docx", for_office.output_bytes);
+    if (!made) return not_converted(file, child);
+    return Converted{"docx", std::move(*made)};
+}
+
+Result<Converted> words_of_doc(std::string_view bytes, const std::string& file) {
+    bool is_missing = false;
+    Result<Converted> by_office = docx_by_office(bytes, file, is_missing);
+    if (!is_missing) return by_office;
+    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text);
+    if (child.is_missing) {
+        return needs_program(file,
+                             "kith reads older Word files with the help of LibreOffice or antiword, and neither is on "
+                             "this machine",
+                             "open it in Word, save it as .docx, and check that file");
+    }
+    if (child.exit != 0) return not_converted(file, child);
+    return Converted{"text", std::move(child.output)};
+}
+
+}  // namespace
+
+Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file) {
+    return format == "pdf" ? words_of_pdf(bytes, file) : words_of_doc(bytes, file);
+}
+
+ReadOptions read_options() { return {Limits{}, &convert_document}; }
+
+}  // namespace kith

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The programs that read what kith does not read itself: pdftotext for PDFs, LibreOffice or antiword for older Word files. Each
+// runs as a process of its own, with limits on memory, time and output, and without the network (Linux: no socket can be
+// opened). Their licences, and their troubles with hostile files, stay outside kith. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/formats.hpp"
+
+namespace kith {
+
+// For ReadOptions::convert. Problems: "needs-program", "encrypted", "damaged", "too-large" (also: too long), "unexpected".
+Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file);
+
+// What commands that read documents hand to a reader.
+[[nodiscard]] ReadOptions read_options();
+
+}  // namespace kith

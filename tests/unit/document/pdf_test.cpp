@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/pdf.hpp"
+
+#include <doctest/doctest.h>
+
+#include "document/doc.hpp"
+#include "unit/document/outline.hpp"
+
+namespace {
+
+using namespace kith;
+
+struct Line {
+    int page;
+    int block;
+    int left;
+    int top;
+    std::string text;
+};
+
+// As pdftotext -tsv tells lines of twelve points on pages of 800.
+std::string tsv(const std::vector<Line>& lines, int pages) {
+    std::string out = "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
+    const auto row = [&](const std::string& head, int left, int top, int width, int height, const std::string& text) {
+        out += head + "\t0\t0\t" + std::to_string(left) + "\t" + std::to_string(top) + "\t" + std::to_string(width) +
+               "\t" + std::to_string(height) + "\t100\t" + text + "\n";
+    };
+    for (int page = 1; page <= pages; ++page) {
+        row("1\t" + std::to_string(page) + "\t0\t0", 0, 0, 600, 800, "###PAGE###");
+        for (const Line& line : lines) {
+            if (line.page != page) continue;
+            const std::string place = "\t" + std::to_string(page) + "\t" + std::to_string(line.block) + "\t0";
+            row("4" + place, line.left, line.top, 200, 12, "###LINE###");
+            for (const std::string& word : split(line.text, ' ')) row("5" + place, line.left, line.top, 20, 12, word);
+        }
+    }
+    return out;
+}
+
+Document read(const std::vector<Line>& lines, int pages) {
+    ReadOptions options;
+    options.convert = [&](std::string_view format, std::string_view, const std::string&) -> Result<Converted> {
+        CHECK(format == "pdf");
+        return Converted{"tsv", tsv(lines, pages)};
+    };
+    auto document = read_pdf("%PDF-1.7", "a.pdf", options);
+    REQUIRE(document);
+    return std::move(*document);
+}
+
+}  // namespace
+
+TEST_CASE("lines of a PDF become paragraphs again") {
+    const Document document =
+        read({{1, 0, 50, 100, "The visits went well and Jay was glad to be at home in the evening"},
+              {1, 0, 50, 114, "with his mum."},
+              {1, 0, 50, 150, "He had tea."}},
+             1);
+    CHECK(outline(document) ==
+          "paragraph|body|1|The visits went well and Jay was glad to be at home in the evening\\nwith his mum.\n"
+          "paragraph|body|2|He had tea.\n");
+    CHECK(document.segments[1].place.page == 1);
+    CHECK(document.segments[1].place.line == 3);
+}
+
+TEST_CASE("words divided at the end of a line are whole again") {
+    const Document document = read({{1, 0, 50, 100, "They made a plan for non-compliant con-"},
+                                    {1, 0, 50, 114, "tact and for all the self-"},
+                                    {1, 0, 50, 128, "care that they needed, and non-"},
+                                    {1, 0, 50, 142, "compliant it was not."}},
+                                   1);
+    CHECK(outline(document) ==
+          "paragraph|body|1|They made a plan for non-compliant contact\\nand for all the self-care\\nthat they needed, "
+          "and "
+          "non-compliant\\nit was not.\n");
+}
+
+TEST_CASE("sentences go on over columns and pages, and not into what runs along them") {
+    const Document document = read({{1, 0, 50, 20, "Notes about Jay"},
+                                    {1, 1, 50, 700, "He went to see his gran and they"},
+                                    {1, 2, 50, 780, "Page 1"},
+                                    {2, 0, 50, 20, "Notes about Jay"},
+                                    {2, 1, 50, 100, "made a cake."},
+                                    {2, 2, 50, 780, "Page 2"}},
+                                   3);
+    CHECK(outline(document) ==
+          "paragraph|body|1|He went to see his gran and they\\nmade a cake.\nparagraph|header|1|Notes about Jay\n"
+          "paragraph|footer|1|Page 1\nparagraph|footer|2|Page 2\n");
+    REQUIRE(document.unread.size() == 1);
+    CHECK(document.unread[0].place.page == 3);
+}
+
+TEST_CASE("cells side by side stay apart") {
+    const Document document = read({{1, 0, 50, 100, "Day"}, {1, 0, 300, 100, "Who"}}, 1);
+    CHECK(document.segments.size() == 2);
+    CHECK(document.segments[1].place.line == 1);
+}
+
+TEST_CASE("formats that need another program say so where there is none") {
+    CHECK(codes(read_pdf("%PDF-1.7", "a.pdf", {}).error()) == "needs-program");
+    CHECK(codes(read_doc("x", "a.doc", {}).error()) == "needs-program");
+}
