@@ -8,6 +8,7 @@
 #include "app/completions.hpp"
 #include "app/explain.hpp"
 #include "app/extract.hpp"
+#include "app/fix.hpp"
 #include "app/lexicon_commands.hpp"
 #include "app/profile.hpp"
 #include "app/why.hpp"
@@ -32,6 +33,14 @@ const std::vector<Command>& commands() {
          "cat draft.md | kith check - --stdin-name draft.md\n"
          "kith check policies/ -f jsonl -o found.jsonl\n",
          run_check},
+        {"fix", "PATH...", OperandKind::path, 1, any_number,
+         "put safe suggestions into text, Markdown and web pages",
+         "Without --write or --interactive nothing is changed: what would be is shown as a diff. A suggestion is safe where the "
+         "sentence stays whole and says the same; all others are left to you.",
+         "kith fix notes.md                 what would change\n"
+         "kith fix policies/ | git apply    change it, through git\n"
+         "kith fix notes.md --interactive   one finding at a time\n",
+         run_fix},
         {"annotate", "FILE", OperandKind::path, 1, 1,
          "your Word document back, with what kith has to say beside the words",
          "Writes a copy; FILE itself is never changed. Comments stand on the words they are about; tracked changes put the "

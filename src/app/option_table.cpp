@@ -37,7 +37,7 @@ Words ways_to_annotate() { return {"comments", "tracked-changes", "both"}; }
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,fix,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
@@ -54,23 +54,27 @@ const std::vector<OptionRow>& option_table() {
          ValueKind::file},
         {"annotate", "--output", "-o", "FILE", "the copy to write; it appears whole or not at all", &Options::output,
          ValueKind::file},
+        {"fix", "--diff", "", "", "show what would change, as git apply takes it (default)", &Options::diff},
+        {"fix", "--write", "-w", "", "put the safe suggestions in place", &Options::write},
+        {"fix", "--interactive", "-i", "", "go through the findings one at a time, and write what you chose",
+         &Options::interactive},
         {"annotate", "--as", "", "WAY", "what to write into the copy (default comments)", &Options::as, ValueKind::word,
          ways_to_annotate},
         {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
         {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
          ValueKind::word, fail_choices},
-        {"check,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
+        {"check,fix,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
          ValueKind::word, level_choices},
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+        {"check,fix,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
          &Options::packs, ValueKind::word},
-        {"check,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
+        {"check,fix,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
-        {"check,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
+        {"check,fix,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
          &Options::audience, ValueKind::word, audience_choices},
-        {"check,annotate,profile,why", "--config", "", "FILE",
+        {"check,fix,annotate,profile,why", "--config", "", "FILE",
          "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
          ValueKind::file},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
@@ -93,6 +97,7 @@ const std::vector<OptionRow>& option_table() {
         {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",
          "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
         {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"fix", "--quiet", "-q", "", "only the diff, or the questions", &Options::quiet},
         {"annotate", "--quiet", "-q", "", "say nothing where all went well", &Options::quiet},
         {"profile", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},

@@ -39,6 +39,9 @@ struct Options {
     bool forms = false;
     bool all = false;
     bool clear = false;
+    bool diff = false;
+    bool write = false;
+    bool interactive = false;
     bool help = false;
 };
 

@@ -79,8 +79,8 @@ int refuse_lexicon(const Words& args, Streams& streams) {
 bool is_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
-constexpr std::array<std::string_view, 17> later_commands = {
-    "fix",          "init",           "config",       "trend",           "merge",
+constexpr std::array<std::string_view, 16> later_commands = {
+    "init",           "config",       "trend",           "merge",
     "lsp",          "serve",          "lexicon new",    "lexicon try",  "lexicon diff",    "lexicon mine",
     "lexicon lint", "lexicon export", "lexicon import", "lexicon site", "lexicon release", "lexicon verify",
 };

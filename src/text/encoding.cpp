@@ -211,6 +211,17 @@ Result<Decoded> decode_western(std::string_view bytes, const std::string& file) 
     return from_windows_1252(bytes);
 }
 
+void append_utf16(std::string& out, char32_t value, bool big_end_first) {
+    const auto append_unit = [&](char32_t unit) {
+        const char high = static_cast<char>(unit >> 8U);
+        const char low = static_cast<char>(unit & 0xFFU);
+        out += big_end_first ? high : low;
+        out += big_end_first ? low : high;
+    };
+    if (value >= 0x10000) append_unit(0xD800 + ((value - 0x10000) >> 10U));
+    append_unit(value >= 0x10000 ? 0xDC00 + ((value - 0x10000) & 0x3FFU) : value);
+}
+
 }  // namespace
 
 std::string_view encoding_name(Encoding encoding) {
@@ -246,6 +257,29 @@ Result<Decoded> decode(std::string_view bytes, const std::string& file) {
     if (has_binary_bytes(bytes)) return binary(file, "data with control characters", give_text);
     if (is_valid_utf8(bytes)) return from_utf8(bytes);
     return decode_western(bytes, file);
+}
+
+std::optional<std::string> encode(std::string_view text, Encoding encoding) {
+    if (encoding == Encoding::utf8 || encoding == Encoding::utf8_bom) return std::string(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.size;
+        if (encoding == Encoding::utf16_le || encoding == Encoding::utf16_be) {
+            append_utf16(out, c.value, encoding == Encoding::utf16_be);
+            continue;
+        }
+        const auto* const high = std::find(windows_1252_high.begin(), windows_1252_high.end(), c.value);
+        const bool is_windows = encoding == Encoding::windows_1252;
+        if (c.value < 0x80 || (is_windows && c.value >= 0xA0 && c.value <= 0xFF)) {
+            out += static_cast<char>(c.value);
+        } else if (is_windows && high != windows_1252_high.end()) {
+            out += static_cast<char>(0x80 + (high - windows_1252_high.begin()));
+        } else {
+            return std::nullopt;
+        }
+    }
+    return out;
 }
 
 }  // namespace kith

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,9 @@ struct Decoded {
 // Problems: "binary" (control bytes, a known file signature: what it looks like is said), "bad-encoding"
 // (UTF-16 with a lone surrogate or an odd byte; neither UTF-8 nor Windows-1252). `file` names the input in the Problem.
 Result<Decoded> decode(std::string_view bytes, const std::string& file);
+
+// The way back, for new words among old bytes: without byte order mark. Empty where the encoding has no such letters, and for
+// `named` ones but for ASCII. Precondition: valid UTF-8.
+[[nodiscard]] std::optional<std::string> encode(std::string_view text, Encoding encoding);
 
 }  // namespace kith

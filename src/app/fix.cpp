@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/fix.hpp"
+
+#include <filesystem>
+#include <optional>
+
+#include "app/files.hpp"
+#include "app/fixer.hpp"
+#include "app/interview.hpp"
+#include "app/lexicons.hpp"
+#include "app/output.hpp"
+#include "app/problems.hpp"
+#include "app/walk.hpp"
+#include "report/phrases.hpp"
+#include "report/unified_diff.hpp"
+#include "report/wrap.hpp"
+
+namespace kith {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "letters/a.md", from where the program runs, as `git apply` looks for it.
+std::string diff_path(const std::string& path) {
+    std::error_code failure;
+    const fs::path given = fs::path(path).lexically_normal();
+    if (!given.is_absolute()) return given.generic_string();
+    const fs::path near = given.lexically_relative(fs::current_path(failure));
+    const bool is_inside = !near.empty() && *near.begin() != "..";
+    return is_inside ? near.generic_string() : given.relative_path().generic_string();
+}
+
+class FixRun {
+public:
+    FixRun(const Options& options, Streams& streams, const Lexicon& lexicon, const Checker& checker)
+        : options_(options), streams_(streams), lexicon_(lexicon), checker_(checker) {}
+
+    int perform() {
+        for (const Input& input : find_inputs(options_.operands).inputs) {
+            if (is_over_ || streams_.is_interrupted()) break;
+            std::optional<Problem> thrown;
+            Problems problems;
+            thrown = trouble_of(input.path, [&] { problems = one(input); });
+            if (thrown) problems.push_back(*std::move(thrown));
+            if (!problems.empty()) ++unread_;
+            tell(streams_, problems);
+        }
+        if (streams_.is_interrupted()) return exit_interrupted;
+        if (!options_.quiet) streams_.err << wrap(summary(), streams_.width, "", "");
+        if (unread_ == 0) return exit_clean;
+        return read_ == 0 ? exit_failed : exit_partly;
+    }
+
+private:
+    Problems one(const Input& input) {
+        if (input.problem) return {*input.problem};
+        const Result<std::string> bytes = read_file(input.path, Limits{}.input_bytes);
+        if (!bytes) return bytes.error();
+        const Result<const Format*> format = choose_format(*bytes, input.path);
+        if (!format) return format.error();
+        if (!is_fixable(**format)) {
+            const bool is_named = std::find(options_.operands.begin(), options_.operands.end(), input.path) != options_.operands.end();
+            return is_named ? Problems{not_text(input.path)} : Problems{};
+        }
+        return options_.interactive ? ask(*bytes, input.path, **format) : put(*bytes, input.path, **format);
+    }
+
+    static Problem not_text(const std::string& path) {
+        return file_problem(path, "not-text", "kith fixes text, Markdown and web pages, and this is none of them",
+                            "kith annotate gives a Word document back with its suggestions");
+    }
+
+    Problems put(const std::string& bytes, const std::string& path, const Format& format) {
+        const Result<Fixed> fixed = fix(checker_, bytes, path, format);
+        if (!fixed) return fixed.error();
+        ++read_;
+        made_ += fixed->made;
+        left_ += fixed->left.result.findings.size();
+        if (fixed->bytes == bytes) return {};
+        ++changed_;
+        if (options_.write) return write(path, fixed->bytes);
+        if (bytes.find('\0') != std::string::npos) {
+            return {file_problem(path, "no-diff", "a text in UTF-16 has no diff that could be applied",
+                                 "use --write, which keeps its encoding")};
+        }
+        streams_.out << unified_diff(diff_path(path), bytes, fixed->bytes);
+        return {};
+    }
+
+    Problems ask(const std::string& bytes, const std::string& path, const Format& format) {
+        const Checked checked = checker_.check(bytes, path, format);
+        if (checked.has_problem) return {checked.problem};
+        ++read_;
+        if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
+        const Interviewed done = interview(checked, bytes, lexicon_, streams_);
+        is_over_ = done.is_over;
+        left_ += checked.result.findings.size() - done.replaced - done.kept;
+        made_ += done.replaced;
+        kept_ += done.kept;
+        if (done.edits.empty()) return {};
+        ++changed_;
+        return write(path, apply_edits(bytes, done.edits));
+    }
+
+    Problems write(const std::string& path, const std::string& bytes) {
+        Result<Output> output = Output::open(path, streams_);
+        if (!output) return output.error();
+        output->write(bytes);
+        return output->finish();
+    }
+
+    [[nodiscard]] std::string summary() const {
+        const bool is_done = options_.write || options_.interactive;
+        std::string words = counted(made_, "wording", "wordings") + (is_done ? " put in place in " : " could be put in place in ") +
+                            counted(changed_, "document", "documents") + ".";
+        if (kept_ > 0) words += " " + counted(kept_, "word", "words") + " kept on purpose.";
+        if (left_ > 0) words += " " + counted(left_, "finding waits", "findings wait") + " for a thought of yours: kith check shows " +
+                                (left_ == 1 ? "it." : "them.");
+        if (!is_done && made_ > 0) words += " --write puts them in place.";
+        return words;
+    }
+
+    const Options& options_;
+    Streams& streams_;
+    const Lexicon& lexicon_;
+    const Checker& checker_;
+    std::size_t read_ = 0;
+    std::size_t unread_ = 0;
+    std::size_t made_ = 0;
+    std::size_t changed_ = 0;
+    std::size_t kept_ = 0;
+    std::size_t left_ = 0;
+    bool is_over_ = false;
+};
+
+int fail(Streams& streams, const Problems& problems) {
+    tell(streams, problems);
+    return exit_failed;
+}
+
+}  // namespace
+
+int run_fix(const Options& options, Streams& streams) {
+    if (options.write && options.interactive) {
+        return fail(streams, {usage("--write asks nobody and --interactive asks about each word",
+                                    "choose one of them")});
+    }
+    Problems notes;
+    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    if (!lexicon) return fail(streams, lexicon.error());
+    const Result<LinterOptions> chosen = linter_options(options, *lexicon);
+    if (!chosen) return fail(streams, chosen.error());
+    if (!options.quiet) tell(streams, notes);
+    const Linter linter(*lexicon, *chosen);
+    const Checker checker(linter, lint_options(options));
+    return FixRun(options, streams, *lexicon, checker).perform();
+}
+
+}  // namespace kith

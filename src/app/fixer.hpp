@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts safe suggestions into one text document: again and again until there is none left, so that fixing twice changes nothing
+// more. The blocks of the document stay what they are: an edit that would change them is not made.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/checker.hpp"
+#include "text/edits.hpp"
+
+namespace kith {
+
+struct Fixed {
+    std::string bytes;
+    std::size_t made = 0;  // replacements
+    Checked left;          // the document as it is then, with what remains to be thought about
+};
+
+// Can documents of this format be fixed? Those that hold their words as text.
+[[nodiscard]] bool is_fixable(const Format& format);
+
+// Problems: those of reading.
+Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& path, const Format& format);
+
+// The bytes with the edits made; where they would change the blocks of the document, with as many of them as do not.
+[[nodiscard]] std::string apply_keeping_structure(const std::string& bytes, const std::vector<Edit>& edits,
+                                                  const Document& document, const std::string& path,
+                                                  const Format& format);
+
+}  // namespace kith

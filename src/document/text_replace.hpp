@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts words into a text format (plain text, Markdown, a web page) where a segment has others, byte for byte in the encoding of
+// the input. What markup stands around or between the words is never touched. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "text/edits.hpp"
+
+namespace kith {
+
+// The edit of the input's own bytes that puts `text` in place of a stretch of a segment. Empty where that cannot be done
+// without touching markup: it runs between the words, or the new ones would be taken for some, or the encoding has no such letters.
+[[nodiscard]] std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span,
+                                           std::string_view text);
+
+// Are the blocks of both the same, in number, kind and order?
+[[nodiscard]] bool has_same_structure(const Document& one, const Document& other);
+
+}  // namespace kith

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/text_replace.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "document/formats.hpp"
+#include "unit/document/outline.hpp"
+
+namespace {
+
+using namespace kith;
+
+Document read(const std::string& format, const std::string& bytes) {
+    auto document = format_named(format)->read(bytes, "note", ReadOptions{});
+    REQUIRE(document);
+    return *std::move(document);
+}
+
+// The bytes with `old` replaced where a reader first meets it; "-" where that is refused.
+std::string replaced(const std::string& format, const std::string& bytes, const std::string& old, const std::string& by) {
+    const Document document = read(format, bytes);
+    for (const Segment& segment : document.segments) {
+        const std::size_t at = segment.text.find(old);
+        if (at == std::string::npos) continue;
+        const auto edit = edit_for(document, segment, {at, at + old.size()}, by);
+        return edit ? apply_edits(bytes, {*edit}) : "-";
+    }
+    return "not found";
+}
+
+}  // namespace
+
+TEST_CASE("words are replaced in the bytes of the input, whatever its encoding and line ends") {
+    CHECK(replaced("text", "his siblings\r\n", "siblings", "brothers") == "his brothers\r\n");
+    CHECK(replaced("text", "\xEF\xBB\xBFhis old", "old", "n\u00E9w") == "\xEF\xBB\xBFhis n\u00E9w");
+    CHECK(replaced("text", "Caf\xE9: an old one", "old", "n\u00E9w \u2013") == "Caf\xE9: an n\xE9w \x96 one");
+    CHECK(replaced("text", "Caf\xE9: an old one", "old", "\u4E2D") == "-");
+    CHECK(replaced("text", std::string("\xFF\xFE" "a\0 \0b\0", 8), "b", "\U0001F49B") ==
+          std::string("\xFF\xFE" "a\0 \0\x3D\xD8\x9B\xDC", 10));
+    CHECK(replaced("markdown", "an **old** one", "old", "new") == "an **new** one");
+    CHECK(replaced("html", "<p>an &amp; old</p>", "& old", "new") == "<p>an new</p>");
+}
+
+TEST_CASE("markup between the words, or in them, is not touched") {
+    CHECK(replaced("markdown", "an o**l**d one", "old", "new") == "-");
+    CHECK(replaced("markdown", "a `code` here", "code", "new") == "-");
+    CHECK(replaced("markdown", "an old one", "old", "*new*") == "-");
+    CHECK(replaced("markdown", "> an old\n> one", "old\none", "new") == "-");
+    CHECK(replaced("html", "<p>o<b>ld</b></p>", "old", "new") == "-");
+    CHECK(replaced("html", "<p>old</p>", "old", "<new>") == "-");
+}
+
+TEST_CASE("blocks that come, go or change their kind are seen") {
+    const Document one = read("markdown", "# Head\n\nwords\n");
+    CHECK(has_same_structure(one, read("markdown", "# Tail\n\nother\n")));
+    CHECK_FALSE(has_same_structure(one, read("markdown", "Head\n\nwords\n")));
+    CHECK_FALSE(has_same_structure(one, read("markdown", "# Head\n\nwords\n\nmore\n")));
+}
+
+TEST_CASE("whatever word is replaced in our Markdown files, the blocks stay") {
+    for (const std::string& name : test_files("markdown", ".md")) {
+        CAPTURE(name);
+        const std::string bytes = test_file(name);
+        const Document document = read("markdown", bytes);
+        std::vector<Edit> edits;
+        for (const Segment& segment : document.segments) {
+            std::size_t end = 0;
+            for (std::size_t at = 0; at < segment.text.size(); at = end + 1) {
+                end = std::min(segment.text.find(' ', at), segment.text.size());
+                const bool is_word = std::all_of(segment.text.begin() + static_cast<std::ptrdiff_t>(at),
+                                                 segment.text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                 [](char c) { return c >= 'a' && c <= 'z'; });
+                if (!is_word || end - at < 4) continue;
+                if (auto edit = edit_for(document, segment, {at, end}, "warm words")) edits.push_back(*edit);
+            }
+        }
+        CHECK(has_same_structure(document, read("markdown", apply_edits(bytes, edits))));
+    }
+}
