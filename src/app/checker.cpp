@@ -2,12 +2,36 @@
 #include "app/checker.hpp"
 
 #include <new>
+#include <optional>
+#include <vector>
 
 #include "app/convert.hpp"
 #include "app/problems.hpp"
 #include "lint/keep_marks.hpp"
+#include "document/markers.hpp"
+#include "lint/keep.hpp"
 
 namespace kith {
+namespace {
+
+// What somebody answered with "keep" in a document that kith has written remarks into.
+void keep_answered(Checked& checked, std::string_view bytes, const Format& format) {
+    const Marker* const marker = marker_for(format.name);
+    if (marker == nullptr || checked.result.findings.empty()) return;
+    const Result<std::vector<Answered>> answers = marker->answers(bytes, checked.path, checked.document, Limits{});
+    if (!answers || answers->empty()) return;
+    set_aside(checked.result, [&](const Finding& finding) -> std::optional<KeepReason> {
+        const Segment& segment = checked.document.segments[finding.at.segment];
+        const SourceSpan words = segment.to_source(finding.at.span);
+        for (const Answered& answer : *answers) {
+            const bool is_meant = answer.entry == finding.id() && answer.source_part == segment.source_part;
+            if (is_meant && answer.source.contains(words)) return KeepReason{answer.reason, "an answer in the margin"};
+        }
+        return std::nullopt;
+    });
+}
+
+}  // namespace
 
 Checked unreadable(const std::string& path, const Problem& problem) {
     Checked checked;
@@ -32,6 +56,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         LintOptions options = options_;
         if (audience != Audience::any) options.audience = audience;
         checked.result = linter_.lint(checked.document, options);
+        keep_answered(checked, bytes, format);
         if (policy_ != nullptr) {
             apply_keep_marks(checked.document, *policy_->setup->lexicon, path, checked.result, checked.document.notes);
             apply_policy(*policy_, checked.result);

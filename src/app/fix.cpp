@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/fix.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
 #include "app/files.hpp"
 #include "app/fixer.hpp"
 #include "app/interview.hpp"
-#include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "app/project.hpp"
 #include "app/walk.hpp"
 #include "report/phrases.hpp"
 #include "report/unified_diff.hpp"
@@ -32,11 +33,10 @@ std::string diff_path(const std::string& path) {
 
 class FixRun {
 public:
-    FixRun(const Options& options, Streams& streams, const Lexicon& lexicon, const Checker& checker)
-        : options_(options), streams_(streams), lexicon_(lexicon), checker_(checker) {}
+    FixRun(const Options& options, Streams& streams) : options_(options), streams_(streams) {}
 
-    int perform() {
-        for (const Input& input : find_inputs(options_.operands).inputs) {
+    int perform(const FoundInputs& found) {
+        for (const Input& input : found.inputs) {
             if (is_over_ || streams_.is_interrupted()) break;
             std::optional<Problem> thrown;
             Problems problems;
@@ -62,7 +62,7 @@ private:
             const bool is_named = std::find(options_.operands.begin(), options_.operands.end(), input.path) != options_.operands.end();
             return is_named ? Problems{not_text(input.path)} : Problems{};
         }
-        return options_.interactive ? ask(*bytes, input.path, **format) : put(*bytes, input.path, **format);
+        return options_.interactive ? ask(*bytes, input, **format) : put(*bytes, input, **format);
     }
 
     static Problem not_text(const std::string& path) {
@@ -70,8 +70,9 @@ private:
                             "kith annotate gives a Word document back with its suggestions");
     }
 
-    Problems put(const std::string& bytes, const std::string& path, const Format& format) {
-        const Result<Fixed> fixed = fix(checker_, bytes, path, format);
+    Problems put(const std::string& bytes, const Input& input, const Format& format) {
+        const std::string& path = input.path;
+        const Result<Fixed> fixed = fix(Checker(*input.policy, false), bytes, path, format);
         if (!fixed) return fixed.error();
         ++read_;
         made_ += fixed->made;
@@ -87,12 +88,13 @@ private:
         return {};
     }
 
-    Problems ask(const std::string& bytes, const std::string& path, const Format& format) {
-        const Checked checked = checker_.check(bytes, path, format);
+    Problems ask(const std::string& bytes, const Input& input, const Format& format) {
+        const std::string& path = input.path;
+        const Checked checked = Checker(*input.policy, false).check(bytes, path, format);
         if (checked.has_problem) return {checked.problem};
         ++read_;
         if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
-        const Interviewed done = interview(checked, bytes, lexicon_, streams_);
+        const Interviewed done = interview(checked, bytes, *input.policy->setup->lexicon, streams_);
         is_over_ = done.is_over;
         left_ += checked.result.findings.size() - done.replaced - done.kept;
         made_ += done.replaced;
@@ -122,8 +124,6 @@ private:
 
     const Options& options_;
     Streams& streams_;
-    const Lexicon& lexicon_;
-    const Checker& checker_;
     std::size_t read_ = 0;
     std::size_t unread_ = 0;
     std::size_t made_ = 0;
@@ -146,14 +146,11 @@ int run_fix(const Options& options, Streams& streams) {
                                     "choose one of them")});
     }
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
-    if (!lexicon) return fail(streams, lexicon.error());
-    const Result<LinterOptions> chosen = linter_options(options, *lexicon);
-    if (!chosen) return fail(streams, chosen.error());
+    FoundInputs found = find_inputs(options.operands);
+    const Result<Project> project = Project::open(options, found, notes);
+    if (!project) return fail(streams, project.error());
     if (!options.quiet) tell(streams, notes);
-    const Linter linter(*lexicon, *chosen);
-    const Checker checker(linter, lint_options(options));
-    return FixRun(options, streams, *lexicon, checker).perform();
+    return FixRun(options, streams).perform(found);
 }
 
 }  // namespace kith

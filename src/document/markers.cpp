@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/docx_answers.hpp"
 #include "document/docx_clear.hpp"
 #include "document/docx_markup.hpp"
 
@@ -10,7 +11,7 @@ namespace kith {
 namespace {
 
 constexpr std::array<Marker, 1> table = {{
-    {"docx", &mark_docx, &clear_docx, &docx_remarks_on_words},
+    {"docx", &mark_docx, &clear_docx, &docx_answers, &docx_remarks_on_words},
 }};
 
 }  // namespace

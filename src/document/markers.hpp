@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "document/document.hpp"
@@ -20,6 +21,9 @@ struct Marker {
                            const Limits& limits, const Markup& markup);
     Result<Cleared> (*clear)(std::string_view bytes, const std::string& file, const Document& document,
                              const Limits& limits, bool keep_answered);
+    // Words that somebody wants to keep.
+    Result<std::vector<Answered>> (*answers)(std::string_view bytes, const std::string& file, const Document& document,
+                                             const Limits& limits);
     // Does a remark on this segment stand on its words, rather than near them?
     bool (*stands_on_words)(const Segment& segment);
 };

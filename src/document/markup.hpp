@@ -14,6 +14,8 @@ namespace kith {
 
 // The name kith signs with, in remarks and tracked changes, and knows its own by.
 inline constexpr std::string_view remark_author = "kith";
+// What stands before the name of the entry at the end of a remark.
+inline constexpr std::string_view remark_entry = "kith explain ";
 
 struct Remark {
     std::size_t segment = 0;
@@ -39,6 +41,17 @@ struct Marked {
     std::size_t replaced =
         0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
 };
+
+// Words that somebody wants to keep, by what they answered to a remark.
+struct Answered {
+    std::string entry;            // that the remark was about
+    std::string reason;           // as they gave it
+    std::size_t source_part = 0;  // of Document::parts
+    SourceSpan source;            // what the remark stands on, in that part
+};
+
+// The entry that a remark names in its last words; empty where it names none.
+[[nodiscard]] std::string entry_named_in(const std::vector<std::string>& paragraphs);
 
 struct Cleared {
     std::string bytes;        // of the copy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/remarks.hpp"
 
+#include "document/markup.hpp"
 #include "report/advice.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
@@ -25,7 +26,7 @@ std::vector<std::string> remark_on(const Finding& finding, const Segment& segmen
     if (!finding.why.empty()) paragraphs.push_back("Why: " + finding.why);
     if (!finding.ask.empty()) paragraphs.push_back("To ask yourself: " + finding.ask);
     paragraphs.push_back(asked_words(finding, lexicon, margin_columns));
-    paragraphs.push_back("If the word is right here, answer “keep”. To read more: kith explain " + finding.id());
+    paragraphs.push_back("If the word is right here, answer “keep”. To read more: " + std::string(remark_entry) + finding.id());
     return paragraphs;
 }
 

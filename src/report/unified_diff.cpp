@@ -30,9 +30,11 @@ struct Change {
     std::size_t new_end;
 };
 
-bool meets(const Lines& before, std::size_t i, const Lines& after, std::size_t j) {
+// One line alike is proof enough where as many lines lie before it on both sides.
+bool meets(const Lines& before, std::size_t i, const Lines& after, std::size_t j, bool is_level) {
     if (i == before.size() || j == after.size()) return i == before.size() && j == after.size();
     if (before[i] != after[j]) return false;
+    if (is_level) return true;
     const bool is_last = i + 1 == before.size() || j + 1 == after.size();
     return is_last || before[i + 1] == after[j + 1];
 }
@@ -43,7 +45,7 @@ Change change_at(const Lines& before, std::size_t i, const Lines& after, std::si
         for (std::size_t step = 0; step <= far; ++step) {
             const std::size_t a = i + (far - step);
             const std::size_t b = j + step;
-            if (a <= before.size() && b <= after.size() && meets(before, a, after, b)) return {i, a, j, b};
+            if (a <= before.size() && b <= after.size() && meets(before, a, after, b, 2 * step == far)) return {i, a, j, b};
         }
     }
     return {i, before.size(), j, after.size()};

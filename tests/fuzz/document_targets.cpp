@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The readers of documents: whatever the bytes are, a Document keeps its promises or a Problem says why there is none.
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "document/document.hpp"
 #include "document/formats.hpp"
+#include "document/text_replace.hpp"
 #include "fuzz/targets.hpp"
 #include "text/utf8.hpp"
 
@@ -43,6 +47,24 @@ void read_as(std::string_view name, std::string_view bytes) {
 }
 
 }  // namespace
+
+void text_edits(std::string_view bytes) {
+    const Result<Document> document = format_named("markdown")->read(bytes, "input", ReadOptions{small_limits, {}});
+    if (!document) return;
+    std::vector<Edit> edits;
+    for (const Segment& segment : document->segments) {
+        for (std::size_t at = 0; at < segment.text.size();) {
+            const std::size_t end = std::min(segment.text.find_first_of(" \n", at), segment.text.size());
+            if (auto edit = edit_for(*document, segment, {at, end}, "warm")) edits.push_back(*std::move(edit));
+            at = end + 1;
+        }
+    }
+    for (const Edit& edit : edits) {
+        promise(edit.span.begin <= edit.span.end && edit.span.end <= bytes.size(), "an edit lies within the input");
+    }
+    promise(format_named("markdown")->read(apply_edits(bytes, edits), "input", ReadOptions{}).has_value(),
+            "what was fixed can be read");
+}
 
 void plain_text(std::string_view bytes) { read_as("text", bytes); }
 void markdown(std::string_view bytes) { read_as("markdown", bytes); }

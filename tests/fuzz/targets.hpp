@@ -18,6 +18,8 @@ void rtf(std::string_view bytes);          // the reader of rich text
 void docx(std::string_view bytes);         // the Word reader, from the zip inwards
 void odt(std::string_view bytes);          // the OpenDocument reader, from the zip inwards
 void odt_xml(std::string_view bytes);      // the XML within an OpenDocument text
+void word_marks(std::string_view bytes);   // comments and tracked changes written into it, and taken out again
+void text_edits(std::string_view bytes);   // words of a Markdown file replaced
 void word_xml(std::string_view bytes);     // the XML within a Word file
 void lexicon(std::string_view bytes);      // YAML to checked entries
 void compiled(std::string_view bytes);     // the block that the program embeds
@@ -31,7 +33,7 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 16> targets = {{
+inline constexpr std::array<Target, 18> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
@@ -42,6 +44,8 @@ inline constexpr std::array<Target, 16> targets = {{
     {"docx", docx, "tests/data/documents"},
     {"odt", odt, "tests/data/documents/saved"},
     {"odt_xml", odt_xml, "tests/fuzz/corpus/odt_xml"},
+    {"word_marks", word_marks, "tests/fuzz/corpus/word_xml"},
+    {"text_edits", text_edits, "tests/fuzz/corpus/markdown"},
     {"word_xml", word_xml, "tests/fuzz/corpus/word_xml"},
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
     {"compiled", compiled, "tests/fuzz/corpus/compiled"},

@@ -6,10 +6,13 @@
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "document/document.hpp"
+#include "document/docx_clear.hpp"
+#include "document/docx_markup.hpp"
 #include "document/formats.hpp"
 #include "fuzz/targets.hpp"
 #include "text/utf8.hpp"
@@ -82,7 +85,51 @@ void check_xml(const Format& format, const std::string& file, std::string_view b
     }
 }
 
+// A remark on every word that is long enough, and another word in place of every second.
+Markup marks_for(const Document& document, bool with_replacements) {
+    Markup markup;
+    markup.date = "2026-01-02T03:04:05Z";
+    markup.opening = {"Not for sending."};
+    for (std::size_t segment = 0; segment < document.segments.size(); ++segment) {
+        const std::string& text = document.segments[segment].text;
+        for (std::size_t at = 0; at < text.size(); at = text.find(' ', at) == std::string::npos ? text.size() : text.find(' ', at) + 1) {
+            const TextSpan span{at, std::min(text.find(' ', at), text.size())};
+            if (span.empty()) continue;
+            markup.remarks.push_back({segment, span, {"<Why?>"}});
+            if (with_replacements && markup.remarks.size() % 2 == 0) markup.replacements.push_back({segment, span, "a & b"});
+        }
+    }
+    return markup;
+}
+
+// What the body says; comments are no part of it.
+std::string words_of(const std::string& file) {
+    const Result<Document> document = format_named("docx")->read(file, "input", {});
+    promise(document.has_value(), "what kith wrote, kith reads");
+    std::string words;
+    for (const Segment& segment : document->segments) words += segment.text + '\n';
+    return words;
+}
+
 }  // namespace
+
+void word_marks(std::string_view bytes) {
+    const std::string file = word_file(bytes);
+    const Result<Document> document = format_named("docx")->read(file, "input", {});
+    if (!document) return;
+    for (const bool with_replacements : {false, true}) {
+        const Result<Marked> copy = mark_docx(file, "input", *document, {}, marks_for(*document, with_replacements));
+        if (!copy) return;
+        const std::string words = words_of(copy->bytes);
+        promise(with_replacements || words == words_of(file), "remarks change no word");
+        const Result<Document> written = format_named("docx")->read(copy->bytes, "input", {});
+        const Result<Cleared> cleared = clear_docx(copy->bytes, "input", *written, {}, false);
+        promise(cleared.has_value(), "what kith wrote can be taken out");
+        // What claims to be kith's from the start goes as well.
+        const bool is_honest = bytes.find("kith") == std::string_view::npos;
+        promise(!is_honest || words_of(cleared->bytes) == words_of(file), "cleared, the words are as they were");
+    }
+}
 
 void word_xml(std::string_view bytes) { check_xml(*format_named("docx"), word_file(bytes), bytes); }
 void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), package({{"content.xml", bytes}}), bytes); }

@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "document/docx.hpp"
+#include "document/docx_answers.hpp"
 #include "document/docx_clear.hpp"
+#include "document/docx_threads.hpp"
 #include "document/package/zip.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
@@ -332,4 +334,30 @@ TEST_CASE("a remark answered with keep stays while the others go, and goes with 
     REQUIRE(all);
     CHECK(all->remarks == 2);
     CHECK(part(all->bytes, "word/comments.xml").find("w:author") == std::string::npos);
+}
+
+TEST_CASE("words are kept where somebody answers keep, beside the remark or in it") {
+    const std::string bytes = make_word(
+        "<w:p><w:r><w:t>my </w:t></w:r><w:commentRangeStart w:id=\"1\"/><w:r><w:t>contact</w:t></w:r><w:commentRangeEnd "
+        "w:id=\"1\"/><w:r><w:t> and handover</w:t></w:r></w:p>",
+        {{"comments comments.xml",
+          root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p><w:r><w:t>Hm. To read more: kith explain "
+                             "contact</w:t></w:r></w:p><w:p><w:r><w:t>keep, it is her word</w:t></w:r></w:p></w:comment>")}});
+    const Document document = read(bytes);
+    const auto answers = docx_answers(bytes, "letter.docx", document, {});
+    REQUIRE(answers);
+    REQUIRE(answers->size() == 1);
+    CHECK(answers->front().entry == "contact");
+    CHECK(answers->front().reason == "it is her word");
+    CHECK(answers->front().source.contains(document.segments[0].to_source({3, 10})));
+    CHECK_FALSE(answers->front().source.contains(document.segments[0].to_source({15, 23})));
+}
+
+TEST_CASE("keep is a word of its own") {
+    CHECK(keep_reason("Keep: she says so") == "she says so");
+    CHECK(keep_reason("  keep.") == "keep");
+    CHECK(keep_reason("keep") == "keep");
+    CHECK(keep_reason("Keeping it").empty());
+    CHECK(keep_reason("I keep it").empty());
+    CHECK(keep_reason("").empty());
 }

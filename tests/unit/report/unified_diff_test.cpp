@@ -25,6 +25,7 @@ const std::vector<Case> cases = {
      "@@ -1,4 +1,4 @@\n-1\n+A\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+B\n"},
     {"two lines become one", "a\nb\nc\n", "ab\nc\n", "@@ -1,3 +1,2 @@\n-a\n-b\n+ab\n c\n"},
     {"a line goes in", "a\nb\n", "a\nx\nb\n", "@@ -1,2 +1,3 @@\n a\n+x\n b\n"},
+    {"a blank line between two changes stays", "a\n\nb\n", "A\n\nB\n", "@@ -1,3 +1,3 @@\n-a\n+A\n \n-b\n+B\n"},
     {"into nothing", "", "a\n", "@@ -0,0 +1,1 @@\n+a\n"},
 };
 
