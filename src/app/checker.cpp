@@ -7,9 +7,9 @@
 
 #include "app/convert.hpp"
 #include "app/problems.hpp"
-#include "lint/keep_marks.hpp"
 #include "document/markers.hpp"
 #include "lint/keep.hpp"
+#include "lint/keep_marks.hpp"
 
 namespace kith {
 namespace {

@@ -3,10 +3,10 @@
 // by libzip, and what may be broken is the part that kith reads itself.
 #include <zip.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
-#include <algorithm>
 #include <string>
 #include <string_view>
 

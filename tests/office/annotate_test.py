@@ -50,9 +50,10 @@ def main(program, folder, paths):
             slips.append("%s: %d comments on “%s” are missing or stand elsewhere" % (path, number, words))
         if findings[path] and len(ours) != len(findings[path]) + 1:
             slips.append("%s: %d comments for %d findings" % (path, len(ours), len(findings[path])))
-        after = squeezed(document.after)
-        for paragraph in body_of(program, copies[path]):
-            if squeezed([paragraph]) not in after:
+        before, after = squeezed(document.before), squeezed(document.after)
+        for original, paragraph in zip(body_of(program, path), body_of(program, copies[path])):
+            is_shown = squeezed([original]) in before  # LibreOffice passes some content controls by
+            if is_shown and squeezed([paragraph]) not in after:
                 slips.append("%s: accepted, there is no paragraph “%s”" % (path, paragraph))
     print("%d documents, %d comments and %d tracked changes seen by LibreOffice" % (len(seen), comments, changes))
     for slip in slips:

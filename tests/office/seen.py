@@ -110,7 +110,8 @@ class Seen:
         if is_paragraph:
             self.before.append("")
             self.after.append("")
-        has_words = tag in ("p", "h", "span", "a", "ruby", "ruby-base", "meta", "meta-field") or self.is_field(element)
+        has_words = tag in ("p", "h", "span", "a", "ruby", "ruby-base", "meta", "meta-field",
+                             "content-control") or self.is_field(element)
         self.text(element.text if has_words else None)
         for child in element:
             self.walk(child)
