@@ -6,7 +6,6 @@
 #include "lint/compile.hpp"
 #include "lint/gate.hpp"
 #include "lint/opening.hpp"
-#include "lint/quotes.hpp"
 #include "lint/rule_finding.hpp"
 #include "lint/segment_linter.hpp"
 
@@ -51,8 +50,7 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
         }
         ReadSegment read =
             i < opening.segments.size() ? std::move(opening.segments[i]) : read_segment(*parts_, document.segments[i]);
-        const std::vector<TextSpan> quotes = quotes_in(document.segments, i);
-        lint_segment(*parts_, {document.segments[i], i, quotes, context, run, std::move(read)}, options, fingerprints,
+        lint_segment(*parts_, {document.segments, i, context, run, std::move(read)}, options, fingerprints,
                      result);
     }
     add_document_findings(*parts_, document, run, options, fingerprints, result);

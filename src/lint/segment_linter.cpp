@@ -9,6 +9,7 @@
 #include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
+#include "lint/quotes.hpp"
 #include "lint/rule_finding.hpp"
 #include "lint/suggest.hpp"
 
@@ -51,7 +52,8 @@ public:
     }
 
 private:
-    const std::string& text() const { return input_.segment.text; }
+    const Segment& segment() const { return input_.segments[input_.index]; }
+    const std::string& text() const { return segment().text; }
 
     TextRange range_of(TokenRange words) const {
         return {input_.index, {analysis_.tokens[words.first].span.begin, analysis_.tokens[words.last - 1].span.end}};
@@ -68,12 +70,17 @@ private:
         return *judged_;
     }
 
-    bool is_quoted(TextSpan span) const { return has(Mechanism::quotations) && is_within(input_.quotes, span); }
+    // Quotation marks are paired where something stands to be quoted.
+    bool is_quoted(TextSpan span) {
+        if (!has(Mechanism::quotations)) return false;
+        if (!quotes_) quotes_ = quotes_in(input_.segments, input_.index);
+        return is_within(*quotes_, span);
+    }
 
     bool has(Mechanism one) const { return compiled_.mechanisms.has(one); }
 
     const std::vector<Protected>& addresses() {
-        if (!addresses_) addresses_ = compiled_.addresses.find(input_.segment);
+        if (!addresses_) addresses_ = compiled_.addresses.find(segment());
         return *addresses_;
     }
 
@@ -249,6 +256,7 @@ private:
     const Analysis& analysis_;
     const AudienceText* audience_;
     std::optional<std::vector<Protected>> addresses_;
+    std::optional<std::vector<TextSpan>> quotes_;
     std::optional<Capitals> judged_;
     std::size_t judged_first_ = 0;
     std::optional<TokenStream> stream_;

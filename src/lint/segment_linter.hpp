@@ -16,11 +16,10 @@
 namespace kith {
 
 struct SegmentInput {
-    const Segment& segment;
+    const std::vector<Segment>& segments;  // of its document
     std::size_t index;
-    const std::vector<TextSpan>& quotes;  // of this segment, in order
-    FieldContext& context;                // of its document
-    RuleRun& rules;                       // of its document
+    FieldContext& context;                 // of its document
+    RuleRun& rules;                        // of its document
     ReadSegment read;
 };
 
