@@ -20,7 +20,7 @@ struct Case {
 
     Case(const std::string& format, const std::string& text) {
         for (const char* const id : {"contact", "handover"}) {
-            lexicon.entries.emplace_back();
+            lexicon.entries.change().emplace_back();
             lexicon.entries.back().id = id;
         }
         document = *format_named(format)->read(text, "a", ReadOptions{});
