@@ -12,6 +12,7 @@
 #include "app/project.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_report.hpp"
+#include "report/profiler.hpp"
 #include "report/wrap.hpp"
 
 namespace kith {
@@ -132,6 +133,7 @@ private:
         report.map = folders_.heat_map();
         report.has_folders = report.map.folders > 1;
         report.title = title();
+        report.questions = questions_of(lexicon_);
         report.folder = folder();
         report.profile = std::move(profile_);
         report.language = lexicon_.language;

@@ -106,19 +106,25 @@ template <class Archive>
 void fields(Archive& a, either<RuleText> auto& rule) {
     a(rule.id)(rule.pack)(rule.kind)(rule.scope, RuleScope::document)(rule.level, Level::rethink)(rule.shift)(rule.pact);
     a(rule.match)(rule.with)(rule.none)(rule.fine)(rule.at_least)(rule.limits)(rule.audiences)(rule.levels)(rule.message);
-    a(rule.why)(rule.ask)(rule.sources)(rule.status, Status::retired)(rule.since)(rule.flag_examples)(rule.fine_examples);
+    a(rule.why)(rule.ask)(rule.sources)(rule.status, Status::retired)(rule.since)(rule.title)(rule.flag_examples)(rule.fine_examples);
     a(rule.origin)(rule.overridden)(rule.disabled);
 }
 
 template <class Archive>
 void fields(Archive& a, either<AudienceText> auto& one) {
     a(one.audience, Audience::everyone)(one.about)(one.signs)(one.greets)(one.needs)(one.raises)(one.lowers)(one.keeps_law);
-    a(one.origin);
+    a(one.ungreeted)(one.origin);
+}
+
+template <class Archive>
+void fields(Archive& a, either<Question> auto& question) {
+    a(question.about)(question.ask)(question.origin);
 }
 
 template <class Archive>
 void fields(Archive& a, either<Lexicon> auto& lexicon) {
     a(lexicon.language)(lexicon.packs)(lexicon.entries)(lexicon.rules)(lexicon.audiences)(lexicon.sources)(lexicon.lists)(lexicon.fields);
+    a(lexicon.questions);
 }
 
 }  // namespace kith::archive

@@ -197,6 +197,7 @@ struct RuleText {
     std::vector<std::string> sources;
     Status status = Status::sourced;
     std::string since;
+    std::string title;                // what people call what it looks for; the id in words where it has none
     std::vector<Example> flag_examples;
     std::vector<Example> fine_examples;
     Origin origin;
@@ -218,6 +219,18 @@ struct AudienceText {
     Origin origin;
 };
 
+// A reflective question of a profile: about a shift, a part of PACT, or one of question_moments.
+struct Question {
+    std::string about;
+    std::string ask;
+    Origin origin;
+};
+
+// When a profile asks besides: words of process outweigh, the service speaks alone, no strength is there, more warmth could
+// be, all is warm, harm is named, and nothing else is to ask.
+inline constexpr std::array<std::string_view, 7> question_moments = {
+    "mostly-process", "service-speaks", "no-strength", "more-warmth", "all-warm", "harm-named", "read-later"};
+
 struct Lexicon {
     std::string language = "en-GB";
     std::vector<Pack> packs;          // in load order
@@ -228,6 +241,7 @@ struct Lexicon {
     Records<WordList> lists;          // sorted by id
     Records<Field> fields;            // in load order
     std::string_view index;           // what was built from it beside its compiled form; see lint/compile.hpp
+    std::vector<Question> questions;  // in load order; each about something else
 
     // The index, where nothing has been changed since it was built; else empty.
     [[nodiscard]] std::string_view built_index() const;

@@ -94,7 +94,21 @@ void pass_over_shapes(YamlMap& map) {
     for (const std::string_view key : {"scope", "with", "at_least", "limits"}) map.find(key);
 }
 
+// Titles stand in lists of several, between commas.
+void read_title(YamlMap& map, RuleText& rule, Reading& reading) {
+    constexpr std::size_t longest = 40;
+    read_text(map, "title", rule.title);
+    const YamlNode* const node = map.find("title");
+    if (node == nullptr || !node->is_scalar()) return;
+    if (rule.title.size() > longest)
+        reading.sink.add(*node, "long-title", "this title has " + std::to_string(rule.title.size()) + " letters",
+                         "expected a few words, in at most " + std::to_string(longest) + " letters");
+    if (rule.title.find_first_of(",.;:{") != std::string::npos)
+        reading.sink.add(*node, "bad-title", "a title stands in the middle of a sentence", "expected words without commas and full stops");
+}
+
 void read_fields(YamlMap& map, RuleText& rule, bool is_new, Reading& reading) {
+    read_title(map, rule, reading);
     read_name(map, "kind", rule_kind_names(), rule.kind);
     const RuleShape* const shape = rule_shape(rule.kind);
     read_speaking_level(map, rule.level);
@@ -135,6 +149,7 @@ void check_complete(YamlMap& map, const RuleText& rule, bool file_names_shift, R
     require_of_shape(map, rule);
     if (!file_names_shift) map.require("shift");
     const bool proposed = rule.status == Status::proposed;
+    if (!proposed) map.require("title");
     if (!proposed) map.require("sources");
     if (rule.status == Status::retired || rule.disabled || (proposed && !reading.loading.from_scratch)) return;
     const YamlNode* examples = map.require("examples");

@@ -11,6 +11,7 @@
 #include "lexicon/load_fields.hpp"
 #include "lexicon/load_lists.hpp"
 #include "lexicon/load_pack.hpp"
+#include "lexicon/load_questions.hpp"
 #include "lexicon/load_rules.hpp"
 #include "lexicon/load_sources.hpp"
 #include "lexicon/reading.hpp"
@@ -19,7 +20,7 @@ namespace kith {
 
 namespace {
 
-enum class FileKind : std::uint8_t { sources, lists, fields, audiences, rules, pack };
+enum class FileKind : std::uint8_t { sources, lists, fields, audiences, questions, rules, pack };
 
 struct ParsedFile {
     FileKind kind;
@@ -44,6 +45,7 @@ FileKind kind_of(const std::vector<std::string_view>& parts) {
     if (parts.back() == "words.yaml") return FileKind::lists;
     if (parts.back() == "fields.yaml") return FileKind::fields;
     if (parts.back() == "audiences.yaml") return FileKind::audiences;
+    if (parts.back() == "questions.yaml") return FileKind::questions;
     return std::find(parts.begin(), parts.end() - 1, "rules") != parts.end() - 1 ? FileKind::rules : FileKind::pack;
 }
 
@@ -82,6 +84,7 @@ public:
         each(FileKind::fields, load_fields);
         each(FileKind::pack, load_pack);
         each(FileKind::audiences, load_audiences);
+        each(FileKind::questions, load_questions);
         each(FileKind::rules, load_rules);
         report_clashes();
         return {std::move(loading_.lexicon), take_problems()};

@@ -45,7 +45,8 @@ inline constexpr std::size_t stories_kept = 3;
 struct Facet {
     Figure prompts;  // to rethink or to consider
     std::size_t rethink = 0;
-    Figure notices;
+    Figure reflections;  // what rules notice: a way of putting things, to reflect on
+    Figure notices;      // words whose sense is not sure
     Figure strengths;
 };
 
@@ -58,9 +59,9 @@ struct Asked {
 };
 
 struct Strengthened {
-    std::string term;
+    std::string term;  // the entry's headword
     std::string why;
-    Figure tally;
+    Figure tally;  // named as the documents say it
 };
 
 struct Profile {
@@ -72,6 +73,8 @@ struct Profile {
     std::size_t legal = 0;                                       // terms of law left out
     std::array<std::size_t, audience_names.size()> audiences{};  // documents read for each; `any` where nobody said
     bool audience_guessed = false;
+    std::vector<std::string> audience_signs;  // what showed it, of a single document
+    std::size_t harm = 0;                     // documents that name violence or harm
     std::array<Facet, shift_names.size()> shifts;
     std::array<Facet, pact_names.size()> pact;
     std::array<Figure, side_names.size()> sides;
@@ -80,22 +83,15 @@ struct Profile {
     std::map<std::string, std::size_t> unread;      // "image" and how many
 };
 
-class Profiler {
-public:
-    explicit Profiler(const Lexicon& lexicon);
-
-    // `checked` was linted with LintOptions::decisions, and with every level. An input that could not be read counts as that.
-    [[nodiscard]] Profile profile(const Checked& checked, bool no_text) const;
-
-private:
-    SideWords words_;
-};
-
 // Takes the figures of `more` into `profile`. The same whatever way many documents are grouped, as long as their order is.
 void add(Profile& profile, Profile more);
 
-// All prompts, all strengths.
+// Standard letters say the same a thousand times; told once, it leaves room for something else.
+void tell_once(std::vector<Story>& stories);
+
+// All prompts, all that rules ask to reflect on, all strengths.
 [[nodiscard]] std::size_t prompts_of(const Profile& profile);
+[[nodiscard]] Figure reflections_of(const Profile& profile);
 [[nodiscard]] std::size_t strengths_of(const Profile& profile);
 
 }  // namespace kith

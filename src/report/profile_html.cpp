@@ -10,6 +10,7 @@
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_html_parts.hpp"
+#include "report/profile_questions.hpp"
 #include "report/profile_style.hpp"
 #include "report/profile_wording.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t names_shown = 8;
 constexpr std::size_t strengths_shown = 8;
+constexpr std::size_t wordings_shown = 2;
 
 class Page {
 public:
@@ -105,7 +107,7 @@ private:
         const std::size_t told = std::min(kinds.size(), strengths_shown);
         for (std::size_t i = 0; i < told; ++i) strength(*kinds[i]);
         std::vector<std::string> others;
-        for (std::size_t i = told; i < kinds.size(); ++i) others.push_back(in_quotes(kinds[i]->term));
+        for (std::size_t i = told; i < kinds.size(); ++i) others.push_back(said_in_words(kinds[i]->tally, 1));
         if (!others.empty()) paragraph("Also: " + listed(others, "and") + ".");
         end_section();
     }
@@ -113,7 +115,7 @@ private:
     // With one sentence; the others stand with its shift.
     void strength(const Strengthened& kind) {
         const std::size_t count = kind.tally.count;
-        html_ += "<h3>" + escaped(upper_first(kind.term)) + " <span class=\"where\">" +
+        html_ += "<h3>" + escaped(said_in_words(kind.tally, wordings_shown)) + " <span class=\"where\">" +
                  (count == 1 ? "once" : digits(count) + " times") + "</span></h3>\n";
         paragraph(kind.why);
         if (report_.no_text && report_.has_folders) return;
@@ -152,10 +154,11 @@ private:
         end_section();
     }
 
-    [[nodiscard]] std::size_t largest_facet() const {
+    template <class Facets>
+    static std::size_t largest_of(const Facets& facets) {
         std::size_t largest = 1;
-        for (const Facet& facet : profile_.shifts) {
-            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
+        for (const Facet& facet : facets) {
+            largest = std::max({largest, facet.prompts.count, facet.reflections.count, facet.strengths.count});
         }
         return largest;
     }
@@ -163,6 +166,7 @@ private:
     void facet_row(const std::string& name, const Facet& facet, std::size_t largest) {
         html_ += "<tr><th scope=\"row\">" + escaped(name) + "</th>";
         figure(facet.prompts.count, largest, "again");
+        figure(facet.reflections.count, largest, "wider");
         figure(facet.strengths.count, largest, "warm");
         html_ += "</tr>\n";
     }
@@ -170,7 +174,7 @@ private:
     void facet_table(std::string_view caption, std::string_view first) {
         html_ +=
             "<table>\n<caption>" + escaped(caption) + "</caption>\n<thead><tr><th scope=\"col\">" + escaped(first) +
-            "</th><th scope=\"col\">To look at again</th><th scope=\"col\">Already there</th></tr></thead>\n<tbody>\n";
+            "</th><th scope=\"col\">To look at again</th><th scope=\"col\">To reflect on</th><th scope=\"col\">Already there</th></tr></thead>\n<tbody>\n";
     }
 
     void shift_table() {
@@ -178,7 +182,7 @@ private:
         paragraph(
             "What the convenings on relational work asked for. Duties stay the same; what leads the work changes.",
             "soft");
-        const std::size_t largest = largest_facet();
+        const std::size_t largest = largest_of(profile_.shifts);
         facet_table("Places in the text, by shift", "Shift");
         for (std::size_t i = 0; i < convened_shifts; ++i) {
             facet_row(upper_first(shift_title(i)), profile_.shifts[i], largest);
@@ -192,22 +196,29 @@ private:
         end_section();
     }
 
+    void facet_sentences(const Facet& facet) {
+        if (facet.prompts.count > 0) {
+            opened(upper_first(prompts_in_words(facet)) + ": " + names_in_words(facet.prompts, names_shown),
+                   facet.prompts);
+        }
+        if (facet.reflections.count > 0) {
+            opened("To reflect on: " + names_in_words(facet.reflections, names_shown), facet.reflections);
+        }
+        if (facet.notices.count > 0) {
+            opened("Just to notice: " + names_in_words(facet.notices, names_shown), facet.notices);
+        }
+        if (facet.strengths.count > 0) {
+            opened("Already there: " + names_in_words(facet.strengths, names_shown), facet.strengths);
+        }
+    }
+
     void shift_details() {
         heading("sentences", "The sentences behind the figures");
         for (std::size_t i = 0; i < shift_names.size(); ++i) {
             const Facet& facet = profile_.shifts[i];
-            if (facet.prompts.count + facet.notices.count + facet.strengths.count == 0) continue;
+            if (facet.prompts.count + facet.reflections.count + facet.notices.count + facet.strengths.count == 0) continue;
             html_ += "<h3>" + escaped(upper_first(shift_title(i))) + "</h3>\n";
-            if (facet.prompts.count > 0) {
-                opened(upper_first(prompts_in_words(facet)) + ": " + names_in_words(facet.prompts, names_shown),
-                       facet.prompts);
-            }
-            if (facet.notices.count > 0) {
-                opened("Just to notice: " + names_in_words(facet.notices, names_shown), facet.notices);
-            }
-            if (facet.strengths.count > 0) {
-                opened("Already there: " + names_in_words(facet.strengths, names_shown), facet.strengths);
-            }
+            facet_sentences(facet);
         }
         end_section();
     }
@@ -215,20 +226,17 @@ private:
     void pact() {
         heading("pact", "Power, accountability, connection, trust");
         paragraph("Another way to look at the same words: as parts of a relationship.", "soft");
-        std::size_t largest = 1;
-        for (const Facet& facet : profile_.pact) {
-            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
-        }
+        const std::size_t largest = largest_of(profile_.pact);
         facet_table("Places in the text, by part of the relationship", "Part");
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             facet_row(upper_first(std::string(pact_names[i])), profile_.pact[i], largest);
         }
-        html_ += "</tbody>\n</table>\n<ul>\n";
+        html_ += "</tbody>\n</table>\n";
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
-            html_ += "<li>" + escaped(upper_first(std::string(pact_names[i]))) + ": " + escaped(pact_questions()[i]) +
-                     "</li>\n";
+            html_ += "<h3>" + escaped(upper_first(std::string(pact_names[i]))) + "</h3>\n";
+            paragraph(question_about(report_.questions, pact_names[i]));
+            facet_sentences(profile_.pact[i]);
         }
-        html_ += "</ul>\n";
         end_section();
     }
 
@@ -241,7 +249,7 @@ private:
     }
 
     void questions() {
-        const std::vector<Reflection> all = reflections(profile_);
+        const std::vector<Reflection> all = reflections(profile_, report_.questions);
         if (all.empty()) return;
         heading("questions", "To ask yourself");
         html_ += "<ol class=\"questions\">\n";

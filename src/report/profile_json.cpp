@@ -18,7 +18,7 @@ public:
         json_.begin_object().member("schema", 1).member("kind", "profile").member("language", report_.language);
         json_.member("documents", profile_.documents).member("empty", profile_.empty);
         json_.member("unreadable", profile_.unreadable).member("words", profile_.words);
-        json_.member("opening", opening(profile_));
+        json_.member("harm_named", profile_.harm).member("opening", opening(profile_));
         audiences();
         strengths();
         json_.key("words_beside").begin_object();
@@ -42,6 +42,10 @@ private:
             if (profile_.audiences[i] > 0) json_.member(audience_names[i], profile_.audiences[i]);
         }
         json_.end_object().member("audience_guessed", profile_.audience_guessed);
+        if (profile_.audience_signs.empty()) return;
+        json_.key("audience_signs").begin_array();
+        for (const std::string& sign : profile_.audience_signs) json_.value(sign);
+        json_.end_array();
     }
 
     void strengths() {
@@ -60,6 +64,7 @@ private:
         json_.member("consider", facet.prompts.count - facet.rethink);
         figures(facet.prompts);
         json_.end_object();
+        tally("reflections", facet.reflections);
         tally("notices", facet.notices);
         tally("strengths", facet.strengths);
         json_.end_object();
@@ -125,7 +130,7 @@ private:
 
     void questions() {
         json_.key("questions").begin_array();
-        for (const Reflection& one : reflections(profile_)) {
+        for (const Reflection& one : reflections(profile_, report_.questions)) {
             json_.begin_object().member("ask", one.question).member("because", one.because).member("about", one.about);
             json_.end_object();
         }

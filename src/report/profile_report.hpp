@@ -9,11 +9,13 @@
 
 #include "report/profile.hpp"
 #include "report/profile_folders.hpp"
+#include "report/profile_questions.hpp"
 
 namespace kith {
 
 struct ProfileReport {
     Profile profile;
+    Questions questions;
     HeatMap map;
     bool has_folders = false;  // documents of several folders: the map is told, and stories have no place
     std::string title;         // what was read: a path, or several

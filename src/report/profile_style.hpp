@@ -13,6 +13,8 @@ th { font-weight: 600; }
 td.figure { min-width: 5.5rem; width: 30%; font-variant-numeric: tabular-nums; }
 svg.bar { display: block; width: 100%; height: .55rem; margin-top: .25rem; }
 svg.bar .again { fill: var(--again); } svg.bar .warm { fill: var(--warm); }
+svg.bar .wider { fill: #5d5a96; }
+@media (prefers-color-scheme: dark) { svg.bar .wider { fill: #a8a4e0; } }
 .wide { overflow-x: auto; }
 .heat td { text-align: right; padding: .35rem .45rem; color: var(--heat-text); font-variant-numeric: tabular-nums; }
 .heat th { padding: .35rem .45rem .35rem 0; font-weight: normal; }
@@ -23,6 +25,7 @@ svg.bar .again { fill: var(--again); } svg.bar .warm { fill: var(--warm); }
 .warm-3 { background: var(--warm-3); } .warm-4 { background: var(--warm-4); }
 ol.questions { padding-left: 1.4rem; } ol.questions li { margin: .75rem 0; }
 @media (max-width: 30rem) { td.figure { min-width: 4.2rem; } }
+@media print { svg.bar .wider { fill: #777; } }
 @media print { .wide { overflow: visible; } .heat { font-size: 8pt; } .heat th, .heat td { padding: .2rem; }
   svg.bar, td { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )css";

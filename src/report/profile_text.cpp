@@ -6,6 +6,7 @@
 
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
+#include "report/profile_questions.hpp"
 #include "report/profile_wording.hpp"
 #include "report/wrap.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t bar_columns = 16;
 constexpr std::size_t names_shown = 6;
 constexpr std::size_t strengths_shown = 6;
+constexpr std::size_t wordings_shown = 2;
 
 std::string bar(std::size_t count, std::size_t largest) {
     std::string out;
@@ -81,8 +83,8 @@ private:
         line(told, margin, margin + "  ");
     }
 
-    void stories(const Figure& tally, const std::string& margin) {
-        for (const Story& one : tally.stories) story(one, margin);
+    void stories(const Figure& tally, const std::string& margin, std::size_t most = stories_kept) {
+        for (std::size_t i = 0; i < std::min(most, tally.stories.size()); ++i) story(tally.stories[i], margin);
     }
 
     void strengths() {
@@ -96,7 +98,7 @@ private:
         for (const Strengthened* const kind : kinds) {
             if (told++ == strengths_shown) break;
             const std::string times = kind->tally.count == 1 ? "" : " (" + digits(kind->tally.count) + ")";
-            line(kind->term + times + ": " + kind->why, "    ", "      ");
+            line(said_in_words(kind->tally, wordings_shown) + times + ": " + kind->why, "    ", "      ");
             story(kind->tally.stories.front(), "      ");
         }
         if (kinds.size() > strengths_shown) {
@@ -117,20 +119,22 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::size_t largest = std::max(all[i].count, all[i ^ 1U].count);
             bar_line("    " + std::string(side_titles()[i]), all[i].count, largest);
-            if (all[i].count > 0) line(names_in_words(all[i], names_shown), "      ", "        ");
+            if (all[i].count == 0) continue;
+            line(names_in_words(all[i], names_shown), "      ", "        ");
+            stories(all[i], "        ", 1);
         }
     }
 
     [[nodiscard]] std::size_t largest_facet() const {
         std::size_t largest = 1;
         for (const Facet& facet : profile_.shifts) {
-            largest = std::max({largest, facet.prompts.count, facet.strengths.count});
+            largest = std::max({largest, facet.prompts.count, facet.reflections.count, facet.strengths.count});
         }
         return largest;
     }
 
     static bool is_silent(const Facet& facet) {
-        return facet.prompts.count + facet.notices.count + facet.strengths.count == 0;
+        return facet.prompts.count + facet.reflections.count + facet.notices.count + facet.strengths.count == 0;
     }
 
     void shifts() {
@@ -160,12 +164,19 @@ private:
             line(prompts_in_words(facet) + ": " + names_in_words(facet.prompts, names_shown), "        ", "          ");
             stories(facet.prompts, "        ");
         }
+        if (facet.reflections.count > 0) {
+            bar_line("      to reflect on", facet.reflections.count, largest);
+            line(names_in_words(facet.reflections, names_shown), "        ", "          ");
+            stories(facet.reflections, "        ");
+        }
         if (facet.strengths.count > 0) {
             bar_line("      already there", facet.strengths.count, largest);
             line(names_in_words(facet.strengths, names_shown), "        ", "          ");
+            stories(facet.strengths, "        ", 1);
         }
         if (facet.notices.count > 0) {
             line("just to notice: " + names_in_words(facet.notices, names_shown), "      ", "        ");
+            stories(facet.notices, "        ", 1);
         }
     }
 
@@ -173,9 +184,13 @@ private:
         heading("Power, accountability, connection, trust", "  ");
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             const Facet& facet = profile_.pact[i];
-            body_ += "    " + padded(pact_names[i], 14) + right(digits(facet.prompts.count), 7) + " to look at again" +
-                     right(digits(facet.strengths.count), 7) + " already there\n";
-            if (facet.prompts.count > 0) line(std::string(pact_questions()[i]), "      ", "      ");
+            body_ += "    " + padded(pact_names[i], 14) + right(digits(facet.prompts.count), 4) + " to look at again" +
+                     right(digits(facet.reflections.count), 4) + " to reflect on" +
+                     right(digits(facet.strengths.count), 4) + " already there\n";
+            stories(facet.prompts, "      ", 1);
+            stories(facet.reflections, "      ", 1);
+            stories(facet.strengths, "      ", 1);
+            if (facet.prompts.count > 0) line(question_about(report_.questions, pact_names[i]), "      ", "      ");
         }
     }
 
@@ -205,7 +220,7 @@ private:
     }
 
     void questions() {
-        const std::vector<Reflection> all = reflections(profile_);
+        const std::vector<Reflection> all = reflections(profile_, report_.questions);
         if (all.empty()) return;
         heading("To ask yourself", "  ");
         for (const Reflection& one : all) {

@@ -9,48 +9,29 @@
 namespace kith {
 namespace {
 
-// The questions follow the notes of the convenings: "What would a good life look like to you?", how one would open the
-// door to an agent of the state, pass the parcel, the case that is logged in place of the person.
 constexpr std::array<ShiftWording, shift_names.size()> shifts = {{
-    {"process-led", "relationship-led", "process",
-     "Which of these steps are there for the person, and which for the process? What would they miss if it were gone?"},
-    {"fear", "courage", "fear", "If you were not worried about getting it wrong, what would you say here?"},
-    {"agents", "humans", "agents",
-     "How would it feel to open the door to whoever speaks here? Where could a name, an “I” or a “we” stand?"},
-    {"forms", "conversations", "forms",
-     "Which of these lines could be an open question, like “What would a good life look like to you?”"},
-    {"data", "stories", "data",
-     "Whose story stands behind the figures and short forms, and would they know it for theirs?"},
-    {"silos", "collaboration", "silos",
-     "Who is passed on to whom here, and who stays beside them until they have arrived?"},
-    {"labels", "people", "labels", "Would each person here know themselves? What do they call themselves?"},
-    {"problems", "strengths", "problem",
-     "What is this person good at, and what happened before it was called a problem?"},
-    {"opposing", "co-operating", "oppose", "What do both sides hope for, and could the page begin there?"},
+    {"process-led", "relationship-led", "process"},
+    {"fear", "courage", "fear"},
+    {"agents", "humans", "agents"},
+    {"forms", "conversations", "forms"},
+    {"data", "stories", "data"},
+    {"silos", "collaboration", "silos"},
+    {"labels", "people", "labels"},
+    {"problems", "strengths", "problem"},
+    {"opposing", "co-operating", "oppose"},
 }};
-
-constexpr std::array<std::string_view, pact_names.size()> pacts = {
-    "Who decided, and does the page say so?",
-    "Who answers for what happened, by name or as “we”?",
-    "Who matters to this person, and can a reader see it?",
-    "What here would help somebody to trust what comes next?",
-};
 
 constexpr std::array<std::string_view, side_names.size()> sides = {"words of process", "words of relationship",
                                                                    "the service", "I, we and you"};
 
 constexpr std::size_t short_document = 60;  // words; below it figures say little
 
-const Figure& side(const Profile& profile, Side which) { return profile.sides[static_cast<std::size_t>(which)]; }
-
-// The row with most prompts; the first of equals. shift_names.size() where there are none.
-std::size_t busiest_shift(const Profile& profile) {
-    std::size_t busiest = shift_names.size();
-    for (std::size_t i = 0; i < profile.shifts.size(); ++i) {
-        const std::size_t count = profile.shifts[i].prompts.count;
-        if (count > 0 && (busiest == shift_names.size() || count > profile.shifts[busiest].prompts.count)) busiest = i;
-    }
-    return busiest;
+// The most frequent first, those of equals by the alphabet.
+std::vector<std::pair<std::string, std::size_t>> most_named(const Figure& tally, std::size_t most) {
+    std::vector<std::pair<std::string, std::size_t>> names(tally.names.begin(), tally.names.end());
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (names.size() > most) names.resize(most);
+    return names;
 }
 
 std::string these(const Profile& profile, std::string_view one, std::string_view many) {
@@ -67,30 +48,48 @@ std::string where_most(const Profile& profile) {
     return count < 3 ? "" : " The largest group lies on the way " + shift_title(busiest) + ".";
 }
 
-std::string without_prompts(const Profile& profile, std::size_t strengths) {
+// "ticks rather than talk, and rows of figures without a voice"
+std::string named(const Figure& figure) {
+    constexpr std::size_t most = 3;
+    return names_in_words(figure, most);
+}
+
+std::string without_prompts(const Profile& profile, std::size_t strengths, const Figure& reflections) {
     const std::string what = counted(strengths, "strength", "strengths");
+    if (reflections.count > 0) {
+        const std::string kept = strengths == 0 ? "" : ", and there " + std::string(strengths == 1 ? "is " : "are ") + what + " to keep";
+        return "No single word asks for another here" + kept + ". " + these(profile, "The page as a whole", "They, as a whole,") +
+               these(profile, " is", " are") + " worth a second look, for " + named(reflections) + ".";
+    }
     if (strengths == 0) {
-        return "There is nothing to rethink here, and none of the warm words that kith knows. It knows only some: "
-               "plain "
+        return "There is nothing to rethink here, and none of the warm words that kith knows. It knows only some: plain "
                "words can be kind ones too.";
     }
     const bool is_warm = strengths >= 3 && 1000 * strengths >= 5 * profile.words;
-    if (!is_warm) return "There is nothing to rethink here, and " + what + " to keep.";
+    if (!is_warm || profile.harm > 0) return "There is nothing to rethink here, and " + what + " to keep.";
     return these(profile, "This is a warm document: ", "These are warm documents: ") + what +
            " noticed, and nothing to rethink. " + these(profile, "Keep it as it is.", "Keep them as they are.");
 }
 
-std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_t strengths) {
+std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_t strengths, const Figure& reflections) {
     const std::string places = counted(prompts, "place", "places") + " to look at again";
+    const std::string wider = reflections.count == 0 ? "" : " Beyond the words, there is something to reflect on: " + named(reflections) + ".";
     if (strengths == 0) {
-        return "There " + std::string(prompts == 1 ? "is " : "are ") + places + "." + where_most(profile) +
-               " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at "
-               "work.";
+        const std::string kind = profile.harm > 0 ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
+        return "There " + std::string(prompts == 1 ? "is " : "are ") + places + "." + where_most(profile) + wider + kind;
     }
     const std::string what = counted(strengths, "strength", "strengths");
     const std::string begin =
         strengths > prompts ? "There is more to keep here than to change: " : "There is warmth here to build on: ";
-    return begin + what + ", beside " + places + "." + where_most(profile);
+    return (profile.harm > 0 ? "There are " : begin) + what + (profile.harm > 0 ? " to keep" : "") + ", beside " + places + "." + where_most(profile) + wider;
+}
+
+// Warmth is for people, not for harm.
+std::string about_harm(const Profile& profile) {
+    if (profile.harm == 0) return {};
+    const std::string who = profile.documents == 1 ? "Violence or harm is named here."
+                                                   : "Violence or harm is named in " + digits(profile.harm) + " of these documents.";
+    return who + " To say plainly what was done, and by whom, is right: leave that as it is. ";
 }
 
 std::string none_to_read(const Profile& profile) {
@@ -99,55 +98,6 @@ std::string none_to_read(const Profile& profile) {
     const std::string rest = is_unread ? " kith can read none of what is in there; please look yourself." : "";
     if (profile.documents == 1) return "This document is empty: there is not a word in it to tell of." + rest;
     return "All " + counted(profile.documents, "document", "documents") + " are empty." + rest;
-}
-
-Reflection about_shift(const Profile& profile, std::size_t shift) {
-    const Facet& facet = profile.shifts[shift];
-    return {std::string(shifts[shift].question), names_in_words(facet.prompts, 3), std::string(shift_names[shift])};
-}
-
-// The question of an entry or rule: one asked of the whole first, then the one asked most often. Null where there is none.
-const std::pair<const std::string, Asked>* most_asked(const Profile& profile) {
-    const auto weight = [](const Asked& asked) { return std::pair(asked.is_of_whole, asked.count); };
-    const std::pair<const std::string, Asked>* most = nullptr;
-    for (const auto& one : profile.asked) {
-        if (most == nullptr || weight(one.second) > weight(most->second)) most = &one;
-    }
-    return most;
-}
-
-void reflect_on_balance(const Profile& profile, std::vector<Reflection>& all) {
-    const Figure& process = side(profile, Side::process);
-    const Figure& relationship = side(profile, Side::relationship);
-    const Figure& service = side(profile, Side::service);
-    const Figure& people = side(profile, Side::people);
-    if (process.count >= 6 && process.count > 2 * relationship.count) {
-        all.push_back(
-            {"Read it once more as the person it is about: how much of it is about them, and how much about the work?",
-             counted(process.count, "word of process", "words of process") + " beside " +
-                 counted(relationship.count, "word of relationship", "words of relationship"),
-             "sides"});
-    } else if (service.count >= 4 && service.count > people.count) {
-        all.push_back({"Who are the people behind these words, and could they be named, or say “we”?",
-                       "the service speaks or acts " + counted(service.count, "time", "times") + ", I, we and you " +
-                           counted(people.count, "time", "times"),
-                       "sides"});
-    }
-}
-
-void reflect_on_strengths(const Profile& profile, std::vector<Reflection>& all) {
-    const auto most =
-        std::max_element(profile.strengths.begin(), profile.strengths.end(),
-                         [](const auto& a, const auto& b) { return a.second.tally.count < b.second.tally.count; });
-    if (most == profile.strengths.end()) {
-        if (prompts_of(profile) == 0) return;
-        all.push_back({"What do you like and value in the people this is about, and could they read it here?",
-                       "no strength that kith knows was noticed", "whole"});
-        return;
-    }
-    all.push_back({prompts_of(profile) == 0 ? "What helped to write in this way, and who else would like to know?"
-                                            : "Where else could there be room for more of this?",
-                   in_quotes(most->second.term) + " is here already", most->first});
 }
 
 // Whom the documents were read for, where kith guessed; empty where it did not.
@@ -159,44 +109,39 @@ std::string audience_note(const Profile& profile) {
         const std::string many = profile.documents > 1 ? " (" + digits(count) + ")" : "";
         if (count > 0) readers.push_back(std::string(audience_words(static_cast<Audience>(i))) + many);
     }
-    return "Read as written for " + listed(readers, "and") + "; --audience says otherwise.";
+    std::vector<std::string> signs;
+    for (const std::string& sign : profile.audience_signs) signs.push_back(in_quotes(sign));
+    const std::string why = signs.empty() ? "" : " (" + listed(signs, "and") + ")";
+    return "Read as written for " + listed(readers, "and") + why + "; --audience says otherwise.";
 }
 
 }  // namespace
 
 const std::array<ShiftWording, shift_names.size()>& shift_wordings() { return shifts; }
-const std::array<std::string_view, pact_names.size()>& pact_questions() { return pacts; }
 const std::array<std::string_view, side_names.size()>& side_titles() { return sides; }
 
 std::string shift_title(std::size_t shift) {
     return "from " + std::string(shifts[shift].from) + " to " + std::string(shifts[shift].to);
 }
 
+std::size_t busiest_shift(const Profile& profile) {
+    std::size_t busiest = shift_names.size();
+    for (std::size_t i = 0; i < profile.shifts.size(); ++i) {
+        const std::size_t count = profile.shifts[i].prompts.count;
+        if (count > 0 && (busiest == shift_names.size() || count > profile.shifts[busiest].prompts.count)) busiest = i;
+    }
+    return busiest;
+}
+
 std::string opening(const Profile& profile) {
     if (profile.words == 0) return none_to_read(profile);
     const std::size_t prompts = prompts_of(profile);
     const std::size_t strengths = strengths_of(profile);
-    std::string words = prompts == 0 ? without_prompts(profile, strengths) : with_prompts(profile, prompts, strengths);
+    const Figure wider = reflections_of(profile);
+    std::string words = about_harm(profile) + (prompts == 0 ? without_prompts(profile, strengths, wider)
+                                                            : with_prompts(profile, prompts, strengths, wider));
     if (profile.words < short_document) words += " It is short, so the figures say little.";
     return words;
-}
-
-std::vector<Reflection> reflections(const Profile& profile) {
-    constexpr std::size_t most = 3;
-    std::vector<Reflection> all;
-    if (profile.words == 0) return all;
-    const std::size_t busiest = busiest_shift(profile);
-    if (busiest < shift_names.size()) all.push_back(about_shift(profile, busiest));
-    if (const auto* const asked = most_asked(profile))
-        all.push_back({asked->second.ask, asked->second.name, asked->first});
-    if (all.size() < most - 1) reflect_on_balance(profile, all);
-    reflect_on_strengths(profile, all);
-    if (all.size() < 2) {
-        all.push_back({"If the person it is about reads this in ten years, what will they be glad to find?",
-                       "what is written down is kept for long", "whole"});
-    }
-    if (all.size() > most) all.resize(most);
-    return all;
 }
 
 std::string prompts_in_words(const Facet& facet) {
@@ -208,14 +153,17 @@ std::string prompts_in_words(const Facet& facet) {
 }
 
 std::string names_in_words(const Figure& tally, std::size_t most) {
-    std::vector<std::pair<std::string, std::size_t>> names(tally.names.begin(), tally.names.end());
-    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::string> items;
-    for (const auto& [name, count] : names) {
-        if (items.size() == most) break;
+    for (const auto& [name, count] : most_named(tally, most)) {
         items.push_back(count == 1 ? name : name + " (" + digits(count) + ")");
     }
-    if (names.size() > items.size()) items.push_back(counted(names.size() - items.size(), "other", "others"));
+    if (tally.names.size() > most) items.push_back(counted(tally.names.size() - most, "other", "others"));
+    return listed(items, "and");
+}
+
+std::string said_in_words(const Figure& tally, std::size_t most) {
+    std::vector<std::string> items;
+    for (const auto& [name, count] : most_named(tally, most)) items.push_back(in_quotes(name));
     return listed(items, "and");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a profile says in words, the same in every format: what the rows are called, the sentences it opens with, the
-// reflective questions, and how it was counted. Kind, plain, about documents and never about whoever wrote them. Pure.
+// What a profile says in words, the same in every format: what the rows are called, the sentences it opens with, and
+// how it was counted. (What it asks: profile_questions.hpp.) Kind, plain, about documents and never about whoever wrote them. Pure.
 #pragma once
 
 #include <array>
@@ -17,13 +17,11 @@ struct ShiftWording {
     std::string_view from;    // "process-led"
     std::string_view to;      // "relationship-led"
     std::string_view column;  // "process", at most seven letters
-    std::string_view question;
 };
 inline constexpr std::size_t convened_shifts =
     6;  // the first six were named by the convenings, the others by glossaries
 
 [[nodiscard]] const std::array<ShiftWording, shift_names.size()>& shift_wordings();
-[[nodiscard]] const std::array<std::string_view, pact_names.size()>& pact_questions();
 [[nodiscard]] const std::array<std::string_view, side_names.size()>& side_titles();
 
 // "from process-led to relationship-led"
@@ -32,20 +30,17 @@ inline constexpr std::size_t convened_shifts =
 // What the profile comes to, in a few sentences.
 [[nodiscard]] std::string opening(const Profile& profile);
 
-struct Reflection {
-    std::string question;
-    std::string because;  // what was found that led to it
-    std::string about;    // the id of a shift, an entry or a rule; "sides"; "whole"
-};
-
-// Two or three; none where there is nothing to reflect on.
-[[nodiscard]] std::vector<Reflection> reflections(const Profile& profile);
+// The shift with most prompts; the first of equals. shift_names.size() where there are none.
+[[nodiscard]] std::size_t busiest_shift(const Profile& profile);
 
 // "3 to rethink and 1 to consider"; empty where there are none.
 [[nodiscard]] std::string prompts_in_words(const Facet& facet);
 
 // "contact (2), handover", the most frequent first; `most` at most, the others counted.
 [[nodiscard]] std::string names_in_words(const Figure& tally, std::size_t most);
+
+// "“we agreed” and “listened”", the most frequent first, without what is beyond `most`.
+[[nodiscard]] std::string said_in_words(const Figure& tally, std::size_t most);
 
 // What was left out of the figures and how to read them.
 [[nodiscard]] std::vector<std::string> reading_notes(const Profile& profile);

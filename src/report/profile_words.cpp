@@ -28,8 +28,9 @@ std::string as_written(std::string word) {
 
 SideWords::SideWords(const Lexicon& lexicon) {
     FormIndexBuilder forms;
-    for (std::size_t side = 0; side < side_names.size(); ++side) {
-        const WordList* const list = lexicon.list("profile-" + std::string(side_names[side]));
+    for (std::size_t side = 0; side <= side_names.size(); ++side) {
+        const bool is_shown = side < side_names.size();
+        const WordList* const list = lexicon.list("profile-" + std::string(is_shown ? side_names[side] : "harm"));
         if (list == nullptr) continue;
         for (const std::string& word : list->words) {
             Form form;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plain words that a profile counts beside each other: process and relationship, service and people. They stand in
+// The plain words that a profile counts beside each other: process and relationship, service and people; and those that name harm. They stand in
 // word lists of the lexicon (lexicon/en-GB/profile/words.yaml), called "profile-" and the name of the side; a list
 // that is not there counts nothing. Built once from a lexicon; immutable; thread-safe.
 #pragma once
@@ -19,7 +19,8 @@
 
 namespace kith {
 
-enum class Side : std::uint8_t { process, relationship, service, people };
+// Words of harm stand beside nothing: they only tell that a document names it.
+enum class Side : std::uint8_t { process, relationship, service, people, harm };
 inline constexpr std::array<std::string_view, 4> side_names = {"process", "relationship", "service", "people"};
 
 struct SideWord {

@@ -64,6 +64,19 @@ TEST_CASE("a lexicon comes back equal") {
     CHECK(resealed(block) == block);
 }
 
+TEST_CASE("titles, questions and audiences come back") {
+    Lexicon lexicon;
+    lexicon.rules.emplace_back().title = "nobody says who";
+    lexicon.questions.push_back({"power", "Who decided?", {}});
+    lexicon.audiences.emplace_back().ungreeted = true;
+    const Result<Lexicon> read = read_compiled(write_compiled(lexicon));
+    REQUIRE(read.has_value());
+    CHECK(read->rules.at(0).title == "nobody says who");
+    CHECK(read->questions.at(0).about == "power");
+    CHECK(read->questions.at(0).ask == "Who decided?");
+    CHECK(read->audiences.at(0).ungreeted);
+}
+
 TEST_CASE("an empty lexicon comes back as well") {
     const Result<Lexicon> read = read_compiled(write_compiled({}));
     REQUIRE(read.has_value());

@@ -105,6 +105,7 @@ TEST_CASE("everything a rule says is read") {
     REQUIRE(lexicon.rule("done-to") != nullptr);
     const RuleText& rule = *lexicon.rule("done-to");
     CHECK(rule.pack == "passive");
+    CHECK(rule.title == "nobody says who");
     CHECK(rule.kind == "sentence");
     CHECK(rule.shift == "agents-to-humans");
     CHECK(rule.match.size() == 2);

@@ -73,6 +73,7 @@ rules:
     examples:
       flag: ["[Jay was placed] there.", "[Amira was removed]."]
       fine: ["Jay was placed first.", "He moved.", "They were glad."]
+    title: nobody says who
 )yaml";
 
 }  // namespace

@@ -11,7 +11,9 @@
 #include "report/profile_html.hpp"
 #include "report/profile_json.hpp"
 #include "report/profile_text.hpp"
+#include "report/profile_questions.hpp"
 #include "report/profile_wording.hpp"
+#include "report/profiler.hpp"
 #include "unit/report/sample.hpp"
 
 using namespace kith;
@@ -29,6 +31,16 @@ Profile document(std::size_t words, std::size_t prompts, std::size_t strengths) 
     return profile;
 }
 
+Questions questions() {
+    Questions all;
+    for (const std::string_view shift : shift_names) all.emplace(shift, "What of the " + std::string(shift) + "?");
+    for (const std::string_view part : pact_names) all.emplace(part, "What of " + std::string(part) + "?");
+    for (const std::string_view moment : question_moments) all.emplace(moment, "What of " + std::string(moment) + "?");
+    return all;
+}
+
+std::vector<Reflection> reflections(const Profile& profile) { return kith::reflections(profile, questions()); }
+
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::size_t count_of(const std::string& text, std::string_view part) {
@@ -44,6 +56,7 @@ ProfileReport report_on(std::string_view text) {
     report.profile = Profiler(sample->lexicon).profile(sample->checked, false);
     report.title = "a <b> & \"c\".txt";
     report.language = "en-GB";
+    report.questions = questions();
     return report;
 }
 
@@ -73,6 +86,39 @@ TEST_CASE("a profile opens with what the document is like") {
         CHECK(words.rfind(one.begins, 0) == 0);
     }
     CHECK(has(opening(document(20, 1, 0)), "It is short"));
+}
+
+TEST_CASE("what rules notice is in the opening, so that a form of ticks has something to reflect on") {
+    Profile profile = document(300, 0, 5);
+    profile.shifts[3].reflections.count = 2;
+    profile.shifts[3].reflections.names = {{"ticks rather than talk", 1}, {"a long sentence", 1}};
+    CHECK(has(opening(profile), "No single word asks for another here, and there are 5 strengths to keep."));
+    CHECK(has(opening(profile), "for a long sentence and ticks rather than talk."));
+    profile.shifts[1].prompts.count = 1;
+    CHECK(has(opening(profile), "Beyond the words, there is something to reflect on: a long sentence"));
+}
+
+TEST_CASE("a report that names violence is told first that to name it is right, and is never called warm") {
+    Profile profile = document(300, 0, 5);
+    profile.harm = 1;
+    CHECK(opening(profile).rfind("Violence or harm is named here. To say plainly what was done, and by whom, is right", 0) == 0);
+    CHECK_FALSE(has(opening(profile), "warm"));
+    CHECK(reflections(profile).front().question == "What of harm-named?");
+    profile = document(300, 2, 0);
+    profile.harm = 1;
+    CHECK_FALSE(has(opening(profile), "warm"));
+    for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
+    profile.documents = 9;
+    CHECK(has(opening(profile), "Violence or harm is named in 1 of these documents."));
+    CHECK(reflections(profile).front().question != "What of harm-named?");
+}
+
+TEST_CASE("whom a document is taken to be for is told with what showed it") {
+    Profile profile = document(300, 0, 0);
+    profile.audience_guessed = true;
+    profile.audiences[static_cast<std::size_t>(Audience::family)] = 1;
+    profile.audience_signs = {"Dear Ms Okoro", "You are required"};
+    CHECK(has(reading_notes(profile).at(1), "a family (“Dear Ms Okoro” and “You are required”)"));
 }
 
 TEST_CASE("two or three questions follow from what was found, none from nothing") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/profile.hpp"
+#include "report/profiler.hpp"
 
 #include <doctest/doctest.h>
 
@@ -201,4 +201,37 @@ TEST_CASE("an empty document counts as one, an unreadable one as none") {
     add(profile, profile_of(*sample));
     CHECK(profile.documents == 1);
     CHECK(profile.unreadable == 1);
+}
+
+TEST_CASE("a rule is called by its title, and what it only notices is there to reflect on") {
+    const auto sample = test::make_sample("Tea was poured. The kettle sang.");
+    sample->lexicon.rules[0].title = "nobody says who poured";
+    sample->find("rule:poured", "Tea was poured").level = Level::notice;
+    sample->find("kettle", "kettle");
+    const Profile profile = profile_of(*sample);
+    CHECK(third_shift(profile).reflections.names.count("nobody says who poured") == 1);
+    CHECK(third_shift(profile).prompts.count == 0);
+    CHECK(first_shift(profile).notices.count == 1);
+    CHECK(reflections_of(profile).count == 1);
+}
+
+TEST_CASE("a strength is named as the document says it, unless no text may leave") {
+    const auto sample = test::make_sample("Biscuits for\nall, and I had a biscuit.");
+    sample->notice_strength("biscuit", "Biscuits for\nall");
+    sample->notice_strength("biscuit", "I had a biscuit");
+    CHECK(profile_of(*sample).strengths.at("biscuit").tally.names ==
+          std::map<std::string, std::size_t>{{"biscuits for all", 1}, {"I had a biscuit", 1}});
+    CHECK(profile_of(*sample, true).strengths.at("biscuit").tally.names.count("biscuit") == 1);
+}
+
+TEST_CASE("a document names harm when it does so in two ways") {
+    const auto named = [](const char* text) {
+        const auto sample = test::make_sample(text);
+        sample->lexicon.lists = {list("profile-harm", {"punched", "strangled", "domestic abuse"})};
+        return profile_of(*sample).harm;
+    };
+    CHECK(named("He punched her, and he strangled her.") == 1);
+    CHECK(named("\"He punched me and strangled me\", she said.") == 1);
+    CHECK(named("The domestic abuse service. Domestic abuse.") == 0);
+    CHECK(named("The punch bowl.") == 0);
 }

@@ -103,3 +103,31 @@ TEST_CASE("slips in audiences") {
     check(audiences("{id: court, needs: few}"), {"", "bad-number", "1 or more", 4, 24}, name);
     check(audiences("{id: court, keeps_lore: true}"), {"", "unknown-key", "keeps_law", 4, 17}, name);
 }
+
+TEST_CASE("slips in questions, which have to be about everything") {
+    const char* const name = "rules/en-GB/questions.yaml";
+    const auto questions = [](const std::string& items) { return "schema: 1\nlanguage: en-GB\nquestions:\n" + items; };
+    std::string all;
+    for (const std::string_view about : shift_names) all += "  - {about: " + std::string(about) + ", ask: \"Who?\"}\n";
+    for (const std::string_view about : pact_names) all += "  - {about: " + std::string(about) + ", ask: \"Who?\"}\n";
+    for (const std::string_view about : question_moments) all += "  - {about: " + std::string(about) + ", ask: \"Who?\"}\n";
+    CHECK(render(problems_of(questions(all), name)).empty());
+    check(questions("  - {about: power, ask: \"Who?\"}\n"), {"", "missing-question", "each moment", 4, 3}, name);
+    check(questions(all + "  - {about: powr, ask: \"Who?\"}\n"), {"", "unknown-value", "did you mean \"power\"", 24, 13}, name);
+    check(questions(all + "  - {about: power, ask: \"Who?\"}\n"), {"", "duplicate-id", "one question about each", 24, 5}, name);
+    check(questions(all + "  - {about: power, ask: \"Look!\"}\n"), {"", "no-question", "open question", 24, 25}, name);
+    check(questions(all + "  - {ask: \"Who?\"}\n"), {"", "missing-key", "about: ...", 24, 5}, name);
+    check(questions(all + "  - {about: power, aks: \"Who?\"}\n"), {"", "unknown-key", "ask", 24, 20}, name);
+}
+
+TEST_CASE("a question of a layer takes the place of the one below, and the others stay") {
+    const LoadedLexicon below = load_lexicon({}, {{"lexicon/sources.yaml", sources}, {"lexicon/en-GB/words.yaml", words}});
+    Lexicon base = below.lexicon;
+    base.entries.emplace_back();
+    base.questions = {{"power", "Who?", {}}, {"trust", "What?", {}}};
+    const LoadedLexicon over = load_lexicon(base, {{"ours/questions.yaml", "schema: 1\nquestions:\n  - {about: power, ask: \"Why?\"}\n"}});
+    CHECK(render(over.problems).empty());
+    REQUIRE(over.lexicon.questions.size() == 2);
+    CHECK(over.lexicon.questions[0].ask == "Why?");
+    CHECK(over.lexicon.questions[1].ask == "What?");
+}

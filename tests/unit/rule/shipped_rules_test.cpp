@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "lexicon/loader.hpp"
 #include "lexicon/rule_shapes.hpp"
@@ -65,5 +66,34 @@ TEST_CASE("every shift has a rule, every kind is in use, every audience is known
         CAPTURE(shape.kind);
         CHECK(std::any_of(rules.begin(), rules.end(), [&](const RuleText& rule) { return rule.kind == shape.kind; }));
     }
-    CHECK(shipped().audiences.size() == audience_names.size() - 1);
+    for (std::size_t i = 1; i < audience_names.size(); ++i) {
+        CAPTURE(audience_names[i]);
+        const auto found = std::find_if(shipped().audiences.begin(), shipped().audiences.end(), [i](const AudienceText& one) {
+            return one.audience == static_cast<Audience>(i);
+        });
+        REQUIRE(found != shipped().audiences.end());
+        CHECK(found->signs.size() >= static_cast<std::size_t>(found->needs));
+        CHECK_FALSE(found->about.empty());
+    }
+}
+
+TEST_CASE("no two examples of a rule are alike, and its title can be read aloud") {
+    for (const RuleText& rule : shipped().rules) {
+        CAPTURE(rule.id);
+        CHECK_FALSE(rule.title.empty());
+        std::set<std::string> texts;
+        for (const Example& example : rule.flag_examples) texts.insert(example.text);
+        for (const Example& example : rule.fine_examples) texts.insert(example.text);
+        CHECK(texts.size() == rule.flag_examples.size() + rule.fine_examples.size());
+    }
+}
+
+TEST_CASE("profiles have something to ask about everything") {
+    const auto asks = [](std::string_view about) {
+        return std::any_of(shipped().questions.begin(), shipped().questions.end(),
+                           [about](const Question& question) { return question.about == about; });
+    };
+    for (const std::string_view about : shift_names) CHECK(asks(about));
+    for (const std::string_view about : pact_names) CHECK(asks(about));
+    for (const std::string_view about : question_moments) CHECK(asks(about));
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two or three reflective questions a profile ends with. What is asked stands in questions.yaml, and on entries and
+// rules; here is only when. Pure.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/profile.hpp"
+
+namespace kith {
+
+// By what they are about: a shift, a part of PACT, or one of question_moments.
+using Questions = std::map<std::string, std::string, std::less<>>;
+[[nodiscard]] Questions questions_of(const Lexicon& lexicon);
+
+// Empty where nothing is asked about it.
+[[nodiscard]] std::string question_about(const Questions& questions, std::string_view about);
+
+struct Reflection {
+    std::string question;
+    std::string because;  // what was found that led to it
+    std::string about;    // the id of a shift, an entry or a rule; "sides"; "whole"
+};
+
+// Two or three; none where there is nothing to reflect on.
+[[nodiscard]] std::vector<Reflection> reflections(const Profile& profile, const Questions& questions);
+
+}  // namespace kith
