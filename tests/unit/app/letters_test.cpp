@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -55,6 +56,33 @@ std::set<std::string> rules_of(const Json& file, const char* key) {
     return all;
 }
 
+struct Pair {
+    std::string rule;
+    std::string before;
+    std::string after;
+};
+
+// The table of rules/README.md under "Before and after".
+std::vector<Pair> read_pairs() {
+    std::vector<Pair> pairs;
+    std::ifstream in(source / "rules/README.md");
+    bool is_inside = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line.rfind("## ", 0) == 0) is_inside = line == "## Before and after";
+        if (!is_inside || line.rfind("| ", 0) != 0 || line.rfind("| rule", 0) == 0) continue;
+        const std::size_t second = line.find(" | ");
+        const std::size_t third = line.find(" | ", second + 3);
+        pairs.push_back({line.substr(2, second - 2), line.substr(second + 3, third - second - 3),
+                         line.substr(third + 3, line.rfind(" |") - third - 3)});
+    }
+    return pairs;
+}
+
+std::set<std::string> rules_in(const std::string& text) {
+    const std::string out = test::run_program({"check", "--format", "json", "-"}, text).out;
+    return rules_of(Json::parse(out)["files"][0], "id");
+}
+
 }  // namespace
 
 TEST_CASE("letters, notes and policies are taken to be for those they are for, and the right rules speak") {
@@ -82,5 +110,16 @@ TEST_CASE("the rules of each of the six shifts speak in at least three documents
         const std::string shift(shift_names[i]);
         CAPTURE(shift);
         CHECK(documents[shift] >= 3);
+    }
+}
+
+TEST_CASE("before and after: each rule speaks of the one and not of the other") {
+    const std::vector<Pair> pairs = read_pairs();
+    REQUIRE(pairs.size() >= 15);
+    for (const Pair& pair : pairs) {
+        CAPTURE(pair.rule);
+        CHECK(rules_in(pair.before).count(pair.rule) == 1);
+        const std::set<std::string> after = rules_in(pair.after);
+        CHECK_MESSAGE(after.empty(), pair.after);
     }
 }
