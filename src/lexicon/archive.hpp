@@ -113,7 +113,7 @@ void fields(Archive& a, either<RuleText> auto& rule) {
 template <class Archive>
 void fields(Archive& a, either<AudienceText> auto& one) {
     a(one.audience, Audience::everyone)(one.about)(one.signs)(one.greets)(one.needs)(one.raises)(one.lowers)(one.keeps_law);
-    a(one.ungreeted)(one.origin);
+    a(one.ungreeted)(one.keeps)(one.origin);
 }
 
 template <class Archive>

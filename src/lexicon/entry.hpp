@@ -216,6 +216,7 @@ struct AudienceText {
     std::vector<std::string> raises;      // packs whose notices are asked to be considered
     std::vector<std::string> lowers;      // packs whose words speak one level lower
     bool keeps_law = false;               // entries with terms of law speak one level lower
+    std::vector<std::string> keeps;       // ids of entries that do so, too: terms of art
     Origin origin;
 };
 

@@ -71,6 +71,18 @@ void check_plain(const std::vector<Cue>& cues, Reading& reading) {
     }
 }
 
+void read_kept(YamlMap& map, Reading& reading, std::vector<std::string>& ids) {
+    const YamlNode* const node = map.find("keeps");
+    if (node == nullptr) return;
+    const Lexicon& lexicon = reading.loading.lexicon;
+    for (const YamlNode* one : text_nodes(node, reading.sink, "an entry", "expected ids of entries")) {
+        ids.push_back(one->text);
+        if (lexicon.entry(one->text) == nullptr)
+            reading.sink.add(*one, "unknown-entry", "no entry is called " + quoted(one->text),
+                             "expected the id of an entry" + did_you_mean(one->text, lexicon.entries));
+    }
+}
+
 void load_audience(const YamlNode& node, Reading& reading) {
     YamlMap map(node, reading.sink, "an audience");
     if (!map.is_map()) return;
@@ -87,6 +99,7 @@ void load_audience(const YamlNode& node, Reading& reading) {
     read_texts(map, "raises", text.raises);
     read_texts(map, "lowers", text.lowers);
     text.keeps_law = map.flag("keeps_law", false);
+    read_kept(map, reading, text.keeps);
     map.finish();
     if (!audience) return;
     text.audience = *audience;

@@ -88,7 +88,8 @@ const AudienceText* find_audience(const Lexicon& lexicon, Audience audience) {
 
 Level level_for(const AudienceText* text, const Entry& entry, Level level) {
     if (text == nullptr || level <= Level::strength) return level;
-    if (has(text->lowers, entry.pack) || (text->keeps_law && !entry.legal.empty())) return lower(level);
+    const bool is_kept = has(text->keeps, entry.id) || (text->keeps_law && !entry.legal.empty());
+    if (has(text->lowers, entry.pack) || is_kept) return lower(level);
     // A notice that only says kith is unsure stays one.
     const bool is_meant = entry.level == Level::notice && entry.status != Status::contested;
     return level == Level::notice && is_meant && has(text->raises, entry.pack) ? Level::consider : level;

@@ -69,12 +69,14 @@ TEST_CASE("titles, questions and audiences come back") {
     lexicon.rules.emplace_back().title = "nobody says who";
     lexicon.questions.push_back({"power", "Who decided?", {}});
     lexicon.audiences.emplace_back().ungreeted = true;
+    lexicon.audiences.back().keeps = {"handover"};
     const Result<Lexicon> read = read_compiled(write_compiled(lexicon));
     REQUIRE(read.has_value());
     CHECK(read->rules.at(0).title == "nobody says who");
     CHECK(read->questions.at(0).about == "power");
     CHECK(read->questions.at(0).ask == "Who decided?");
     CHECK(read->audiences.at(0).ungreeted);
+    CHECK(read->audiences.at(0).keeps == std::vector<std::string>{"handover"});
 }
 
 TEST_CASE("an empty lexicon comes back as well") {

@@ -93,6 +93,11 @@ TEST_CASE("what an audience changes of an entry's level") {
     text.lowers.clear();
     text.keeps_law = true;
     CHECK(level_for(&text, entry, Level::rethink) == Level::rethink);
+    text.keeps = {"handover"};
+    CHECK(level_for(&text, entry, Level::rethink) == Level::rethink);
+    entry.id = "handover";
+    CHECK(level_for(&text, entry, Level::rethink) == Level::consider);
+    entry.id = "contact";
     entry.legal = {"contact order"};
     CHECK(level_for(&text, entry, Level::rethink) == Level::consider);
 }

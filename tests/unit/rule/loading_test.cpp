@@ -101,6 +101,7 @@ TEST_CASE("slips in audiences") {
     check(audiences("{signs: [a]}"), {"", "missing-key", "id: ...", 4, 5}, name);
     check(audiences("{id: court, signs: [a * b]}"), {"", "not-plain", "without *", 4, 25}, name);
     check(audiences("{id: court, needs: few}"), {"", "bad-number", "1 or more", 4, 24}, name);
+    check(audiences("{id: court, keeps: [handovr]}"), {"", "unknown-entry", "id of an entry", 4, 25}, name);
     check(audiences("{id: court, keeps_lore: true}"), {"", "unknown-key", "keeps_law", 4, 17}, name);
 }
 
