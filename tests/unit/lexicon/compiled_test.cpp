@@ -66,13 +66,15 @@ TEST_CASE("a lexicon comes back equal") {
 
 TEST_CASE("titles, questions and audiences come back") {
     Lexicon lexicon;
-    lexicon.rules.emplace_back().title = "nobody says who";
+    kith::RuleText rule;
+    rule.title = "nobody says who";
+    lexicon.rules.push_back(rule);
     lexicon.questions.push_back({"power", "Who decided?", {}});
     lexicon.audiences.emplace_back().ungreeted = true;
     lexicon.audiences.back().keeps = {"handover"};
     const Result<Lexicon> read = read_compiled(write_compiled(lexicon));
     REQUIRE(read.has_value());
-    CHECK(read->rules.at(0).title == "nobody says who");
+    CHECK(read->rules.begin()->title == "nobody says who");
     CHECK(read->questions.at(0).about == "power");
     CHECK(read->questions.at(0).ask == "Who decided?");
     CHECK(read->audiences.at(0).ungreeted);

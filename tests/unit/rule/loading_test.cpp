@@ -124,7 +124,7 @@ TEST_CASE("slips in questions, which have to be about everything") {
 TEST_CASE("a question of a layer takes the place of the one below, and the others stay") {
     const LoadedLexicon below = load_lexicon({}, {{"lexicon/sources.yaml", sources}, {"lexicon/en-GB/words.yaml", words}});
     Lexicon base = below.lexicon;
-    base.entries.emplace_back();
+    base.entries.push_back(Entry());
     base.questions = {{"power", "Who?", {}}, {"trust", "What?", {}}};
     const LoadedLexicon over = load_lexicon(base, {{"ours/questions.yaml", "schema: 1\nquestions:\n  - {about: power, ask: \"Why?\"}\n"}});
     CHECK(render(over.problems).empty());
