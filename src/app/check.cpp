@@ -9,7 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "app/changes.hpp"
 #include "app/checker.hpp"
+#include "app/files.hpp"
 #include "app/inputs.hpp"
 #include "app/jobs.hpp"
 #include "app/output.hpp"
@@ -50,13 +52,15 @@ ReportOptions report_options(const Options& options, const Project& project, con
 // One run over files: what the threads share, and what comes of it.
 class Run {
 public:
+    // `changes` may be null: all lines count.
     Run(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-        const Reporter& reporter)
+        const Changes* changes, const Reporter& reporter)
         : options_(options),
           streams_(streams),
           project_(project),
           reporter_(reporter),
           found_(found),
+          changes_(changes),
           inputs_(found_.inputs),
           progress_(streams, !options.quiet, inputs_.size()) {
         report_ = reporter.make(*project.here().setup->lexicon, report_options(options, project, streams));
@@ -117,12 +121,14 @@ private:
     [[nodiscard]] Answer answer_to(const Input& input) const {
         Answer answer;
         const Checker checker(*input.policy, options_.show_skipped);
-        const Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
+        Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
         }
+        if (changes_ != nullptr && !checked.has_problem)
+            changes_->narrow(checked.path, checked.document, checked.result);
         answer.totals = totals_of(checked);
         answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
         for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
@@ -167,6 +173,7 @@ private:
     const Project& project_;
     const Reporter& reporter_;
     const FoundInputs& found_;
+    const Changes* changes_;
     const std::vector<Input>& inputs_;
     Progress progress_;
     std::unique_ptr<Report> report_;
@@ -177,6 +184,23 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+bool is_named(const Options& options, std::string_view operand) {
+    return std::find(options.operands.begin(), options.operands.end(), operand) != options.operands.end();
+}
+
+// Empty where all lines count.
+Result<std::optional<Changes>> changes_of(const Options& options, Streams& streams) {
+    if (!options.changed_since.empty()) {
+        Result<Changes> changes = Changes::since(options.changed_since, options.operands);
+        if (!changes) return std::move(changes).error();
+        return std::optional(*std::move(changes));
+    }
+    if (options.diff.empty()) return std::optional<Changes>();
+    const Result<std::string> diff = read_stream(streams.in, "-", Limits{}.input_bytes);
+    if (!diff) return diff.error();
+    return std::optional(Changes::of_diff(*diff));
+}
+
 std::optional<Problem> misuse(const Options& options) {
     if (options.stream && !options.format.empty() && options.format != "jsonl") {
         return usage("--stream answers one JSON object a line, so it has no other format", "leave --format away");
@@ -186,7 +210,13 @@ std::optional<Problem> misuse(const Options& options) {
         return usage("--stream reads standard input, so there is no file to name",
                      "kith check --stream < records.jsonl");
     }
-    if (!options.stream && options.operands.empty()) {
+    const bool is_narrowed = !options.changed_since.empty() || !options.diff.empty();
+    if (!options.changed_since.empty() && !options.diff.empty())
+        return usage("--changed-since and --diff both say what has changed", "one of them");
+    if (is_narrowed && (options.stream || is_named(options, "-"))) {
+        return usage("what has changed is known of files, not of standard input", "name files or folders");
+    }
+    if (!options.stream && !is_narrowed && options.operands.empty()) {
         return usage("kith check needs to know what to read", "a document, a folder, or - for standard input");
     }
     return std::nullopt;
@@ -201,15 +231,23 @@ int run_check(const Options& options, Streams& streams) {
     }
     if (options.stream) return run_stream(options, streams);
     Problems notes;
-    FoundInputs found = find_inputs(options.operands);
-    const Result<Project> project = Project::open(options, found, notes);
+    Options chosen = options;
+    if (chosen.operands.empty()) chosen.operands = {"."};
+    FoundInputs found = find_inputs(chosen.operands);
+    const Result<std::optional<Changes>> changes = changes_of(chosen, streams);
+    if (!changes) {
+        tell(streams, changes.error());
+        return exit_failed;
+    }
+    if (*changes) (*changes)->narrow(found);
+    const Result<Project> project = Project::open(chosen, found, notes);
     if (!project) {
         tell(streams, project.error());
         return exit_failed;
     }
     if (!options.quiet) tell(streams, notes);
     const Reporter* const reporter = reporter_named(options.format.empty() ? "text" : options.format);
-    return Run(options, streams, *project, found, *reporter).perform();
+    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, *reporter).perform();
 }
 
 }  // namespace kith

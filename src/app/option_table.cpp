@@ -34,6 +34,8 @@ Words mistakes() { return {mistake_names.begin(), mistake_names.end()}; }
 
 Words ways_to_annotate() { return {"comments", "tracked-changes", "both"}; }
 
+Words only_stdin() { return {"-"}; }
+
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
@@ -79,6 +81,11 @@ const std::vector<OptionRow>& option_table() {
          ValueKind::file},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
+        {"check", "--changed-since", "", "REF",
+         "only what stands on lines added or changed since the branch left REF; new files whole", &Options::changed_since,
+         ValueKind::word},
+        {"check", "--diff", "", "-", "only what stands on lines that the unified diff on standard input adds or changes",
+         &Options::diff, ValueKind::word, only_stdin},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
         {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},

@@ -19,6 +19,8 @@ struct Options {
     std::string output;
     std::string fail_on;    // empty: as kith.yaml says, else rethink
     std::string min_level;  // empty: as kith.yaml says, else notice
+    std::string changed_since;  // a revision of git
+    std::string diff;           // "-"
     std::string config;     // empty: found upward from each document
     std::vector<std::string> lexicon;
     std::vector<std::string> packs;  // as written, each perhaps a list with commas

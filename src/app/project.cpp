@@ -194,7 +194,8 @@ void Project::tell_expired(Problems& notes) const {
 
 // A configuration is looked at whole where its folder is, and nothing narrowed the run down.
 void Project::find_whole(const std::vector<std::string>& operands) {
-    if (!options_.packs.empty() || !options_.min_level.empty()) return;
+    const bool is_narrowed = !options_.changed_since.empty() || !options_.diff.empty();
+    if (is_narrowed || !options_.packs.empty() || !options_.min_level.empty()) return;
     for (const std::string& operand : operands) {
         std::error_code failure;
         if (!fs::is_directory(operand, failure)) continue;

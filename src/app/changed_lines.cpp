@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/changed_lines.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace kith {
+namespace {
+
+bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+// A name in quotes as git writes it: \t, \n, \", \\ and \303.
+std::string unquoted(std::string_view name) {
+    if (name.size() < 2 || name.front() != '"' || name.back() != '"') return std::string(name);
+    name = name.substr(1, name.size() - 2);
+    std::string text;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (name[at] != '\\' || at + 1 == name.size()) {
+            text += name[at];
+            continue;
+        }
+        ++at;
+        if (name[at] >= '0' && name[at] <= '3' && at + 2 < name.size()) {
+            text += static_cast<char>((name[at] - '0') * 64 + (name[at + 1] - '0') * 8 + (name[at + 2] - '0'));
+            at += 2;
+            continue;
+        }
+        constexpr std::string_view letters = "abtnvfr";
+        constexpr std::string_view meant = "\a\b\t\n\v\f\r";
+        const std::size_t letter = letters.find(name[at]);
+        text += letter == std::string_view::npos ? name[at] : meant[letter];
+    }
+    return text;
+}
+
+// Takes the "b/" of git off a name; other prefixes of one letter come from its mnemonicPrefix.
+std::string without_prefix(std::string name) {
+    const bool has_prefix = name.size() > 2 && name[1] == '/' && std::string_view("abciow").find(name[0]) != std::string_view::npos;
+    return has_prefix ? name.substr(2) : name;
+}
+
+// "diff --git a/x b/x": where nothing else names the file, both halves are the same.
+std::string name_in_header(std::string_view names) {
+    if (!names.empty() && names.back() == '"') {
+        const std::size_t begin = names.rfind(" \"");
+        if (begin != std::string_view::npos) return without_prefix(unquoted(names.substr(begin + 1)));
+    }
+    const std::size_t half = names.size() / 2;
+    return half < names.size() ? without_prefix(std::string(names.substr(half + 1))) : std::string();
+}
+
+// "@@ -3,0 +4,2 @@": how many lines of the old and the new file follow, and where the new ones begin.
+struct Hunk {
+    std::size_t old_lines = 1;
+    std::size_t first = 0;
+    std::size_t new_lines = 1;
+};
+
+std::optional<Hunk> read_hunk(std::string_view line) {
+    const auto number = [&line](std::size_t& value) {
+        const char* const end = line.data() + line.size();
+        const auto [stop, failure] = std::from_chars(line.data(), end, value);
+        line.remove_prefix(static_cast<std::size_t>(stop - line.data()));
+        return failure == std::errc();
+    };
+    const auto range = [&](std::string_view mark, std::size_t& first, std::size_t& count) {
+        if (!begins(line, mark)) return false;
+        line.remove_prefix(mark.size());
+        if (!number(first)) return false;
+        if (!begins(line, ",")) return true;
+        line.remove_prefix(1);
+        return number(count);
+    };
+    Hunk hunk;
+    std::size_t ignored = 0;
+    if (!range("@@ -", ignored, hunk.old_lines) || !range(" +", hunk.first, hunk.new_lines)) return std::nullopt;
+    return hunk;
+}
+
+class DiffReader {
+public:
+    void read(std::string_view diff) {
+        for (std::size_t at = 0; at < diff.size();) {
+            const std::size_t end = std::min(diff.find('\n', at), diff.size());
+            line(diff.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+
+    ChangedFiles take() { return std::move(files_); }
+
+private:
+    void line(std::string_view text) {
+        if (old_left_ > 0 || new_left_ > 0) return body(text);
+        if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+        constexpr std::string_view header = "diff --git ";
+        constexpr std::string_view renamed = "rename to ";
+        if (begins(text, header)) {
+            name_ = name_in_header(text.substr(header.size()));
+            is_gone_ = false;
+        } else if (begins(text, "deleted file")) {
+            is_gone_ = true;
+        } else if (begins(text, renamed)) {
+            name_ = unquoted(text.substr(renamed.size()));
+        } else if (begins(text, "+++ ")) {
+            new_name(text.substr(4));
+        } else if (begins(text, "Binary files ") || begins(text, "GIT binary patch")) {
+            if (!is_gone_ && !name_.empty()) files_[name_].whole = true;
+        } else if (const std::optional<Hunk> hunk = read_hunk(text)) {
+            old_left_ = hunk->old_lines;
+            new_left_ = hunk->new_lines;
+            number_ = hunk->first;
+        }
+    }
+
+    // A tab and a date may follow the name.
+    void new_name(std::string_view words) {
+        if (words.empty() || words.front() != '"') words = words.substr(0, words.find('\t'));
+        is_gone_ = words == "/dev/null";
+        if (!is_gone_) name_ = without_prefix(unquoted(words));
+    }
+
+    void body(std::string_view text) {
+        const char mark = text.empty() ? ' ' : text.front();
+        if (mark == '\\') return;  // "\ No newline at end of file"
+        if (mark != '+' && old_left_ > 0) --old_left_;
+        if (mark == '-') return;
+        if (mark == '+') add(number_);
+        if (new_left_ > 0) --new_left_;
+        ++number_;
+    }
+
+    void add(std::size_t number) {
+        std::vector<LineRange>& lines = files_[name_].lines;
+        if (!lines.empty() && lines.back().last + 1 == number) {
+            lines.back().last = number;
+        } else {
+            lines.push_back({number, number});
+        }
+    }
+
+    ChangedFiles files_;
+    std::string name_;
+    bool is_gone_ = false;
+    std::size_t old_left_ = 0;
+    std::size_t new_left_ = 0;
+    std::size_t number_ = 0;
+};
+
+}  // namespace
+
+bool ChangedFile::touches(std::size_t first, std::size_t last) const {
+    if (whole) return true;
+    const auto range = std::lower_bound(lines.begin(), lines.end(), first,
+                                        [](const LineRange& one, std::size_t line) { return one.last < line; });
+    return range != lines.end() && range->first <= last;
+}
+
+ChangedFiles changed_lines(std::string_view diff) {
+    DiffReader reader;
+    reader.read(diff);
+    return reader.take();
+}
+
+}  // namespace kith

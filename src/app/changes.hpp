@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// --changed-since and --diff: which documents, and which lines of them, a run is about. git runs as a process of its own, and is
+// asked to touch nothing. Immutable once made; thread-safe.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/changed_lines.hpp"
+#include "app/walk.hpp"
+#include "lint/finding.hpp"
+#include "document/document.hpp"
+
+namespace kith {
+
+class Changes {
+public:
+    // What differs between the working tree and the point where its branch left `revision`; files that git does not know yet
+    // count whole. The repositories are those of `operands`. Problems "no-repository", "unknown-revision", "no-program".
+    static Result<Changes> since(const std::string& revision, const std::vector<std::string>& operands);
+
+    // A unified diff whose paths count from the repository of the current folder, else from that folder.
+    static Changes of_diff(std::string_view diff);
+
+    // Takes away the documents that did not change. What could not be read stays, so that it is told.
+    void narrow(FoundInputs& found) const;
+
+    // Takes away what stands on lines that did not change.
+    void narrow(const std::string& path, const Document& document, LintResult& result) const;
+
+private:
+    [[nodiscard]] const ChangedFile* of(const std::string& path) const;
+    void add(const std::filesystem::path& top, ChangedFiles files);
+
+    std::map<std::string, ChangedFile> files_;  // by absolute path
+};
+
+}  // namespace kith
