@@ -9,8 +9,10 @@
 #include "app/explain.hpp"
 #include "app/extract.hpp"
 #include "app/fix.hpp"
+#include "app/init.hpp"
 #include "app/lexicon_commands.hpp"
 #include "app/profile.hpp"
+#include "app/show_configuration.hpp"
 #include "app/why.hpp"
 
 namespace kith {
@@ -104,6 +106,17 @@ const std::vector<Command>& commands() {
          "kith lexicon eval our-texts.jsonl\n"
          "kith lexicon eval our-texts.jsonl --list fp --list fn --lexicon our-words.yaml\n",
          run_lexicon_eval},
+        {"init", "", OperandKind::path, 0, 0, "write a kith.yaml to begin with, every line explained",
+         "Into the current folder. Nothing is ever written over.",
+         "kith init\n"
+         "kith init --ci github       and a workflow that reads what a pull request changes\n"
+         "kith init --ci pre-commit\n",
+         run_init},
+        {"config", "[PATH]", OperandKind::path, 0, 1, "what holds for a document, and where each value came from",
+         "Without PATH, for the documents of the current folder.",
+         "kith config\n"
+         "kith config letters/to-amira.md\n",
+         run_config},
         {"completions", "SHELL", OperandKind::shell, 1, 1, "a script that completes kith's words in bash, zsh or fish",
          "",
          "kith completions bash > ~/.local/share/bash-completion/completions/kith\n"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/choices.hpp"
+#include "app/init.hpp"
 #include "app/score_report.hpp"
 #include "lint/mechanisms.hpp"
 #include "report/profile_report.hpp"
@@ -39,7 +40,7 @@ Words only_stdin() { return {"-"}; }
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,fix,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,config,fix,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
@@ -63,20 +64,20 @@ const std::vector<OptionRow>& option_table() {
         {"annotate", "--as", "", "WAY", "what to write into the copy (default comments)", &Options::as, ValueKind::word,
          ways_to_annotate},
         {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
-        {"check", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
+        {"check,config", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
          ValueKind::word, fail_choices},
-        {"check,fix,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
+        {"check,config,fix,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
          ValueKind::word, level_choices},
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,fix,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+        {"check,config,fix,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
          &Options::packs, ValueKind::word},
         {"check,fix,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
-        {"check,fix,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
+        {"check,config,fix,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
          &Options::audience, ValueKind::word, audience_choices},
-        {"check,fix,annotate,profile,why", "--config", "", "FILE",
+        {"check,config,fix,annotate,profile,why", "--config", "", "FILE",
          "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
          ValueKind::file},
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
@@ -91,6 +92,7 @@ const std::vector<OptionRow>& option_table() {
         {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
         {"check,profile", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
+        {"init", "--ci", "", "WHERE", "and a file for continuous integration", &Options::ci, ValueKind::word, ci_choices},
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
         {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
         {"lexicon eval", "--list", "", "KIND",

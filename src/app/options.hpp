@@ -20,6 +20,7 @@ struct Options {
     std::string fail_on;    // empty: as kith.yaml says, else rethink
     std::string min_level;  // empty: as kith.yaml says, else notice
     std::string changed_since;  // a revision of git
+    std::string ci;             // what to write a file for
     std::string diff;           // "-"
     std::string config;     // empty: found upward from each document
     std::vector<std::string> lexicon;

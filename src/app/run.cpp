@@ -79,10 +79,10 @@ int refuse_lexicon(const Words& args, Streams& streams) {
 bool is_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
-constexpr std::array<std::string_view, 16> later_commands = {
-    "init",           "config",       "trend",           "merge",
-    "lsp",          "serve",          "lexicon new",    "lexicon try",  "lexicon diff",    "lexicon mine",
-    "lexicon lint", "lexicon export", "lexicon import", "lexicon site", "lexicon release", "lexicon verify",
+constexpr std::array<std::string_view, 14> later_commands = {
+    "trend", "merge", "lsp", "serve", "lexicon new", "lexicon try",
+    "lexicon diff", "lexicon mine", "lexicon lint", "lexicon export", "lexicon import", "lexicon site",
+    "lexicon release", "lexicon verify",
 };
 
 bool is_later(const Words& args) {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/init.hpp"
+
+#include <array>
+#include <filesystem>
+
+#include "app/output.hpp"
+#include "app/problems.hpp"
+
+namespace kith {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Template {
+    std::string_view name;  // of --ci
+    std::string_view path;
+    std::string_view text;
+};
+
+constexpr Template configuration = {"", "kith.yaml", R"yaml(# What kith does in this folder and below it. Every line is optional, and holds what kith does anyway
+# until you change it. `kith config FILE` shows what holds for a document, and where it was said.
+
+# From which level on a check fails: rethink, consider, notice or never. "never" is a kind way to begin.
+fail_on: rethink
+
+# What is below this level is left out: rethink, consider or notice.
+min_level: notice
+
+# Only these packs of words; kith lexicon list shows them.
+# packs: [children, family-court]
+
+# Your own words beside those of kith: YAML files or folders.
+# lexicon: our-words.yaml
+
+# Whom the documents are for, where they do not show it: child, family, professional, court or public.
+# audience: public
+
+# Documents to read, and documents to leave alone; written as in .gitignore.
+# include: [policies/, letters/]
+# exclude: [archive/, "*.draft.md"]
+
+# What differs for some paths. The later one wins.
+# overrides:
+#   - paths: letters/to-children/
+#     audience: child
+#     fail_on: consider
+#   - paths: court/
+#     levels: {contact: notice, handover: "off"}
+
+# Words that stay on purpose, with the reason, and perhaps the last day. Nothing else is silenced.
+# accept:
+#   - entries: [contact]
+#     paths: court/orders.md
+#     reason: the order's own word
+#     until: 2027-06-30
+)yaml"};
+
+constexpr std::array<Template, 3> ci_files = {{
+    {"github", ".github/workflows/kith.yml", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
+on: pull_request
+jobs:
+  words:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v4
+        with: {fetch-depth: 0}
+      - uses: actions/checkout@v4
+        with: {repository: YOUR/kith, path: .kith}
+      - run: .kith/scripts/setup && .kith/scripts/build release kith
+      - run: .kith/build/release/kith check . --changed-since "origin/$GITHUB_BASE_REF" --format github
+)yaml"},
+    {"gitlab", ".gitlab/kith.yml", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:  include: .gitlab/kith.yml
+# KITH_REPOSITORY is the repository that you have kith from.
+kith:
+  image: debian:12
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  variables:
+    GIT_DEPTH: 0
+  script:
+    - apt-get update && apt-get install -y git
+    - git clone --depth 1 "$KITH_REPOSITORY" .kith && .kith/scripts/setup && .kith/scripts/build release kith
+    - .kith/build/release/kith check . --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format gitlab -o kith.json
+  artifacts:
+    when: always
+    reports:
+      codequality: kith.json
+)yaml"},
+    {"pre-commit", ".pre-commit-config.yaml", R"yaml(# Reads the documents of a commit before it is made. kith has to be installed.
+repos:
+  - repo: local
+    hooks:
+      - id: kith
+        name: kith
+        entry: kith check --quiet
+        language: system
+        files: \.(md|markdown|txt|html|docx|odt)$
+)yaml"},
+}};
+
+enum class Written : unsigned char { yes, was_there, no };
+
+Written write(const Template& file, Streams& streams) {
+    std::error_code failure;
+    const fs::path path(file.path);
+    if (fs::exists(fs::symlink_status(path, failure))) {
+        streams.err << file.path << " is there already, and stays as it is.\n";
+        return Written::was_there;
+    }
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
+    Result<Output> output = Output::open(path.string(), streams);
+    Problems problems = output ? Problems{} : output.error();
+    if (output) {
+        output->write(file.text);
+        problems = output->finish();
+    }
+    tell(streams, problems);
+    if (!problems.empty()) return Written::no;
+    streams.out << "Written: " << file.path << '\n';
+    return Written::yes;
+}
+
+}  // namespace
+
+std::vector<std::string_view> ci_choices() {
+    std::vector<std::string_view> names;
+    for (const Template& file : ci_files) names.push_back(file.name);
+    return names;
+}
+
+int run_init(const Options& options, Streams& streams) {
+    std::vector<Written> outcomes{write(configuration, streams)};
+    for (const Template& file : ci_files) {
+        if (file.name == options.ci) outcomes.push_back(write(file, streams));
+    }
+    // A kith.yaml that is there is no slip where a file for CI was asked for.
+    return outcomes.back() == Written::yes ? exit_clean : exit_failed;
+}
+
+}  // namespace kith
