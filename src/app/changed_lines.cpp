@@ -114,9 +114,9 @@ private:
         }
     }
 
-    // A tab and a date may follow the name.
+    // A tab and a date may follow the name, also one in quotes.
     void new_name(std::string_view words) {
-        if (words.empty() || words.front() != '"') words = words.substr(0, words.find('\t'));
+        words = words.substr(0, words.find('\t'));
         is_gone_ = words == "/dev/null";
         if (!is_gone_) name_ = without_prefix(unquoted(words));
     }
