@@ -195,7 +195,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
         if (!changes) return std::move(changes).error();
         return std::optional(*std::move(changes));
     }
-    if (options.diff.empty()) return std::optional<Changes>();
+    if (options.diff_from.empty()) return std::optional<Changes>();
     const Result<std::string> diff = read_stream(streams.in, "-", Limits{}.input_bytes);
     if (!diff) return diff.error();
     return std::optional(Changes::of_diff(*diff));
@@ -210,8 +210,8 @@ std::optional<Problem> misuse(const Options& options) {
         return usage("--stream reads standard input, so there is no file to name",
                      "kith check --stream < records.jsonl");
     }
-    const bool is_narrowed = !options.changed_since.empty() || !options.diff.empty();
-    if (!options.changed_since.empty() && !options.diff.empty())
+    const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty();
+    if (!options.changed_since.empty() && !options.diff_from.empty())
         return usage("--changed-since and --diff both say what has changed", "one of them");
     if (is_narrowed && (options.stream || is_named(options, "-"))) {
         return usage("what has changed is known of files, not of standard input", "name files or folders");

@@ -86,7 +86,7 @@ const std::vector<OptionRow>& option_table() {
          "only what stands on lines added or changed since the branch left REF; new files whole", &Options::changed_since,
          ValueKind::word},
         {"check", "--diff", "", "-", "only what stands on lines that the unified diff on standard input adds or changes",
-         &Options::diff, ValueKind::word, only_stdin},
+         &Options::diff_from, ValueKind::word, only_stdin},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
         {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},

@@ -21,7 +21,7 @@ struct Options {
     std::string min_level;  // empty: as kith.yaml says, else notice
     std::string changed_since;  // a revision of git
     std::string ci;             // what to write a file for
-    std::string diff;           // "-"
+    std::string diff_from;      // "-"
     std::string config;     // empty: found upward from each document
     std::vector<std::string> lexicon;
     std::vector<std::string> packs;  // as written, each perhaps a list with commas

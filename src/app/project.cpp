@@ -194,7 +194,7 @@ void Project::tell_expired(Problems& notes) const {
 
 // A configuration is looked at whole where its folder is, and nothing narrowed the run down.
 void Project::find_whole(const std::vector<std::string>& operands) {
-    const bool is_narrowed = !options_.changed_since.empty() || !options_.diff.empty();
+    const bool is_narrowed = !options_.changed_since.empty() || !options_.diff_from.empty();
     if (is_narrowed || !options_.packs.empty() || !options_.min_level.empty()) return;
     for (const std::string& operand : operands) {
         std::error_code failure;
