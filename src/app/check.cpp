@@ -18,7 +18,8 @@
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/project.hpp"
-#include "app/salt.hpp"
+#include "app/report_options.hpp"
+#include "app/shard.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
 #include "report/phrases.hpp"
@@ -36,19 +37,6 @@ struct Answer {
     std::set<std::string> keepers;
 };
 
-ReportOptions report_options(const Options& options, const Project& project, const Streams& streams) {
-    ReportOptions report;
-    const bool is_to_terminal = options.output.empty() || options.output == "-";
-    report.color = wants_color(options.color == "auto" && !is_to_terminal ? "never" : options.color, streams);
-    report.no_text = options.no_text;
-    report.quiet = options.quiet;
-    report.show_skipped = options.show_skipped;
-    report.width = streams.width;
-    report.fail_on = project.here().fail_on.value;
-    if (options.no_text) report.salt = repository_salt();
-    return report;
-}
-
 // One run over files: what the threads share, and what comes of it.
 class Run {
 public:
@@ -63,7 +51,8 @@ public:
           changes_(changes),
           inputs_(found_.inputs),
           progress_(streams, !options.quiet, inputs_.size()) {
-        report_ = reporter.make(*project.here().setup->lexicon, report_options(options, project, streams));
+        report_ = reporter.make(*project.here().setup->lexicon,
+                                report_options(options, project.here().fail_on.value, streams));
     }
 
     int perform() {
@@ -78,7 +67,7 @@ public:
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
         if (options_.stats) tell_stats();
-        return exit_code();
+        return exit_code_of(totals_, fails_);
     }
 
 private:
@@ -111,7 +100,8 @@ private:
         Answer answer;
         const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
-        const Checked checked = unreadable(input.path, *trouble);
+        Checked checked = unreadable(input.path, *trouble);
+        checked.order = input.order;
         answer.piece = report_->piece(checked);
         answer.problems = {*trouble};
         answer.totals = totals_of(checked);
@@ -122,6 +112,7 @@ private:
         Answer answer;
         const Checker checker(*input.policy, options_.show_skipped);
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
+        checked.order = input.order;
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
@@ -145,12 +136,6 @@ private:
         bytes_ += answer.bytes;
         fails_ = fails_ || answer.fails;
         keepers_.merge(answer.keepers);
-    }
-
-    [[nodiscard]] int exit_code() const {
-        if (totals_.documents == 0 && totals_.unreadable > 0) return exit_failed;
-        if (totals_.unreadable > 0) return exit_partly;
-        return fails_ ? exit_found : exit_clean;
     }
 
     void tell_notes() {
@@ -205,6 +190,11 @@ std::optional<Problem> misuse(const Options& options) {
     if (options.stream && !options.format.empty() && options.format != "jsonl") {
         return usage("--stream answers one JSON object a line, so it has no other format", "leave --format away");
     }
+    if (!options.shard.empty()) {
+        const Result<Shard> shard = read_shard(options.shard);
+        if (!shard) return shard.error().front();
+        if (options.stream) return usage("--stream answers every line it reads, so it has no --shard", "give each machine its own lines");
+    }
     const bool is_stdin_only = options.operands.empty() || options.operands == std::vector<std::string>{"-"};
     if (options.stream && !is_stdin_only) {
         return usage("--stream reads standard input, so there is no file to name",
@@ -246,8 +236,8 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     if (!options.quiet) tell(streams, notes);
-    const Reporter* const reporter = reporter_named(options.format.empty() ? "text" : options.format);
-    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, *reporter).perform();
+    if (!options.shard.empty()) keep_shard(found.inputs, read_shard(options.shard).value());
+    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, reporter_of(options)).perform();
 }
 
 }  // namespace kith

@@ -69,21 +69,38 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
     }
 }
 
-Totals totals_of(const Checked& checked) {
+namespace {
+
+template <class Findings>
+Totals totals_of_read(std::size_t words, std::size_t strengths, const Findings& findings) {
     Totals totals;
-    if (checked.has_problem) {
-        totals.unreadable = 1;
-        return totals;
-    }
     totals.documents = 1;
-    totals.words = checked.result.words;
-    totals.strengths = checked.result.strengths.size();
-    for (const Finding& finding : checked.result.findings) {
+    totals.words = words;
+    totals.strengths = strengths;
+    for (const auto& finding : findings) {
         if (finding.level == Level::rethink) ++totals.rethink;
         if (finding.level == Level::consider) ++totals.consider;
         if (finding.level == Level::notice) ++totals.notice;
     }
     return totals;
+}
+
+Totals one_unreadable() {
+    Totals totals;
+    totals.unreadable = 1;
+    return totals;
+}
+
+}  // namespace
+
+Totals totals_of(const Checked& checked) {
+    if (checked.has_problem) return one_unreadable();
+    return totals_of_read(checked.result.words, checked.result.strengths.size(), checked.result.findings);
+}
+
+Totals totals_of(const DocumentRecord& record) {
+    if (record.problem) return one_unreadable();
+    return totals_of_read(record.words, record.strengths.size(), record.findings);
 }
 
 void add(Totals& totals, const Totals& more) {

@@ -8,7 +8,7 @@
 #include "app/policy.hpp"
 #include "document/formats.hpp"
 #include "lint/linter.hpp"
-#include "report/reporter.hpp"
+#include "report/record.hpp"
 
 namespace kith {
 
@@ -39,6 +39,7 @@ private:
 
 // What one result adds to the counts of a run.
 [[nodiscard]] Totals totals_of(const Checked& checked);
+[[nodiscard]] Totals totals_of(const DocumentRecord& record);
 void add(Totals& totals, const Totals& more);
 
 // The findings of `totals` at or above the level named ("never": none).

@@ -11,6 +11,7 @@
 #include "app/fix.hpp"
 #include "app/init.hpp"
 #include "app/lexicon_commands.hpp"
+#include "app/merge.hpp"
 #include "app/profile.hpp"
 #include "app/show_configuration.hpp"
 #include "app/why.hpp"
@@ -51,6 +52,14 @@ const std::vector<Command>& commands() {
          "kith annotate letter.docx -o letter-kith.docx --as both            and tracked changes\n"
          "kith annotate --clear letter-kith.docx -o letter-done.docx         all of it out again\n",
          run_annotate},
+        {"merge", "FILE.jsonl...", OperandKind::path, 1, any_number,
+         "join the results of several runs, such as shards, into one report",
+         "FILE is what `kith check -f jsonl` wrote. The report is the one that a single run over all documents would have "
+         "written, byte for byte. Formats that show the documents themselves (text, html, rdjson) need `kith check`.",
+         "kith check policies --shard 1/2 -f jsonl -o one.jsonl\n"
+         "kith check policies --shard 2/2 -f jsonl -o two.jsonl\n"
+         "kith merge one.jsonl two.jsonl -f sarif -o found.sarif\n",
+         run_merge},
         {"profile", "PATH...", OperandKind::path, 1, any_number,
          "how documents stand towards the people in them: the shifts, the strengths, and what to ask oneself",
          "Of one document or of many together, with the sentences behind every figure. It tells of documents, never of "

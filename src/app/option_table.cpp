@@ -40,19 +40,19 @@ Words only_stdin() { return {"-"}; }
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,config,fix,annotate,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,config,fix,annotate,merge,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 }  // namespace
 
 const std::vector<OptionRow>& option_table() {
     static const std::vector<OptionRow> table = {
-        {"check", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
+        {"check,merge", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
          report_formats},
         {"profile", "--format", "-f", "FORMAT", "how to tell it", &Options::format, ValueKind::word,
          profile_format_names},
         {"extract,lexicon list,lexicon eval", "--format", "-f", "FORMAT", "for people or for programs",
          &Options::format, ValueKind::word, two_formats},
-        {"check,profile", "--output", "-o", "FILE",
+        {"check,profile,merge", "--output", "-o", "FILE",
          "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
          ValueKind::file},
         {"annotate", "--output", "-o", "FILE", "the copy to write; it appears whole or not at all", &Options::output,
@@ -64,7 +64,7 @@ const std::vector<OptionRow>& option_table() {
         {"annotate", "--as", "", "WAY", "what to write into the copy (default comments)", &Options::as, ValueKind::word,
          ways_to_annotate},
         {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
-        {"check,config", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
+        {"check,config,merge", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
          ValueKind::word, fail_choices},
         {"check,config,fix,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
          ValueKind::word, level_choices},
@@ -89,8 +89,10 @@ const std::vector<OptionRow>& option_table() {
          &Options::diff_from, ValueKind::word, only_stdin},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
+        {"check", "--shard", "", "I/N", "only the I-th of N shares of the documents, by path; kith merge joins the results",
+         &Options::shard, ValueKind::word},
         {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
-        {"check,profile", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
+        {"check,profile,merge", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"init", "--ci", "", "WHERE", "and a file for continuous integration", &Options::ci, ValueKind::word, ci_choices},
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
@@ -105,7 +107,7 @@ const std::vector<OptionRow>& option_table() {
          &Options::all},
         {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",
          "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
-        {"check", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"check,merge", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
         {"fix", "--quiet", "-q", "", "only the diff, or the questions", &Options::quiet},
         {"annotate", "--quiet", "-q", "", "say nothing where all went well", &Options::quiet},
         {"profile", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},

@@ -79,8 +79,8 @@ int refuse_lexicon(const Words& args, Streams& streams) {
 bool is_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
-constexpr std::array<std::string_view, 14> later_commands = {
-    "trend", "merge", "lsp", "serve", "lexicon new", "lexicon try",
+constexpr std::array<std::string_view, 13> later_commands = {
+    "trend", "lsp", "serve", "lexicon new", "lexicon try",
     "lexicon diff", "lexicon mine", "lexicon lint", "lexicon export", "lexicon import", "lexicon site",
     "lexicon release", "lexicon verify",
 };

@@ -21,6 +21,7 @@ struct Input {
     std::optional<Problem> problem;  // "not-found", "no-documents", "not-allowed": then there is nothing to read
     std::size_t operand = 0;         // which of the words it came from
     const Policy* policy = nullptr;  // what holds for it; set by the project
+    std::size_t order = 0;           // which of all inputs this is, from 1; 0 where nobody numbered them
 };
 
 struct FoundInputs {

@@ -133,11 +133,89 @@ private:
     std::size_t position_ = 0;
 };
 
-Problem bad_json(std::string_view json, const MemberReader& reader) {
+// Builds values as the parser tells of them.
+class ValueReader {
+public:
+    bool null() { return put({}); }
+    bool boolean(bool truth) {
+        JsonValue value;
+        value.kind = JsonValue::Kind::boolean;
+        value.truth = truth;
+        return put(std::move(value));
+    }
+    bool number_integer(Json::number_integer_t) { return put({}); }
+    bool number_unsigned(Json::number_unsigned_t number) {
+        JsonValue value;
+        value.kind = JsonValue::Kind::number;
+        value.number = number;
+        return put(std::move(value));
+    }
+    bool number_float(Json::number_float_t, const std::string&) { return put({}); }
+    bool binary(const Json::binary_t&) { return false; }
+    bool string(std::string& text) {
+        JsonValue value;
+        value.kind = JsonValue::Kind::text;
+        value.text = std::move(text);
+        return put(std::move(value));
+    }
+    bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
+    bool start_array(std::size_t) { return open(JsonValue::Kind::array); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& name) {
+        open_.back().members.emplace_back(std::move(name), JsonValue());
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
+        message_ = "this is not valid JSON";
+        position_ = position;
+        return false;
+    }
+
+    [[nodiscard]] JsonValue take() { return std::move(whole_); }
+    [[nodiscard]] const std::string& message() const { return message_; }
+    [[nodiscard]] std::size_t position() const { return position_; }
+
+private:
+    bool open(JsonValue::Kind kind) {
+        if (open_.size() == deepest) {
+            message_ = "this JSON is nested more than " + std::to_string(deepest) + " levels deep";
+            return false;
+        }
+        open_.emplace_back();
+        open_.back().kind = kind;
+        return true;
+    }
+
+    bool close() {
+        JsonValue value = std::move(open_.back());
+        open_.pop_back();
+        return put(std::move(value));
+    }
+
+    bool put(JsonValue value) {
+        if (open_.empty()) {
+            whole_ = std::move(value);
+        } else if (open_.back().kind == JsonValue::Kind::array) {
+            open_.back().items.push_back(std::move(value));
+        } else {
+            open_.back().members.back().second = std::move(value);
+        }
+        return true;
+    }
+
+    std::vector<JsonValue> open_;
+    JsonValue whole_;
+    std::string message_;
+    std::size_t position_ = 0;
+};
+
+template <class Reader>
+Problem bad_json(std::string_view json, const Reader& reader, std::string expected) {
     Problem problem;
     problem.code = "bad-json";
     problem.message = reader.message();
-    problem.expected = "expected one JSON object, such as {\"id\": 1, \"text\": \"...\"}";
+    problem.expected = std::move(expected);
     // The parser counts the bytes it has read, so the last of them is the one it stumbled over.
     const std::size_t at = std::min(reader.position(), json.size());
     if (at > 0) problem.column = static_cast<int>(count_columns(json.substr(0, at)));
@@ -216,9 +294,22 @@ std::string JsonWriter::take() {
 Result<std::vector<JsonMember>> read_json_object(std::string_view json, std::vector<JsonMember>* whole) {
     MemberReader reader;
     if (Json::sax_parse(json, &reader)) return reader.take();
-    Problem problem = bad_json(json, reader);
+    Problem problem = bad_json(json, reader, "expected one JSON object, such as {\"id\": 1, \"text\": \"...\"}");
     if (whole != nullptr) *whole = reader.take_whole(json.size());
     return problem;
+}
+
+const JsonValue* JsonValue::find(std::string_view name, Kind wanted) const {
+    for (const auto& [key, value] : members) {
+        if (key == name) return value.kind == wanted ? &value : nullptr;
+    }
+    return nullptr;
+}
+
+Result<JsonValue> read_json(std::string_view json) {
+    ValueReader reader;
+    if (Json::sax_parse(json, &reader)) return reader.take();
+    return bad_json(json, reader, "expected one line of JSON");
 }
 
 }  // namespace kith

@@ -27,8 +27,8 @@ Result<Document> alone(std::string_view bytes, const std::string& file, const Re
 }
 
 constexpr std::array<Format, 9> table = {{
-    {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>},
-    {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>},
+    {"text", "txt text", "plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252", &alone<read_text>, true},
+    {"markdown", "md markdown", "Markdown, with tables, task lists and quotations", &alone<read_markdown>, true},
     {"docx", "docx docm dotx dotm", "Word, with headers, footers, notes, comments and text boxes", &alone<read_docx>},
     {"odt", "odt ott", "OpenDocument texts (LibreOffice), with headers, footers, notes, comments and text boxes",
      &alone<read_odt>},
@@ -36,7 +36,7 @@ constexpr std::array<Format, 9> table = {{
     {"doc", "doc dot", "older Word files, where LibreOffice or antiword is installed", &read_doc},
     {"pdf", "pdf", "PDFs, where pdftotext (poppler-utils) is installed", &read_pdf},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
-     &alone<read_html>},
+     &alone<read_html>, true},
     {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &read_eml},
 }};
 

@@ -43,6 +43,7 @@ struct Format {
     std::string_view summary;     // for people
     // Problems: named by the reader; `file` is the input's name in them.
     Result<Document> (*read)(std::string_view bytes, const std::string& file, const ReadOptions& options);
+    bool has_lines = false;  // positions count in the input as given; else in each paragraph
 };
 
 [[nodiscard]] std::span<const Format> formats();

@@ -27,10 +27,13 @@ std::string hex(std::uint64_t number) {
 }  // namespace
 
 std::string message_of(const Finding& finding, bool no_text) {
-    if (!no_text) return finding.message;
-    if (finding.entry != nullptr) return "“" + finding.entry->term.term + "” is worth a second look here.";
-    const bool has_slots = finding.rule->message.find('{') != std::string::npos;
-    return has_slots ? "This sentence is worth a second look." : finding.rule->message;
+    return no_text ? message_without_text(finding.entry, finding.rule) : finding.message;
+}
+
+std::string message_without_text(const Entry* entry, const RuleText* rule) {
+    if (entry != nullptr) return "“" + entry->term.term + "” is worth a second look here.";
+    const bool has_slots = rule == nullptr || rule->message.find('{') != std::string::npos;
+    return has_slots ? "This sentence is worth a second look." : rule->message;
 }
 
 std::string fingerprint_of(const Finding& finding, const ReportOptions& options) {

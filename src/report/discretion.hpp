@@ -13,6 +13,9 @@ namespace kith {
 // The finding's own message; with `no_text` one that holds the lexicon's words only.
 [[nodiscard]] std::string message_of(const Finding& finding, bool no_text);
 
+// Of an entry, or a rule, or neither where nobody knows them any more.
+[[nodiscard]] std::string message_without_text(const Entry* entry, const RuleText* rule);
+
 // The fingerprint as it is; with no_text mixed with the salt (16 hex digits again).
 [[nodiscard]] std::string fingerprint_of(const Finding& finding, const ReportOptions& options);
 

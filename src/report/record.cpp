@@ -90,6 +90,7 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     DocumentRecord record;
     record.path = valid_utf8(checked.path);
     record.id_json = checked.id_json;
+    record.order = checked.order;
     record.no_text = options.no_text;
     if (checked.has_problem) {
         record.problem = checked.problem;
@@ -106,6 +107,27 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     for (const Finding& finding : checked.result.findings) record.findings.push_back(recorder.record(finding));
     for (const Strength& strength : checked.result.strengths) record.strengths.push_back(recorder.record(strength));
     if (options.show_skipped) record.skipped = skipped_of(checked, recorder);
+    return record;
+}
+
+DocumentRecord without_text(DocumentRecord record, const Lexicon& lexicon, const std::string& salt) {
+    if (record.no_text) return record;
+    record.no_text = true;
+    for (FindingRecord& finding : record.findings) {
+        finding.message = message_without_text(finding.is_rule ? nullptr : lexicon.entry(finding.id),
+                                               finding.is_rule ? lexicon.rule(finding.id) : nullptr);
+        finding.fingerprint = mixed_fingerprint(salt, finding.fingerprint);
+        finding.text.clear();
+        finding.evidence.clear();
+        finding.suggestions.clear();
+    }
+    for (StrengthRecord& strength : record.strengths) strength.text.clear();
+    if (record.audience) record.audience->signs.clear();
+    if (!record.skipped) return record;
+    for (SkippedRecord& skipped : *record.skipped) {
+        skipped.text.clear();
+        skipped.evidence.clear();
+    }
     return record;
 }
 

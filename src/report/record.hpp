@@ -65,6 +65,7 @@ struct AudienceRecord {
 struct DocumentRecord {
     std::string path;     // valid UTF-8: bytes of a name that are none stand as U+FFFD
     std::string id_json;  // as in Checked
+    std::size_t order = 0;  // as in Checked
     std::optional<Problem> problem;
     std::string format;
     std::string language;
@@ -79,6 +80,9 @@ struct DocumentRecord {
 };
 
 [[nodiscard]] DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
+
+// The record without the document's words: what `kith check --no-text` would have made of the same document.
+[[nodiscard]] DocumentRecord without_text(DocumentRecord record, const Lexicon& lexicon, const std::string& salt);
 
 // "line 3", or for Word files "paragraph 4".
 [[nodiscard]] std::string place_of(const DocumentRecord& record, const FindingRecord& finding);

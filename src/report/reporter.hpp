@@ -22,6 +22,7 @@ namespace kith {
 struct Checked {
     std::string path;            // as the user named it
     std::string id_json;         // --stream: the record's id as JSON; then reported as "id" in place of "path"
+    std::size_t order = 0;       // --shard: which of all documents this is, from 1, so that shards join in that order
     bool has_problem = false;
     Problem problem;             // why it could not be read; then document and result are empty
     Document document;

@@ -1,40 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/unix.hpp"
 
-#include "report/discretion.hpp"
 #include "report/excerpt.hpp"
-#include "text/utf8.hpp"
+#include "report/record.hpp"
 
 namespace kith {
-
-std::string unix_lines(const Checked& checked, const ReportOptions& options) {
-    if (checked.has_problem) return {};
-    std::string out;
-    const Document& document = checked.document;
-    PositionFinder finder(document);
-    for (const Finding& finding : checked.result.findings) {
-        const Segment& segment = document.segments[finding.at.segment];
-        const Position start = finder.locate(segment, finding.at.span).first;
-        const bool has_lines = !document.positions_in_segments;
-        out += shown(valid_utf8(checked.path)) + ':';
-        out += has_lines ? std::to_string(start.line) : std::to_string(segment.place.paragraph);
-        out += ':' + std::to_string(start.column) + ": ";
-        out += std::string(name_of(finding.level)) + ": " + finding.id() + ": ";
-        if (!has_lines && segment.place.part != "body") out += '(' + segment.place.part + ") ";
-        out += shown(message_of(finding, options.no_text)) + '\n';
-    }
-    return out;
-}
-
 namespace {
 
-class UnixReport : public Report {
+class UnixReport : public RecordReport {
 public:
-    using Report::Report;
-    [[nodiscard]] Piece piece(const Checked& checked) const override {
+    using RecordReport::RecordReport;
+
+    [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
         Piece piece;
-        piece.text = unix_lines(checked, options());
+        for (const FindingRecord& finding : record.findings) piece.text += line(record, finding);
         return piece;
+    }
+
+private:
+    static std::string line(const DocumentRecord& record, const FindingRecord& finding) {
+        std::string out = shown(record.path) + ':' + std::to_string(line_of(record, finding)) + ':' +
+                          std::to_string(finding.at.first.column) + ": ";
+        out += std::string(name_of(finding.level)) + ": " + finding.id + ": ";
+        if (!record.has_lines && finding.place.part != "body") out += '(' + finding.place.part + ") ";
+        return out + shown(finding.message) + '\n';
     }
 };
 

@@ -10,8 +10,6 @@
 
 namespace kith {
 
-[[nodiscard]] std::string unix_lines(const Checked& checked, const ReportOptions& options);
-
 // The row of the reporters table.
 [[nodiscard]] std::unique_ptr<Report> make_unix(const Lexicon& lexicon, const ReportOptions& options);
 

@@ -107,3 +107,29 @@ TEST_CASE("what is no JSON object is told, with the column of a slip") {
     CHECK(read_json_object("{\"a\":" + std::string(63, '[') + std::string(63, ']') + "}").has_value());
     CHECK_FALSE(read_json_object("{\"a\":" + std::string(1000000, '[')).has_value());
 }
+
+using namespace kith;
+
+TEST_CASE("any JSON is read as values") {
+    const Result<JsonValue> json = read_json(R"({"a":[1,"x",true,null,-2,1.5],"b":{"c":18446744073709551615}})");
+    REQUIRE(json);
+    const JsonValue* const list = json->find("a", JsonValue::Kind::array);
+    REQUIRE(list != nullptr);
+    REQUIRE(list->items.size() == 6);
+    CHECK(list->items[0].number == 1);
+    CHECK(list->items[1].text == "x");
+    CHECK(list->items[2].truth);
+    CHECK(list->items[4].kind == JsonValue::Kind::null);
+    CHECK(json->find("a", JsonValue::Kind::text) == nullptr);
+    CHECK(json->find("z", JsonValue::Kind::text) == nullptr);
+    CHECK(json->find("b", JsonValue::Kind::object)->find("c", JsonValue::Kind::number)->number == 18446744073709551615ULL);
+}
+
+TEST_CASE("JSON that is broken or nested too deeply is no value") {
+    for (const std::string& bad : {std::string(), std::string("{"), std::string("[1,]"), std::string(100'000, '[')}) {
+        const Result<JsonValue> json = read_json(bad);
+        REQUIRE_FALSE(json);
+        CHECK(json.error().front().code == "bad-json");
+    }
+    CHECK(read_json(std::string(64, '[') + std::string(64, ']')));
+}

@@ -10,7 +10,7 @@ using namespace kith;
 TEST_CASE("one line a finding") {
     const auto sample = test::make_sample("One.\n\nTé: the teapot.\n");
     sample->find("teapot", "teapot").message = "Could it\nbe a cup?";
-    CHECK(unix_lines(sample->checked, {}) ==
+    CHECK(test::report_of("unix", *sample) ==
           "tea.txt:3:9: rethink: teapot: Could it be a cup?\n");
 }
 
@@ -18,7 +18,7 @@ TEST_CASE("in Word files the paragraph stands for the line") {
     const auto sample = test::make_word_sample("The teapot.\nThe teapot again.");
     sample->find("teapot", "teapot", 0);
     sample->find("teapot", "teapot", 1);
-    CHECK(unix_lines(sample->checked, {}) ==
+    CHECK(test::report_of("unix", *sample) ==
           "tea.docx:1:5: rethink: teapot: “teapot” could be warmer.\n"
           "tea.docx:1:5: rethink: teapot: (footnote) “teapot” could be warmer.\n");
 }
@@ -26,5 +26,5 @@ TEST_CASE("in Word files the paragraph stands for the line") {
 TEST_CASE("what could not be read leaves no line") {
     const auto sample = test::make_sample("");
     sample->checked.has_problem = true;
-    CHECK(unix_lines(sample->checked, {}).empty());
+    CHECK(test::report_of("unix", *sample).empty());
 }
