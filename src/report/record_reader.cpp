@@ -50,6 +50,7 @@ public:
         place.part = text(*where, "part");
         place.paragraph = static_cast<int>(number(*where, "paragraph"));
         if (const JsonValue* const page = where->find("page", Kind::number)) place.page = static_cast<int>(page->number);
+        if (const JsonValue* const line = where->find("line", Kind::number)) place.line = static_cast<int>(line->number);
         return place;
     }
 

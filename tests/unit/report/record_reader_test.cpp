@@ -18,7 +18,7 @@ std::unique_ptr<test::Sample> full_sample(bool is_word) {
     const TextRange at = finding.at;
     sample->find("rule:poured", "was poured").quoted = true;
     sample->notice_strength("biscuit", "biscuit");
-    sample->checked.document.unread = {{"image", {"header", 2, 3}}};
+    sample->checked.document.unread = {{"image", {"header", 2, 3, 4}}};
     sample->checked.result.audience = Audience::family;
     sample->checked.result.audience_guessed = true;
     sample->checked.result.audience_signs = {"Dear mum"};
