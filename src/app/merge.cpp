@@ -21,7 +21,7 @@ namespace kith {
 namespace {
 
 // Where one result stands.
-struct Place {
+struct LinePlace {
     std::size_t file = 0;
     std::streamoff begin = 0;
     int line = 0;
@@ -30,7 +30,7 @@ struct Place {
 struct Known {
     std::size_t order = 0;
     std::string path;
-    Place place;
+    LinePlace place;
 };
 
 // Folders before what else begins with their name, as a walk through them meets them.
@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] const std::vector<Known>& known() const { return known_; }
 
-    std::string line_at(const Place& place) {
+    std::string line_at(const LinePlace& place) {
         std::string line;
         std::ifstream& file = files_[place.file];
         file.clear();
@@ -79,7 +79,7 @@ public:
 private:
     void look_through(std::size_t file, Problems& problems) {
         std::string line;
-        Place place{file, 0, 0};
+        LinePlace place{file, 0, 0};
         while (std::getline(files_[file], line)) {
             ++place.line;
             const bool is_cut = files_[file].eof();  // no line end: the run that wrote it was stopped, or it is the last line
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    void note(const std::string& line, const Place& place, bool is_cut, Problems& problems) {
+    void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
         const Result<DocumentRecord> record = read_record(line);
         if (record) {
             known_.push_back({record->order, record->path, place});
