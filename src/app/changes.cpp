@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "app/child.hpp"
 #include "app/problems.hpp"
-#include "app/process.hpp"
 #include "app/repository.hpp"
 #include "report/phrases.hpp"
 
@@ -16,11 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Far more than any repository needs; git maps whole packs into its memory.
+constexpr ChildLimits git_limits{std::size_t{1} << 40U, std::size_t{1} << 30U, 300};
+
 // Runs git in a repository, without its hooks for other programs, and without locks.
-Result<Finished> git(const fs::path& top, std::vector<std::string> words) {
+Result<ChildResult> git(const fs::path& top, std::vector<std::string> words) {
     std::vector<std::string> all = {"git", "--no-optional-locks", "-C", top.string(), "-c", "core.fsmonitor=false"};
     all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-    return run_process(all);
+    ChildResult result = run_child(all, {}, git_limits);
+    if (result.is_missing)
+        return file_problem({}, "no-program", "git could not be started", "is it installed, and on the PATH?");
+    return result;
 }
 
 Problem no_repository(const std::string& operand) {
@@ -38,13 +44,13 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 // The commit to compare with: where the branch left the revision, else the revision itself.
 Result<std::string> base_of(const fs::path& top, const std::string& revision) {
     if (revision.empty() || revision.front() == '-') return unknown_revision(revision);
-    Result<Finished> base = git(top, {"merge-base", revision, "HEAD"});
+    Result<ChildResult> base = git(top, {"merge-base", revision, "HEAD"});
     if (!base) return std::move(base).error();
-    if (base->exit == 0) return first_line(base->out);
-    Result<Finished> commit = git(top, {"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
+    if (base->exit == 0) return first_line(base->output);
+    Result<ChildResult> commit = git(top, {"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
     if (!commit) return std::move(commit).error();
     if (commit->exit != 0) return unknown_revision(revision);
-    return first_line(commit->out);
+    return first_line(commit->output);
 }
 
 Result<ChangedFiles> changes_in(const fs::path& top, const std::string& revision) {
@@ -53,16 +59,16 @@ Result<ChangedFiles> changes_in(const fs::path& top, const std::string& revision
     });
     const Result<std::string> base = base_of(top, revision);
     if (!base) return base.error();
-    const Result<Finished> diff =
+    const Result<ChildResult> diff =
         git(top, {"-c", "core.quotePath=true", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative",
                   "--src-prefix=a/", "--dst-prefix=b/", "--find-renames", "--unified=0", "--ignore-submodules", *base, "--"});
-    const Result<Finished> others = untracked.get();
+    const Result<ChildResult> others = untracked.get();
     if (!diff || !others) return diff ? others.error() : diff.error();
     if (diff->exit != 0 || others->exit != 0) return unknown_revision(revision);
-    ChangedFiles files = changed_lines(diff->out);
-    for (std::size_t at = 0; at < others->out.size();) {
-        const std::size_t end = std::min(others->out.find('\0', at), others->out.size());
-        files[others->out.substr(at, end - at)].whole = true;
+    ChangedFiles files = changed_lines(diff->output);
+    for (std::size_t at = 0; at < others->output.size();) {
+        const std::size_t end = std::min(others->output.find('\0', at), others->output.size());
+        files[others->output.substr(at, end - at)].whole = true;
         at = end + 1;
     }
     return files;
