@@ -83,11 +83,14 @@ std::string library_of(const Include& include) {
     return {};
 }
 
-// Standard headers have no extension, POSIX ones are few and listed.
+// Standard headers have no extension, those of POSIX and Linux are few and listed.
 bool is_system_header(std::string_view header) {
     static const std::set<std::string_view> posix = {"unistd.h",   "fcntl.h",     "sys/stat.h",
                                                      "sys/wait.h", "sys/types.h", "signal.h",
-                                                     "sys/mman.h", "sys/ioctl.h", "poll.h"};
+                                                     "sys/mman.h", "sys/ioctl.h", "poll.h",
+                                                     "pthread.h",  "sys/resource.h", "sys/prctl.h",
+                                                     "sys/socket.h", "sys/syscall.h", "linux/filter.h",
+                                                     "linux/seccomp.h"};
     return header.find_first_of("./") == std::string_view::npos || posix.count(header) != 0;
 }
 
