@@ -44,8 +44,6 @@ public:
         into.packs = texts(map, "packs");
         into.lexicon = texts(map, "lexicon");
         into.audience = choice(map, "audience", audience_choices());
-        into.preferences = text(map, "preferences");
-        into.baseline = text(map, "baseline");
         into.include = globs(map, "include", false);
         into.exclude = globs(map, "exclude", true);
         for (const YamlNode& item : items(map, "overrides")) read_override(item, into);

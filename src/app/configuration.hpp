@@ -60,8 +60,6 @@ struct Configuration {
     Written<std::string> fail_on;
     Written<std::string> min_level;
     Written<std::string> audience;
-    Written<std::string> preferences;
-    Written<std::string> baseline;
     Written<std::vector<Written<std::string>>> packs;
     Written<std::vector<Written<std::string>>> lexicon;
     std::vector<WrittenGlob> include;

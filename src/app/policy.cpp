@@ -18,10 +18,6 @@ public:
         if (written.is_there()) into = {written.value, place_in(configuration_, written.line)};
     }
 
-    void put_path(const Written<std::string>& written, Chosen<std::string>& into) const {
-        if (written.is_there()) into = {path_in(configuration_, written.value), place_in(configuration_, written.line)};
-    }
-
     void put(const Written<std::vector<Written<std::string>>>& written, Chosen<std::vector<std::string>>& into,
              bool is_path) const {
         if (!written.is_there()) return;
@@ -39,8 +35,6 @@ void put_configuration(const Configuration& configuration, std::string_view path
     layer.put(configuration.fail_on, policy.fail_on);
     layer.put(configuration.min_level, policy.min_level);
     layer.put(configuration.audience, policy.audience);
-    layer.put_path(configuration.preferences, policy.preferences);
-    layer.put_path(configuration.baseline, policy.baseline);
     layer.put(configuration.packs, policy.packs, false);
     layer.put(configuration.lexicon, policy.lexicon, true);
     for (const Override& one : configuration.overrides) {

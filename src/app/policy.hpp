@@ -26,8 +26,6 @@ struct Policy {
     Chosen<std::string> fail_on{"rethink"};
     Chosen<std::string> min_level{"notice"};
     Chosen<std::string> audience;  // empty: guessed
-    Chosen<std::string> preferences;
-    Chosen<std::string> baseline;
     Chosen<std::vector<std::string>> packs;
     Chosen<std::vector<std::string>> lexicon;
     std::vector<const LevelChange*> levels;  // the last one for an entry holds
