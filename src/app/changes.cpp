@@ -104,7 +104,8 @@ Changes Changes::of_diff(std::string_view diff) {
 }
 
 void Changes::add(const fs::path& top, ChangedFiles files) {
-    for (auto& [path, file] : files) files_.insert_or_assign((top / path).lexically_normal().string(), std::move(file));
+    for (ChangedFiles::value_type& one : files)
+        files_.insert_or_assign((top / one.first).lexically_normal().string(), std::move(one.second));
 }
 
 const ChangedFile* Changes::of(const std::string& path) const {

@@ -42,10 +42,10 @@ Words color_choices() { return {"auto", "always", "never"}; }
 constexpr std::string_view with_lexicon =
     "check,config,fix,annotate,merge,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
-}  // namespace
 
-const std::vector<OptionRow>& option_table() {
-    static const std::vector<OptionRow> table = {
+// What comes out, and where it goes.
+std::vector<OptionRow> what_to_write() {
+    return {
         {"check,merge", "--format", "-f", "FORMAT", "how to tell what was found", &Options::format, ValueKind::word,
          report_formats},
         {"profile", "--format", "-f", "FORMAT", "how to tell it", &Options::format, ValueKind::word,
@@ -64,6 +64,12 @@ const std::vector<OptionRow>& option_table() {
         {"annotate", "--as", "", "WAY", "what to write into the copy (default comments)", &Options::as, ValueKind::word,
          ways_to_annotate},
         {"annotate", "--clear", "", "", "take all that kith wrote out of FILE again, into the copy", &Options::clear},
+    };
+}
+
+// What counts, by which words, for whom.
+std::vector<OptionRow> what_to_go_by() {
+    return {
         {"check,config,merge", "--fail-on", "", "LEVEL", "exit with 1 from this level on (default rethink)", &Options::fail_on,
          ValueKind::word, fail_choices},
         {"check,config,fix,annotate", "--min-level", "", "LEVEL", "leave out what is below this level", &Options::min_level,
@@ -80,6 +86,12 @@ const std::vector<OptionRow>& option_table() {
         {"check,config,fix,annotate,profile,why", "--config", "", "FILE",
          "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
          ValueKind::file},
+    };
+}
+
+// What is read, and how much of it is told.
+std::vector<OptionRow> what_to_read() {
+    return {
         {"check,profile", "--stdin-name", "", "NAME", "what to call standard input; its ending tells the format",
          &Options::stdin_name, ValueKind::word},
         {"check", "--changed-since", "", "REF",
@@ -95,6 +107,12 @@ const std::vector<OptionRow>& option_table() {
         {"check,profile,merge", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"init", "--ci", "", "WHERE", "and a file for continuous integration", &Options::ci, ValueKind::word, ci_choices},
+    };
+}
+
+// What the lexicon's commands ask for, and how much kith says.
+std::vector<OptionRow> about_words_and_talk() {
+    return {
         {"lexicon list", "--forms", "", "", "every form that kith looks for, one a line", &Options::forms},
         {"lexicon test", "--entry", "", "ID", "the examples of this entry only", &Options::entry, ValueKind::word},
         {"lexicon eval", "--list", "", "KIND",
@@ -114,6 +132,19 @@ const std::vector<OptionRow>& option_table() {
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},
         {"*", "--help", "-h", "", "show this page", &Options::help},
     };
+}
+
+}  // namespace
+
+const std::vector<OptionRow>& option_table() {
+    static const std::vector<OptionRow> table = [] {
+        std::vector<OptionRow> rows;
+        for (const auto part : {what_to_write, what_to_go_by, what_to_read, about_words_and_talk}) {
+            const std::vector<OptionRow> more = part();
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        return rows;
+    }();
     return table;
 }
 

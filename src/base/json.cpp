@@ -163,7 +163,7 @@ public:
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool key(std::string& name) {
-        open_.back().members.emplace_back(std::move(name), JsonValue());
+        open_.back().members.push_back({std::move(name), {}});
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
@@ -199,7 +199,7 @@ private:
         } else if (open_.back().kind == JsonValue::Kind::array) {
             open_.back().items.push_back(std::move(value));
         } else {
-            open_.back().members.back().second = std::move(value);
+            open_.back().members.back().value = std::move(value);
         }
         return true;
     }

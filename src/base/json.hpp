@@ -55,6 +55,8 @@ struct JsonMember {
 // `whole` takes, after a failure, the members that were read whole before it: what can still be said of a damaged record.
 Result<std::vector<JsonMember>> read_json_object(std::string_view json, std::vector<JsonMember>* whole = nullptr);
 
+struct NamedJson;
+
 // A parsed value, as far as kith reads any: of numbers the whole ones from 0.
 struct JsonValue {
     enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
@@ -62,11 +64,16 @@ struct JsonValue {
     bool truth = false;
     std::uint64_t number = 0;
     std::string text;
-    std::vector<JsonValue> items;                              // of an array
-    std::vector<std::pair<std::string, JsonValue>> members;    // of an object
+    std::vector<JsonValue> items;    // of an array
+    std::vector<NamedJson> members;  // of an object
 
     // The member of that name and kind; null where there is none.
     [[nodiscard]] const JsonValue* find(std::string_view name, Kind wanted) const;
+};
+
+struct NamedJson {
+    std::string name;
+    JsonValue value;
 };
 
 // Any JSON of at most 64 levels. Failure: code "bad-json", with the column for a slip of syntax.

@@ -103,7 +103,7 @@ public:
         const bool goes = paragraphs_.count(element.attribute("paraId").value_or("")) != 0 ||
                           lasting_.count(element.attribute("durableId").value_or("")) != 0;
         if (goes) lasting_.emplace(element.attribute("durableId").value_or("-"));
-        open_.push_back({element.source().begin, goes});
+        open_.emplace_back(element.source().begin, goes);
     }
     void end_tag(SourceSpan source) override {
         if (open_.back().second) edits.push_back({{open_.back().first, source.end}, {}});

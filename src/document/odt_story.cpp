@@ -141,7 +141,7 @@ void OdtStory::begin_paragraph(OdtRole role, const XmlElement& element) {
     place.part = flow.part == "body" && flow.tables > 0 ? "table" : flow.part;
     place.paragraph = ++reading_.paragraphs[place.part];
     paragraphs_.emplace_back(std::move(place), flow.tables > 0, source_part_, raw_);
-    paragraphs_.back().style = style;
+    paragraphs_.back().style = static_cast<const ParagraphStyle&>(style);
     paragraphs_.back().style.heading |= role == OdtRole::heading;
     paragraphs_.back().style.list |= flow.lists > 0;
 }

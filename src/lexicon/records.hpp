@@ -15,13 +15,14 @@
 namespace kith {
 
 template <class T>
-class Records {
+class Records {  // NOLINT(cppcoreguidelines-special-member-functions): assignment takes its value, copied or moved
 public:
     // Reads what was written of one member; what does not fit leaves it as it is.
     using Read = void (*)(std::string_view bytes, T& member);
 
     Records() = default;
     Records(std::initializer_list<T> members) : members_(members) {}
+    // NOLINTNEXTLINE(google-explicit-constructor): a vector is such a list, all of it read
     Records(std::vector<T> members) : members_(std::move(members)) {}
     // Members still to be read, where they lie. The bytes must outlive the list and what is moved from it.
     Records(std::vector<std::string_view> parts, Read how)

@@ -26,6 +26,8 @@ public:
     // With a block of its own.
     explicit ListIndex(const Lexicon& lexicon);
     ListIndex(const ListIndex&) = delete;  // what it reads may be its own
+    ListIndex& operator=(const ListIndex&) = delete;
+    ~ListIndex() = default;
 
     // Of a folded word; 0 where neither a list nor a pattern has it.
     [[nodiscard]] WordNumber number_of(std::string_view key) const { return words_.find(key); }

@@ -38,7 +38,7 @@ class WordTableBuilder {
 public:
     // The number of a word; a new one where it had none.
     WordNumber add(std::string_view word);
-    [[nodiscard]] WordNumber find(std::string_view word) const;
+    [[nodiscard]] WordNumber find(std::string_view wanted) const;
     [[nodiscard]] std::string_view word(WordNumber number) const { return words_[number - 1]; }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
     void write(FlatWriter& out) const;

@@ -33,6 +33,8 @@ class SideWords {
 public:
     explicit SideWords(const Lexicon& lexicon);
     SideWords(const SideWords&) = delete;  // it reads a block of its own
+    SideWords& operator=(const SideWords&) = delete;
+    ~SideWords() = default;
 
     // In order, none overlapping, longer ones first. Linear in the text.
     [[nodiscard]] std::vector<SideWord> find(const Segment& segment) const;
