@@ -88,7 +88,9 @@ std::set<std::string> rules_in(const std::string& text) {
 TEST_CASE("letters, notes and policies are taken to be for those they are for, and the right rules speak") {
     const std::map<std::string, Expected> expected = read_expected();
     REQUIRE(expected.size() >= 20);
-    for (const auto& [name, one] : expected) {
+    for (const auto& letter : expected) {
+        const std::string& name = letter.first;
+        const Expected& one = letter.second;
         CAPTURE(name);
         const Json file = checked(source / "tests/data/letters" / name);
         const std::string audience = file.contains("audience") ? file["audience"]["name"].get<std::string>() : "-";
