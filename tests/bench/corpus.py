@@ -16,6 +16,7 @@ FOLDERS = ("/usr/share/doc", "/usr/share/common-licenses", "/usr/share/info", "/
 ENDINGS = (".gz", ".txt", ".md", ".rst", ".pod", ".html", "copyright", "README", "NEWS", "changelog", ".info")
 LARGEST_FILE = 20_000_000
 WORD = re.compile(rb"[A-Za-z]{2,}")
+CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # kith takes a file with a NUL for no text at all
 ROFF = re.compile(rb"\\f[A-Z]|\\-|\\&|\\\(..|\\e")
 
 
@@ -47,7 +48,8 @@ def _without_roff(text):
 def _is_prose(paragraph):
     words = WORD.findall(paragraph)
     letters = sum(map(len, words))
-    return len(words) >= 8 and letters >= 0.68 * len(paragraph) and b"<" not in paragraph
+    is_plain = b"<" not in paragraph and not CONTROL.search(paragraph)
+    return is_plain and len(words) >= 8 and letters >= 0.68 * len(paragraph)
 
 
 def paragraphs():

@@ -31,7 +31,9 @@ def processor():
 
 
 def findings(figures):
-    """Of kith's JSON lines."""
+    """Of kith's JSON lines. A run that read nothing would be the fastest of all: it is no run."""
+    if figures["exit"] != 0:
+        raise SystemExit("kith could not read a text of the benchmark: " + figures["err"].decode(errors="replace"))
     return sum(len(json.loads(line).get("findings", [])) for line in figures["out"].splitlines() if line.startswith(b"{"))
 
 
