@@ -7,20 +7,6 @@ namespace kith {
 
 namespace {
 
-// A listed name counts where the text writes it as one, with a capital somewhere.
-std::vector<TokenRange> listed_names(const Analysis& analysis, const std::vector<Occurrence>& occurrences) {
-    std::vector<TokenRange> names;
-    for (const Occurrence& found : occurrences) {
-        if (found.form->role != FormRole::name) continue;
-        const auto begin = analysis.tokens.begin();
-        const bool capital = std::any_of(begin + static_cast<std::ptrdiff_t>(found.first),
-                                         begin + static_cast<std::ptrdiff_t>(found.last),
-                                         [](const Token& token) { return token.capitalised; });
-        if (capital) names.push_back({found.first, found.last});
-    }
-    return names;
-}
-
 // One candidate for each stretch of tokens that is a term or a legal term.
 std::vector<Candidate> group(const std::vector<Occurrence>& occurrences) {
     std::vector<Candidate> grouped;
@@ -28,7 +14,7 @@ std::vector<Candidate> group(const std::vector<Occurrence>& occurrences) {
         const bool legal = found.form->role == FormRole::legal;
         if (!legal && found.form->role != FormRole::term) continue;
         const TokenRange words{found.first, found.last};
-        if (grouped.empty() || !(grouped.back().words == words)) grouped.push_back({words, {}, false, {}});
+        if (grouped.empty() || !(grouped.back().words == words)) grouped.push_back({words, {}, false});
         Candidate& candidate = grouped.back();
         if (legal && !candidate.legal) candidate.forms.clear();  // what is a term of art for one entry is left to it
         if (legal) candidate.legal = true;
@@ -37,25 +23,9 @@ std::vector<Candidate> group(const std::vector<Occurrence>& occurrences) {
     return grouped;
 }
 
-TextSpan span_of(const Analysis& analysis, TokenRange words) {
-    return {analysis.tokens[words.first].span.begin, analysis.tokens[words.last - 1].span.end};
-}
-
-// `candidates` by position.
-void protect(std::vector<Candidate>& candidates, const Analysis& analysis, const std::vector<Protected>& protections) {
-    std::size_t next = 0;
-    for (Candidate& candidate : candidates) {
-        const TextSpan span = span_of(analysis, candidate.words);
-        while (next < protections.size() && protections[next].span.end <= span.begin) ++next;
-        if (next < protections.size() && protections[next].span.overlaps(span))
-            candidate.protection = protections[next].what;
-    }
-}
-
 }  // namespace
 
-std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences,
-                                         const std::vector<Protected>& addresses) {
+std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::vector<Occurrence>& occurrences) {
     std::vector<Candidate> all = group(occurrences);
     std::stable_sort(all.begin(), all.end(),
                      [](const Candidate& a, const Candidate& b) { return a.words.size() > b.words.size(); });
@@ -70,11 +40,20 @@ std::vector<Candidate> choose_candidates(const Analysis& analysis, const std::ve
     }
     std::sort(chosen.begin(), chosen.end(),
               [](const Candidate& a, const Candidate& b) { return a.words.first < b.words.first; });
-    std::vector<Protected> protections = addresses;
-    for (const TokenRange name : listed_names(analysis, occurrences))
-        protections.push_back({span_of(analysis, name), "a listed name"});
-    protect(chosen, analysis, disjoint(std::move(protections)));
     return chosen;
+}
+
+std::vector<TokenRange> listed_names(const Analysis& analysis, const std::vector<Occurrence>& occurrences) {
+    std::vector<TokenRange> names;
+    for (const Occurrence& found : occurrences) {
+        if (found.form->role != FormRole::name) continue;
+        const auto begin = analysis.tokens.begin();
+        const bool capital = std::any_of(begin + static_cast<std::ptrdiff_t>(found.first),
+                                         begin + static_cast<std::ptrdiff_t>(found.last),
+                                         [](const Token& token) { return token.capitalised; });
+        if (capital) names.push_back({found.first, found.last});
+    }
+    return names;
 }
 
 }  // namespace kith

@@ -48,6 +48,14 @@ int FieldContext::around(std::size_t segment) {
     return std::clamp(sum, -most_around, most_around);
 }
 
+const std::vector<FieldWord>& FieldContext::words_in(const Analysis& analysis, std::size_t segment, TokenRange window) {
+    if (words_segment_ == segment && words_window_ == window) return words_;
+    words_ = index_.find(analysis, window);
+    words_segment_ = segment;
+    words_window_ = window;
+    return words_;
+}
+
 namespace {
 
 bool is_inside(const FieldWord& word, const Sentence& sentence) {
@@ -69,7 +77,7 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
     std::unordered_set<std::string_view> counted;
     int in_sentence = 0;
     int in_paragraph = 0;
-    const std::vector<FieldWord> found = context.index().find(analysis, window_of(view));
+    const std::vector<FieldWord>& found = context.words_in(analysis, segment, window_of(view));
     const bool other_things = speaks_of_other_things(found, view);
     for (const bool near : {true, false}) {
         for (const FieldWord& word : found) {

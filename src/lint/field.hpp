@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const FieldIndex& index() const { return index_; }
     // Quarters from the three segments before and after, at most four either way.
     [[nodiscard]] int around(std::size_t segment);
+    // The field words in a window of a segment; kept until another window is asked for, as most words of a paragraph ask for the same.
+    [[nodiscard]] const std::vector<FieldWord>& words_in(const Analysis& analysis, std::size_t segment, TokenRange window);
 
 private:
     [[nodiscard]] int weight_of(std::size_t segment);
@@ -40,6 +42,9 @@ private:
     const FieldIndex& index_;
     const std::vector<Segment>& segments_;
     std::map<std::size_t, int> weights_;
+    std::vector<FieldWord> words_;
+    std::size_t words_segment_ = 0;
+    TokenRange words_window_;
 };
 
 [[nodiscard]] FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view);

@@ -45,8 +45,7 @@ public:
             return found.form->role == FormRole::term || found.form->role == FormRole::legal;
         });
         if (has_terms) {
-            for (const Candidate& candidate : choose_candidates(analysis_, occurrences, addresses()))
-                look_at(candidate);
+            for (const Candidate& candidate : choose_candidates(analysis_, occurrences)) look_at(candidate);
         }
         run_rules(occurrences);
     }
@@ -79,28 +78,56 @@ private:
 
     bool has(Mechanism one) const { return compiled_.mechanisms.has(one); }
 
+    TextSpan span_of(TokenRange words) const { return range_of(words).span; }
+
     const std::vector<Protected>& addresses() {
         if (!addresses_) addresses_ = compiled_.addresses.find(segment());
         return *addresses_;
     }
 
-    bool is_in_address(TextSpan span) {
-        const auto after = std::lower_bound(addresses().begin(), addresses().end(), span.end,
-                                            [](const Protected& one, std::size_t end) { return one.span.begin < end; });
-        return after != addresses().begin() && std::prev(after)->span.end > span.begin;
+    // Addresses and listed names.
+    const std::vector<Protected>& protections() {
+        if (protections_) return *protections_;
+        std::vector<Protected> all = addresses();
+        for (const TokenRange name : listed_names(analysis_, input_.read.occurrences)) all.push_back({span_of(name), "a listed name"});
+        protections_ = disjoint(std::move(all));
+        return *protections_;
     }
 
+    // What stretch of `all` reaches into the span; empty: none.
+    static std::string_view what_covers(TextSpan span, const std::vector<Protected>& all) {
+        const auto found = std::upper_bound(all.begin(), all.end(), span.begin,
+                                            [](std::size_t begin, const Protected& one) { return begin < one.span.end; });
+        return found != all.end() && found->span.begin < span.end ? found->what : std::string_view();
+    }
+
+    // Most words are fine where they stand, so their sense is decided first. What else would set them aside is only asked of the
+    // others, or where every decision is to be told.
     void look_at(const Candidate& candidate) {
         const Sentence& sentence = analysis_.sentence_of(candidate.words.first);
         const Capitals capitals = capitals_in(sentence);
-        if (!candidate.protection.empty()) return decide_protected(candidate, candidate.protection);
-        if (!candidate.legal && has(Mechanism::names) && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) {
-            return decide_protected(candidate, "a name, by its capitals");
+        std::optional<Opinion> winner;
+        const bool sense_first = !candidate.legal && !options_.decisions;
+        if (sense_first) {
+            winner = choose_opinion(candidate, sentence, capitals);
+            if (!winner) return;
         }
-        if (has(Mechanism::mentions) && is_mention(analysis_, compiled_.lists, sentence, candidate.words))
-            return decide_protected(candidate, "a word talked about");
+        const std::string_view aside = set_aside_by(candidate, sentence, capitals);
+        if (!aside.empty()) return decide_protected(candidate, aside);
         if (candidate.legal) return report_legal(candidate, sentence);
-        report_sense(candidate, sentence, capitals);
+        if (!sense_first) winner = choose_opinion(candidate, sentence, capitals);
+        if (winner) speak(*winner, candidate.words, sentence, capitals);
+    }
+
+    // Why the words are none to speak about, whatever their sense; empty: nothing of the kind.
+    std::string_view set_aside_by(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
+        const std::string_view protection = what_covers(span_of(candidate.words), protections());
+        if (!protection.empty()) return protection;
+        const bool names = !candidate.legal && has(Mechanism::names);
+        if (names && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) return "a name, by its capitals";
+        const bool mentions = has(Mechanism::mentions);
+        if (mentions && is_mention(analysis_, compiled_.lists, sentence, candidate.words)) return "a word talked about";
+        return {};
     }
 
     void decide_protected(const Candidate& candidate, std::string_view what) {
@@ -117,25 +144,23 @@ private:
         finish_finding(std::move(finding), sentence, LegalSetting::term_of_art, true);
     }
 
-    void report_sense(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
+    // The entry that speaks of the candidate; none where the words are fine.
+    std::optional<Opinion> choose_opinion(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
         std::optional<Opinion> winner;
         for (const Form* form : candidate.forms) {
             const ReadyEntry& ready = compiled_.entry(form->owner);
             const View view = view_of(candidate.words, *form, sentence, capitals);
-            Opinion opinion{form, &ready, decide_sense(ready, view, text(), {input_.context, input_.index, compiled_.mechanisms})};
+            const SensePlace place{input_.context, input_.index, compiled_.mechanisms, options_.decisions};
+            Opinion opinion{form, &ready, decide_sense(ready, view, text(), place)};
             note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);
+            if (opinion.sense.level == Level::fine) continue;
             if (!winner || speaks_over(opinion, *winner)) winner = std::move(opinion);
         }
-        if (winner && winner->sense.level != Level::fine) speak(*winner, candidate.words, sentence, capitals);
+        return winner;
     }
 
     // Among entries that share a headword the one whose cue found harm speaks, the longer cue first; pack order breaks ties.
-    static bool speaks_over(const Opinion& a, const Opinion& b) {
-        const auto rank = [](const Opinion& o) {
-            return std::pair(o.sense.level != Level::fine, o.sense.level == Level::fine ? 0 : o.sense.weight);
-        };
-        return rank(a) > rank(b);
-    }
+    static bool speaks_over(const Opinion& a, const Opinion& b) { return a.sense.weight > b.sense.weight; }
 
     View view_of(TokenRange words, const Form& form, const Sentence& sentence, Capitals capitals) {
         TokenRange inner;
@@ -238,7 +263,7 @@ private:
         const TextRange at = range_of(match.at);
         if (is_elsewhere(sentence, match.at)) return;
         if (is_mention(analysis_, compiled_.lists, sentence, match.at)) return;
-        if (is_in_address(at.span)) return;  // code, an e-mail address and the like
+        if (!what_covers(at.span, addresses()).empty()) return;  // code, an e-mail address and the like
         std::vector<std::pair<std::string, std::string>> slots = match.facts;
         for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
         Finding finding =
@@ -256,6 +281,7 @@ private:
     const Analysis& analysis_;
     const AudienceText* audience_;
     std::optional<std::vector<Protected>> addresses_;
+    std::optional<std::vector<Protected>> protections_;
     std::optional<std::vector<TextSpan>> quotes_;
     std::optional<Capitals> judged_;
     std::size_t judged_first_ = 0;

@@ -50,9 +50,15 @@ constexpr int plainly_elsewhere = -3 * FieldWeight::one;
 class SenseFinder {
 public:
     SenseFinder(const ReadyEntry& entry, const View& view, std::string_view text, SensePlace place)
-        : entry_(entry), view_(view), text_(text), mechanisms_(place.mechanisms), gauge_(place.context, place.segment, view) {}
+        : entry_(entry),
+          view_(view),
+          text_(text),
+          mechanisms_(place.mechanisms),
+          explained_(place.explained),
+          gauge_(place.context, place.segment, view) {}
 
     Sense find() {
+        if (!explained_ && is_plainly_fine()) return {};
         Sense sense = by_cues();
         const bool harms = !sense.by_cue || sense.level != Level::fine;
         return has(Mechanism::field) && harms ? by_field(std::move(sense)) : sense;
@@ -60,6 +66,20 @@ public:
 
 private:
     [[nodiscard]] bool has(Mechanism one) const { return mechanisms_.has(one); }
+
+    // Whether nothing can make the word speak, by the shorter half of the questions: what is fine otherwise speaks by a harms cue
+    // or by the words around, and most words of a text have neither. Steps (3) to (7) would say the same.
+    bool is_plainly_fine() {
+        const Entry& entry = *entry_.entry;
+        if (entry.otherwise != Level::fine) return false;
+        if (has(Mechanism::field)) {
+            const int quarters = gauge_.weight().quarters;
+            if (entry.weighs_field && quarters >= entry.field * FieldWeight::one) return false;
+            if (entry.level > Level::strength && quarters <= plainly_elsewhere) return true;
+        }
+        return std::none_of(entry_.harms.begin(), entry_.harms.end(),
+                            [this](const auto& cue) { return cue->match(view_).has_value() && counts(cue->cue(), true); });
+    }
 
     // A cue that weighs the words around: harm needs people's lives enough, and what is fine needs them to be few.
     bool counts(const Cue& cue, bool harm) {
@@ -135,6 +155,7 @@ private:
     const View& view_;
     std::string_view text_;
     Mechanisms mechanisms_;
+    bool explained_;
     FieldGauge gauge_;
 };
 

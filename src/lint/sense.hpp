@@ -52,6 +52,7 @@ struct SensePlace {
     FieldContext& context;
     std::size_t segment = 0;
     Mechanisms mechanisms = {};
+    bool explained = true;  // what is fine is to be told why; otherwise finding that it is will do
 };
 
 [[nodiscard]] Sense decide_sense(const ReadyEntry& entry, const View& view, std::string_view segment_text, SensePlace place);

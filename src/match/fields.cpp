@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "text/word_hash.hpp"
+
 namespace kith {
 
 namespace {
@@ -13,29 +15,44 @@ constexpr std::size_t shortest_stem = 3;
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-bool cut(std::string& word, std::string_view ending) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + shortest_stem) return false;
-    word.resize(word.size() - ending.size());
+// What the functions below call a word is the end of `text` from `begin` on.
+bool cut(std::string& text, std::size_t begin, std::string_view ending) {
+    if (text.size() < begin + ending.size() + shortest_stem || !text.ends_with(ending)) return false;
+    text.resize(text.size() - ending.size());
     return true;
 }
 
 // "stopp" of "stopped" is "stop"; "tell" keeps its two letters in every form, so losing one does no harm.
-void undouble(std::string& word) {
-    const std::size_t size = word.size();
-    if (size > shortest_stem && word[size - 1] == word[size - 2] && !is_vowel(word[size - 1])) word.pop_back();
+void undouble(std::string& text, std::size_t begin) {
+    const std::size_t size = text.size();
+    if (size - begin > shortest_stem && text[size - 1] == text[size - 2] && !is_vowel(text[size - 1])) text.pop_back();
 }
 
 // "car" of "caring" is "care": a short verb without its e would have doubled its last letter.
-bool lost_an_e(const std::string& word) {
-    return word.size() == shortest_stem && !is_vowel(word[0]) && is_vowel(word[1]) && !is_vowel(word[2]) &&
-           std::string_view("wxy").find(word[2]) == std::string_view::npos;
+bool lost_an_e(const std::string& text, std::size_t begin) {
+    return text.size() - begin == shortest_stem && !is_vowel(text[begin]) && is_vowel(text[begin + 1]) &&
+           !is_vowel(text[begin + 2]) && std::string_view("wxy").find(text[begin + 2]) == std::string_view::npos;
 }
 
-std::string join(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
-    std::string joined = words[from];
-    for (std::size_t i = 1; i < count; ++i) joined.append(" ").append(words[from + i]);
-    return joined;
+void cut_to_stem(std::string& text, std::size_t begin) {
+    if (text.size() - begin <= shortest_stem) return;
+    if (cut(text, begin, "ies") || cut(text, begin, "ied")) {
+        text += 'y';
+        return;
+    }
+    const bool verbal = cut(text, begin, "ing") || cut(text, begin, "ed");
+    if (verbal && lost_an_e(text, begin)) {
+        text += 'e';
+        return;
+    }
+    if (!verbal && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is")) cut(text, begin, "s");
+    undouble(text, begin);
+    if (text.size() - begin > shortest_stem + 1) cut(text, begin, "e");
 }
+
+// A filter of 8 kB for the stems that open a phrase: most words of a text open none.
+constexpr std::size_t opener_words = 1024;
+std::size_t opener_bit(std::uint64_t hash) { return hash % (opener_words * 64); }
 
 std::string stem_of_phrase(std::string_view phrase) {
     std::string stems;
@@ -52,12 +69,7 @@ std::string stem_of_phrase(std::string_view phrase) {
 
 std::string field_stem(std::string_view folded_word) {
     std::string word(folded_word);
-    if (cut(word, "ies") || cut(word, "ied")) return word += 'y';
-    const bool verbal = cut(word, "ing") || cut(word, "ed");
-    if (verbal && lost_an_e(word)) return word += 'e';
-    if (!verbal && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")) cut(word, "s");
-    undouble(word);
-    if (word.size() > shortest_stem + 1) cut(word, "e");
+    cut_to_stem(word, 0);
     return word;
 }
 
@@ -67,8 +79,13 @@ void write_fields(const std::vector<Field>& fields, FlatWriter& out) {
     constexpr int weak = 1;
     WordTableBuilder stems;
     std::vector<FieldIndex::Weight> weights;
+    std::vector<std::uint64_t> openers(opener_words);
     const auto place = [&](const std::string& phrase, int weight) -> FieldIndex::Weight& {
-        const WordNumber number = stems.add(stem_of_phrase(phrase));
+        const std::string stem = stem_of_phrase(phrase);
+        const std::size_t space = stem.find(' ');
+        const std::size_t bit = opener_bit(word_hash(stem.substr(0, space)));
+        if (space != std::string::npos) openers[bit / 64] |= std::uint64_t{1} << bit % 64;
+        const WordNumber number = stems.add(stem);
         if (number > weights.size()) weights.push_back({static_cast<std::int8_t>(weight), 0});
         return weights[number - 1];
     };
@@ -82,38 +99,70 @@ void write_fields(const std::vector<Field>& fields, FlatWriter& out) {
     }
     stems.write(out);
     out.add(weights);
+    out.add(openers);
 }
 
-FieldIndex::FieldIndex(FlatReader& in) : stems_(in), weights_(in.next<Weight>()) {}
+FieldIndex::FieldIndex(FlatReader& in)
+    : stems_(in), weights_(in.next<Weight>()), openers_(in.next<std::uint64_t>()) {}
 
-FieldIndex::Match FieldIndex::longest(const std::vector<std::string>& stems, std::size_t from) const {
-    for (std::size_t words = std::min(longest_phrase, stems.size() - from); words > 0; --words) {
-        const WordNumber found = stems_.find(join(stems, from, words));
-        if (found != 0) return {words, weights_[found - 1]};
+// The stems of words that follow each other, with a space between, so that a phrase is a stretch of one text.
+class FieldIndex::Stems {
+public:
+    // `word` is folded.
+    void add(std::string_view word) {
+        if (!begins_.empty()) text_ += ' ';
+        begins_.push_back(text_.size());
+        text_ += word;
+        cut_to_stem(text_, begins_.back());
     }
-    return {};
+    [[nodiscard]] std::size_t size() const { return begins_.size(); }
+    [[nodiscard]] std::string_view phrase(std::size_t from, std::size_t words) const {
+        const std::size_t end = from + words < begins_.size() ? begins_[from + words] - 1 : text_.size();
+        return std::string_view(text_).substr(begins_[from], end - begins_[from]);
+    }
+
+private:
+    std::string text_;
+    std::vector<std::size_t> begins_;
+};
+
+FieldIndex::Match FieldIndex::longest(const Stems& stems, std::size_t from) const {
+    const std::string_view stem = stems.phrase(from, 1);
+    const std::uint64_t hash = word_hash(stem);
+    const std::size_t bit = opener_bit(hash);
+    if ((openers_[bit / 64] >> bit % 64 & 1U) != 0) {
+        for (std::size_t words = std::min(longest_phrase, stems.size() - from); words > 1; --words) {
+            const WordNumber found = stems_.find(stems.phrase(from, words));
+            if (found != 0) return {words, found};
+        }
+    }
+    const WordNumber found = stems_.find(hash, [stem](std::string_view stored) { return stored == stem; });
+    return {found == 0 ? std::size_t{0} : std::size_t{1}, found};
 }
 
 std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange window) const {
-    std::vector<std::string> stems;
+    Stems stems;
     std::vector<std::size_t> places;  // the token of each stem
     for (std::size_t i = window.first; i < window.last; ++i) {
         if (analysis.tokens[i].kind == TokenKind::possessive) continue;
-        stems.push_back(field_stem(analysis.key(i)));
+        stems.add(analysis.key(i));
         places.push_back(i);
     }
     std::vector<FieldWord> found;
     for (std::size_t i = 0; i < stems.size();) {
         const Match match = longest(stems, i);
         const std::size_t words = std::max<std::size_t>(match.words, 1);
-        if (match.words > 0) found.push_back({{places[i], places[i + words - 1] + 1}, match.weight.weight, match.weight.borrowed != 0});
+        if (match.words > 0) {
+            const Weight& weight = weights_[match.number - 1];
+            found.push_back({{places[i], places[i + words - 1] + 1}, weight.weight, weight.borrowed != 0});
+        }
         i += words;
     }
     return found;
 }
 
 int FieldIndex::rough_weight(std::string_view text) const {
-    std::vector<std::string> stems;
+    Stems stems;
     std::string word;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const char c = i < text.size() ? text[i] : ' ';
@@ -121,17 +170,16 @@ int FieldIndex::rough_weight(std::string_view text) const {
         if (lower >= 'a' && lower <= 'z') {
             word += lower;
         } else if (!word.empty()) {
-            stems.push_back(field_stem(word));
+            stems.add(word);
             word.clear();
         }
     }
     int sum = 0;
-    std::unordered_set<std::string> counted;
+    std::unordered_set<WordNumber> counted;
     for (std::size_t i = 0; i < stems.size();) {
         const Match match = longest(stems, i);
-        const std::size_t words = std::max<std::size_t>(match.words, 1);
-        if (match.words > 0 && counted.insert(join(stems, i, words)).second) sum += match.weight.weight;
-        i += words;
+        if (match.words > 0 && counted.insert(match.number).second) sum += weights_[match.number - 1].weight;
+        i += std::max<std::size_t>(match.words, 1);
     }
     return sum;
 }

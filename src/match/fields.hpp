@@ -45,14 +45,16 @@ public:
     [[nodiscard]] int rough_weight(std::string_view text) const;
 
 private:
+    class Stems;
     struct Match {
         std::size_t words = 0;  // 0: none
-        Weight weight;
+        WordNumber number = 0;
     };
-    [[nodiscard]] Match longest(const std::vector<std::string>& stems, std::size_t from) const;
+    [[nodiscard]] Match longest(const Stems& stems, std::size_t from) const;
 
     WordTable stems_;  // with spaces between those of a phrase
     std::span<const Weight> weights_;
+    std::span<const std::uint64_t> openers_;  // a bit for each first stem of a phrase, by its hash
 };
 
 // "fostered", "fostering", "fosters" and "foster" share a stem; it need not be a word.
