@@ -19,6 +19,7 @@
 #include "app/progress.hpp"
 #include "app/project.hpp"
 #include "app/report_options.hpp"
+#include "app/schedule.hpp"
 #include "app/shard.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
@@ -36,6 +37,15 @@ struct Answer {
     bool fails = false;
     std::set<std::string> keepers;
 };
+
+// In bytes. Answers wait for their turn while a large document before them is being read.
+constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
+
+std::size_t weight_of(const Answer& answer) {
+    std::size_t weight = sizeof(Answer) + answer.piece.text.size();
+    for (const ReportItem& item : answer.piece.items) weight += sizeof(ReportItem) + item.text.size();
+    return weight;
+}
 
 // One run over files: what the threads share, and what comes of it.
 class Run {
@@ -61,8 +71,8 @@ public:
         if (!output) return fail(output.error());
         output->write(report_->begin());
         check_all(*output);
-        if (streams_.is_interrupted()) return exit_interrupted;
         output->write(report_->end(totals_));
+        if (streams_.is_interrupted()) return stop(*output);
         const Problems problems = output->finish();
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
@@ -76,23 +86,34 @@ private:
         return exit_failed;
     }
 
+    // What was read until then has been told; a file named by -o appears whole or not at all.
+    int stop(Output& output) {
+        output.flush();
+        const std::string told =
+            output.comes_whole() ? options_.output + " was left as it was." : "the report tells of those alone.";
+        const std::string read = "Stopped before the end: " + counted(done_, "of", "of") + ' ' +
+                                 counted(inputs_.size(), "document", "documents") + " had been read; ";
+        streams_.err << wrap(read + told, streams_.width, "", "");
+        return exit_interrupted;
+    }
+
     void check_all(Output& output) {
-        OrderedJobs<Input, Answer> jobs;
-        std::size_t next = 0;
-        jobs.next = [this, &next]() -> std::optional<Input> {
-            if (next == inputs_.size() || streams_.is_interrupted()) return std::nullopt;
-            return inputs_[next++];
-        };
-        jobs.work = [this](const Input& input) { return answer(input); };
-        std::size_t done = 0;
-        jobs.take = [this, &output, &done](Answer taken) {
-            progress_.set_done(++done);
+        const std::size_t threads = threads_for(options_.jobs, inputs_.size());
+        OrderedJobs<const Input*, Answer> jobs;
+        deal(jobs, inputs_, threads, [this] { return streams_.is_interrupted(); });
+        jobs.batch = batch_for(inputs_.size(), threads);
+        jobs.room = room_for_answers;
+        jobs.weight = [](const Answer& waiting) { return weight_of(waiting); };
+        jobs.work = [this](const Input* input) { return answer(*input); };
+        jobs.take = [this, &output](Answer taken) {
+            if (streams_.is_interrupted()) return false;
+            progress_.set_done(++done_);
             take(std::move(taken), output);
             progress_.show();
-            return !output.is_broken() && !streams_.is_interrupted();
+            return !output.is_broken();
         };
         jobs.wait = [this] { progress_.show(); };
-        jobs.run(threads_for(options_.jobs, inputs_.size()));
+        jobs.run(threads);
         progress_.clear();
     }
 
@@ -166,6 +187,7 @@ private:
     bool fails_ = false;             // a finding at or above the level of its document
     std::set<std::string> keepers_;  // what said that words are kept
     std::size_t bytes_ = 0;
+    std::size_t done_ = 0;  // inputs
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

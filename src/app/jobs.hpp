@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Work on a row of tasks by several threads, with the answers in the order of the tasks. Memory is bounded: never are more
-// than four tasks for each thread between being taken up and being answered.
+// Work on a row of tasks by several threads, with the answers in the order of the tasks. Tasks that take long may begin before
+// their turn, so that no thread is left alone with one at the end. Memory is bounded: where the answers that wait for their turn
+// take more than `room`, threads take up nothing but the task that everybody waits for.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -11,8 +13,10 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace kith {
@@ -24,6 +28,13 @@ public:
     std::function<Answer(Task)> work;           // called by many threads at once
     std::function<bool(Answer)> take;           // called by run()'s own thread, in order; false: stop here
     std::function<void()> wait;                 // called by run()'s own thread while it waits, about ten times a second
+
+    // Tasks to begin before their turn, in this order; each with its number among all, from 0. `next` leaves them out.
+    std::vector<std::pair<std::size_t, Task>> early;
+    // How much an answer takes while it waits. Without it there are never more than four tasks a thread under way.
+    std::function<std::size_t(const Answer&)> weight;
+    std::size_t room = 0;   // for the answers that wait, as `weight` counts
+    std::size_t batch = 1;  // how many tasks a thread takes up at once: more than one where there are many short ones
 
     // Returns when all is answered or `take` said stop. What a thread threw is thrown again here, as is what `take` and `wait`
     // throw, once every thread has ended. Where the system gives fewer threads than asked for, they do the work.
@@ -43,6 +54,12 @@ private:
     struct Numbered {
         std::size_t number;
         Task task;
+    };
+    using Tasks = std::vector<Numbered>;
+
+    struct Waiting {
+        Answer answer;
+        std::size_t weight;
     };
 
     // The threads, ended and waited for whichever way run() is left: a thread that is not would end the program.
@@ -72,12 +89,7 @@ private:
 
     void serve() {
         try {
-            while (std::optional<Numbered> numbered = take_up()) {
-                Answer answer = work(std::move(numbered->task));
-                const std::lock_guard lock(mutex_);
-                answers_.emplace(numbered->number, std::move(answer));
-                changed_.notify_all();
-            }
+            for (Tasks tasks = take_up(); !tasks.empty(); tasks = take_up()) answer(tasks);
         } catch (...) {
             const std::lock_guard lock(mutex_);
             failure_ = std::current_exception();
@@ -86,19 +98,75 @@ private:
         }
     }
 
-    std::optional<Numbered> take_up() {
+    void answer(Tasks& tasks) {
+        std::vector<std::pair<std::size_t, Waiting>> done;
+        for (Numbered& numbered : tasks) {
+            if (is_stopped_) return;
+            Answer answer = work(std::move(numbered.task));
+            const std::size_t taken = weight ? weight(answer) : 0;
+            done.emplace_back(numbered.number, Waiting{std::move(answer), taken});
+        }
+        const std::lock_guard lock(mutex_);
+        for (auto& [number, waiting] : done) {
+            held_ += waiting.weight;
+            answers_.emplace(number, std::move(waiting));
+        }
+        changed_.notify_all();
+    }
+
+    // Empty: no more tasks. Who waits for room waits for the answer that comes next, and some thread works on that.
+    Tasks take_up() {
         const std::lock_guard source(source_);
+        Tasks tasks;
         {
             std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return is_over_ || taken_up_ - answered_ < window_; });
-            if (is_over_) return std::nullopt;
+            changed_.wait(lock, [this] { return is_over_ || has_room() || lowest() == answered_; });
+            if (is_over_ || (has_room() && begin_early(tasks))) return tasks;
         }
-        std::optional<Task> task = next();
+        while (tasks.size() < batch && begin_in_turn(tasks)) continue;
         const std::lock_guard lock(mutex_);
-        if (task) return Numbered{taken_up_++, std::move(*task)};
-        is_over_ = true;
-        changed_.notify_all();
-        return std::nullopt;
+        if (tasks.empty()) is_over_ = true;
+        if (is_over_) changed_.notify_all();
+        return tasks;
+    }
+
+    [[nodiscard]] bool has_room() const { return weight ? held_ < room : taken_up_ - answered_ < window_; }
+
+    // The first task that no thread has begun.
+    std::size_t lowest() {
+        while (begun_.erase(lowest_) > 0) ++lowest_;
+        return lowest_;
+    }
+
+    bool begin_early(Tasks& tasks) {
+        while (early_at_ < early.size() && early[early_at_].first < lowest_) ++early_at_;
+        if (early_at_ == early.size()) return false;
+        auto& [number, task] = early[early_at_++];
+        ++taken_up_;
+        begun_.insert(number);
+        tasks.push_back({number, std::move(task)});
+        return true;
+    }
+
+    // The task whose turn it is; false where there is none.
+    bool begin_in_turn(Tasks& tasks) {
+        std::unique_lock lock(mutex_);
+        const std::size_t number = lowest();
+        for (std::size_t i = early_at_; i < early.size(); ++i) {
+            if (early[i].first != number) continue;
+            tasks.push_back({number, std::move(early[i].second)});
+            ++taken_up_;
+            ++lowest_;
+            return true;
+        }
+        lock.unlock();
+        std::optional<Task> task = next();  // may wait, so without the lock
+        if (!task) return false;
+        tasks.push_back({number, std::move(*task)});
+        lock.lock();
+        ++taken_up_;
+        ++lowest_;
+        return true;
     }
 
     // The next answer in order; empty when there will be none.
@@ -114,28 +182,36 @@ private:
         }
         const auto found = answers_.find(answered_);
         if (failure_ || found == answers_.end()) return std::nullopt;
-        std::optional<Answer> answer(std::move(found->second));
+        std::optional<Answer> answer(std::move(found->second.answer));
+        const bool had_room = has_room();
+        held_ -= found->second.weight;
         answers_.erase(found);
         ++answered_;
-        changed_.notify_all();
+        if (!had_room || lowest() == answered_) changed_.notify_all();
         return answer;
     }
 
     void stop() {
+        is_stopped_ = true;
         const std::lock_guard lock(mutex_);
         is_over_ = true;
         changed_.notify_all();
     }
 
-    std::mutex source_;  // held while a task is taken up
-    std::mutex mutex_;   // guards all below
+    std::mutex source_;  // held while tasks are taken up
+    std::mutex mutex_;   // guards all below; `early` too
     std::condition_variable changed_;
-    std::map<std::size_t, Answer> answers_;
+    std::map<std::size_t, Waiting> answers_;
+    std::set<std::size_t> begun_;  // before their turn; those below lowest_ are taken out again
+    std::size_t early_at_ = 0;
+    std::size_t held_ = 0;  // what the answers that wait take together
     std::size_t window_ = 0;
     std::size_t taken_up_ = 0;
+    std::size_t lowest_ = 0;
     std::size_t answered_ = 0;
     bool is_over_ = false;
     std::exception_ptr failure_;
+    std::atomic<bool> is_stopped_{false};
 };
 
 }  // namespace kith

@@ -162,6 +162,8 @@ void Output::write(std::string_view text) { target_->write(text); }
 
 void Output::flush() { target_->flush(); }
 
+bool Output::comes_whole() const { return !target_->temporary.empty(); }
+
 bool Output::is_broken() const { return target_->error != 0; }
 
 Problems Output::finish() {

@@ -25,6 +25,7 @@ public:
 
     void write(std::string_view text);
     void flush();
+    [[nodiscard]] bool comes_whole() const;  // to a file that finish() puts in its place, else as it is written
     [[nodiscard]] bool is_broken() const;  // nothing more can be written
     // The last word: puts the file in its place. Problem "not-writable", none where the reader went away.
     Problems finish();

@@ -10,6 +10,7 @@
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/project.hpp"
+#include "app/schedule.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_report.hpp"
 #include "report/profiler.hpp"
@@ -69,13 +70,10 @@ private:
 
     void add_all() {
         const std::vector<Input>& inputs = found_.inputs;
-        OrderedJobs<Input, Answer> jobs;
-        std::size_t next = 0;
-        jobs.next = [this, &inputs, &next]() -> std::optional<Input> {
-            if (next == inputs.size() || streams_.is_interrupted()) return std::nullopt;
-            return inputs[next++];
-        };
-        jobs.work = [this](const Input& input) { return answer(input); };
+        const std::size_t threads = threads_for(options_.jobs, inputs.size());
+        OrderedJobs<const Input*, Answer> jobs;
+        deal(jobs, inputs, threads, [this] { return streams_.is_interrupted(); });
+        jobs.work = [this](const Input* input) { return answer(*input); };
         std::size_t done = 0;
         jobs.take = [this, &done](Answer answer) {
             progress_.set_done(++done);
@@ -84,7 +82,7 @@ private:
             return !streams_.is_interrupted();
         };
         jobs.wait = [this] { progress_.show(); };
-        jobs.run(threads_for(options_.jobs, inputs.size()));
+        jobs.run(threads);
         progress_.clear();
     }
 

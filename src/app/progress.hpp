@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// One line on a terminal that says how far a long run is. Nothing is shown in the first second, nor anywhere but on a
+// One line on a terminal that says how far a long run is, how fast, and how long it will take yet. Nothing is shown in the first second, nor anywhere but on a
 // terminal; clear() takes the line away before anything else is written there.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 
 #include "app/streams.hpp"
 
 namespace kith {
+
+// "Reading: 7,000 of 100,000 documents, 350 a second, about 5 minutes left"; what has no room in `width` columns is left away.
+[[nodiscard]] std::string progress_words(std::size_t done, std::size_t total, double seconds, std::size_t width);
 
 class Progress {
 public:
@@ -25,6 +29,7 @@ private:
     bool is_shown_ = false;
     std::size_t total_;
     std::size_t done_ = 0;
+    Clock::time_point start_ = Clock::now();
     Clock::time_point next_;
 };
 

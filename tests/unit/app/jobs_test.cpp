@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <stdexcept>
 
 using namespace kith;
@@ -120,4 +122,85 @@ TEST_CASE("while nothing is answered the caller is woken") {
     jobs.wait = [&] { ++woken; };
     jobs.run(1);
     CHECK(woken >= 2);
+}
+
+TEST_CASE("long tasks begin before their turn, and every answer still comes in order") {
+    for (const std::size_t threads : {1U, 3U}) {
+        CAPTURE(threads);
+        std::vector<int> begun;
+        std::vector<int> answers;
+        std::mutex mutex;
+        Jobs jobs;
+        for (const int number : {90, 5, 40}) jobs.early.push_back({static_cast<std::size_t>(number), number});
+        jobs.next = [next = 0]() mutable -> std::optional<int> {
+            while (next == 5 || next == 40 || next == 90) ++next;
+            return next < 100 ? std::optional<int>(next++) : std::nullopt;
+        };
+        jobs.work = [&](int task) {
+            const std::lock_guard lock(mutex);
+            begun.push_back(task);
+            return task;
+        };
+        jobs.take = [&](int answer) {
+            answers.push_back(answer);
+            return true;
+        };
+        jobs.batch = 8;
+        jobs.run(threads);
+        CHECK(std::is_sorted(answers.begin(), answers.end()));
+        CHECK(answers.size() == 100);
+        CHECK(begun.size() == 100);
+        if (threads == 1) CHECK(std::vector<int>(begun.begin(), begun.begin() + 4) == std::vector<int>{90, 5, 40, 0});
+    }
+}
+
+TEST_CASE("answers that wait for a long task take no more than their room") {
+    constexpr std::size_t room = 50;
+    for (const bool is_last_early : {false, true}) {
+        CAPTURE(is_last_early);
+        std::atomic<std::size_t> waiting{0};
+        std::atomic<std::size_t> most{0};
+        std::size_t answers = 0;
+        Jobs jobs;
+        if (is_last_early) jobs.early.push_back({999, 999});
+        jobs.next = numbers(is_last_early ? 999 : 1000);
+        jobs.work = [&](int task) {
+            if (task == 0 || task == 999) std::this_thread::sleep_for(std::chrono::milliseconds(30));
+            const std::size_t now = ++waiting;
+            if (now > most) most = now;
+            return task;
+        };
+        jobs.weight = [](int) { return std::size_t{1}; };
+        jobs.room = room;
+        jobs.batch = 4;
+        jobs.take = [&](int answer) {
+            --waiting;
+            return answer == static_cast<int>(answers++);
+        };
+        jobs.run(3);
+        CHECK(answers == 1000);
+        CHECK(most <= room + 3 * 4);
+    }
+}
+
+TEST_CASE("a long task that is behind others by far begins only where there is room for its answer") {
+    std::vector<int> begun;
+    Jobs jobs;
+    jobs.early = {{50, 50}, {60, 60}};
+    jobs.next = [next = 0]() mutable -> std::optional<int> {
+        while (next == 50 || next == 60) ++next;
+        return next < 100 ? std::optional<int>(next++) : std::nullopt;
+    };
+    jobs.work = [&](int task) {
+        begun.push_back(task);
+        return task;
+    };
+    jobs.weight = [](int task) { return std::size_t{task == 50 ? 10U : 0U}; };
+    jobs.room = 10;
+    jobs.take = [](int) { return true; };
+    jobs.run(1);
+    REQUIRE(begun.size() == 100);
+    CHECK(begun[0] == 50);
+    CHECK(begun[1] == 0);
+    CHECK(std::find(begun.begin(), begun.end(), 60) > std::find(begun.begin(), begun.end(), 49));
 }
