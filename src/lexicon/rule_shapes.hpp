@@ -26,7 +26,7 @@ struct RuleShape {
 
 inline constexpr std::array<RuleShape, 10> rule_shapes = {{
     {"sentence", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
-    {"label", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
+    {"label", RuleScope::sentence, false, "match", "behind", false, false, false, false, {}},
     {"balance", RuleScope::paragraph, true, "many", "none", true, true, false, false, {"count", ""}},
     {"passive", RuleScope::sentence, false, "verbs", "", true, false, false, false, {}},
     {"numbers", RuleScope::paragraph, true, "counts", "stories", true, true, false, false, {"count", ""}},

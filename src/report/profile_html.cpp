@@ -82,17 +82,17 @@ private:
         html_ += "</li>\n";
     }
 
-    void stories(const Figure& tally) {
+    void stories(const Figure& tally, std::size_t most) {
         if (tally.stories.empty() || (report_.no_text && report_.has_folders)) return;
         html_ += "<ul class=\"stories\">\n";
-        for (const Story& one : tally.stories) story(one);
+        for (std::size_t i = 0; i < std::min(most, tally.stories.size()); ++i) story(tally.stories[i]);
         html_ += "</ul>\n";
     }
 
     // A figure that opens on the sentences behind it; open already, so that paper has them too.
-    void opened(const std::string& summary, const Figure& tally) {
+    void opened(const std::string& summary, const Figure& tally, std::size_t most) {
         html_ += "<details open><summary>" + escaped(summary) + "</summary>\n";
-        stories(tally);
+        stories(tally, most);
         html_ += "</details>\n";
     }
 
@@ -148,7 +148,7 @@ private:
         html_ += "</tbody>\n</table>\n";
         for (std::size_t i = 0; i < side_names.size(); ++i) {
             if (profile_.sides[i].count > 0) {
-                opened("Sentences with " + std::string(side_titles()[i]), profile_.sides[i]);
+                opened("Sentences with " + std::string(side_titles()[i]), profile_.sides[i], stories_kept);
             }
         }
         end_section();
@@ -196,19 +196,19 @@ private:
         end_section();
     }
 
-    void facet_sentences(const Facet& facet) {
+    void facet_sentences(const Facet& facet, std::size_t most) {
         if (facet.prompts.count > 0) {
             opened(upper_first(prompts_in_words(facet)) + ": " + names_in_words(facet.prompts, names_shown),
-                   facet.prompts);
+                   facet.prompts, most);
         }
         if (facet.reflections.count > 0) {
-            opened("To reflect on: " + names_in_words(facet.reflections, names_shown), facet.reflections);
+            opened("To reflect on: " + names_in_words(facet.reflections, names_shown), facet.reflections, most);
         }
         if (facet.notices.count > 0) {
-            opened("Just to notice: " + names_in_words(facet.notices, names_shown), facet.notices);
+            opened("Just to notice: " + names_in_words(facet.notices, names_shown), facet.notices, most);
         }
         if (facet.strengths.count > 0) {
-            opened("Already there: " + names_in_words(facet.strengths, names_shown), facet.strengths);
+            opened("Already there: " + names_in_words(facet.strengths, names_shown), facet.strengths, most);
         }
     }
 
@@ -218,7 +218,7 @@ private:
             const Facet& facet = profile_.shifts[i];
             if (facet.prompts.count + facet.reflections.count + facet.notices.count + facet.strengths.count == 0) continue;
             html_ += "<h3>" + escaped(upper_first(shift_title(i))) + "</h3>\n";
-            facet_sentences(facet);
+            facet_sentences(facet, stories_kept);
         }
         end_section();
     }
@@ -235,7 +235,7 @@ private:
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             html_ += "<h3>" + escaped(upper_first(std::string(pact_names[i]))) + "</h3>\n";
             paragraph(question_about(report_.questions, pact_names[i]));
-            facet_sentences(profile_.pact[i]);
+            facet_sentences(profile_.pact[i], 1);  // the others stand with their shifts
         }
         end_section();
     }

@@ -2,6 +2,7 @@
 #include "report/profile_questions.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "report/phrases.hpp"
@@ -41,12 +42,17 @@ private:
     void about_shift() {
         const std::size_t busiest = busiest_shift(profile_);
         if (busiest == shift_names.size()) return;
-        ask(shift_names[busiest], names_in_words(profile_.shifts[busiest].prompts, 3), shift_names[busiest]);
+        const Figure& prompts = profile_.shifts[busiest].prompts;
+        ask(shift_names[busiest], only_names(prompts, 3), shift_names[busiest]);
+        if (prompts.names.size() == 1) asked_about_ = prompts.names.begin()->first;
     }
 
-    // The question of an entry or rule: one asked of the whole first, then the one asked most often.
+    // The question of an entry or rule: one asked of the whole first, then one about something else than the first question, then
+    // the one asked most often.
     void about_asked() {
-        const auto weight = [](const Asked& asked) { return std::pair(asked.is_of_whole, asked.count); };
+        const auto weight = [this](const Asked& asked) {
+            return std::tuple(asked.is_of_whole, asked.name != asked_about_, asked.count);
+        };
         const auto most =
             std::max_element(profile_.asked.begin(), profile_.asked.end(),
                              [&](const auto& a, const auto& b) { return weight(a.second) < weight(b.second); });
@@ -79,7 +85,7 @@ private:
             std::max_element(profile_.strengths.begin(), profile_.strengths.end(),
                              [](const auto& a, const auto& b) { return a.second.tally.count < b.second.tally.count; });
         if (most == profile_.strengths.end()) {
-            if (has_prompts && profile_.harm == 0) ask("no-strength", "no strength that kith knows was noticed", "whole");
+            if (prompts_of(profile_) >= few_prompts && profile_.harm == 0) ask("no-strength", "no strength that kith knows was noticed", "whole");
             return;
         }
         ask(has_prompts || reflections_of(profile_).count > 0 ? "more-warmth" : "all-warm",
@@ -89,6 +95,7 @@ private:
     const Profile& profile_;
     const Questions& questions_;
     std::vector<Reflection> all_;
+    std::string asked_about_;  // the one thing that the question about the shift was about
 };
 
 }  // namespace

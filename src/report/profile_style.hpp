@@ -10,7 +10,7 @@ inline constexpr std::string_view profile_style = R"css(table { border-collapse:
 caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: baseline; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
-td.figure { min-width: 5.5rem; width: 30%; font-variant-numeric: tabular-nums; }
+td.figure { width: 20%; font-variant-numeric: tabular-nums; }
 svg.bar { display: block; width: 100%; height: .55rem; margin-top: .25rem; }
 svg.bar .again { fill: var(--again); } svg.bar .warm { fill: var(--warm); }
 svg.bar .wider { fill: #5d5a96; }
@@ -24,7 +24,7 @@ svg.bar .wider { fill: #5d5a96; }
 .again-4 { background: var(--again-4); } .warm-1 { background: var(--warm-1); } .warm-2 { background: var(--warm-2); }
 .warm-3 { background: var(--warm-3); } .warm-4 { background: var(--warm-4); }
 ol.questions { padding-left: 1.4rem; } ol.questions li { margin: .75rem 0; }
-@media (max-width: 30rem) { td.figure { min-width: 4.2rem; } }
+@media (max-width: 30rem) { table { font-size: .85rem; } th, td { padding-right: .4rem; } td.figure { min-width: 3.2rem; } }
 @media print { svg.bar .wider { fill: #777; } }
 @media print { .wide { overflow: visible; } .heat { font-size: 8pt; } .heat th, .heat td { padding: .2rem; }
   svg.bar, td { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }

@@ -75,7 +75,7 @@ std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_
     const std::string places = counted(prompts, "place", "places") + " to look at again";
     const std::string wider = reflections.count == 0 ? "" : " Beyond the words, there is something to reflect on: " + named(reflections) + ".";
     if (strengths == 0) {
-        const std::string kind = profile.harm > 0 ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
+        const std::string kind = profile.harm > 0 || prompts < few_prompts ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
         return "There " + std::string(prompts == 1 ? "is " : "are ") + places + "." + where_most(profile) + wider + kind;
     }
     const std::string what = counted(strengths, "strength", "strengths");
@@ -88,7 +88,8 @@ std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_
 std::string about_harm(const Profile& profile) {
     if (profile.harm == 0) return {};
     const std::string who = profile.documents == 1 ? "Violence or harm is named here."
-                                                   : "Violence or harm is named in " + digits(profile.harm) + " of these documents.";
+                            : profile.harm == 1      ? "Violence or harm is named in one of these documents."
+                                                     : "Violence or harm is named in " + digits(profile.harm) + " of these documents.";
     return who + " To say plainly what was done, and by whom, is right: leave that as it is. ";
 }
 
@@ -125,10 +126,11 @@ std::string shift_title(std::size_t shift) {
 }
 
 std::size_t busiest_shift(const Profile& profile) {
+    const auto weight = [](const Facet& facet) { return std::pair(facet.prompts.count, facet.reflections.count); };
     std::size_t busiest = shift_names.size();
     for (std::size_t i = 0; i < profile.shifts.size(); ++i) {
-        const std::size_t count = profile.shifts[i].prompts.count;
-        if (count > 0 && (busiest == shift_names.size() || count > profile.shifts[busiest].prompts.count)) busiest = i;
+        if (profile.shifts[i].prompts.count == 0) continue;
+        if (busiest == shift_names.size() || weight(profile.shifts[i]) > weight(profile.shifts[busiest])) busiest = i;
     }
     return busiest;
 }
@@ -157,6 +159,13 @@ std::string names_in_words(const Figure& tally, std::size_t most) {
     for (const auto& [name, count] : most_named(tally, most)) {
         items.push_back(count == 1 ? name : name + " (" + digits(count) + ")");
     }
+    if (tally.names.size() > most) items.push_back(counted(tally.names.size() - most, "other", "others"));
+    return listed(items, "and");
+}
+
+std::string only_names(const Figure& tally, std::size_t most) {
+    std::vector<std::string> items;
+    for (const auto& [name, count] : most_named(tally, most)) items.push_back(name);
     if (tally.names.size() > most) items.push_back(counted(tally.names.size() - most, "other", "others"));
     return listed(items, "and");
 }

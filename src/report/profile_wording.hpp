@@ -24,13 +24,16 @@ inline constexpr std::size_t convened_shifts =
 [[nodiscard]] const std::array<ShiftWording, shift_names.size()>& shift_wordings();
 [[nodiscard]] const std::array<std::string_view, side_names.size()>& side_titles();
 
+// Below so many places to look at again nothing is said of strengths that are missing: the page may be kind in plain words.
+inline constexpr std::size_t few_prompts = 3;
+
 // "from process-led to relationship-led"
 [[nodiscard]] std::string shift_title(std::size_t shift);
 
 // What the profile comes to, in a few sentences.
 [[nodiscard]] std::string opening(const Profile& profile);
 
-// The shift with most prompts; the first of equals. shift_names.size() where there are none.
+// The shift with most prompts; of equals the one with more to reflect on, then the first. shift_names.size() where there are none.
 [[nodiscard]] std::size_t busiest_shift(const Profile& profile);
 
 // "3 to rethink and 1 to consider"; empty where there are none.
@@ -38,6 +41,9 @@ inline constexpr std::size_t convened_shifts =
 
 // "contact (2), handover", the most frequent first; `most` at most, the others counted.
 [[nodiscard]] std::string names_in_words(const Figure& tally, std::size_t most);
+
+// "contact, handover and 3 others", in the same order.
+[[nodiscard]] std::string only_names(const Figure& tally, std::size_t most);
 
 // "“we agreed” and “listened”", the most frequent first, without what is beyond `most`.
 [[nodiscard]] std::string said_in_words(const Figure& tally, std::size_t most);

@@ -99,9 +99,20 @@ private:
         behind_[&tally].push_back(candidate);
     }
 
+    // A word and a rule that speak of the same words on the same way are one place to look at again.
+    bool is_new_place(const Facet& facet, const TextRange& at) {
+        const auto [last, is_first] = last_place_.try_emplace(&facet, at);
+        if (!is_first && last->second.segment == at.segment && last->second.span.overlaps(at.span)) return false;
+        last->second = at;
+        return true;
+    }
+
     void take(Facet& facet, const Candidate& candidate) {
-        if (candidate.level == Level::rethink) ++facet.rethink;
-        if (candidate.level > Level::notice) return count(facet.prompts, candidate);
+        if (candidate.level > Level::notice) {
+            if (!is_new_place(facet, candidate.at)) return;
+            if (candidate.level == Level::rethink) ++facet.rethink;
+            return count(facet.prompts, candidate);
+        }
         count(candidate.of_rule ? facet.reflections : facet.notices, candidate);
     }
 
@@ -227,6 +238,7 @@ private:
     std::vector<std::vector<TextSpan>> quotes_;
     std::set<TextRange> legal_;
     std::map<Figure*, std::vector<Candidate>> behind_;
+    std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     Profile profile_;
 };
 

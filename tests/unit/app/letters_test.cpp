@@ -99,6 +99,10 @@ TEST_CASE("letters, notes and policies are taken to be for those they are for, a
     }
 }
 
+TEST_CASE("the example letter to a young person is read as one, though half of it is like any letter") {
+    CHECK(checked(source / "examples/letter-to-a-young-person.docx")["audience"]["name"] == "child");
+}
+
 TEST_CASE("in a paper for a court terms of art are kept, each with plain words beside it") {
     const Json file = checked(source / "tests/data/letters/court-report.txt");
     std::set<std::string> kept;

@@ -109,7 +109,7 @@ TEST_CASE("a report that names violence is told first that to name it is right, 
     CHECK_FALSE(has(opening(profile), "warm"));
     for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
     profile.documents = 9;
-    CHECK(has(opening(profile), "Violence or harm is named in 1 of these documents."));
+    CHECK(has(opening(profile), "Violence or harm is named in one of these documents."));
     CHECK(reflections(profile).front().question != "What of harm-named?");
 }
 
@@ -134,6 +134,29 @@ TEST_CASE("two or three questions follow from what was found, none from nothing"
         }
     }
     CHECK(reflections(document(300, 2, 0)).front().about == "fear-to-courage");
+}
+
+TEST_CASE("two places alone do not make a page one without warmth") {
+    CHECK_FALSE(has(opening(document(300, 2, 0)), "warm words"));
+    CHECK(has(opening(document(300, 3, 0)), "None of the warm words that kith knows"));
+    for (const Reflection& one : reflections(document(300, 2, 0))) CHECK(one.question != "What of no-strength?");
+}
+
+TEST_CASE("of shifts with as many places the one with more to reflect on leads") {
+    Profile profile = document(300, 1, 0);
+    profile.shifts[4].prompts.count = 1;
+    CHECK(busiest_shift(profile) == 1);
+    profile.shifts[4].reflections.count = 1;
+    CHECK(busiest_shift(profile) == 4);
+}
+
+TEST_CASE("the second question is about something else than the first, where there is something else") {
+    Profile profile = document(300, 3, 1);
+    profile.asked["worry"] = {"Of worry?", "worry", 3, false};
+    CHECK(reflections(profile).at(1).question == "Of worry?");
+    profile.asked["door"] = {"Of a door?", "door", 1, false};
+    CHECK(reflections(profile).at(1).question == "Of a door?");
+    CHECK(reflections(profile).front().because == "worry");
 }
 
 TEST_CASE("a question of the whole document comes before one of a word") {

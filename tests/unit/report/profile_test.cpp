@@ -67,6 +67,18 @@ TEST_CASE("findings are counted by level under their shift, strengths beside the
     CHECK(profile.asked.at("teapot").ask == "Who would like a cup?");
 }
 
+TEST_CASE("a word and a rule that speak of the same words are one place of their shift") {
+    const auto sample = test::make_sample("The teapot was poured. The teapot is warm.");
+    sample->lexicon.rules[0].shift = "process-to-relationship";
+    sample->find("teapot", "teapot");
+    sample->find("rule:poured", "teapot was poured");
+    sample->find("teapot", "teapot", 1);
+    CHECK(first_shift(profile_of(*sample)).prompts.count == 2);
+    sample->lexicon.rules[0].shift = "agents-to-humans";
+    CHECK(first_shift(profile_of(*sample)).prompts.count == 2);
+    CHECK(third_shift(profile_of(*sample)).prompts.count == 1);
+}
+
 TEST_CASE("every figure has its sentences, with the words apart and the place") {
     const auto sample = test::make_sample("Good morning. The teapot is warm.");
     sample->find("teapot", "teapot");
