@@ -71,6 +71,16 @@ std::optional<std::size_t> article_before(const Surroundings& place, std::size_t
     return std::nullopt;
 }
 
+// "people who have stepped back" for "disengaged people": it opens with a word of the phrase, which is no verb.
+bool opens_with_kept_word(const Draft& draft, const Surroundings& place) {
+    const std::vector<std::string> words = term_tokens(draft.text);
+    const TokenRange occurrence = place.view().occurrence();
+    for (std::size_t i = occurrence.last; !words.empty() && i < draft.replaces.last; ++i) {
+        if (place.key(i) == words.front()) return true;
+    }
+    return false;
+}
+
 std::string tail_of(const Surroundings& place, std::size_t article, const Draft& draft) {
     return draft.replaces.first > article + 1 ? place.slice({article + 1, draft.replaces.first}) + " " + draft.text
                                               : draft.text;
@@ -96,31 +106,7 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
     }
     const bool verb = kind == WordKind::verb || (kind == WordKind::phrase && !entry.entry->term.head.empty() &&
                                                  wanted != Inflection::base && wanted != Inflection::plural);
-    if (verb && wanted != Inflection::base) draft.text = inflect_phrase(draft.text, wording.head, wanted);
-}
-
-// A change between plural and singular is only safe where nothing around shows the number.
-void check_number(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
-                  const Surroundings& place) {
-    if (entry.headword(form).kind != WordKind::noun) return;
-    const bool was_plural = form.inflection == Inflection::plural;
-    if (was_plural == draft.plural && !(wording.mass && !was_plural)) return;
-    const std::size_t after = draft.replaces.last;
-    const std::size_t before = draft.replaces.first;
-    if (was_plural != draft.plural) {
-        if (place.has(after) && (place.in("be", after) || place.in("have", after) || place.is_plain_word(after)))
-            draft.safe = false;
-        static constexpr std::string_view counted[] = {"these", "those", "many", "several", "few", "two",
-                                                       "three", "four",  "both", "more",    "most"};
-        if (place.has_before(before) &&
-            std::find(std::begin(counted), std::end(counted), place.key(before - 1)) != std::end(counted))
-            draft.safe = false;
-        if (place.has_before(before) && place.token(before - 1).kind == TokenKind::number) draft.safe = false;
-    }
-    static constexpr std::string_view single[] = {"each", "every", "another", "one", "either", "neither"};
-    if (wording.mass && place.has_before(before) &&
-        std::find(std::begin(single), std::end(single), place.key(before - 1)) != std::end(single))
-        draft.safe = false;
+    if (verb && wanted != Inflection::base && !opens_with_kept_word(draft, place)) draft.text = inflect_phrase(draft.text, wording.head, wanted);
 }
 
 bool has_function_word(std::string_view text, const ListIndex& lists) {
@@ -138,27 +124,6 @@ bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const F
         return true;  // it was written for these very words
     if (adjective) return draft.text.find(' ') == std::string::npos;
     return !has_function_word(draft.text, place.lists());
-}
-
-// "a service user of the day centre": a wording with a clause in it does not take the `of` that followed.
-// "a week of respite": a wording that wants an article cannot follow where the word had none.
-void check_surroundings(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
-                        const Surroundings& place) {
-    if (entry.entry->term.kind != WordKind::noun) return;
-    const ListIndex& lists = place.lists();
-    if (place.has(draft.replaces.last) && place.key(draft.replaces.last) == "of" &&
-        has_function_word(draft.text, lists))
-        draft.safe = false;
-    const bool bare_singular =
-        !wording.mass && !draft.plural && form.inflection != Inflection::plural && wording.when.empty();
-    const std::vector<std::string> words = term_tokens(draft.text);
-    if (!bare_singular || words.empty() || lists.contains("determiner", words.front())) return;
-    for (std::size_t at = draft.replaces.first, back = 0; back < 4 && place.has_before(at); ++back) {
-        --at;
-        if (place.in("determiner", at) || place.token(at).kind == TokenKind::possessive) return;
-        if (!place.is_plain_word(at)) break;
-    }
-    draft.safe = false;
 }
 
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place) {

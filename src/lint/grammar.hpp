@@ -18,14 +18,6 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
 [[nodiscard]] bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                         const Surroundings& place);
 
-// A change between plural and singular is only safe where nothing around shows the number.
-void check_number(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
-                  const Surroundings& place);
-
-// "a service user of the day centre", "a week of respite": what follows or opens the phrase may not take the new words.
-void check_surroundings(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
-                        const Surroundings& place);
-
 // a or an by its sound; no article before words that want none.
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place);
 

@@ -16,7 +16,8 @@ std::optional<std::size_t> word_before(const View& view) {
         --token;
         const std::string_view key = view.analysis().key(token);
         const bool adverb = key.size() > 4 && key.substr(key.size() - 2) == "ly" &&
-                            !view.lists().contains("determiner", key) && !view.lists().contains("often", key);
+                            !view.lists().contains("determiner", key) && !view.lists().contains("often", key) &&
+                            !view.lists().contains("family", key);
         if (!adverb) return token;
     }
     return std::nullopt;

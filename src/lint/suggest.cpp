@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lint/fitting.hpp"
 #include "lint/grammar.hpp"
 #include "text/utf8.hpp"
 
@@ -102,11 +103,10 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     if (!draft) return std::nullopt;
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
-    check_number(*draft, *ready.wording, entry, form, place);
-    check_surroundings(*draft, *ready.wording, entry, form, place);
     mend_article(*draft, *ready.wording, entry, place);
     follow_capitals(*draft, entry.headword(form), place);
     if (draft->text.find(blank_mark) != std::string::npos) draft->safe = false;
+    draft->safe = draft->safe && is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
     const TextSpan span{place.token(draft->replaces.first).span.begin, place.token(draft->replaces.last - 1).span.end};
     return Suggestion{draft->text, span, draft->safe};
 }

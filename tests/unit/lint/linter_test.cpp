@@ -345,18 +345,18 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"Her sibling's room", "Her brother or sister's room"},
         {"She has a package of care.", "She has support."},
         {"He needs a package of care at home.", "He needs support at home."},
-        {"She has packages of care.", "She has support."},
+        {"She has packages of care.", "? She has support."},
         {"He failed to engage with us.", "He found it hard to work with us."},
         {"He fails to engage with us.", "He finds it hard to work with us."},
         {"He has failed to engage with us.", "He has found it hard to work with us."},
-        {"Failing to engage is hard.", "Finding it hard to work is hard."},
+        {"Failing to engage is hard.", "? Finding it hard to work is hard."},
         {"She is non-compliant.", "She is not yet sure about the plan."},
         {"She is a non-compliant parent.", "She is an unsure parent."},
-        {"Supervised contact went well.", "Family time went well."},
+        {"Supervised contact went well.", "? Family time went well."},
         {"Their contact began late.", "Their family time began late."},
-        {"Their contact arrangements", "Their family time arrangements"},
+        {"Their contact arrangements", "? Their family time arrangements"},
         {"He was in placement.", "? He was in home."},
-        {"The foster placements ended.", "The foster homes ended."},
+        {"The foster placements are near.", "The foster homes are near."},
     };
     for (const auto& row : table) {
         CAPTURE(row.first);
