@@ -66,6 +66,44 @@ public:
         return false;
     }
 
+    // "word", "term", "phrase" or the like, save in an idiom that speaks of no word: "her own words", "long-term", "in terms of".
+    bool is_word_noun(std::size_t token) const {
+        if (!is_single("word-noun", token)) return false;
+        const bool in_idiom = token > sentence_.first && is_single("word-noun-idiom", token - 1);
+        const std::string_view key = analysis_.key(token);
+        const bool of = (key == "word" || key == "term" || key == "terms") && token + 1 < sentence_.last && analysis_.key(token + 1) == "of";
+        return !in_idiom && !of;
+    }
+
+    // A word noun, with what may stand in front of it ("both", "a rather cold"), within reach from `token`.
+    bool begins_with_word_noun(std::size_t token) const {
+        constexpr std::size_t reach = 5;
+        const std::size_t end = std::min(token + reach, sentence_.last);
+        for (; token < end; ++token) {
+            if (is_word_noun(token)) return true;
+            if (analysis_.tokens[token].kind == TokenKind::punctuation || is_single("mention-break", token)) return false;
+        }
+        return false;
+    }
+
+    // Where an enumeration that the words before `token` open comes to its end ("contact, residence and custody").
+    std::size_t end_of_enumeration(std::size_t token) const {
+        constexpr std::size_t reach = 8;
+        const std::size_t end = std::min(token + reach, sentence_.last);
+        while (token < end && is_enumerated(token) && !is_single("word-copula", token)) ++token;
+        return token;
+    }
+
+    bool is_copula(std::size_t token) const { return token < sentence_.last && is_single("word-copula", token); }
+    bool is_article(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        return key == "a" || key == "an" || key == "the";
+    }
+    bool is_in(std::string_view list, std::size_t token) const { return token < sentence_.last && is_single(list, token); }
+    bool is_determiner(std::size_t token) const { return is_single("determiner", token) || is_article(token); }
+    bool is_function(std::size_t token) const { return is_single("function", token); }
+    bool is_word(std::size_t token) const { return analysis_.tokens[token].kind == TokenKind::word; }
+
     bool is_semicolon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ";"; }
     bool is_comma(std::size_t token) const { return analysis_.key(token) == ","; }
 
@@ -73,10 +111,6 @@ private:
     bool is_quote(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
         return key == "\"" || key == "'";
-    }
-    bool is_article(std::size_t token) const {
-        const std::string_view key = analysis_.key(token);
-        return key == "a" || key == "an" || key == "the";
     }
     bool is_single(std::string_view list, std::size_t token) const {
         return lists_.contains(list, analysis_.key(token));
@@ -120,9 +154,41 @@ bool is_advised_against(const MentionWalk& walk, const Sentence& sentence, Token
     return false;
 }
 
-// "People still talk of custody, a term that the law has left behind."
-bool is_apposed(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
-    return words.last < sentence.last && walk.is_comma(words.last) && walk.begins_at("mention-apposition", words.last + 1);
+// "People still talk of custody, a term that the law has left behind", "Placement is a cold word", "Respite: it sounds as if", "Contact, residence and
+// custody are the words of lawyers": the sentence says of the word that it is one.
+bool is_spoken_of(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    const std::size_t end = walk.end_of_enumeration(words.last);
+    if (walk.is_copula(end) && walk.begins_with_word_noun(end + 1)) return true;
+    if (walk.is_colon(words.last) && walk.begins_at("mention-remark", words.last + 1)) return true;
+    for (std::size_t token = words.last; token < std::min(end + 1, sentence.last); ++token) {
+        if (walk.is_comma(token) && walk.begins_with_word_noun(token + 1)) return true;
+    }
+    return false;
+}
+
+// "Calling a child attention seeking tells us nothing", "I hate being called a service user": on naming people so.
+bool is_what_people_are_called(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 4;
+    if (walk.ends_before("mention-called", words.first)) return true;
+    bool somebody = false;
+    for (std::size_t back = 1; back <= reach && words.first >= sentence.first + back; ++back) {
+        const std::size_t token = words.first - back;
+        if (somebody && walk.ends_before("mention-calling", token + 1)) return true;
+        if (!walk.is_word(token) || (walk.is_in("mention-break", token) && !walk.is_in("called-person", token))) return false;
+        somebody = somebody || !walk.is_determiner(token);
+    }
+    return false;
+}
+
+// "What does placement mean?"
+bool is_asked_about(const MentionWalk& walk, TokenRange words) {
+    return walk.is_in("mention-mean", words.last) && walk.ends_part(words.last + 1);
+}
+
+// "A child is not a case.": somebody refuses the word.
+bool is_denied(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    if (words.first == sentence.first || !walk.is_article(words.first - 1)) return false;
+    return walk.ends_part(words.last) && walk.ends_before("mention-denied", words.first);
 }
 
 // "We write wheelchair user, never wheelchair-bound."
@@ -130,7 +196,13 @@ bool is_contrasted(const MentionWalk& walk, const Sentence& sentence, TokenRange
     if (!walk.ends_part(words.last) || !walk.sentence_has("mention-verb")) return false;
     if (walk.ends_before("mention-contrast", words.first)) return true;
     const auto never = walk.ends_before("mention-never", words.first);
-    return never && *never > sentence.first && walk.is_comma(*never - 1);
+    if (never && *never > sentence.first && walk.is_comma(*never - 1)) return true;
+    return walk.begins_at("mention-choice", sentence.first) && walk.ends_before("mention-not", words.first);
+}
+
+// "Use drug user rather than addict": also the word that is preferred.
+bool is_preferred(const MentionWalk& walk, TokenRange words) {
+    return walk.ends_before("mention-choice", words.first) && walk.begins_at("mention-contrast", words.last);
 }
 
 // "Care package: the help that is set up for you at home." — a line of a glossary.
@@ -148,7 +220,8 @@ bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence
     const MentionWalk walk(analysis, lists, sentence);
     if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
-    return is_apposed(walk, sentence, words) || is_contrasted(walk, sentence, words) ||
+    if (is_spoken_of(walk, sentence, words) || is_asked_about(walk, words) || is_denied(walk, sentence, words)) return true;
+    return is_contrasted(walk, sentence, words) || is_preferred(walk, words) || is_what_people_are_called(walk, sentence, words) ||
            is_advised_against(walk, sentence, words) || is_defined(walk, sentence, words);
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 // Words that may stand inside a name between its capitals ("Association of Child Contact Centres").
 bool is_name_link(std::string_view key) {
-    return key == "of" || key == "and" || key == "for" || key == "the" || key == "&" || key == "'s" || key == "(" || key == ")";
+    return key == "of" || key == "and" || key == "for" || key == "the" || key == "&" || key == "'s" || key == "'" || key == "(" || key == ")";
 }
 
 // Walks outward from the words over a name: capitals, and links that capitals follow. Counts the capitalised words met,
@@ -83,7 +83,21 @@ public:
             return is_capital(token) || analysis_.key(token) == "(" || analysis_.key(token) == ")";
         };
         while (last + 1 < sentence_.last && goes_on(last + 1) && last - words.first < longest_title) ++last;
+        while (last >= words.last && analysis_.tokens[last].kind == TokenKind::punctuation) --last;
         return last >= words.last && lists_.contains("scheme", analysis_.key(last));
+    }
+
+    // "an inquiry called Children in Placement", "the study Beyond Placement Breakdown": capitals from the term back to what has titles.
+    bool is_titled(TokenRange words) const {
+        if (words.first == first_word() || !is_capital(words.first) || analysis_.tokens[words.first].all_caps) return false;
+        const std::size_t furthest = words.first < sentence_.first + longest_title ? sentence_.first : words.first - longest_title;
+        for (std::size_t token = words.first; token > furthest; --token) {
+            if (lists_.contains("title-before", analysis_.key(token - 1))) return true;
+            if (analysis_.key(token - 1) == ":") continue;
+            const bool small = lists_.contains("function", analysis_.key(token - 1)) || lists_.contains("determiner", analysis_.key(token - 1));
+            if (!is_capital(token - 1) && !small) return false;
+        }
+        return false;
     }
 
     // "Chapter 5.2.9 Placements in Other Areas", "Agenda item 10: ...", "Appendix B: ...": what a part of a document is called.
@@ -103,11 +117,23 @@ public:
         return before || (words.last + 1 < sentence_.last && lists_.contains("numbered", analysis_.key(words.last + 1)));
     }
 
+    // "Children's Homes Referral and Admission Record (CH/RA1)", "Supervised Contact Agreement, Form 14b": a title with its number behind it.
+    bool carries_code(std::size_t token) const {
+        for (; token < sentence_.last; ++token) {
+            const bool digits = analysis_.key(token).find_first_of("0123456789") != std::string_view::npos;
+            if (digits && analysis_.tokens[token].kind == TokenKind::word && is_capital(token)) return true;
+            if (digits && lists_.contains("numbered", analysis_.key(token - 1))) return true;
+        }
+        return false;
+    }
+
 private:
-    // A number, or a letter with a colon or a dash behind it ("Annex C: ..."); a letter alone may be somebody's initial.
+    // A number, also behind letters ("Form SD2"), or a letter with a colon or a dash behind it ("Annex C: ..."); a letter alone may
+    // be somebody's initial.
     bool is_ordinal(std::size_t token) const {
         if (analysis_.tokens[token].kind == TokenKind::number) return true;
         const std::string_view key = analysis_.key(token);
+        if (is_capital(token) && key.find_first_of("0123456789") != std::string_view::npos) return true;
         if (key.size() != 1 || !is_capital(token) || token + 1 >= sentence_.last) return false;
         const std::string_view next = analysis_.key(token + 1);
         return next == ":" || next == "-" || next == "–";
@@ -223,6 +249,7 @@ AddressFinder::AddressFinder() {
         R"((?i)[\pL\pN_./\\-]+\.(?:docx?|xlsx?|pdf|csv|txt|md|html?|json|ya?ml|zip|pptx?|png|jpe?g)\b)");
     add("a name in code", "_", R"([\pL\pN]+(?:_[\pL\pN]+)+)");
     add("a reference", "/", R"(\b\p{Lu}{1,6}\d*(?:/[\pL\pN]+)*/\d[\pL\pN]*(?:/[\pL\pN]+)*)");
+    add("a reference", "-", R"(\b\p{Lu}{3,12}-\d{2,}\b)");
     add("a tag", "#", R"(#[\pL][\pL\pN_-]+)");
     add("a tag", "@", R"(@[\pL][\pL\pN_-]+)");
     add("a citation", "Re ",
@@ -266,12 +293,17 @@ std::vector<Protected> disjoint(std::vector<Protected> stretches) {
 
 bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words,
                      Capitals capitals) {
-    if (capitals == Capitals::shouted || !has_capital(analysis, words)) return false;
+    if (!has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
     if (walk.is_numbered() || walk.is_reference(words)) return true;
-    if (capitals == Capitals::title) return walk.names_scheme(words);
+    if (capitals == Capitals::shouted) return false;
+    if (capitals == Capitals::title) return walk.names_scheme(words) || walk.carries_code(words.last);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
-           walk.is_title_itself(words);
+           walk.is_titled(words) || walk.is_title_itself(words);
+}
+
+bool is_part_of_post(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
+    return words.last < sentence.last && lists.contains("post", analysis.key(words.last));
 }
 
 }  // namespace kith

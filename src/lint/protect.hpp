@@ -44,4 +44,7 @@ private:
 [[nodiscard]] bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence,
                                    TokenRange words, Capitals capitals);
 
+// Whether the words are what a job is called, written small: "the contact supervisor", "a placement officer".
+[[nodiscard]] bool is_part_of_post(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words);
+
 }  // namespace kith

@@ -125,9 +125,16 @@ private:
         if (!protection.empty()) return protection;
         const bool names = !candidate.legal && has(Mechanism::names);
         if (names && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) return "a name, by its capitals";
+        if (names && is_noun(candidate) && is_part_of_post(analysis_, compiled_.lists, sentence, candidate.words)) return "what a job is called";
         const bool mentions = has(Mechanism::mentions);
         if (mentions && is_mention(analysis_, compiled_.lists, sentence, candidate.words)) return "a word talked about";
         return {};
+    }
+
+    bool is_noun(const Candidate& candidate) const {
+        return std::all_of(candidate.forms.begin(), candidate.forms.end(), [this](const Form* form) {
+            return compiled_.lexicon.entries[form->owner].term.kind == WordKind::noun;
+        });
     }
 
     void decide_protected(const Candidate& candidate, std::string_view what) {

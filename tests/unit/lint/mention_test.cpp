@@ -44,6 +44,19 @@ TEST_CASE("a word that is talked about is told from one that is used") {
         "[Service user]: we prefer people who draw on care.",
         "[Care package]: the help that is set up for you at home.",
         "In this guide [frontline] means anyone who meets residents.",
+        "[Placement] is a cold word for a home.",
+        "[Contact], residence and custody are the words of lawyers.",
+        "Many still talk of [custody] or access, words which make a child sound like property.",
+        "What was once called custody is now called [residence].",
+        "I hate being called a [service user].",
+        "Calling a child [attention seeking] tells us nothing.",
+        "What does [placement] mean?",
+        "What do we mean by [permanence]?",
+        "He is not a [case].",
+        "Use [drug user] rather than addict.",
+        "We say brothers and sisters, not [sibling group].",
+        "[Respite]: it sounds as if you need a rest from me.",
+        "A better word than [contact] is time.",
     };
     for (const std::string& text : talked_about) CHECK_MESSAGE(mentioned(text), text);
     const std::vector<std::string> used = {
@@ -53,6 +66,13 @@ TEST_CASE("a word that is talked about is told from one that is used") {
         "Do not say goodbye before [contact] has ended.",
         "[Contact] means a lot to him.",
         "Her [care package] is the help that she gets.",
+        "[Contact] is a long-term aim.",
+        "[Contact] is, in other words, an hour a week.",
+        "Her [placement], in terms of cost, is dear.",
+        "The [placement] is near his first school.",
+        "They are calling the [placement] today.",
+        "He told her what [contact] means to him.",
+        "His [contact] was noted in his own words.",
     };
     for (const std::string& text : used) CHECK_MESSAGE(!mentioned(text), text);
 }
