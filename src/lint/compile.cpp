@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "lint/speaking_needs.hpp"
 #include "text/fold.hpp"
 
 namespace kith {
@@ -124,10 +123,12 @@ FlatBlock build_index(const Lexicon& lexicon) {
     const ListIndex lists(lexicon);
     FormIndexBuilder forms;
     WordNeedsBuilder needs;
-    std::vector<NeedNumber> speaking;
+    std::vector<SpeakingOutline> speaking;
+    std::vector<std::vector<SpeakingNeed>> speaking_needs;
     for (const Entry& entry : lexicon.entries) {
         EntryForms(entry, static_cast<std::uint32_t>(speaking.size()), forms).add_all();
-        speaking.push_back(add_speaking_need(entry, lists, needs));
+        speaking.push_back(speaking_outline(entry));
+        speaking_needs.push_back(add_speaking_needs(entry, lists, needs));
     }
     RuleSetBuilder rules(lexicon, lists, forms, needs);
     rules.add_all();
@@ -139,6 +140,7 @@ FlatBlock build_index(const Lexicon& lexicon) {
     forms.write(out);
     needs.write(out);
     out.add(speaking);
+    out.add_lists(speaking_needs);
     rules.write(out);
     return out.take();
 }
@@ -153,7 +155,8 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
       wanted_entries_(wanted(entry_standings_, pack_names_, options)),
       wants_all_(std::find(wanted_entries_.begin(), wanted_entries_.end(), false) == wanted_entries_.end()), lexicon(source),
       mechanisms(options.mechanisms), lists(reader_), fields(reader_), abbreviations(read_abbreviations(reader_)),
-      forms(reader_), needs(reader_), speaking_needs(reader_.next<NeedNumber>()),
+      forms(reader_), needs(reader_), speaking(reader_.next<SpeakingOutline>()),
+      speaking_needs(reader_.next_lists<SpeakingNeed>()),
       rules(source, lists, wanted(rule_standings_, pack_names_, options), reader_), made_(entry_standings_.size()) {}
 
 const ReadyEntry& CompiledLexicon::entry(std::size_t index) const {

@@ -15,6 +15,7 @@
 #include "lint/linter.hpp"
 #include "lint/protect.hpp"
 #include "lint/sense.hpp"
+#include "lint/speaking_needs.hpp"
 #include "match/fields.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
@@ -57,7 +58,8 @@ public:
     Abbreviations abbreviations;
     FormIndex forms;
     WordNeeds needs;
-    std::span<const NeedNumber> speaking_needs;  // of each entry: what has to stand near its terms for it to speak
+    std::span<const SpeakingOutline> speaking;   // of each entry
+    FlatLists<SpeakingNeed> speaking_needs;      // of each entry: its terms matter where one of these is met
     RuleSet rules;
     AddressFinder addresses;
 

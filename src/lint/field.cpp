@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t paragraph_reach = 200;  // tokens to either side, so that work on one occurrence stays bounded
 constexpr std::size_t segments_around = 3;
 constexpr std::size_t longest_segment = 4000;  // bytes of a neighbour that are looked at
-constexpr int most_of_paragraph = 4 * FieldWeight::one;
-constexpr int most_around = FieldWeight::one;
 constexpr std::size_t most_named = 3;  // words told to people
 
 std::string_view words_at(const Analysis& analysis, TokenRange at) {
@@ -45,7 +43,7 @@ int FieldContext::around(std::size_t segment) {
     for (std::size_t i = first; i < last; ++i) {
         if (i != segment) sum += weight_of(i);
     }
-    return std::clamp(sum, -most_around, most_around);
+    return std::clamp(sum, -FieldWeight::most_around, FieldWeight::most_around);
 }
 
 const std::vector<FieldWord>& FieldContext::words_in(const Analysis& analysis, std::size_t segment, TokenRange window) {
@@ -90,7 +88,7 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
         }
     }
     weight.quarters = in_sentence * FieldWeight::one +
-                      std::clamp(in_paragraph * FieldWeight::one / 2, -most_of_paragraph, most_of_paragraph) +
+                      std::clamp(in_paragraph * FieldWeight::one / 2, -FieldWeight::most_of_paragraph, FieldWeight::most_of_paragraph) +
                       context.around(segment);
     return weight;
 }

@@ -27,24 +27,46 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
 
 }  // namespace
 
-Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options)
-    : compiled_(compiled), met_(compiled.rules.outlines().size()) {
+Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context)
+    : compiled_(compiled), context_(context), bound_(compiled.fields), met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
     EverySegment every = every_segment(compiled.rules, active_);
     is_open_ = options.decisions || every.all;
     only_with_ = std::move(every.only_with);
 }
 
-bool Gate::counts(const Form& form, std::size_t first) {
-    if (form.role == FormRole::trigger) return counts(compiled_.rules.triggers()[form.owner], first);
+bool Gate::counts(const Form& form, WordRange at) {
+    if (form.role == FormRole::trigger) return counts(compiled_.rules.triggers()[form.owner], at);
     if (!compiled_.is_wanted(form)) return false;
-    return form.role != FormRole::term || compiled_.needs.is_met(compiled_.speaking_needs[form.owner], scan_.words(), first);
+    return form.role != FormRole::term || may_speak(form, at);
+}
+
+// Whether the words around can weigh that much. What stands in other paragraphs is only looked at where it decides.
+bool Gate::may_weigh(WordRange at, int quarters) {
+    const int most = bound_.most(scan_, at);
+    if (most + FieldWeight::most_around < quarters) return false;
+    return most - FieldWeight::most_around >= quarters || most + context_.around(index_) >= quarters;
+}
+
+// As decide_sense would (steps 4 to 7), with every cue that may match taken for one that does.
+bool Gate::may_speak(const Form& form, WordRange at) {
+    const SpeakingOutline& outline = compiled_.speaking[form.owner];
+    if (outline.always != 0) return true;
+    const bool has_field = compiled_.mechanisms.has(Mechanism::field);
+    const auto weighs = [&](int field) { return has_field && may_weigh(at, field * FieldWeight::one); };
+    const WordRange headword = form.inner_last == 0 ? at : WordRange{at.first + form.inner_first, at.first + form.inner_last};
+    const auto needs = compiled_.speaking_needs[form.owner];
+    const bool by_cue = std::any_of(needs.begin(), needs.end(), [&](const SpeakingNeed& one) {
+        return compiled_.needs.is_met(one.need, scan_.words(), at, headword) && (one.weighs_field == 0 || weighs(one.field));
+    });
+    if (!by_cue && (outline.weighs_field == 0 || !weighs(outline.field))) return false;
+    return !has_field || outline.is_strength != 0 || may_weigh(at, FieldWeight::plainly_elsewhere + 1);
 }
 
 // A balance of a paragraph wants several of its words; what reads whole documents wants all of them.
-bool Gate::counts(const Trigger& trigger, std::size_t first) {
+bool Gate::counts(const Trigger& trigger, WordRange at) {
     if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) return false;
-    if (trigger.use == Trigger::Use::ask) return compiled_.needs.is_met(trigger.need, scan_.words(), first);
+    if (trigger.use == Trigger::Use::ask) return compiled_.needs.is_met(trigger.need, scan_.words(), at);
     const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
     if (rule.scope == RuleScope::document) return true;
     if (rule_shapes[rule.kind].kind != "balance") return true;  // other kinds count something else than their words
@@ -52,13 +74,15 @@ bool Gate::counts(const Trigger& trigger, std::size_t first) {
     return met_[trigger.owner] >= std::max(1U, rule.at_least);
 }
 
-bool Gate::lets_in(const Segment& segment) {
+bool Gate::lets_in(const Segment& segment, std::size_t index) {
     if (is_open_) return true;
     for (const std::size_t rule : touched_) met_[rule] = 0;
     touched_.clear();
     scan_.read(segment.text);
+    bound_.forget();
+    index_ = index;
     if (scan_.text().find_first_of(only_with_) != std::string_view::npos) return true;
-    return compiled_.forms.may_find(scan_, [this](const Form& form, std::size_t first) { return counts(form, first); });
+    return compiled_.forms.may_find(scan_, [this](const Form& form, WordRange at) { return counts(form, at); });
 }
 
 }  // namespace kith

@@ -11,6 +11,8 @@
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/field.hpp"
+#include "lint/field_bound.hpp"
 #include "lint/linter.hpp"
 #include "text/word_scan.hpp"
 
@@ -18,18 +20,24 @@ namespace kith {
 
 class Gate {
 public:
-    Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options);
+    // `context`: of the document.
+    Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context);
 
-    // Whether the segment has to be linted.
-    [[nodiscard]] bool lets_in(const Segment& segment);
+    // Whether the segment has to be linted. `index`: its place in the document.
+    [[nodiscard]] bool lets_in(const Segment& segment, std::size_t index);
     // Of the segment last asked about: the words and numbers in it.
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
 
 private:
-    [[nodiscard]] bool counts(const Form& form, std::size_t first);
-    [[nodiscard]] bool counts(const Trigger& trigger, std::size_t first);
+    [[nodiscard]] bool counts(const Form& form, WordRange at);
+    [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
+    [[nodiscard]] bool may_speak(const Form& form, WordRange at);
+    [[nodiscard]] bool may_weigh(WordRange at, int quarters);
 
     const CompiledLexicon& compiled_;
+    FieldContext& context_;
+    FieldBound bound_;
+    std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in
     std::string only_with_;             // a segment with one of these characters is let in
     std::vector<bool> active_;          // of each rule: it speaks to this audience

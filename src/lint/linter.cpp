@@ -42,9 +42,9 @@ LintResult Linter::lint(const Document& document, const LintOptions& options) co
         take_guess(std::move(opening.guess), result);
     }
     RuleRun run(parts_->rules, result.audience, document.segments);
-    Gate gate(*parts_, result.audience, options);
+    Gate gate(*parts_, result.audience, options, context);
     for (std::size_t i = 0; i < document.segments.size(); ++i) {
-        if (i >= opening.segments.size() && !gate.lets_in(document.segments[i])) {
+        if (i >= opening.segments.size() && !gate.lets_in(document.segments[i], i)) {
             result.words += gate.words();
             continue;
         }

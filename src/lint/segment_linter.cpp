@@ -260,9 +260,8 @@ private:
 
     // "She was placed fourth in the final": rules are about people's lives, and silent where the words around speak of other things.
     bool is_elsewhere(const Sentence& sentence, TokenRange at) {
-        constexpr int elsewhere = -3 * FieldWeight::one;
         const View view(analysis_, compiled_.lists, sentence, stream_of(sentence), capitals_in(sentence), at, {});
-        return has(Mechanism::field) && weigh_field(input_.context, input_.index, view).quarters <= elsewhere;
+        return has(Mechanism::field) && weigh_field(input_.context, input_.index, view).quarters <= FieldWeight::plainly_elsewhere;
     }
 
     void speak(const Rule& rule, const RuleMatch& match) {

@@ -42,10 +42,6 @@ std::string slice(const Analysis& analysis, std::size_t first, std::size_t last,
     return on_one_line(text.substr(begin, analysis.tokens[last - 1].span.end - begin));
 }
 
-// Where the words around weigh this little or less they plainly speak of something else, whatever a cue has seen: bees abscond, and
-// a lens has contact. Measured on labelled texts: no lower weight has more harmless than harmful uses.
-constexpr int plainly_elsewhere = -3 * FieldWeight::one;
-
 // One entry and one occurrence of it.
 class SenseFinder {
 public:
@@ -75,7 +71,7 @@ private:
         if (has(Mechanism::field)) {
             const int quarters = gauge_.weight().quarters;
             if (entry.weighs_field && quarters >= entry.field * FieldWeight::one) return false;
-            if (entry.level > Level::strength && quarters <= plainly_elsewhere) return true;
+            if (entry.level > Level::strength && quarters <= FieldWeight::plainly_elsewhere) return true;
         }
         return std::none_of(entry_.harms.begin(), entry_.harms.end(),
                             [this](const auto& cue) { return cue->match(view_).has_value() && counts(cue->cue(), true); });
@@ -145,7 +141,7 @@ private:
         const bool has_other_sense = entry.weighs_field || entry.otherwise == Level::fine;
         if (!decides && (so_far.level <= Level::strength || !has_other_sense)) return so_far;
         const FieldWeight& weight = gauge_.weight();
-        if (!decides && weight.quarters > plainly_elsewhere) return so_far;
+        if (!decides && weight.quarters > FieldWeight::plainly_elsewhere) return so_far;
         const bool harms = decides && weight.quarters >= entry.field * FieldWeight::one;
         const Level calm = decides ? entry.otherwise : Level::fine;
         return {harms ? entry.level : calm, step, {describe_field(weight)}, harms || !decides, 0};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What has to stand near an entry's terms for it to speak: a word of every one of its harms cues, where the entry is fine
-// otherwise. Pure.
+// What has to stand near an entry's terms for it to speak, as far as that shows without an analysis: words of a harms cue, or words
+// about people's lives. Flat records; pure.
 #pragma once
+
+#include <cstdint>
+#include <vector>
 
 #include "lexicon/entry.hpp"
 #include "match/lists.hpp"
@@ -9,6 +12,25 @@
 
 namespace kith {
 
-[[nodiscard]] NeedNumber add_speaking_need(const Entry& entry, const ListIndex& lists, WordNeedsBuilder& needs);
+// Of a harms cue.
+struct SpeakingNeed {
+    NeedNumber need = 0;
+    std::int16_t field = 0;          // the words around have to weigh so much
+    std::uint16_t weighs_field = 0;  // 0: whatever they weigh
+};
+
+// Of an entry.
+struct SpeakingOutline {
+    std::int16_t field = 0;         // where the words around weigh so much, it speaks without a cue
+    std::uint8_t weighs_field = 0;  // 0: it does not
+    std::uint8_t always = 0;        // it may speak without any of this
+    std::uint8_t is_strength = 0;   // words about other things do not silence it
+    std::uint8_t unused = 0;
+};
+
+[[nodiscard]] SpeakingOutline speaking_outline(const Entry& entry);
+
+// One of these is met where a harms cue matches. Nothing for an entry that may always speak.
+[[nodiscard]] std::vector<SpeakingNeed> add_speaking_needs(const Entry& entry, const ListIndex& lists, WordNeedsBuilder& needs);
 
 }  // namespace kith

@@ -126,11 +126,15 @@ private:
     std::vector<std::size_t> begins_;
 };
 
+bool FieldIndex::opens_phrase(std::uint64_t hash_of_stem) const {
+    const std::size_t bit = opener_bit(hash_of_stem);
+    return (openers_[bit / 64] >> bit % 64 & 1U) != 0;
+}
+
 FieldIndex::Match FieldIndex::longest(const Stems& stems, std::size_t from) const {
     const std::string_view stem = stems.phrase(from, 1);
     const std::uint64_t hash = word_hash(stem);
-    const std::size_t bit = opener_bit(hash);
-    if ((openers_[bit / 64] >> bit % 64 & 1U) != 0) {
+    if (opens_phrase(hash)) {
         for (std::size_t words = std::min(longest_phrase, stems.size() - from); words > 1; --words) {
             const WordNumber found = stems_.find(stems.phrase(from, words));
             if (found != 0) return {words, found};
@@ -157,6 +161,37 @@ std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange win
             found.push_back({{places[i], places[i + words - 1] + 1}, weight.weight, weight.borrowed != 0});
         }
         i += words;
+    }
+    return found;
+}
+
+std::vector<FieldIndex::Rough> FieldIndex::rough(const WordScan& scan) const {
+    Stems stems;
+    std::vector<std::uint32_t> places;
+    std::string word;
+    for (std::uint32_t i = 0; i < scan.words().size(); ++i) {
+        if (scan.is_possessive(scan.words()[i])) continue;
+        scan.write_folded(scan.words()[i], word);
+        stems.add(word);
+        places.push_back(i);
+    }
+    std::vector<Rough> found;
+    std::size_t phrase_end = 0;  // of the phrases met so far
+    for (std::size_t i = 0; i < stems.size(); ++i) {
+        const std::string_view stem = stems.phrase(i, 1);
+        const std::uint64_t hash = word_hash(stem);
+        const WordNumber number = stems_.find(hash, [stem](std::string_view stored) { return stored == stem; });
+        Weight single = number == 0 ? Weight{} : weights_[number - 1];
+        int most = std::max<int>(single.weight, 0);
+        for (std::size_t words = 2; opens_phrase(hash) && words <= std::min(longest_phrase, stems.size() - i); ++words) {
+            const WordNumber phrase = stems_.find(stems.phrase(i, words));
+            if (phrase == 0) continue;
+            most = std::max<int>(most, weights_[phrase - 1].weight);
+            phrase_end = std::max(phrase_end, i + words);
+        }
+        const bool is_sure = single.weight < 0 && single.borrowed == 0 && i >= phrase_end;
+        if (most == 0 && !is_sure) continue;
+        found.push_back({places[i], number, static_cast<std::int8_t>(most), is_sure ? single.weight : std::int8_t{0}});
     }
     return found;
 }

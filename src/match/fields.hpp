@@ -16,6 +16,7 @@
 #include "match/stream.hpp"
 #include "match/word_table.hpp"
 #include "text/tokens.hpp"
+#include "text/word_scan.hpp"
 
 namespace kith {
 
@@ -41,6 +42,16 @@ public:
     // Every field word among the tokens of `window`, in order; where several begin at one token, the longest.
     [[nodiscard]] std::vector<FieldWord> find(const Analysis& analysis, TokenRange window) const;
 
+    // What a word of a text that nobody has analysed may weigh: `most` if it opens a word or phrase about people; `surely_less`, where it
+    // is a word about other things and part of no phrase. Words that weigh nothing are left out.
+    struct Rough {
+        std::uint32_t word = 0;  // of the scan
+        WordNumber stem = 0;
+        std::int8_t most = 0;
+        std::int8_t surely_less = 0;
+    };
+    [[nodiscard]] std::vector<Rough> rough(const WordScan& scan) const;
+
     // The sum of the weights in text that nobody has cut into tokens yet, each word once: a rough weight, by ASCII letters only.
     [[nodiscard]] int rough_weight(std::string_view text) const;
 
@@ -51,6 +62,7 @@ private:
         WordNumber number = 0;
     };
     [[nodiscard]] Match longest(const Stems& stems, std::size_t from) const;
+    [[nodiscard]] bool opens_phrase(std::uint64_t hash_of_stem) const;
 
     WordTable stems_;  // with spaces between those of a phrase
     std::span<const Weight> weights_;

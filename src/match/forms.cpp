@@ -153,7 +153,7 @@ bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first, cons
         if (node == 0) return false;
         for (const std::uint32_t index : ends_[node]) {
             const Form& form = forms_[index];
-            if (form.role != FormRole::name && counts(form, first)) return true;
+            if (form.role != FormRole::name && counts(form, {first, at + 1})) return true;
         }
     }
     return false;

@@ -18,6 +18,7 @@
 
 #include "base/flat.hpp"
 #include "lexicon/inflect.hpp"
+#include "match/word_need.hpp"
 #include "match/word_table.hpp"
 #include "text/tokens.hpp"
 #include "text/word_scan.hpp"
@@ -76,9 +77,9 @@ public:
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
 
     // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names, which
-    // come to nothing by themselves, and told the index of its first word. Says yes now and then without reason, but never
+    // come to nothing by themselves, and told its words. Says yes now and then without reason, but never
     // no. Of words that take part in no form, two small filters are all that is looked at.
-    using Counts = std::function<bool(const Form& form, std::size_t first)>;
+    using Counts = std::function<bool(const Form& form, WordRange at)>;
     [[nodiscard]] bool may_find(const WordScan& scan, const Counts& counts) const;
 
     // Every sequence with a form that `is_wanted` takes, words joined by spaces, each once, in no order.

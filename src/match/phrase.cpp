@@ -67,50 +67,85 @@ std::vector<std::string> words_of_item(const PatternItem& item, const ListIndex&
     return words;
 }
 
-std::vector<std::vector<std::string>> groups_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
-    std::vector<std::pair<std::size_t, std::vector<std::string>>> groups;
-    for (const PatternItem& item : items) {
-        std::vector<std::string> words = item.optional ? std::vector<std::string>{} : words_of_item(item, lists);
+std::vector<PhraseMatcher::WordGroup> groups_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
+    std::vector<std::pair<std::size_t, PhraseMatcher::WordGroup>> groups;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        std::vector<std::string> words = items[i].optional ? std::vector<std::string>{} : words_of_item(items[i], lists);
         const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
-        if (!words.empty() && !is_and) groups.emplace_back(frequency(words, lists), std::move(words));
+        if (!words.empty() && !is_and) groups.push_back({frequency(words, lists), {std::move(words), i}});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::vector<std::string>> sorted;
+    std::vector<PhraseMatcher::WordGroup> sorted;
     for (auto& group : groups) sorted.push_back(std::move(group.second));
     return sorted;
 }
 
 std::vector<std::string> rarest_of(const std::vector<PatternItem>& items, const ListIndex& lists) {
-    std::vector<std::vector<std::string>> groups = groups_of(items, lists);
-    return groups.empty() ? std::vector<std::string>{} : std::move(groups.front());
+    std::vector<PhraseMatcher::WordGroup> groups = groups_of(items, lists);
+    return groups.empty() ? std::vector<std::string>{} : std::move(groups.front().words);
 }
 
-std::size_t longest_of(const std::vector<PatternItem>& items);
+// How long patterns of the notation can grow, as PhraseProgram writes them.
+class Longest {
+public:
+    explicit Longest(const ListIndex& lists) : lists_(lists) {}
 
-std::size_t longest_of_item(const PatternItem& item) {
-    constexpr std::size_t noun_phrases = 40;  // two of them, each with what may stand before its head
-    constexpr std::size_t wild = 3;
-    if (item.kind == PatternItem::Kind::list) return noun_phrases;
-    if (item.kind == PatternItem::Kind::wild) return wild;
-    if (item.kind != PatternItem::Kind::alternatives) return 1;
-    std::size_t longest = 0;
-    for (const auto& alternative : item.alternatives) longest = std::max(longest, longest_of(alternative));
-    return longest;
-}
+    [[nodiscard]] std::size_t of(const std::vector<PatternItem>& items, std::size_t first, std::size_t last) const {
+        std::size_t sum = 0;
+        for (std::size_t i = first; i < last; ++i) sum += of(items[i]);
+        return sum;
+    }
 
-std::size_t longest_of(const std::vector<PatternItem>& items) {
-    std::size_t sum = 0;
-    for (const PatternItem& item : items) sum += longest_of_item(item);
-    return sum;
-}
+private:
+    [[nodiscard]] std::size_t of(const PatternItem& item) const {
+        constexpr std::size_t wild = 3;
+        if (item.kind == PatternItem::Kind::list) return list(item.text);
+        if (item.kind == PatternItem::Kind::wild) return wild;
+        if (item.kind != PatternItem::Kind::alternatives) return 1;
+        std::size_t longest = 0;
+        for (const auto& alternative : item.alternatives) longest = std::max(longest, of(alternative, 0, alternative.size()));
+        return longest;
+    }
+
+    [[nodiscard]] std::size_t member(std::string_view id) const {
+        std::size_t longest = 1;
+        for (const std::uint32_t phrase : lists_.phrases(id)) longest = std::max(longest, lists_.phrase(phrase).size());
+        return longest;
+    }
+
+    // Two phrases with "and" between, each with two determiners, an owner of three words and 's, and two modifiers before its head.
+    [[nodiscard]] std::size_t list(std::string_view id) const {
+        constexpr std::size_t owner = 4;
+        constexpr std::size_t modifiers = 2;
+        constexpr std::size_t names = 3;
+        const std::size_t determiner = member("determiner");
+        if (id == "possessive") return std::max(member(id), determiner + owner);
+        const ListNumber number = lists_.list_number(id);
+        if (id != "person" && (number == 0 || !lists_.has_noun_phrases(number))) return member(id);
+        std::size_t one = 2 * determiner + owner + modifiers + member(id);
+        if (id == "person") one = std::max({one, member("title") + names, member("person-pronoun")});
+        return 2 * one + 1;
+    }
+
+    const ListIndex& lists_;
+};
 
 }  // namespace
 
-std::vector<std::vector<std::string>> PhraseMatcher::word_groups(const Pattern& pattern, const ListIndex& lists) {
+std::vector<PhraseMatcher::WordGroup> PhraseMatcher::word_groups(const Pattern& pattern, const ListIndex& lists) {
     return groups_of(pattern.items, lists);
 }
 
-std::size_t PhraseMatcher::longest_match(const Pattern& pattern) { return longest_of(pattern.items); }
+std::size_t PhraseMatcher::longest_match(const Pattern& pattern, std::size_t first, std::size_t last, const ListIndex& lists) {
+    return Longest(lists).of(pattern.items, first, last);
+}
+
+std::optional<std::size_t> PhraseMatcher::headword_item(const Pattern& pattern) {
+    for (std::size_t i = 0; i < pattern.items.size(); ++i) {
+        if (pattern.items[i].kind == PatternItem::Kind::headword && !pattern.items[i].optional) return i;
+    }
+    return std::nullopt;
+}
 
 std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
 

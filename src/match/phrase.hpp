@@ -33,11 +33,18 @@ public:
 
     // One of these words stands in whatever the pattern matches; empty where nothing so simple can be said.
     [[nodiscard]] static std::vector<std::string> required_words(const Pattern& pattern);
-    // Groups of words, one of each group standing in whatever the pattern matches, the group first that is likely to be met least
-    // often. Members of lists count; what a conjunction stands for ("&") does not.
-    [[nodiscard]] static std::vector<std::vector<std::string>> word_groups(const Pattern& pattern, const ListIndex& lists);
-    // How many words a match can have at most.
-    [[nodiscard]] static std::size_t longest_match(const Pattern& pattern);
+    // Words of an item of the pattern, members of its list among them, of which one stands in whatever the pattern matches. What a
+    // conjunction stands for ("&") does not count.
+    struct WordGroup {
+        std::vector<std::string> words;
+        std::size_t item = 0;
+    };
+    // That group first which is likely to be met least often.
+    [[nodiscard]] static std::vector<WordGroup> word_groups(const Pattern& pattern, const ListIndex& lists);
+    // How many words items [first, last) of the pattern can match at most.
+    [[nodiscard]] static std::size_t longest_match(const Pattern& pattern, std::size_t first, std::size_t last, const ListIndex& lists);
+    // The item that is ~ in whatever the pattern matches; none where ~ is left out, optional or one of several ways.
+    [[nodiscard]] static std::optional<std::size_t> headword_item(const Pattern& pattern);
 
 private:
     // One of these must occur in the stream.

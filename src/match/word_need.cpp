@@ -7,42 +7,63 @@
 
 namespace kith {
 
-NeedNumber WordNeedsBuilder::add(const std::vector<std::vector<std::string>>& groups, std::size_t reach) {
-    std::vector<std::uint32_t> need;
-    for (const std::vector<std::string>& group : groups) {
-        std::vector<std::uint64_t> hashes;
-        for (const std::string& word : group) hashes.push_back(word_hash(word));
-        std::sort(hashes.begin(), hashes.end());
-        hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-        const auto [known, is_new] = known_.try_emplace(hashes, static_cast<std::uint32_t>(groups_.size()));
-        if (is_new) groups_.push_back(std::move(hashes));
-        need.push_back(known->second);
-    }
+namespace {
+
+std::uint64_t sign_of(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58U); }
+
+}  // namespace
+
+std::uint32_t WordNeedsBuilder::group_of(const std::vector<std::string>& words) {
+    std::vector<std::uint64_t> hashes;
+    for (const std::string& word : words) hashes.push_back(word_hash(word));
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    const auto [known, is_new] = known_.try_emplace(hashes, static_cast<std::uint32_t>(groups_.size()));
+    if (is_new) groups_.push_back(std::move(hashes));
+    return known->second;
+}
+
+NeedNumber WordNeedsBuilder::add(const std::vector<Part>& parts) {
+    if (parts.empty()) return 0;
+    std::vector<Stored> need;
+    for (const Part& part : parts) need.push_back({group_of(part.words), part.reach});
     needs_.push_back(std::move(need));
-    reaches_.push_back(static_cast<std::uint32_t>(reach));
     return static_cast<NeedNumber>(needs_.size() - 1);
 }
 
 void WordNeedsBuilder::write(FlatWriter& out) const {
+    std::vector<std::uint64_t> signs;
+    for (const std::vector<std::uint64_t>& group : groups_) {
+        std::uint64_t& sign = signs.emplace_back(0);
+        for (const std::uint64_t hash : group) sign |= sign_of(hash);
+    }
     out.add_lists(groups_);
+    out.add(signs);
     out.add_lists(needs_);
-    out.add(reaches_);
 }
 
 WordNeeds::WordNeeds(FlatReader& in)
-    : groups_(in.next_lists<std::uint64_t>()), needs_(in.next_lists<std::uint32_t>()), reaches_(in.next<std::uint32_t>()) {}
+    : groups_(in.next_lists<std::uint64_t>()), signs_(in.next<std::uint64_t>()), needs_(in.next_lists<Part>()) {}
 
-bool WordNeeds::is_met(NeedNumber need, const std::vector<ScannedWord>& words, std::size_t at) const {
-    const std::size_t reach = reaches_[need];
-    const std::size_t begin = at - std::min<std::size_t>(at, reach);
-    const std::size_t end = std::min(at + reach, words.size());
+// Most groups are small, and a word is in none of them: its bit of the group's sign says so without a search.
+bool WordNeeds::stands_in(std::uint32_t group, const std::vector<ScannedWord>& words, WordRange where) const {
+    const std::uint64_t sign = signs_[group];
+    for (std::size_t i = where.first; i < where.last; ++i) {
+        const std::uint64_t hash = words[i].hash;
+        if ((sign & sign_of(hash)) == 0) continue;
+        const std::span<const std::uint64_t> hashes = groups_[group];
+        if (std::binary_search(hashes.begin(), hashes.end(), hash)) return true;
+    }
+    return false;
+}
+
+bool WordNeeds::is_met(NeedNumber need, const std::vector<ScannedWord>& words, WordRange at, WordRange part) const {
     const auto wanted = needs_[need];
-    return std::all_of(wanted.begin(), wanted.end(), [&](std::uint32_t number) {
-        const std::span<const std::uint64_t> group = groups_[number];
-        for (std::size_t i = begin; i < end; ++i) {
-            if (std::binary_search(group.begin(), group.end(), words[i].hash)) return true;
-        }
-        return false;
+    return std::all_of(wanted.begin(), wanted.end(), [&](const Part& one) {
+        const std::size_t begin = at.first - std::min<std::size_t>(at.first, one.reach.before);
+        const std::size_t end = std::min(at.last + one.reach.after, words.size());
+        return (one.reach.before > 0 && stands_in(one.group, words, {begin, part.first})) ||
+               (one.reach.after > 0 && stands_in(one.group, words, {part.last, end}));
     });
 }
 

@@ -40,17 +40,27 @@ void RuleSetBuilder::add_words(const std::vector<Cue>& cues, Trigger::Use use, s
     }
 }
 
-// Each pattern is asked for by its rarest words, where its other words stand near them.
+// Each pattern is asked for by the words of its rarest item, where words of the others stand as near as the pattern lets them.
 void RuleSetBuilder::add_asking(const RuleText& text, std::uint32_t rule) {
     for (const Cue& cue : text.match) {
-        const std::vector<std::vector<std::string>> groups = PhraseMatcher::word_groups(cue.pattern, lists_);
+        const std::vector<PhraseMatcher::WordGroup> groups = PhraseMatcher::word_groups(cue.pattern, lists_);
         if (groups.empty()) {
             always_sentence_.push_back(rule);
             return;
         }
-        const std::vector<std::vector<std::string>> others(groups.begin() + 1, groups.end());
-        const NeedNumber need = needs_.add(others, PhraseMatcher::longest_match(cue.pattern));
-        const std::set<std::string> words(groups.front().begin(), groups.front().end());
+        const std::size_t here = groups.front().item;
+        const auto longest = [&](std::size_t first, std::size_t last) {
+            return static_cast<std::uint16_t>(PhraseMatcher::longest_match(cue.pattern, first, last, lists_));
+        };
+        std::vector<WordNeedsBuilder::Part> parts;
+        for (std::size_t i = 1; i < groups.size(); ++i) {
+            const std::size_t item = groups[i].item;
+            const bool before = item < here;
+            const WordReach reach{before ? longest(item, here + 1) : std::uint16_t{0}, before ? std::uint16_t{0} : longest(here, item + 1)};
+            parts.push_back({groups[i].words, reach});
+        }
+        const NeedNumber need = needs_.add(parts);
+        const std::set<std::string> words(groups.front().words.begin(), groups.front().words.end());
         for (const std::string& word : words) add_trigger({word}, {Trigger::Use::ask, rule, 0, need});
     }
 }

@@ -11,6 +11,7 @@ namespace kith {
 namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // The places of the bits that are set, written behind each other. Answers how many.
@@ -46,10 +47,14 @@ bool WordScan::is_equal(const ScannedWord& word, std::string_view folded) const 
     if (word.end - word.begin != folded.size()) return false;
     const char* const bytes = text_.data() + word.begin;
     for (std::size_t i = 0; i < folded.size(); ++i) {
-        const char c = bytes[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
+        if (lower(bytes[i]) != folded[i]) return false;
     }
     return true;
+}
+
+void WordScan::write_folded(const ScannedWord& word, std::string& out) const {
+    out.assign(text_.substr(word.begin, word.end - word.begin));
+    for (char& c : out) c = lower(c);
 }
 
 bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& after_it) const {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] bool has_line_joins() const { return !folded_.line_joins.empty(); }
     // The word in small letters where the text is ASCII; its folded form anywhere.
     [[nodiscard]] bool is_equal(const ScannedWord& word, std::string_view folded) const;
+    // That folded form itself, written into `out`.
+    void write_folded(const ScannedWord& word, std::string& out) const;
+    // The 's behind a word; nothing else begins with an apostrophe.
+    [[nodiscard]] bool is_possessive(const ScannedWord& word) const { return text_[word.begin] == '\''; }
     // Whether a phrase may go on from one word to the next: only white space between, one hyphen, or nothing.
     [[nodiscard]] bool are_neighbours(const ScannedWord& before, const ScannedWord& after) const;
 

@@ -131,7 +131,7 @@ namespace {
 bool may_find(const FormIndex& forms, const std::string& text) {
     WordScan scan;
     scan.read(text);
-    return forms.may_find(scan, [](const Form&, std::size_t) { return true; });
+    return forms.may_find(scan, [](const Form&, WordRange) { return true; });
 }
 
 }  // namespace
