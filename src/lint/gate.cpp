@@ -81,7 +81,8 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     scan_.read(segment.text);
     bound_.forget();
     index_ = index;
-    if (scan_.text().find_first_of(only_with_) != std::string_view::npos) return true;
+    const auto stands_there = [this](char c) { return scan_.text().find(c) != std::string_view::npos; };
+    if (std::any_of(only_with_.begin(), only_with_.end(), stands_there)) return true;
     return compiled_.forms.may_find(scan_, [this](const Form& form, WordRange at) { return counts(form, at); });
 }
 

@@ -40,14 +40,47 @@ constexpr std::string_view entries = R"yaml(
     otherwise: consider
     sources: []
     status: proposed
+  - id: case
+    term: case
+    kind: noun
+    also: ["case work", "closed case"]
+    level: rethink
+    shift: label-to-person
+    why: "A person is no case."
+    harms: ["our ~", {cue: "~ (of|with) (a|the)? family", field: 2}, "{family} 's (open|old)? ~", "(closed|old) ~ * today"]
+    fine: ["in ~", "sentence: kettle"]
+    otherwise: fine
+    field: 1
+    sources: []
+    status: proposed
+  - id: unit
+    term: unit
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "People live at home."
+    harms: ["(live|lives) (in|on) (a|the) ~", "agent: {family}"]
+    otherwise: fine
+    sources: []
+    status: proposed
 )yaml";
+
+// Words about people's lives and about machines, one of them borrowed, and phrases that overlap.
+Lexicon lexicon_with_fields() {
+    Lexicon lexicon = test::lexicon_with(entries);
+    lexicon.fields = {{"home", "", true, {"mum", "foster carer", "court room"}, {"bedtime", "garden work"}, {"bedtime"}},
+                      {"machines", "", false, {"switch", "kettle", "work plan", "clutch", "gearbox"}, {"wire", "carer"}, {}}};
+    return lexicon;
+}
 
 const std::vector<std::string>& pieces() {
     static const std::vector<std::string> all = {
         "contact", "Contact",   "contacts",   "with",      "between", "mum",       "his",   "family",
         "a",       "the",       "supervised", "eye",       "us",      "court",     "order", "foster",
         "work",    "placement", "kettle",     "garden",    "walks",   "slowly",    ",",     ".",
-        "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact"};
+        "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact", "case",   "cases",  "unit",
+        "closed",  "old",       "our",       "of",        "in",      "lives",     "today",  "bedtime", "carer",
+        "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'"};
     return all;
 }
 
@@ -74,7 +107,7 @@ std::vector<std::string> told(const LintResult& result) {
 }  // namespace
 
 TEST_CASE("the gate keeps nothing out that linting would find, and counts every word") {
-    const Lexicon lexicon = test::lexicon_with(entries);
+    const Lexicon lexicon = lexicon_with_fields();
     const Linter linter(lexicon, {{}, true});
     std::mt19937 random(11);
     std::size_t found = 0;
@@ -93,24 +126,37 @@ TEST_CASE("the gate keeps nothing out that linting would find, and counts every 
 }
 
 TEST_CASE("the gate keeps plain text out") {
-    const Lexicon lexicon = test::lexicon_with(entries);
+    const Lexicon lexicon = lexicon_with_fields();
     const CompiledLexicon compiled(lexicon, {{}, true});
-    Gate gate(compiled, Audience::professional, {});
+    const auto lets_in = [&](const std::string& text) {
+        const Document document = test::document_of({text});
+        FieldContext context(compiled.fields, document.segments);
+        return Gate(compiled, Audience::professional, {}, context).lets_in(document.segments[0], 0);
+    };
     const std::vector<std::pair<std::string, bool>> table = {
         {"The kettle is on, and the garden is wet.", false},
         {"The contact of the switch is bent.", false},
         {"Contact with his mum.", true},
+        {"His mum has a contact with a dent.", true},  // "sentence: mum"
         {"Any placement at all.", true},
         {"A contact order was made.", true},
+        {"A case of tea.", false},
+        {"A case of tea at bedtime.", true},
+        {"Our case.", true},
+        {"Our kettle is in a case.", false},  // "our" is not beside it
+        {"Our case has a switch, a clutch and a gearbox, and a kettle on a wire.", false},  // plainly about other things
+        {"She lives in the old unit.", false},
+        {"She lives in the unit.", true},
     };
-    for (const auto& row : table) {
-        CAPTURE(row.first);
-        Segment segment;
-        segment.text = row.first;
-        CHECK(gate.lets_in(segment) == row.second);
-    }
-    Segment counted;
-    counted.text = "Five words, don't you think?";
-    CHECK_FALSE(gate.lets_in(counted));
+    for (const auto& row : table) CHECK_MESSAGE(lets_in(row.first) == row.second, row.first);
+}
+
+TEST_CASE("the gate counts words") {
+    const Lexicon lexicon = test::lexicon_with(entries);
+    const CompiledLexicon compiled(lexicon, {{}, true});
+    const Document document = test::document_of({"Five words, don't you think?"});
+    FieldContext context(compiled.fields, document.segments);
+    Gate gate(compiled, Audience::professional, {}, context);
+    CHECK_FALSE(gate.lets_in(document.segments[0], 0));
     CHECK(gate.words() == 5);
 }

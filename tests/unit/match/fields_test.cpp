@@ -93,3 +93,21 @@ TEST_CASE("a word knows whether other fields borrow it") {
     CHECK(found[1].borrowed);
     CHECK(found[1].weight == 1);
 }
+
+TEST_CASE("what scanned words may weigh is never less than what is found") {
+    const Index made;
+    const auto told = [&](const std::string& text) {
+        WordScan scan;
+        scan.read(text);
+        std::string out;
+        for (const FieldIndex::Rough& one : made.index->rough(scan)) {
+            const ScannedWord& word = scan.words()[one.word];
+            out += std::string(scan.text().substr(word.begin, word.end - word.begin)) + ' ' + std::to_string(one.most) + ' ' +
+                   std::to_string(one.surely_less) + "; ";
+        }
+        return out;
+    };
+    CHECK(told("Mum and the foster, carer of GEARS") == "Mum 2 0; foster 2 0; GEARS 0 -2; ");  // marks are not seen
+    CHECK(told("the school's run, a plan view, a clutch") == "school 1 0; clutch 0 -2; ");
+    CHECK(told("nothing of that kind").empty());
+}

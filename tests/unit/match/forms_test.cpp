@@ -166,15 +166,17 @@ TEST_CASE("protected names alone come to nothing") {
     CHECK_FALSE(may_find(Index({"child centre"}, FormRole::name).forms, "The child centre."));
 }
 
-TEST_CASE("a need is met by a word of each of its groups within its reach") {
+TEST_CASE("a need is met by a word of each of its parts within reach") {
     WordNeedsBuilder builder;
-    const NeedNumber need = builder.add({{"family", "mum"}, {"with", "between"}}, 3);
-    CHECK(builder.add({{"mum", "family"}}, 3) != need);
+    const NeedNumber need = builder.add({{{"family", "mum"}, {1, 3}}, {{"with", "between"}, {2, 1}}});
+    CHECK(builder.add({{{"mum", "family"}, {1, 3}}}) != need);
+    CHECK(builder.add({}) == 0);
     const Loaded<WordNeeds> needs(builder);
     const std::vector<std::pair<std::string, bool>> table = {
-        {"contact with his mum", false},  // a word too far
-        {"contact with mum", true},      {"Between family contact", true},
-        {"contact his mum", false},      {"contact with them", false},
+        {"contact with his mum", true},        {"contact with his old mum", false},  // a word too far
+        {"contact, with mum", true},           {"Between family contact", true},
+        {"Between family time contact", false}, {"contact his mum", false},
+        {"contact with them", false},          {"mum contact with", true},
     };
     for (const auto& row : table) {
         CAPTURE(row.first);
@@ -182,9 +184,19 @@ TEST_CASE("a need is met by a word of each of its groups within its reach") {
         scan.read(row.first);
         std::size_t at = 0;
         while (!scan.is_equal(scan.words()[at], "contact")) ++at;
-        CHECK(needs.read.is_met(need, scan.words(), at) == row.second);
+        CHECK(needs.read.is_met(need, scan.words(), {at, at + 1}) == row.second);
     }
-    CHECK(needs.read.is_met(0, {}, 0));
+    CHECK(needs.read.is_met(0, {}, {0, 1}));
+}
+
+TEST_CASE("a reach may count from a part of a phrase, and looks at the rest of it") {
+    WordNeedsBuilder builder;
+    const NeedNumber before = builder.add({{{"supervised"}, {1, 0}}});
+    const Loaded<WordNeeds> needs(builder);
+    WordScan scan;
+    scan.read("the supervised contact");
+    CHECK(needs.read.is_met(before, scan.words(), {1, 3}, {2, 3}));
+    CHECK_FALSE(needs.read.is_met(before, scan.words(), {1, 3}));
 }
 
 TEST_CASE("equal hashes are not taken for equal words") {
