@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: the process's streams and signals round run().
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -22,7 +24,8 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void on_interrupt(int) { interrupted.store(true); }
 
-// The second Ctrl-C ends the program at once. A reader that goes away is seen when writing, not as a signal.
+// The second Ctrl-C ends the program at once. A reader that goes away and a file that may
+// grow no further are seen when writing, not as a signal.
 void set_signals() {
     struct sigaction action = {};
     action.sa_handler = on_interrupt;
@@ -32,6 +35,16 @@ void set_signals() {
     struct sigaction ignore = {};
     ignore.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &ignore, nullptr);
+    sigaction(SIGXFSZ, &ignore, nullptr);
+}
+
+// Whoever starts kith may have closed a stream; the next file to be opened would take its place, and be written into. What stands
+// there instead fails in the way that a closed stream does.
+void fill_closed_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const bool is_closed = fcntl(stream, F_GETFD) < 0 && errno == EBADF;
+        if (is_closed) static_cast<void>(open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
 }
 
 // Lines longer than this are hard to read, however wide the window.
@@ -49,6 +62,14 @@ bool is_set(const char* name) {
     return value != nullptr && *value != '\0';
 }
 
+// As the XDG Base Directory Specification says; a relative path there is to be ignored.
+std::string cache_folder() {
+    const char* const cache = std::getenv("XDG_CACHE_HOME");
+    if (cache != nullptr && *cache == '/') return std::string(cache) + "/kith";
+    const char* const home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/kith" : std::string();
+}
+
 int run_process(const std::vector<std::string>& args) {
     kith::DescriptorBuffer in_buffer(STDIN_FILENO, &interrupted);
     kith::DescriptorBuffer out_buffer(STDOUT_FILENO, nullptr);
@@ -62,6 +83,7 @@ int run_process(const std::vector<std::string>& args) {
     streams.err_is_terminal = isatty(STDERR_FILENO) == 1;
     streams.no_color = is_set("NO_COLOR");
     streams.width = streams.out_is_terminal ? terminal_width() : 80;
+    streams.cache_folder = cache_folder();
     streams.interrupted = &interrupted;
     try {
         return kith::run(args, streams);
@@ -74,6 +96,7 @@ int run_process(const std::vector<std::string>& args) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    fill_closed_streams();
     set_signals();
     return run_process(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
 }

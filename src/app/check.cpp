@@ -19,6 +19,7 @@
 #include "app/progress.hpp"
 #include "app/project.hpp"
 #include "app/report_options.hpp"
+#include "app/result_cache.hpp"
 #include "app/schedule.hpp"
 #include "app/shard.hpp"
 #include "app/stream.hpp"
@@ -60,6 +61,7 @@ public:
           found_(found),
           changes_(changes),
           inputs_(found_.inputs),
+          results_(std::make_unique<ResultCache>(remembers() ? streams.cache_folder : std::string(), options, inputs_)),
           progress_(streams, !options.quiet, inputs_.size()) {
         report_ = reporter.make(*project.here().setup->lexicon,
                                 report_options(options, project.here().fail_on.value, streams));
@@ -71,6 +73,8 @@ public:
         if (!output) return fail(output.error());
         output->write(report_->begin());
         check_all(*output);
+        const Problems slips = results_->finish();
+        if (!options_.quiet) tell(streams_, slips);
         output->write(report_->end(totals_));
         if (streams_.is_interrupted()) return stop(*output);
         const Problems problems = output->finish();
@@ -81,6 +85,11 @@ public:
     }
 
 private:
+    // A page shows the document whole, and --show-skipped all that was weighed: neither is remembered.
+    [[nodiscard]] bool remembers() const {
+        return !options_.no_cache && !options_.show_skipped && reporter_.name != "html";
+    }
+
     int fail(const Problems& problems) {
         tell(streams_, problems);
         return exit_failed;
@@ -131,7 +140,7 @@ private:
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         Answer answer;
-        const Checker checker(*input.policy, options_.show_skipped);
+        const Checker checker(*input.policy, options_.show_skipped, results_.get());
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         checked.order = input.order;
         if (checked.has_problem) answer.problems = {checked.problem};
@@ -181,6 +190,7 @@ private:
     const FoundInputs& found_;
     const Changes* changes_;
     const std::vector<Input>& inputs_;
+    std::unique_ptr<ResultCache> results_;
     Progress progress_;
     std::unique_ptr<Report> report_;
     Totals totals_;

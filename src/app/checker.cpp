@@ -7,6 +7,7 @@
 
 #include "app/convert.hpp"
 #include "app/problems.hpp"
+#include "app/result_cache.hpp"
 #include "document/markers.hpp"
 #include "lint/keep.hpp"
 #include "lint/keep_marks.hpp"
@@ -46,18 +47,27 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
     return format ? check(bytes, path, **format) : unreadable(path, format.error().front());
 }
 
+Checked Checker::look(std::string_view bytes, const std::string& path, const Format& format,
+                      const LintOptions& options) const {
+    Result<Document> document = format.read(bytes, path, read_options());
+    if (!document) return unreadable(path, document.error().front());
+    Checked checked;
+    checked.path = path;
+    checked.document = *std::move(document);
+    checked.result = linter_.lint(checked.document, options);
+    keep_answered(checked, bytes, format);
+    return checked;
+}
+
 Checked Checker::check(std::string_view bytes, const std::string& path, const Format& format, Audience audience) const {
     try {
-        Result<Document> document = format.read(bytes, path, read_options());
-        if (!document) return unreadable(path, document.error().front());
-        Checked checked;
-        checked.path = path;
-        checked.document = *std::move(document);
         LintOptions options = options_;
         if (audience != Audience::any) options.audience = audience;
-        checked.result = linter_.lint(checked.document, options);
-        keep_answered(checked, bytes, format);
-        if (policy_ != nullptr) {
+        const auto anew = [&] { return look(bytes, path, format, options); };
+        Checked checked = results_ != nullptr
+                              ? results_->ask(bytes, path, format, *policy_, options.audience, anew)
+                              : anew();
+        if (policy_ != nullptr && !checked.has_problem) {
             apply_keep_marks(checked.document, *policy_->setup->lexicon, path, checked.result, checked.document.notes);
             apply_policy(*policy_, checked.result);
             drop_below(level_named(policy_->min_level.value), checked.result);

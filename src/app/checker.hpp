@@ -12,15 +12,18 @@
 
 namespace kith {
 
+class ResultCache;
+
 class Checker {
 public:
     // Both must outlive the checker.
     Checker(const Linter& linter, const LintOptions& options) : linter_(linter), options_(options) {}
-    // With all that the policy says, which has its setup. `decisions` as in LintOptions.
-    Checker(const Policy& policy, bool decisions)
+    // With all that the policy says, which has its setup. `decisions` as in LintOptions. `results` may be null: nothing is remembered.
+    Checker(const Policy& policy, bool decisions, ResultCache* results = nullptr)
         : linter_(policy.setup->linter),
           options_{Level::notice, decisions, audience_named(policy.audience.value)},
-          policy_(&policy) {}
+          policy_(&policy),
+          results_(results) {}
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
@@ -29,9 +32,13 @@ public:
                                 Audience audience = Audience::any) const;
 
 private:
+    [[nodiscard]] Checked look(std::string_view bytes, const std::string& path, const Format& format,
+                               const LintOptions& options) const;
+
     const Linter& linter_;
     LintOptions options_;
     const Policy* policy_ = nullptr;
+    ResultCache* results_ = nullptr;
 };
 
 // An input that could not be read.

@@ -84,6 +84,8 @@ void shut_off_network() {
 [[noreturn]] void become(char* const* arguments, const Pipe& in, const Pipe& out, const Pipe& err,
                          const ChildLimits& limits) {
     setpgid(0, 0);
+    signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     dup2(in.end(0), 0);
     dup2(out.end(1), 1);
     dup2(err.end(1), 2);

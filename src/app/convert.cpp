@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <system_error>
 
 #include "app/child.hpp"
@@ -106,10 +107,31 @@ Result<Converted> words_of_doc(std::string_view bytes, const std::string& file) 
     return Converted{"text", std::move(child.output)};
 }
 
+// Where the shell would find a program, its size and its age; empty where it is not there.
+std::string stamp_of(const std::string& name) {
+    const char* const path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "");
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        std::error_code failure;
+        const fs::path program = fs::path(folder) / name;
+        const auto size = fs::file_size(program, failure);
+        if (failure) continue;
+        const auto age = fs::last_write_time(program, failure).time_since_epoch().count();
+        return program.string() + ' ' + std::to_string(size) + ' ' + std::to_string(age);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file) {
     return format == "pdf" ? words_of_pdf(bytes, file) : words_of_doc(bytes, file);
+}
+
+std::string converters_stamp() {
+    std::string stamp;
+    for (const char* const name : {"pdftotext", "soffice", "antiword"}) stamp += stamp_of(name) + '\n';
+    return stamp;
 }
 
 ReadOptions read_options() { return {Limits{}, &convert_document}; }

@@ -17,4 +17,7 @@ Result<Converted> convert_document(std::string_view format, std::string_view byt
 // What commands that read documents hand to a reader.
 [[nodiscard]] ReadOptions read_options();
 
+// Which of the programs that convert_document() asks stand on this machine, and how old they are: what they answer may change with them.
+[[nodiscard]] std::string converters_stamp();
+
 }  // namespace kith

@@ -9,26 +9,11 @@
 #include <cerrno>
 #include <system_error>
 
+#include "app/open_file.hpp"
 #include "app/problems.hpp"
 
 namespace kith {
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 Problem too_large(const std::string& path, std::size_t limit) {
     return file_problem(path, "too-large", "the file is larger than kith reads at once",
@@ -75,14 +60,14 @@ Problem reading_problem(const std::string& path, int error) {
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) return reading_problem(path, errno);
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.descriptor() < 0) return reading_problem(path, errno);
     struct stat about = {};
-    if (::fstat(file.number(), &about) != 0) return reading_problem(path, errno);
+    if (::fstat(file.descriptor(), &about) != 0) return reading_problem(path, errno);
     if (S_ISDIR(about.st_mode)) return is_folder(path);
     const std::size_t size = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
     if (size > limit) return too_large(path, limit);
-    return read_all(file.number(), path, size, limit);
+    return read_all(file.descriptor(), path, size, limit);
 }
 
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit) {

@@ -105,6 +105,7 @@ std::vector<OptionRow> what_to_read() {
          &Options::shard, ValueKind::word},
         {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
         {"check,profile,merge", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
+        {"check", "--no-cache", "", "", "read every document anew, and remember nothing of them for the next time", &Options::no_cache},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"init", "--ci", "", "WHERE", "and a file for continuous integration", &Options::ci, ValueKind::word, ci_choices},
     };

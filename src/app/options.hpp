@@ -37,6 +37,7 @@ struct Options {
     bool with_proposed = false;
     bool stream = false;
     bool no_text = false;
+    bool no_cache = false;
     bool show_skipped = false;
     bool quiet = false;
     bool stats = false;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <istream>
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "base/problem.hpp"
@@ -21,6 +22,7 @@ struct Streams {
     bool err_is_terminal = false;
     bool no_color = false;                           // the environment's NO_COLOR
     std::size_t width = 80;                          // columns of the terminal
+    std::string cache_folder{};                      // where results may be remembered; empty: nowhere
     const std::atomic<bool>* interrupted = nullptr;  // set when the user asked to stop
 
     [[nodiscard]] bool is_interrupted() const { return interrupted != nullptr && interrupted->load(); }

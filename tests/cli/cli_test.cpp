@@ -37,7 +37,8 @@ std::string quoted(const std::string& word) {
     return result + "'";
 }
 
-// Outputs go to files beside the build, so that no pipe can fill up; a terminal, the time and the user's settings stay outside.
+// Outputs go to files beside the build, so that no pipe can fill up; a terminal, the time, the user's settings and
+// what kith remembers stay outside.
 Outcome run_case(const fs::path& folder) {
     const fs::path scratch = fs::temp_directory_path() / ("kith-cli-" + std::to_string(::getpid()));
     fs::create_directories(scratch / "files");
@@ -46,6 +47,7 @@ Outcome run_case(const fs::path& folder) {
     const std::string shell =
         "cd " + quoted(folder.string()) +
         " && env -u NO_COLOR -u CLICOLOR_FORCE TERM=dumb LC_ALL=C.UTF-8 KITH=" + quoted(KITH_PROGRAM) +
+        " XDG_CACHE_HOME=" + quoted((scratch / "cache").string()) +
         " SCRATCH=" + quoted((scratch / "files").string()) + " sh -c " + quoted(read_file(folder / "command")) +
         " </dev/null >" + quoted(out.string()) + " 2>" + quoted(err.string());
     const int status = std::system(shell.c_str());

@@ -97,7 +97,8 @@ public:
         const fs::path out = folder_ / "out";
         const std::string shell =
             "cd " + shell_quoted(here().string()) + " && env -u NO_COLOR -u CLICOLOR_FORCE -u COLUMNS " +
-            "TERM=dumb LC_ALL=C.UTF-8 PATH=" + shell_quoted((folder_ / "bin").string()) + ":\"$PATH\" sh -c " +
+            "TERM=dumb LC_ALL=C.UTF-8 XDG_CACHE_HOME=" + shell_quoted((folder_ / "cache").string()) +
+            " PATH=" + shell_quoted((folder_ / "bin").string()) + ":\"$PATH\" sh -c " +
             shell_quoted(command) + " </dev/null >" + shell_quoted(out.string()) + " 2>&1";
         const int status = std::system(shell.c_str());
         std::ifstream in(out, std::ios::binary);

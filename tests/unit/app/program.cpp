@@ -7,11 +7,12 @@
 
 namespace kith::test {
 
-Outcome run_program(const std::vector<std::string>& args, std::string_view input) {
+Outcome run_program(const std::vector<std::string>& args, std::string_view input, const std::string& cache_folder) {
     std::istringstream in{std::string(input)};
     std::ostringstream out;
     std::ostringstream err;
     Streams streams{in, out, err};
+    streams.cache_folder = cache_folder;
     Outcome outcome;
     outcome.exit = run(args, streams);
     outcome.out = out.str();

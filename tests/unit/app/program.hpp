@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole program in-process: words in, what it wrote and its exit code out.
+// The whole program in-process: words in, what it wrote and its exit code out. Nothing is remembered but in
+// `cache_folder`, where that is given.
 #pragma once
 
 #include <string>
@@ -14,7 +15,8 @@ struct Outcome {
     std::string err;
 };
 
-[[nodiscard]] Outcome run_program(const std::vector<std::string>& args, std::string_view input = {});
+[[nodiscard]] Outcome run_program(const std::vector<std::string>& args, std::string_view input = {},
+                                  const std::string& cache_folder = {});
 
 // A pack "kitchen" of words that the built-in lexicon does not know, as YAML: teapot (rethink; "cup"; a fine cue "iron ~"),
 // cauldron (consider), ladle (proposed). Its examples are sound.

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layout: numbers, one behind the other, and texts, each once, which the numbers name by their place. What is written and read, and in
+// which order, is said once, in Members; Packer and Unpacker are told each member in turn.
+#include "app/packed_result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+namespace kith {
+namespace {
+
+template <class T, class U>
+concept Same = std::is_same_v<std::remove_const_t<T>, U>;
+
+struct Members {
+    template <class A>
+    static void of(A& archive, Same<std::string> auto& text) {
+        archive(text);
+    }
+    template <class A>
+    static void of(A& archive, Same<Suggestion> auto& suggestion) {
+        archive(suggestion.text);
+        archive(suggestion.replaces);
+        archive(suggestion.safe);
+    }
+    template <class A>
+    static void of(A& archive, Same<Finding> auto& finding) {
+        archive(finding.at);
+        archive(finding.entry);
+        archive(finding.rule);
+        archive(finding.level);
+        archive(finding.quoted);
+        archive(finding.text);
+        archive(finding.message);
+        archive(finding.why);
+        archive(finding.ask);
+        archive(finding.evidence);
+        archive(finding.suggestions);
+        archive(finding.fingerprint);
+    }
+    template <class A>
+    static void of(A& archive, Same<Kept> auto& kept) {
+        of(archive, kept.finding);
+        archive(kept.why.reason);
+        archive(kept.why.said);
+    }
+    template <class A>
+    static void of(A& archive, Same<Strength> auto& strength) {
+        archive(strength.at);
+        archive(strength.entry);
+        archive(strength.text);
+    }
+    template <class A>
+    static void of(A& archive, Same<Place> auto& place) {
+        archive(place.part);
+        archive(place.paragraph);
+        archive(place.page);
+        archive(place.line);
+    }
+    template <class A>
+    static void of(A& archive, Same<Segment> auto& segment) {
+        archive(segment.text);
+        archive(segment.kind);
+        of(archive, segment.place);
+    }
+    template <class A>
+    static void of(A& archive, Same<Unread> auto& unread) {
+        archive(unread.what);
+        of(archive, unread.place);
+    }
+    template <class A>
+    static void of(A& archive, Same<Problem> auto& problem) {
+        archive(problem.code);
+        archive(problem.message);
+        archive.file_name(problem.file);
+        archive(problem.line);
+        archive(problem.column);
+        archive(problem.excerpt);
+        archive(problem.expected);
+        archive(problem.warning);
+    }
+    template <class A>
+    static void of(A& archive, Same<Checked> auto& checked) {
+        archive(checked.document.format);
+        archive(checked.document.positions_in_segments);
+        archive(checked.document.encoding);
+        archive.segments(checked.document.segments);
+        archive(checked.document.unread);
+        archive(checked.document.notes);
+        archive(checked.result.findings);
+        archive(checked.result.kept);
+        archive(checked.result.strengths);
+        archive(checked.result.words);
+        archive(checked.result.audience);
+        archive(checked.result.audience_guessed);
+        archive(checked.result.audience_signs);
+    }
+};
+
+class Packer {
+public:
+    explicit Packer(const Checked& checked) : path_(checked.path) {
+        const LintResult& result = checked.result;
+        for (const Finding& one : result.findings) met_[one.at.segment];
+        for (const Kept& one : result.kept) met_[one.finding.at.segment];
+        for (const Strength& one : result.strengths) met_[one.at.segment];
+        std::size_t number = 0;
+        for (auto& [segment, place] : met_) place = number++;
+    }
+
+    void operator()(std::size_t value) { numbers_.push_back(static_cast<std::uint32_t>(value)); }
+    void operator()(int value) { (*this)(static_cast<std::size_t>(value)); }
+    void operator()(bool truth) { (*this)(std::size_t{truth ? 1U : 0U}); }
+    void operator()(const std::string& text) {
+        const auto [known, is_new] = places_.try_emplace(text, begins_.size() - 1);
+        (*this)(known->second);
+        if (!is_new) return;
+        texts_ += text;
+        begins_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    }
+    void operator()(const TextSpan& span) {
+        (*this)(span.begin);
+        (*this)(span.end);
+    }
+    void operator()(const TextRange& at) {
+        (*this)(met_.at(at.segment));
+        (*this)(at.span);
+    }
+    void operator()(const Entry* entry) { (*this)(entry != nullptr ? entry->id : std::string()); }
+    void operator()(const RuleText* rule) { (*this)(rule != nullptr ? rule->id : std::string()); }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void operator()(Enum value) {
+        (*this)(static_cast<std::size_t>(value));
+    }
+    template <class T>
+    void operator()(const std::vector<T>& all) {
+        (*this)(all.size());
+        for (const T& one : all) Members::of(*this, one);
+    }
+    // A document may have another name the next time.
+    void file_name(const std::string& name) {
+        (*this)(name == path_);
+        (*this)(name == path_ ? std::string() : name);
+    }
+    // Those that something stands in.
+    void segments(const std::vector<Segment>& all) {
+        (*this)(met_.size());
+        for (const auto& [segment, place] : met_) Members::of(*this, all[segment]);
+    }
+
+    FlatBlock take() {
+        FlatWriter writer;
+        writer.add(numbers_);
+        writer.add(begins_);
+        writer.add_text(texts_);
+        return writer.take();
+    }
+
+private:
+    const std::string& path_;
+    std::map<std::size_t, std::size_t> met_;  // segments by their place in the document, and in the block
+    std::vector<std::uint32_t> numbers_;
+    std::vector<std::uint32_t> begins_{0};
+    std::string texts_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
+
+// Once something does not fit, everything further reads as empty and failed() tells.
+class Unpacker {
+public:
+    Unpacker(const FlatBlock& block, const std::string& path, const Lexicon& lexicon) : path_(path), lexicon_(lexicon) {
+        FlatReader reader(bytes_of(block));
+        numbers_ = reader.next<std::uint32_t>();
+        begins_ = reader.next<std::uint32_t>();
+        texts_ = reader.next_text();
+        failed_ = reader.failed();
+    }
+
+    void operator()(std::size_t& value) { value = number(); }
+    void operator()(int& value) { value = static_cast<int>(number()); }
+    void operator()(bool& truth) { truth = number() == 1; }
+    void operator()(std::string& text) {
+        const std::size_t place = number();
+        if (place + 1 >= begins_.size() || begins_[place + 1] > texts_.size() || begins_[place] > begins_[place + 1]) {
+            failed_ = true;
+        } else {
+            text = texts_.substr(begins_[place], begins_[place + 1] - begins_[place]);
+        }
+    }
+    void operator()(TextSpan& span) {
+        span.begin = number();
+        span.end = number();
+    }
+    void operator()(TextRange& at) {
+        at.segment = number();
+        (*this)(at.span);
+        failed_ = failed_ || at.segment >= sizes_.size() || at.span.begin > at.span.end || at.span.end > sizes_[at.segment];
+    }
+    void operator()(const Entry*& entry) { look_up(entry, [this](const std::string& id) { return lexicon_.entry(id); }); }
+    void operator()(const RuleText*& rule) { look_up(rule, [this](const std::string& id) { return lexicon_.rule(id); }); }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void operator()(Enum& value) {
+        value = static_cast<Enum>(number());
+    }
+    template <class T>
+    void operator()(std::vector<T>& all) {
+        const std::size_t size = number();
+        for (std::size_t i = 0; i < size && !failed_; ++i) Members::of(*this, all.emplace_back());
+    }
+    void file_name(std::string& name) {
+        bool is_path = false;
+        (*this)(is_path);
+        (*this)(name);
+        if (is_path) name = path_;
+    }
+    void segments(std::vector<Segment>& all) {
+        (*this)(all);
+        for (const Segment& segment : all) sizes_.push_back(segment.text.size());
+    }
+
+    [[nodiscard]] bool failed() const { return failed_ || !numbers_.empty(); }
+
+private:
+    std::uint32_t number() {
+        failed_ = failed_ || numbers_.empty();
+        if (failed_) return 0;
+        const std::uint32_t value = numbers_.front();
+        numbers_ = numbers_.subspan(1);
+        return value;
+    }
+
+    template <class T, class Find>
+    void look_up(const T*& found, Find find) {
+        std::string id;
+        (*this)(id);
+        if (id.empty()) return;
+        found = find(id);
+        failed_ = failed_ || found == nullptr;
+    }
+
+    const std::string& path_;
+    const Lexicon& lexicon_;
+    std::span<const std::uint32_t> numbers_;
+    std::span<const std::uint32_t> begins_;
+    std::string_view texts_;
+    std::vector<std::size_t> sizes_;  // of the segments' texts
+    bool failed_ = false;
+};
+
+bool has_whom(const Finding& finding) { return (finding.entry == nullptr) != (finding.rule == nullptr); }
+
+// What reports take for granted.
+bool is_whole(const LintResult& result) {
+    for (const Finding& one : result.findings) {
+        if (!has_whom(one)) return false;
+    }
+    for (const Kept& one : result.kept) {
+        if (!has_whom(one.finding)) return false;
+    }
+    for (const Strength& one : result.strengths) {
+        if (one.entry == nullptr) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+FlatBlock pack(const Checked& checked) {
+    Packer packer(checked);
+    Members::of(packer, checked);
+    return packer.take();
+}
+
+std::optional<Checked> unpack(const FlatBlock& block, const std::string& path, const Lexicon& lexicon) {
+    std::optional<Checked> checked(std::in_place);
+    checked->path = path;
+    Unpacker unpacker(block, path, lexicon);
+    Members::of(unpacker, *checked);
+    if (unpacker.failed() || !is_whole(checked->result)) return std::nullopt;
+    return checked;
+}
+
+}  // namespace kith
