@@ -71,7 +71,9 @@ std::optional<std::string> as_noun(const View& view) {
     const auto before = word_before(view);
     if (!before) return std::nullopt;
     const std::string key(view.analysis().key(*before));
-    const bool noun_place = view.lists().contains("determiner", key) && !view.lists().contains("pronoun", key);
+    // "few abscond now": those that stand alone for people make no noun of the verb behind them.
+    const bool alone = view.lists().contains("pronoun", key) || view.lists().contains("quantifier", key);
+    const bool noun_place = view.lists().contains("determiner", key) && !alone;
     return noun_place ? std::optional("it stands as a noun after “" + key + "”") : std::nullopt;
 }
 

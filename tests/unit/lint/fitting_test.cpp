@@ -94,7 +94,7 @@ TEST_CASE("nouns: not safe where the number, the article or a neighbour does not
     check({
         {"Respite is booked early.", "? Short breaks is booked early."},
         {"Much respite is needed.", "? Much short breaks is needed."},
-        {"The contact supervisor rang.", "? The family time supervisor rang."},
+        {"The contact rota was full.", "? The family time rota was full."},
         {"The contact sessions are short.", "? The family time sessions are short."},
         {"Former inmates wrote to us.", "? Former people in prison wrote to us."},
         {"Our service users wrote to us.", "? Our people we support wrote to us."},
