@@ -140,7 +140,7 @@ private:
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         Answer answer;
-        const Checker checker(*input.policy, options_.show_skipped, results_.get());
+        const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         checked.order = input.order;
         if (checked.has_problem) answer.problems = {checked.problem};

@@ -49,7 +49,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
 
 Checked Checker::look(std::string_view bytes, const std::string& path, const Format& format,
                       const LintOptions& options) const {
-    Result<Document> document = format.read(bytes, path, read_options());
+    Result<Document> document = format.read(bytes, path, read_options(interrupted_));
     if (!document) return unreadable(path, document.error().front());
     Checked checked;
     checked.path = path;

@@ -2,6 +2,7 @@
 // One input from bytes to findings. Thread-safe: many threads may ask one Checker.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -18,12 +19,15 @@ class Checker {
 public:
     // Both must outlive the checker.
     Checker(const Linter& linter, const LintOptions& options) : linter_(linter), options_(options) {}
-    // With all that the policy says, which has its setup. `decisions` as in LintOptions. `results` may be null: nothing is remembered.
-    Checker(const Policy& policy, bool decisions, ResultCache* results = nullptr)
+    // With all that the policy says, which has its setup. `decisions` as in LintOptions. `results` may be null: nothing is remembered;
+    // so may `interrupted`, which ends the programs that take a document apart.
+    Checker(const Policy& policy, bool decisions, ResultCache* results = nullptr,
+            const std::atomic<bool>* interrupted = nullptr)
         : linter_(policy.setup->linter),
           options_{Level::notice, decisions, audience_named(policy.audience.value)},
           policy_(&policy),
-          results_(results) {}
+          results_(results),
+          interrupted_(interrupted) {}
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
@@ -39,6 +43,7 @@ private:
     LintOptions options_;
     const Policy* policy_ = nullptr;
     ResultCache* results_ = nullptr;
+    const std::atomic<bool>* interrupted_ = nullptr;
 };
 
 // An input that could not be read.

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -104,17 +105,18 @@ public:
     Exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ChildResult& result, std::size_t most)
         : in_(in), out_(out), err_(err), input_(input), result_(result), most_(most) {}
 
-    // False where the time or the room was not enough.
-    bool run(int seconds) {
+    // False where the time or the room was not enough, or nobody waits any more.
+    bool run(int seconds, const std::atomic<bool>* interrupted) {
+        constexpr std::chrono::milliseconds look_up(100);
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
         if (input_.empty()) in_.close_end(1);
         while (out_.end(0) >= 0 || err_.end(0) >= 0) {
             const auto left =
                 std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-            if (left.count() <= 0) return false;
+            if (left.count() <= 0 || (interrupted != nullptr && interrupted->load())) return false;
             std::array<pollfd, 3> waiting = {
                 {{in_.end(1), POLLOUT, 0}, {out_.end(0), POLLIN, 0}, {err_.end(0), POLLIN, 0}}};
-            if (poll(waiting.data(), waiting.size(), static_cast<int>(left.count())) < 0 && errno != EINTR)
+            if (poll(waiting.data(), waiting.size(), static_cast<int>(std::min(left, look_up).count())) < 0 && errno != EINTR)
                 return false;
             if (waiting[0].revents != 0) feed();
             if (waiting[1].revents != 0) take(out_, result_.output, most_);
@@ -191,7 +193,7 @@ ChildResult run_child(const std::vector<std::string>& command, std::string_view 
     err.close_end(1);
     fcntl(in.end(1), F_SETFL, O_NONBLOCK);
     const NoBrokenPipe quiet;
-    if (!Exchange(in, out, err, input, result, limits.output_bytes).run(limits.seconds)) {
+    if (!Exchange(in, out, err, input, result, limits.output_bytes).run(limits.seconds, limits.interrupted)) {
         result.is_over_limit = true;
         kill(-child, SIGKILL);
         kill(child, SIGKILL);

@@ -3,6 +3,7 @@
 // but these, and on Linux no socket but local ones, so that it cannot reach the network. Thread-safe.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ struct ChildLimits {
     std::size_t memory_bytes;
     std::size_t output_bytes;
     int seconds;
+    const std::atomic<bool>* interrupted = nullptr;  // set when the user asked to stop: then the program is ended too
 };
 
 struct ChildResult {

@@ -17,8 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t megabyte = std::size_t{1} << 20U;
-constexpr ChildLimits for_text{1024 * megabyte, 256 * megabyte, 60};
-constexpr ChildLimits for_office{8192 * megabyte, 256 * megabyte, 120};
+using StopFlag = const std::atomic<bool>*;
+
+ChildLimits for_text(StopFlag interrupted) { return {1024 * megabyte, 256 * megabyte, 60, interrupted}; }
+ChildLimits for_office(StopFlag interrupted) { return {8192 * megabyte, 256 * megabyte, 120, interrupted}; }
 
 Problem needs_program(const std::string& file, const std::string& what, const std::string& how) {
     return file_problem(file, "needs-program", what, how);
@@ -37,8 +39,8 @@ Problem not_converted(const std::string& file, const ChildResult& child) {
                         "save it again in the program that made it, or ask for it again");
 }
 
-Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file) {
-    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text);
+Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, StopFlag interrupted) {
+    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text(interrupted));
     if (child.is_missing) {
         return needs_program(file, "kith reads PDFs with the help of pdftotext, which is not on this machine",
                              "install poppler-utils, or check the document that the PDF was made from");
@@ -73,7 +75,7 @@ private:
     std::string folder_;
 };
 
-Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, bool& is_missing) {
+Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, StopFlag interrupted, bool& is_missing) {
     const Workplace place;
     const std::string given = place.folder() + "/letter.doc";
     std::ofstream copy(given, std::ios::binary);
@@ -85,18 +87,18 @@ Result<Converted> docx_by_office(std::string_view bytes, const std::string& file
     const ChildResult child =
         run_child({"soffice", "-env:UserInstallation=file://" + place.folder() + "/profile", "--headless",
                    "--norestore", "--convert-to", "docx", "--outdir", place.folder() + "/out", given},
-                  {}, for_office);
+                  {}, for_office(interrupted));
     is_missing = child.is_missing;
-    Result<std::string> made = read_file(place.folder() + "/out/letter.docx", for_office.output_bytes);
+    Result<std::string> made = read_file(place.folder() + "/out/letter.docx", for_office(interrupted).output_bytes);
     if (!made) return not_converted(file, child);
     return Converted{"docx", std::move(*made)};
 }
 
-Result<Converted> words_of_doc(std::string_view bytes, const std::string& file) {
+Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, StopFlag interrupted) {
     bool is_missing = false;
-    Result<Converted> by_office = docx_by_office(bytes, file, is_missing);
+    Result<Converted> by_office = docx_by_office(bytes, file, interrupted, is_missing);
     if (!is_missing) return by_office;
-    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text);
+    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text(interrupted));
     if (child.is_missing) {
         return needs_program(file,
                              "kith reads older Word files with the help of LibreOffice or antiword, and neither is on "
@@ -124,8 +126,9 @@ std::string stamp_of(const std::string& name) {
 
 }  // namespace
 
-Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file) {
-    return format == "pdf" ? words_of_pdf(bytes, file) : words_of_doc(bytes, file);
+Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file,
+                                   const std::atomic<bool>* interrupted) {
+    return format == "pdf" ? words_of_pdf(bytes, file, interrupted) : words_of_doc(bytes, file, interrupted);
 }
 
 std::string converters_stamp() {
@@ -134,6 +137,10 @@ std::string converters_stamp() {
     return stamp;
 }
 
-ReadOptions read_options() { return {Limits{}, &convert_document}; }
+ReadOptions read_options(const std::atomic<bool>* interrupted) {
+    return {Limits{}, [interrupted](std::string_view format, std::string_view bytes, const std::string& file) {
+                return convert_document(format, bytes, file, interrupted);
+            }};
+}
 
 }  // namespace kith

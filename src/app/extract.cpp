@@ -27,7 +27,7 @@ Result<Document> read_document(const std::string& path, Streams& streams) {
     if (!bytes) return bytes.error();
     const Result<const Format*> format = choose_format(*bytes, path);
     if (!format) return format.error();
-    return (*format)->read(*bytes, path, read_options());
+    return (*format)->read(*bytes, path, read_options(streams.interrupted));
 }
 
 std::string as_json(const Document& document, const std::string& path) {

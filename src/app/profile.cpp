@@ -95,7 +95,7 @@ private:
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         std::size_t size = 0;
-        const Checker checker(*input.policy, true);  // profiles count what was left alone as well
+        const Checker checker(*input.policy, true, nullptr, streams_.interrupted);  // profiles count what was left alone as well
         const Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, size);
         Answer answer{input.path, profiler_.profile(checked, options_.no_text), {}};
         if (checked.has_problem) answer.problems = {checked.problem};
