@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "app/child.hpp"
+#include "app/git.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
 #include "report/phrases.hpp"
@@ -15,19 +15,6 @@ namespace kith {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Far more than any repository needs; git maps whole packs into its memory.
-constexpr ChildLimits git_limits{std::size_t{1} << 40U, std::size_t{1} << 30U, 300};
-
-// Runs git in a repository, without its hooks for other programs, and without locks.
-Result<ChildResult> git(const fs::path& top, std::vector<std::string> words) {
-    std::vector<std::string> all = {"git", "--no-optional-locks", "-C", top.string(), "-c", "core.fsmonitor=false"};
-    all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-    ChildResult result = run_child(all, {}, git_limits);
-    if (result.is_missing)
-        return file_problem({}, "no-program", "git could not be started", "is it installed, and on the PATH?");
-    return result;
-}
 
 Problem no_repository(const std::string& operand) {
     return file_problem(operand, "no-repository", "this stands in no git repository, so nothing is known of its changes",
@@ -38,8 +25,6 @@ Problem unknown_revision(const std::string& revision) {
     return usage("git knows no revision called " + in_quotes(revision),
                  "a branch, a tag or a commit such as origin/main or HEAD~1; in CI the history may have to be fetched whole");
 }
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 // The commit to compare with: where the branch left the revision, else the revision itself.
 Result<std::string> base_of(const fs::path& top, const std::string& revision) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/changes.hpp"
+#include "app/check_baselines.hpp"
 #include "app/checker.hpp"
 #include "app/files.hpp"
 #include "app/inputs.hpp"
@@ -37,6 +38,17 @@ struct Answer {
     std::size_t bytes = 0;
     bool fails = false;
     std::set<std::string> keepers;
+    Beside beside;
+    std::optional<Checked> held;  // until the documents before it are decided
+    std::string path;
+    std::string fail_on;
+};
+
+// Where the baseline is written, nothing else is.
+class NoReport : public Report {
+public:
+    using Report::Report;
+    [[nodiscard]] Piece piece(const Checked&) const override { return {}; }
 };
 
 // In bytes. Answers wait for their turn while a large document before them is being read.
@@ -44,6 +56,7 @@ constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
 
 std::size_t weight_of(const Answer& answer) {
     std::size_t weight = sizeof(Answer) + answer.piece.text.size();
+    if (answer.held) weight += sizeof(Checked) + 2 * answer.held->document.text.size();
     for (const ReportItem& item : answer.piece.items) weight += sizeof(ReportItem) + item.text.size();
     return weight;
 }
@@ -51,20 +64,24 @@ std::size_t weight_of(const Answer& answer) {
 // One run over files: what the threads share, and what comes of it.
 class Run {
 public:
-    // `changes` may be null: all lines count.
+    // `changes` may be null: all lines count; so may `baselines`: nothing is known.
     Run(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-        const Changes* changes, const Reporter& reporter)
+        const Changes* changes, const CheckBaselines* baselines, const Reporter& reporter)
         : options_(options),
           streams_(streams),
           project_(project),
           reporter_(reporter),
           found_(found),
           changes_(changes),
+          baselines_(baselines),
           inputs_(found_.inputs),
           results_(std::make_unique<ResultCache>(remembers() ? streams.cache_folder : std::string(), options, inputs_)),
           progress_(streams, !options.quiet, inputs_.size()) {
-        report_ = reporter.make(*project.here().setup->lexicon,
-                                report_options(options, project.here().fail_on.value, streams));
+        ReportOptions told = report_options(options, project.here().fail_on.value, streams);
+        told.has_baseline = baselines != nullptr;
+        const Lexicon& lexicon = *project.here().setup->lexicon;
+        if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, told);
+        else report_ = reporter.make(lexicon, told);
     }
 
     int perform() {
@@ -75,13 +92,17 @@ public:
         check_all(*output);
         const Problems slips = results_->finish();
         if (!options_.quiet) tell(streams_, slips);
+        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures();
+        for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
         output->write(report_->end(totals_));
         if (streams_.is_interrupted()) return stop(*output);
-        const Problems problems = output->finish();
+        Problems problems = output->finish();
+        const bool is_to_write = options_.update_baseline && totals_.documents > 0;
+        if (problems.empty() && is_to_write) problems = baselines_->write(streams_, options_.operands);
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
         if (options_.stats) tell_stats();
-        return exit_code_of(totals_, fails_);
+        return exit_code_of(totals_, fails_ && !options_.update_baseline);
     }
 
 private:
@@ -130,6 +151,7 @@ private:
         Answer answer;
         const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
+        if (baselines_ != nullptr) baselines_->note_unread(input);
         Checked checked = unreadable(input.path, *trouble);
         checked.order = input.order;
         answer.piece = report_->piece(checked);
@@ -148,16 +170,38 @@ private:
         if (!options_.quiet && reporter_.name != "text") {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
         }
+        const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
         if (changes_ != nullptr && !checked.has_problem)
             changes_->narrow(checked.path, checked.document, checked.result);
-        answer.totals = totals_of(checked);
-        answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
+        if (baselines_ != nullptr && !checked.has_problem) answer.beside = baselines_->sort(input, whole, checked.result);
+        if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
         for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
-        answer.piece = report_->piece(checked);
+        answer.path = checked.path;
+        answer.fail_on = input.policy->fail_on.value;
+        if (answer.beside.is_open()) answer.held = std::move(checked);
+        else tell_all(checked, answer);
         return answer;
     }
 
+    // Makes of what is left of a document its part of the report.
+    void tell_all(Checked& checked, Answer& answer) const {
+        const std::size_t known = leave_out_known(answer.beside, checked.result);
+        answer.totals = totals_of(checked);
+        answer.totals.known = known;
+        answer.fails = count_from(answer.totals, answer.fail_on) > 0;
+        answer.piece = report_->piece(checked);
+    }
+
+    // In the order of the documents: who comes first takes what has moved.
+    void decide(Answer& answer) const {
+        if (baselines_ == nullptr || answer.beside.baseline == nullptr) return;
+        baselines_->decide(answer.beside);
+        if (answer.held) tell_all(*answer.held, answer);
+        if (options_.update_baseline) answer.beside.baseline->note(answer.path, answer.beside.keys);
+    }
+
     void take(Answer answer, Output& output) {
+        decide(answer);
         const std::string report = report_->take(std::move(answer.piece));
         if (!answer.problems.empty() || !report.empty()) progress_.clear();
         tell(streams_, answer.problems);
@@ -170,10 +214,18 @@ private:
 
     void tell_notes() {
         tell(streams_, project_.idle(keepers_));
+        for (const BaselineFigures& figures : figures_) {
+            if (totals_.documents == 0) continue;
+            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole());
+            streams_.err << wrap(words, streams_.width, "", "");
+        }
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
         const std::string words = passed_by_words(found_);
         if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
     }
+
+    // Whether what was not found is gone, and not only left out by the command line.
+    [[nodiscard]] bool is_whole() const { return options_.packs.empty() && options_.min_level.empty(); }
 
     void tell_stats() {
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
@@ -189,6 +241,8 @@ private:
     const Reporter& reporter_;
     const FoundInputs& found_;
     const Changes* changes_;
+    const CheckBaselines* baselines_;
+    std::vector<BaselineFigures> figures_;
     const std::vector<Input>& inputs_;
     std::unique_ptr<ResultCache> results_;
     Progress progress_;
@@ -218,7 +272,48 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     return std::optional(Changes::of_diff(*diff));
 }
 
+// Of a share of the documents it cannot be told what has moved between them, so kith merge asks the baseline.
+Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, Streams& streams) {
+    if (options.shard.empty()) {
+        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found);
+        if (baselines && !*baselines && options.update_baseline) {
+            return usage("--update-baseline does not know which file to write",
+                         "say --baseline FILE, or baseline: in kith.yaml");
+        }
+        return baselines;
+    }
+    const auto names_one = [](const Input& input) { return !input.policy->baseline.value.empty(); };
+    const auto input = std::find_if(found.inputs.begin(), found.inputs.end(), names_one);
+    if (input != found.inputs.end() && !options.quiet) {
+        const std::string& name = input->policy->baseline.value;
+        streams.err << wrap("A share tells all that is found; kith merge --baseline " + name + " leaves out what is known.\n",
+                            streams.width, "", "");
+    }
+    return std::unique_ptr<CheckBaselines>();
+}
+
+// What a baseline is asked and written about.
+std::optional<Problem> baseline_misuse(const Options& options) {
+    if (options.stream && (!options.baseline.empty() || options.update_baseline))
+        return usage("--stream answers records, which have no path for a baseline to know", "leave the baseline away");
+    if (!options.shard.empty() && (!options.baseline.empty() || options.update_baseline)) {
+        return usage("what has moved between documents cannot be told from one share of them",
+                     "leave it away here, and give it to kith merge");
+    }
+    if (!options.update_baseline) return std::nullopt;
+    const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty() || !options.packs.empty() ||
+                             !options.min_level.empty() || is_named(options, "-");
+    if (is_narrowed) {
+        return usage("a baseline is written from all that is found in whole files",
+                     "leave --changed-since, --diff, --packs, --min-level and standard input away");
+    }
+    if (!options.output.empty() || !options.format.empty())
+        return usage("--update-baseline writes the baseline, and no report", "leave --format and --output away");
+    return std::nullopt;
+}
+
 std::optional<Problem> misuse(const Options& options) {
+    if (std::optional<Problem> slip = baseline_misuse(options)) return slip;
     if (options.stream && !options.format.empty() && options.format != "jsonl") {
         return usage("--stream answers one JSON object a line, so it has no other format", "leave --format away");
     }
@@ -269,7 +364,12 @@ int run_check(const Options& options, Streams& streams) {
     }
     if (!options.quiet) tell(streams, notes);
     if (!options.shard.empty()) keep_shard(found.inputs, read_shard(options.shard).value());
-    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, reporter_of(options)).perform();
+    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, streams);
+    if (!baselines) {
+        tell(streams, baselines.error());
+        return exit_failed;
+    }
+    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get(), reporter_of(options)).perform();
 }
 
 }  // namespace kith

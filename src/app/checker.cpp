@@ -121,6 +121,8 @@ void add(Totals& totals, const Totals& more) {
     totals.notice += more.notice;
     totals.strengths += more.strengths;
     totals.words += more.words;
+    totals.known += more.known;
+    totals.gone += more.gone;
 }
 
 std::size_t count_from(const Totals& totals, std::string_view level) {

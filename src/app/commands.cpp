@@ -14,6 +14,7 @@
 #include "app/merge.hpp"
 #include "app/profile.hpp"
 #include "app/show_configuration.hpp"
+#include "app/trend.hpp"
 #include "app/why.hpp"
 
 namespace kith {
@@ -70,6 +71,15 @@ const std::vector<Command>& commands() {
          "kith profile letter.docx -f html -o profile.html   a page to read, print or listen to\n"
          "kith profile policies/ letters/ --no-text          figures only\n",
          run_profile},
+        {"trend", "FROM..TO [PATH]...", OperandKind::path, 1, any_number,
+         "how the words of a repository came along: what was counted along its history, by shift",
+         "FROM and TO are branches, tags or commits; the older one comes first, and TO alone stands for all of its history. At each point "
+         "the documents are read as they stood, from git's own store, with the kith.yaml, ignore files and words of today; merges count "
+         "as one step. It tells of days and words, never of commits or people.",
+         "kith trend v1..main                         from a release until now\n"
+         "kith trend main~100..main policies/         one folder\n"
+         "kith trend main -f html -o trend.html       a page to read, print or listen to\n",
+         run_trend},
         {"explain", "ID|WORD", OperandKind::entry, 1, any_number,
          "why a word is worth rethinking, who asked, and what to say instead",
          "The entry as a kind colleague would tell it. WORD may be any form: siblings, placed, LAC.",

@@ -43,6 +43,7 @@ public:
         into.min_level = choice(map, "min_level", level_choices());
         into.packs = texts(map, "packs");
         into.lexicon = texts(map, "lexicon");
+        into.baseline = text(map, "baseline");
         into.audience = choice(map, "audience", audience_choices());
         into.include = globs(map, "include", false);
         into.exclude = globs(map, "exclude", true);

@@ -62,6 +62,7 @@ struct Configuration {
     Written<std::string> audience;
     Written<std::vector<Written<std::string>>> packs;
     Written<std::vector<Written<std::string>>> lexicon;
+    Written<std::string> baseline;
     std::vector<WrittenGlob> include;
     std::vector<WrittenGlob> exclude;
     std::vector<Override> overrides;

@@ -2,6 +2,7 @@
 // Which files of a folder are left out: the lines of .gitignore and .kithignore, with git's own meaning. Pure.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "app/glob.hpp"
 
 namespace kith {
+
+inline constexpr const char* ignore_file_names[] = {".gitignore", ".kithignore"};
+inline constexpr std::size_t largest_ignore_file = std::size_t{1} << 20U;
 
 class IgnoreRules {
 public:

@@ -9,6 +9,7 @@
 #include "lint/mechanisms.hpp"
 #include "report/profile_report.hpp"
 #include "report/reporter.hpp"
+#include "report/trend.hpp"
 
 namespace kith {
 namespace {
@@ -27,6 +28,12 @@ Words profile_format_names() {
     return names;
 }
 
+Words trend_format_names() {
+    Words names;
+    for (const TrendFormat& format : trend_formats()) names.push_back(format.name);
+    return names;
+}
+
 Words two_formats() { return {"text", "json"}; }
 
 Words mechanisms() { return {mechanism_names.begin(), mechanism_names.end()}; }
@@ -40,7 +47,7 @@ Words only_stdin() { return {"-"}; }
 Words color_choices() { return {"auto", "always", "never"}; }
 
 constexpr std::string_view with_lexicon =
-    "check,config,fix,annotate,merge,profile,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
+    "check,config,fix,annotate,merge,profile,trend,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
 
 // What comes out, and where it goes.
@@ -50,9 +57,10 @@ std::vector<OptionRow> what_to_write() {
          report_formats},
         {"profile", "--format", "-f", "FORMAT", "how to tell it", &Options::format, ValueKind::word,
          profile_format_names},
+        {"trend", "--format", "-f", "FORMAT", "how to tell it", &Options::format, ValueKind::word, trend_format_names},
         {"extract,lexicon list,lexicon eval", "--format", "-f", "FORMAT", "for people or for programs",
          &Options::format, ValueKind::word, two_formats},
-        {"check,profile,merge", "--output", "-o", "FILE",
+        {"check,profile,trend,merge", "--output", "-o", "FILE",
          "write there instead of to the terminal; a file appears whole or not at all", &Options::output,
          ValueKind::file},
         {"annotate", "--output", "-o", "FILE", "the copy to write; it appears whole or not at all", &Options::output,
@@ -77,13 +85,13 @@ std::vector<OptionRow> what_to_go_by() {
         {with_lexicon, "--lexicon", "", "PATH",
          "add to the built-in lexicon: a YAML file or a folder of them; may be repeated", &Options::lexicon,
          ValueKind::path},
-        {"check,config,fix,annotate,profile,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
+        {"check,config,fix,annotate,profile,trend,why,lexicon list,lexicon eval", "--packs", "", "LIST", "only these packs, a comma between",
          &Options::packs, ValueKind::word},
-        {"check,fix,annotate,profile,why,lexicon list,lexicon eval", "--with-proposed", "", "",
+        {"check,fix,annotate,profile,trend,why,lexicon list,lexicon eval", "--with-proposed", "", "",
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
-        {"check,config,fix,annotate,profile,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
+        {"check,config,fix,annotate,profile,trend,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
          &Options::audience, ValueKind::word, audience_choices},
-        {"check,config,fix,annotate,profile,why", "--config", "", "FILE",
+        {"check,config,fix,annotate,profile,trend,why", "--config", "", "FILE",
          "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
          ValueKind::file},
     };
@@ -99,11 +107,17 @@ std::vector<OptionRow> what_to_read() {
          ValueKind::word},
         {"check", "--diff", "", "-", "only what stands on lines that the unified diff on standard input adds or changes",
          &Options::diff_from, ValueKind::word, only_stdin},
+        {"check,config,merge", "--baseline", "", "FILE", "leave out what this file knows already; only what is new is told", &Options::baseline,
+         ValueKind::file},
+        {"check,merge", "--update-baseline", "", "", "write all that is found into the baseline, in place of a report",
+         &Options::update_baseline},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
         {"check", "--shard", "", "I/N", "only the I-th of N shares of the documents, by path; kith merge joins the results",
          &Options::shard, ValueKind::word},
-        {"check,profile", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
+        {"trend", "--every", "", "N", "each N-th commit, and the last; else up to 40, spread evenly", &Options::every,
+         ValueKind::number},
+        {"check,profile,trend", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
         {"check,profile,merge", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--no-cache", "", "", "read every document anew, and remember nothing of them for the next time", &Options::no_cache},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
@@ -124,12 +138,12 @@ std::vector<OptionRow> about_words_and_talk() {
          ValueKind::word, mechanisms},
         {"lexicon test", "--all", "", "", "also the examples of the lexicon that the PATHs are added to",
          &Options::all},
-        {"check,profile,explain,why,lexicon show", "--color", "", "WHEN",
+        {"check,profile,trend,explain,why,lexicon show", "--color", "", "WHEN",
          "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
         {"check,merge", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
         {"fix", "--quiet", "-q", "", "only the diff, or the questions", &Options::quiet},
         {"annotate", "--quiet", "-q", "", "say nothing where all went well", &Options::quiet},
-        {"profile", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},
+        {"profile,trend", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},
         {"check", "--stats", "", "", "at the end, how much was read and how fast", &Options::stats},
         {"*", "--help", "-h", "", "show this page", &Options::help},
     };

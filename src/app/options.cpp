@@ -14,6 +14,7 @@ namespace kith {
 namespace {
 
 constexpr std::size_t most_jobs = 256;
+constexpr std::size_t most_commits = 1'000'000;
 
 bool has_command(std::string_view commands, std::string_view command) {
     for (std::size_t at = 0; at <= commands.size();) {
@@ -64,11 +65,12 @@ private:
         std::size_t number = 0;
         const char* const end = value.data() + value.size();
         const auto [stop, failure] = std::from_chars(value.data(), end, number);
-        if (failure == std::errc() && stop == end && number >= 1 && number <= most_jobs) {
+        const std::size_t most = row.target == decltype(row.target)(&Options::every) ? most_commits : most_jobs;
+        if (failure == std::errc() && stop == end && number >= 1 && number <= most) {
             target = number;
         } else {
             problems_.push_back(usage(std::string(row.name) + " does not know " + in_quotes(value),
-                                      "it takes a number from 1 to " + std::to_string(most_jobs)));
+                                      "it takes a number from 1 to " + std::to_string(most)));
         }
     }
 

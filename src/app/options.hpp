@@ -20,6 +20,7 @@ struct Options {
     std::string fail_on;    // empty: as kith.yaml says, else rethink
     std::string min_level;  // empty: as kith.yaml says, else notice
     std::string changed_since;  // a revision of git
+    std::string baseline;       // empty: as kith.yaml says, else none
     std::string ci;             // what to write a file for
     std::string diff_from;      // "-"
     std::string config;     // empty: found upward from each document
@@ -33,7 +34,9 @@ struct Options {
     std::string entry;
     std::vector<std::string> lists;
     std::vector<std::string> without;  // names of mechanisms
+    std::size_t every = 0;  // which points of a history; 0: as many as are easy to look at
     std::size_t jobs = 0;  // 0: as many as the machine has
+    bool update_baseline = false;
     bool with_proposed = false;
     bool stream = false;
     bool no_text = false;

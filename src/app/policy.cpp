@@ -37,6 +37,8 @@ void put_configuration(const Configuration& configuration, std::string_view path
     layer.put(configuration.audience, policy.audience);
     layer.put(configuration.packs, policy.packs, false);
     layer.put(configuration.lexicon, policy.lexicon, true);
+    if (configuration.baseline.is_there())
+        policy.baseline = {path_in(configuration, configuration.baseline.value), place_in(configuration, configuration.baseline.line)};
     for (const Override& one : configuration.overrides) {
         if (!is_covered(one.paths, path)) continue;
         layer.put(one.audience, policy.audience);
@@ -58,6 +60,7 @@ void put_options(const Options& options, Policy& policy) {
     put_option(options.fail_on, "--fail-on", policy.fail_on);
     put_option(options.min_level, "--min-level", policy.min_level);
     put_option(options.audience, "--audience", policy.audience);
+    put_option(options.baseline, "--baseline", policy.baseline);
     if (!options.packs.empty()) policy.packs = {split_lists(options.packs), "--packs"};
     if (options.lexicon.empty()) return;
     // Layers of words add up: those named now come last, so that they win.

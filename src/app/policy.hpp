@@ -28,6 +28,7 @@ struct Policy {
     Chosen<std::string> audience;  // empty: guessed
     Chosen<std::vector<std::string>> packs;
     Chosen<std::vector<std::string>> lexicon;
+    Chosen<std::string> baseline;  // empty: none
     std::vector<const LevelChange*> levels;  // the last one for an entry holds
     std::vector<const Acceptance*> accept;   // those whose paths cover the document and whose day has not passed
     std::shared_ptr<const Setup> setup;      // the lexicon and packs above, ready; set by the project

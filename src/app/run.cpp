@@ -80,7 +80,7 @@ bool is_help(const std::string& word) { return word == "--help" || word == "-h" 
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
 constexpr std::array<std::string_view, 13> later_commands = {
-    "trend", "lsp", "serve", "lexicon new", "lexicon try",
+    "lsp", "serve", "lexicon new", "lexicon try",
     "lexicon diff", "lexicon mine", "lexicon lint", "lexicon export", "lexicon import", "lexicon site",
     "lexicon release", "lexicon verify",
 };

@@ -86,6 +86,7 @@ int run_config(const Options& options, Streams& streams) {
     table.add("audience", policy.audience.value.empty() ? "as each document shows it" : policy.audience.value, policy.audience.from);
     add_list(table, "packs", policy.packs, "all");
     add_list(table, "lexicon", policy.lexicon, "the one kith brings");
+    table.add("baseline", policy.baseline.value.empty() ? "none" : policy.baseline.value, policy.baseline.from);
     if (policy.configuration != nullptr) {
         add_globs(table, "include", *policy.configuration, policy.configuration->include);
         add_globs(table, "exclude", *policy.configuration, policy.configuration->exclude);

@@ -20,9 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_ignore_file = std::size_t{1} << 20U;
-constexpr const char* ignore_files[] = {".gitignore", ".kithignore"};
-
 // In lower case, without the dot.
 std::string extension_of(const fs::path& path) {
     std::string extension = path.extension().string();
@@ -103,7 +100,7 @@ public:
 
 private:
     void add_rules(const fs::path& folder, const std::string& below_top) {
-        for (const char* const name : ignore_files) {
+        for (const char* const name : ignore_file_names) {
             const Result<std::string> text = read_file((folder / name).string(), largest_ignore_file);
             if (text) rules_.add(*text, below_top);
         }
@@ -177,6 +174,8 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
     }
     return all;
 }
+
+bool is_walked_document(const std::string& name) { return !is_passed_by(name) && is_readable(extension_of(name)); }
 
 std::string passed_by_words(const FoundInputs& found) {
     std::size_t total = 0;

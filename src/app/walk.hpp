@@ -31,6 +31,9 @@ struct FoundInputs {
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& operands);
 
+// Whether a walk takes up a file of this name.
+[[nodiscard]] bool is_walked_document(const std::string& name);
+
 // "2 other documents there were passed by: 1 .odt and 1 .pdf. kith reads .txt, .md and .docx." Empty where there are none.
 [[nodiscard]] std::string passed_by_words(const FoundInputs& found);
 

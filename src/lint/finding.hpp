@@ -39,7 +39,7 @@ struct Finding {
     std::vector<std::string> evidence;    // what decided the sense, for people
     std::vector<Suggestion> suggestions;  // best first
     std::string
-        fingerprint;  // 16 hex digits of entry, normalised sentence and occurrence; the same wherever the sentence moves
+        fingerprint;  // of entry, normalised sentence and occurrence (lint/fingerprint.hpp); the same wherever the sentence moves
 
     [[nodiscard]] const std::string& id() const { return entry ? entry->id : rule->id; }
     [[nodiscard]] const std::string& pack() const { return entry ? entry->pack : rule->pack; }

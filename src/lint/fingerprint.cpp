@@ -39,9 +39,11 @@ std::uint64_t Fingerprints::hash_of(const Analysis& analysis, const Sentence& se
 std::string Fingerprints::next(std::string_view id, std::uint64_t sentence_hash) {
     std::uint64_t hash = sentence_hash;
     mix(hash, id);
-    const std::size_t before = met_[hash]++;
-    mix(hash, std::to_string(before));
-    return hex(hash);
+    const std::size_t times = ++met_[hash];
+    mix(hash, "0");
+    return times == 1 ? hex(hash) : hex(hash) + ':' + std::to_string(times);
 }
+
+std::string_view likeness_of(std::string_view fingerprint) { return fingerprint.substr(0, fingerprint.find(':')); }
 
 }  // namespace kith

@@ -18,7 +18,8 @@ namespace kith {
 // One for each document; not thread-safe.
 class Fingerprints {
 public:
-    // 16 hex digits. `sentence_hash` is hash_of the finding's sentence.
+    // 16 hex digits; from the second time on that the same is met, with ":2", ":3" behind them. `sentence_hash` is hash_of the
+    // finding's sentence.
     [[nodiscard]] std::string next(std::string_view id, std::uint64_t sentence_hash);
     // Worth keeping for all findings of a sentence: it reads every word.
     [[nodiscard]] static std::uint64_t hash_of(const Analysis& analysis, const Sentence& sentence);
@@ -26,5 +27,8 @@ public:
 private:
     std::unordered_map<std::uint64_t, std::size_t> met_;
 };
+
+// A fingerprint without the count behind it: what all findings of an entry in the same sentence share, in any document.
+[[nodiscard]] std::string_view likeness_of(std::string_view fingerprint);
 
 }  // namespace kith

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lint/fingerprint.hpp"
+
 namespace kith {
 namespace {
 
@@ -37,7 +39,12 @@ std::string message_without_text(const Entry* entry, const RuleText* rule) {
 }
 
 std::string fingerprint_of(const Finding& finding, const ReportOptions& options) {
-    return options.no_text ? mixed_fingerprint(options.salt, finding.fingerprint) : finding.fingerprint;
+    return options.no_text ? salted_fingerprint(options.salt, finding.fingerprint) : finding.fingerprint;
+}
+
+std::string salted_fingerprint(std::string_view salt, std::string_view fingerprint) {
+    const std::string_view likeness = likeness_of(fingerprint);
+    return mixed_fingerprint(salt, likeness).append(fingerprint.substr(likeness.size()));
 }
 
 std::string mixed_fingerprint(std::string_view first, std::string_view fingerprint) {

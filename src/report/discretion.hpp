@@ -16,8 +16,11 @@ namespace kith {
 // Of an entry, or a rule, or neither where nobody knows them any more.
 [[nodiscard]] std::string message_without_text(const Entry* entry, const RuleText* rule);
 
-// The fingerprint as it is; with no_text mixed with the salt (16 hex digits again).
+// The fingerprint as it is; with no_text salted.
 [[nodiscard]] std::string fingerprint_of(const Finding& finding, const ReportOptions& options);
+
+// A fingerprint mixed with a salt; the count behind it stays.
+[[nodiscard]] std::string salted_fingerprint(std::string_view salt, std::string_view fingerprint);
 
 // Of a fingerprint and something beside it, such as a path or a salt: 16 hex digits.
 [[nodiscard]] std::string mixed_fingerprint(std::string_view first, std::string_view fingerprint);

@@ -116,7 +116,7 @@ DocumentRecord without_text(DocumentRecord record, const Lexicon& lexicon, const
     for (FindingRecord& finding : record.findings) {
         finding.message = message_without_text(finding.is_rule ? nullptr : lexicon.entry(finding.id),
                                                finding.is_rule ? lexicon.rule(finding.id) : nullptr);
-        finding.fingerprint = mixed_fingerprint(salt, finding.fingerprint);
+        finding.fingerprint = salted_fingerprint(salt, finding.fingerprint);
         finding.text.clear();
         finding.evidence.clear();
         finding.suggestions.clear();

@@ -37,6 +37,7 @@ struct ReportOptions {
     std::size_t width = 80;      // columns of the terminal, for the text format
     std::string fail_on = "rethink";  // from which level on a finding is a failure, for formats that know those; "never"
     std::string salt;            // for fingerprints with no_text
+    bool has_baseline = false;   // what a baseline knows was left out
 };
 
 struct Totals {
@@ -47,6 +48,8 @@ struct Totals {
     std::size_t notice = 0;
     std::size_t strengths = 0;
     std::size_t words = 0;
+    std::size_t known = 0;       // findings left out, as a baseline knows them
+    std::size_t gone = 0;        // of a baseline, what stands in the documents no more
 };
 
 // One item of a format that has lists: a finding, ready to be written.

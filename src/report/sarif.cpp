@@ -82,7 +82,8 @@ void write_fixes(JsonWriter& json, const DocumentRecord& record, const FindingRe
     json.end_array();
 }
 
-std::string result(const DocumentRecord& record, const FindingRecord& finding) {
+// `state`: "new" beside a baseline, else empty.
+std::string result(const DocumentRecord& record, const FindingRecord& finding, std::string_view state) {
     std::string message;
     for (const std::string& part : advice_of(record, finding)) message += (message.empty() ? "" : " ") + part;
     JsonWriter json;
@@ -90,6 +91,7 @@ std::string result(const DocumentRecord& record, const FindingRecord& finding) {
     json.key("message").begin_object().member("text", message_escaped(message)).end_object();
     write_location(json, record, finding);
     json.key("partialFingerprints").begin_object().member("kithSentence/v1", finding.fingerprint).end_object();
+    if (!state.empty()) json.member("baselineState", state);
     write_fixes(json, record, finding);
     return json.end_object().take();
 }
@@ -108,7 +110,7 @@ public:
         piece.path = plain_path(record);
         piece.problem = record.problem;
         for (const FindingRecord& finding : record.findings)
-            piece.items.push_back({result(record, finding), finding.id, finding.level});
+            piece.items.push_back({result(record, finding, options().has_baseline ? "new" : ""), finding.id, finding.level});
         return piece;
     }
 

@@ -26,6 +26,9 @@ void count(std::array<FolderFigures::Counted, shift_names.size()>& figures, std:
     figures[at].documents = 1;
 }
 
+// What asks to be looked at again: neither a quotation nor only to notice.
+bool is_prompt(const FindingRecord& finding) { return !finding.quoted && finding.level != Level::notice; }
+
 std::string row(const std::vector<std::string>& cells) {
     std::string line = "|";
     for (const std::string& cell : cells) line += ' ' + cell + " |";
@@ -40,17 +43,11 @@ public:
         Piece piece;
         piece.path = record.path;
         if (record.problem) return piece;
-        piece.figures.documents = 1;
-        piece.figures.words = record.words;
+        piece.figures = figures_of(record);
         for (const FindingRecord& finding : record.findings) {
-            if (finding.quoted || finding.level == Level::notice) continue;
-            count(piece.figures.prompts, finding.shift);
-            piece.items.push_back({{}, finding.id, finding.level});
+            if (is_prompt(finding)) piece.items.push_back({{}, finding.id, finding.level});
         }
-        for (const StrengthRecord& strength : record.strengths) {
-            count(piece.figures.strengths, strength.shift);
-            piece.items.push_back({{}, strength.id, Level::strength});
-        }
+        for (const StrengthRecord& strength : record.strengths) piece.items.push_back({{}, strength.id, Level::strength});
         return piece;
     }
 
@@ -63,6 +60,7 @@ public:
 
     std::string end(const Totals& totals) override {
         std::string page = "## The words in these documents\n\n" + opening(totals);
+        if (options().has_baseline) page += beside_baseline(totals);
         if (all_.words > 0) page += shifts() + words("What came up most", again_) + words("Already warm", warm_) + map();
         return page + "\nThe figures count words, not people, and are there to learn from: they compare no one, and a low "
                       "one is no merit.\n";
@@ -76,6 +74,13 @@ private:
                             " to consider, and " + counted(totals.strengths, "strength", "strengths") + " noticed.";
         if (totals.unreadable > 0) words += ' ' + counted(totals.unreadable, "input", "inputs") + " could not be read.";
         return words + '\n';
+    }
+
+    // What is told here is new; what was known and what is gone, beside it.
+    static std::string beside_baseline(const Totals& totals) {
+        const std::size_t fresh = totals.rethink + totals.consider + totals.notice;
+        return "\nBeside the baseline, " + counted(fresh, "place is new", "places are new") + " and told here; " +
+               counted(totals.known, "was known", "were known") + ", and " + counted(totals.gone, "is gone", "are gone") + ".\n";
     }
 
     [[nodiscard]] std::string shifts() const {
@@ -138,6 +143,17 @@ private:
 };
 
 }  // namespace
+
+FolderFigures figures_of(const DocumentRecord& record) {
+    FolderFigures figures;
+    figures.documents = 1;
+    figures.words = record.words;
+    for (const FindingRecord& finding : record.findings) {
+        if (is_prompt(finding)) count(figures.prompts, finding.shift);
+    }
+    for (const StrengthRecord& strength : record.strengths) count(figures.strengths, strength.shift);
+    return figures;
+}
 
 std::unique_ptr<Report> make_summary(const Lexicon& lexicon, const ReportOptions& options) {
     return std::make_unique<SummaryReport>(lexicon, options);

@@ -6,10 +6,13 @@
 
 #include <memory>
 
-#include "report/reporter.hpp"
+#include "report/record.hpp"
 
 namespace kith {
 
 [[nodiscard]] std::unique_ptr<Report> make_summary(const Lexicon& lexicon, const ReportOptions& options);
+
+// What is counted of one document that was read.
+[[nodiscard]] FolderFigures figures_of(const DocumentRecord& record);
 
 }  // namespace kith

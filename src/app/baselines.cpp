@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/baselines.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "app/files.hpp"
+#include "app/output.hpp"
+#include "app/problems.hpp"
+#include "lint/fingerprint.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_baseline = std::size_t{1} << 30U;
+
+std::string canonical_folder(const fs::path& folder) {
+    std::error_code failure;
+    return fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, failure).string();
+}
+
+bool is_there(const std::string& path) {
+    std::error_code failure;
+    return fs::exists(path, failure);
+}
+
+Problem missing(const std::string& file, const std::string& from) {
+    const std::string who = from == "--baseline" ? "" : from + " names it; ";
+    return file_problem(file, "no-baseline", "there is no baseline of this name yet",
+                        who + "kith check --update-baseline writes it, from all that is found then");
+}
+
+}  // namespace
+
+BaselineRun::BaselineRun(std::string file, std::string folder, std::vector<BaselineLine> lines)
+    : file_(std::move(file)), folder_(std::move(folder)), lines_(std::move(lines)), findings_(lines_) {
+    figures_.name = file_;
+    own_name_ = fs::path(file_).filename().string();
+}
+
+Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, const std::string& from,
+                                                       bool may_be_missing) {
+    std::vector<BaselineLine> lines;
+    const Result<std::string> text = read_file(file, largest_baseline);
+    if (text) {
+        Result<std::vector<BaselineLine>> read = read_baseline(*text, file);
+        if (!read) return std::move(read).error();
+        lines = *std::move(read);
+    } else if (text.error().front().code != "not-found") {
+        return text.error();
+    } else if (!may_be_missing) {
+        return missing(file, from);
+    }
+    return std::unique_ptr<BaselineRun>(new BaselineRun(file, canonical_folder(fs::path(file).parent_path()), std::move(lines)));
+}
+
+std::string BaselineRun::name_of(const std::string& path) {
+    if (path == "-") return path;
+    const fs::path file(path);
+    const std::string folder = file.parent_path().string();
+    const std::lock_guard lock(mutex_);
+    const auto [known, is_new] = folders_.try_emplace(folder);
+    if (is_new) {
+        known->second = fs::path(canonical_folder(folder)).lexically_relative(folder_).generic_string();
+        known->second = known->second == "." ? std::string() : known->second + '/';
+    }
+    return known->second + file.filename().string();
+}
+
+std::string BaselineRun::path_of(const std::string& name) const {
+    return (fs::path(folder_) / name).lexically_normal().string();
+}
+
+std::vector<KnownAs> BaselineRun::sort(const std::string& path, const std::vector<KnownKey>& keys, const Look& look) {
+    std::vector<KnownAs> standings = findings_.sort(name_of(path), keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (standings[i] != KnownAs::perhaps) continue;
+        for (const std::string& place : findings_.places_of(keys[i].likeness)) settle(place, look);
+    }
+    return standings;
+}
+
+// A document that is gone holds nothing; one that cannot be read may hold all it held.
+void BaselineRun::settle(const std::string& name, const Look& look) {
+    if (findings_.is_settled(name)) return;
+    if (!is_there(path_of(name))) return findings_.settle(name, true);
+    std::vector<KnownKey> keys;
+    if (!look(path_of(name), keys)) return findings_.settle(name, false);
+    static_cast<void>(findings_.sort(name, keys));
+}
+
+void BaselineRun::decide(const std::vector<KnownKey>& keys, std::vector<KnownAs>& standings, std::size_t first) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (standings[i] == KnownAs::perhaps)
+            standings[i] = findings_.claim(keys[i].likeness) ? KnownAs::known : KnownAs::fresh;
+        if (i >= first) ++(standings[i] == KnownAs::known ? figures_.known : figures_.fresh);
+    }
+}
+
+// The same sentence again is counted, so that each line stands once.
+void BaselineRun::note(const std::string& path, const std::vector<KnownKey>& keys) {
+    const std::string name = name_of(path);
+    std::map<std::string_view, std::size_t> met;
+    for (const KnownKey& key : keys) {
+        const std::size_t times = ++met[key.likeness];
+        written_.push_back({name, key.id, times == 1 ? key.likeness : key.likeness + ':' + std::to_string(times)});
+    }
+    read_.insert(name);
+}
+
+void BaselineRun::note_unread(const std::string& path) {
+    const std::string name = name_of(path);
+    const std::lock_guard lock(mutex_);
+    unread_.insert(name);
+}
+
+BaselineFigures BaselineRun::figures() {
+    for (const std::string& name : findings_.unsettled()) {
+        if (name != "-" && !is_there(path_of(name))) findings_.settle(name, true);
+    }
+    figures_.gone = findings_.gone();
+    return figures_;
+}
+
+Problems BaselineRun::write(Streams& streams, const std::function<bool(const std::string& path)>& stays) {
+    std::vector<BaselineLine> lines = written_;
+    for (const BaselineLine& line : lines_) {
+        if (read_.count(line.path) > 0) continue;
+        const std::string path = path_of(line.path);
+        const bool is_unread = unread_.count(line.path) > 0;
+        if (is_unread || (is_there(path) && stays(path))) lines.push_back(line);
+    }
+    Result<Output> output = Output::open(file_, streams);
+    if (!output) return output.error();
+    output->write(baseline_text(std::move(lines)));
+    return output->finish();
+}
+
+KnownKey key_of(const Finding& finding) {
+    const bool of_document = finding.rule != nullptr && finding.rule->scope == RuleScope::document;
+    return {finding.id(), std::string(likeness_of(finding.fingerprint)), of_document};
+}
+
+KnownKey key_of(const FindingRecord& finding, const Lexicon& lexicon) {
+    const RuleText* const rule = finding.is_rule ? lexicon.rule(finding.id) : nullptr;
+    const bool of_document = rule != nullptr && rule->scope == RuleScope::document;
+    return {finding.id, std::string(likeness_of(finding.fingerprint)), of_document};
+}
+
+std::string baseline_words(const BaselineFigures& figures, bool is_whole) {
+    std::vector<std::string> parts = {counted(figures.fresh, "finding is new", "findings are new"),
+                                      counted(figures.known, "is known and left out", "are known and left out")};
+    if (is_whole) parts.push_back(counted(figures.gone, "is gone", "are gone"));
+    const std::string hint = is_whole && figures.gone > 0 ? " --update-baseline takes what is gone out of it." : "";
+    return "Beside " + figures.name + ", " + listed(parts, "and") + "." + hint + '\n';
+}
+
+std::string written_words(const BaselineFigures& figures) {
+    return figures.name + " is written. Of what was found, " +
+           counted(figures.fresh, "finding is new in it", "findings are new in it") + " and " +
+           counted(figures.known, "was known", "were known") + "; " +
+           counted(figures.gone, "that is gone was taken out", "that are gone were taken out") + ".\n";
+}
+
+}  // namespace kith

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The baselines of a run: read beforehand, asked about every document, and written anew where that was asked for. Documents are
+// called by their path from the folder of the baseline, wherever kith runs. A document that is not part of the run is read only where
+// something may have moved out of it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/known.hpp"
+#include "app/streams.hpp"
+#include "base/result.hpp"
+#include "report/record.hpp"
+
+namespace kith {
+
+// What a baseline did in a run.
+struct BaselineFigures {
+    std::string name;
+    std::size_t fresh = 0;
+    std::size_t known = 0;
+    std::size_t gone = 0;
+};
+
+// One baseline. Its functions may be called by many threads, but for decide() and what comes after.
+class BaselineRun {
+public:
+    // The findings that a document holds now, by the path that sort() was given; false: it could not be read.
+    using Look = std::function<bool(const std::string& path, std::vector<KnownKey>& keys)>;
+
+    // `from`: what named it ("kith.yaml:3", "--baseline"); `may_be_missing`: it is about to be written.
+    static Result<std::unique_ptr<BaselineRun>> open(const std::string& file, const std::string& from, bool may_be_missing);
+
+    // The standings of all findings of a document, which is called as on the command line. Where one may have moved here, `look` is
+    // asked about the documents it may come from.
+    [[nodiscard]] std::vector<KnownAs> sort(const std::string& path, const std::vector<KnownKey>& keys, const Look& look);
+
+    // Document after document, in the order of the run: turns every `perhaps` into an answer. Those from `first` on count.
+    void decide(const std::vector<KnownKey>& keys, std::vector<KnownAs>& standings, std::size_t first = 0);
+
+    // For what is written: all findings of a document that was read, and (by any thread) one that could not be.
+    void note(const std::string& path, const std::vector<KnownKey>& keys);
+    void note_unread(const std::string& path);
+
+    // Whether a document is the baseline itself.
+    [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
+
+    // Once all documents are through.
+    [[nodiscard]] BaselineFigures figures();
+    // Writes it: lines of documents that were not read stay where `stays` says so of them and the file is still there.
+    Problems write(Streams& streams, const std::function<bool(const std::string& path)>& stays);
+
+private:
+    BaselineRun(std::string file, std::string folder, std::vector<BaselineLine> lines);
+    [[nodiscard]] std::string name_of(const std::string& path);
+    [[nodiscard]] std::string path_of(const std::string& name) const;
+    void settle(const std::string& name, const Look& look);
+
+    std::string file_;
+    std::string folder_;  // absolute
+    std::string own_name_;
+    std::vector<BaselineLine> lines_;
+    KnownFindings findings_;
+    std::mutex mutex_;                            // guards `folders_` and `unread_`
+    std::map<std::string, std::string> folders_;  // of documents, as they are named and from the folder of the baseline
+    BaselineFigures figures_;
+    std::vector<BaselineLine> written_;
+    std::set<std::string> read_;
+    std::set<std::string> unread_;
+};
+
+[[nodiscard]] KnownKey key_of(const Finding& finding);
+[[nodiscard]] KnownKey key_of(const FindingRecord& finding, const Lexicon& lexicon);
+
+// "1 finding is new beside kith.baseline, 120 are known and left out, 4 are gone."
+[[nodiscard]] std::string baseline_words(const BaselineFigures& figures, bool is_whole);
+// "kith.baseline now holds 124 findings: 3 that are new in it, and 4 fewer that are gone."
+[[nodiscard]] std::string written_words(const BaselineFigures& figures);
+
+}  // namespace kith

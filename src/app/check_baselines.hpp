@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `kith check` asks of baselines: which one holds for a document (kith.yaml may say so), which of its findings are known by it,
+// and how the run ends. sort() may be called by many threads; all else by one.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/baselines.hpp"
+#include "app/options.hpp"
+#include "app/walk.hpp"
+
+namespace kith {
+
+// How the findings of one document stand.
+struct Beside {
+    BaselineRun* baseline = nullptr;  // null: nothing is known of it
+    std::vector<KnownKey> keys;       // of what the run is not about, then of the findings
+    std::vector<KnownAs> standings;  // of each key
+    std::size_t first = 0;            // of the findings
+
+    // Whether the documents before it have to be decided first.
+    [[nodiscard]] bool is_open() const;
+};
+
+[[nodiscard]] std::vector<KnownKey> keys_of(const LintResult& result);
+
+// Takes away what is known, and answers how much that was. Precondition: not open.
+std::size_t leave_out_known(const Beside& beside, LintResult& result);
+
+class CheckBaselines {
+public:
+    // Null where no document has one. Takes baselines away from the inputs, which are to outlive this.
+    static Result<std::unique_ptr<CheckBaselines>> open(const Options& options, FoundInputs& found);
+
+    // `whole`: of everything in the document, `result`: of what the run is about. What is on old lines is known first.
+    [[nodiscard]] Beside sort(const Input& input, const std::vector<KnownKey>& whole, const LintResult& result) const;
+    void decide(Beside& beside) const;
+    // Its part of a baseline that is written stays.
+    void note_unread(const Input& input) const;
+
+    [[nodiscard]] std::vector<BaselineFigures> figures() const;
+    // Writes all of them; `operands` as on the command line.
+    Problems write(Streams& streams, const std::vector<std::string>& operands) const;
+
+private:
+    [[nodiscard]] BaselineRun* of(const Input& input) const;
+    [[nodiscard]] bool look(const Input& asking, const std::string& path, std::vector<KnownKey>& keys) const;
+
+    [[nodiscard]] const std::string& name_of(const Input& input) const;
+
+    std::string stdin_name_;
+    std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
+    std::map<std::string, const Input*> inputs_;                // by absolute path
+};
+
+}  // namespace kith

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// git, run as a process of its own that is asked to touch nothing: no locks, no hooks, no network. Thread-safe.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/child.hpp"
+#include "base/result.hpp"
+
+namespace kith {
+
+// In the repository `top`, with `input` to read. Problem "no-program" where there is no git; whether it went well is for the caller to see.
+Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::string> words, std::string_view input = {});
+
+[[nodiscard]] std::string first_line(const std::string& text);
+
+}  // namespace kith
