@@ -55,7 +55,7 @@ public:
 private:
     [[nodiscard]] static Problem no_marker(const std::string& path) {
         return file_problem(path, "no-comments", "this format has no comments that kith could write",
-                            "kith annotate takes Word documents (.docx); for text there is kith check");
+                            "kith annotate takes Word documents (.docx) and OpenDocument texts (.odt); for text there is kith fix");
     }
 
     // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered with "keep" stays.

@@ -46,7 +46,7 @@ const std::vector<Command>& commands() {
          "kith fix notes.md --interactive   one finding at a time\n",
          run_fix},
         {"annotate", "FILE", OperandKind::path, 1, 1,
-         "your Word document back, with what kith has to say beside the words",
+         "your letter (.docx, .odt) back, with what kith has to say beside the words",
          "Writes a copy; FILE itself is never changed. Comments stand on the words they are about; tracked changes put the "
          "new words in place where a sentence stays whole, for you to accept or reject.",
          "kith annotate letter.docx -o letter-kith.docx                      comments in the margin\n"

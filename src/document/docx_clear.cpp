@@ -11,6 +11,7 @@
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
+#include "document/problems.hpp"
 #include "text/edits.hpp"
 
 namespace kith {
@@ -36,6 +37,8 @@ public:
             opened.kind = local == "commentReference" ? Kind::reference : Kind::mark;
         }
         if (opened.kind == Kind::deletion) ++deletions_;
+        if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
+        if (local == "t" && !is_in_change()) is_beside_ = false;
         open_.push_back(opened);
     }
 
@@ -46,11 +49,9 @@ public:
         if (closed.kind == Kind::insertion || closed.kind == Kind::mark) edits.push_back({whole, {}});
         if (closed.kind == Kind::deletion) {
             --deletions_;
-            ++changes;
             edits.push_back({closed.tag, {}});
             edits.push_back({source, {}});
         }
-        if (closed.kind == Kind::insertion) ++changes;
         if (closed.kind == Kind::deleted_text) rename(closed.tag, source);
         if (closed.kind == Kind::reference) take_reference(whole);
         if (closed.kind == Kind::run && closed.is_emptied && closed.children == 1) edits.push_back({whole, {}});
@@ -74,6 +75,16 @@ private:
         return local == "commentRangeStart" || local == "commentRangeEnd" || local == "commentReference";
     }
 
+    [[nodiscard]] bool is_in_change() const {
+        return std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.kind == Kind::insertion || one.kind == Kind::deletion; });
+    }
+
+    // What went and what came in its place, with no other words between, are one change.
+    void count() {
+        if (!is_beside_) ++changes;
+        is_beside_ = true;
+    }
+
     // The run around it goes along where it holds nothing else.
     void take_reference(SourceSpan whole) {
         edits.push_back({whole, {}});
@@ -92,6 +103,7 @@ private:
     const Ids& comments_;
     std::vector<Open> open_;
     std::size_t deletions_ = 0;
+    bool is_beside_ = false;  // no words since the last change
 };
 
 // Elements about the paragraphs of comments that go, in the parts that keep more about comments.

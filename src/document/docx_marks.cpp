@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/markup.hpp"
+#include "document/package/stretches.hpp"
 #include "document/package/xml_root.hpp"
 
 namespace kith {
@@ -29,20 +30,6 @@ std::string named_as(std::string_view start_tag, std::string_view name) {
 bool is_deleted(const std::vector<SourceSpan>& deleted, std::size_t at) {
     return std::any_of(deleted.begin(), deleted.end(),
                        [at](const SourceSpan& one) { return one.begin <= at && at < one.end; });
-}
-
-// Those that touch become one.
-std::vector<SourceSpan> joined(std::vector<SourceSpan> spans) {
-    std::sort(spans.begin(), spans.end());
-    std::vector<SourceSpan> out;
-    for (const SourceSpan& span : spans) {
-        if (!out.empty() && span.begin <= out.back().end) {
-            out.back().end = std::max(out.back().end, span.end);
-        } else {
-            out.push_back(span);
-        }
-    }
-    return out;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "document/docx_comments.hpp"
 #include "document/docx_marks.hpp"
 #include "document/docx_scan.hpp"
+#include "document/package/stretches.hpp"
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
@@ -19,28 +20,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t main_part = 0;  // of Document::parts
-
-// Every stretch of the raw part behind a stretch of a segment.
-std::vector<SourceSpan> sources_of(const Segment& segment, TextSpan span) {
-    std::vector<SourceSpan> sources;
-    for (const OffsetMap::Run& run : segment.map.runs()) {
-        const std::size_t begin = std::max(span.begin, run.target);
-        const std::size_t end = std::min(span.end, run.target + run.target_length);
-        if (begin >= end) continue;
-        const SourceSpan source = segment.to_source({begin, end});
-        if (!sources.empty() && sources.back().end == source.begin) {
-            sources.back().end = source.end;
-        } else if (!source.empty()) {
-            sources.push_back(source);
-        }
-    }
-    return sources;
-}
-
-// The first byte of the first and the last of the last: what a comment needs to know of.
-SourceSpan extent_of(const std::vector<SourceSpan>& sources) {
-    return sources.empty() ? SourceSpan{} : SourceSpan{sources.front().begin, sources.back().end};
-}
 
 // Somebody's remark, which nobody else changes.
 bool is_comment(const Segment& segment) { return segment.place.part == "comment"; }
@@ -67,7 +46,7 @@ public:
         number(*comments);
         remark(*comments);
         replace();
-        if (is_lost_) return no_paragraph();
+        if (is_lost_) return without_paragraph(file_);
         std::vector<ZipEntry> entries;
         for (auto& [index, part] : parts_) {
             const std::vector<Edit> edits = part.marks->take();
@@ -80,11 +59,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Problem no_paragraph() const {
-        return document_problem(file_, "no-paragraph", "the document has no paragraph that a comment could stand on",
-                                "write some words into its body, and save it again");
-    }
-
     // Which words of which parts the marks will stand on.
     void collect() {
         parts_[main_part];
@@ -199,11 +173,6 @@ private:
 }  // namespace
 
 bool is_signed_docx(const Zip& zip) { return zip.has("_xmlsignatures/origin.sigs"); }
-
-Problem signed_document(const std::string& file) {
-    return document_problem(file, "signed", "the document carries a digital signature, which any change would break",
-                            "save a copy without the signature, and use that copy");
-}
 
 bool docx_remarks_on_words(const Segment& segment) {
     return segment.source_part == main_part && (segment.place.part == "body" || segment.place.part == "table");

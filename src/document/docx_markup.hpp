@@ -26,6 +26,5 @@ Result<Marked> mark_docx(std::string_view bytes, const std::string& file, const 
 [[nodiscard]] bool docx_remarks_on_words(const Segment& segment);
 
 [[nodiscard]] bool is_signed_docx(const Zip& zip);
-[[nodiscard]] Problem signed_document(const std::string& file);
 
 }  // namespace kith

@@ -44,19 +44,6 @@ std::optional<std::uint32_t> number_of(const XmlElement& element) {
     return number;
 }
 
-std::vector<SourceSpan> apart(std::vector<SourceSpan> spans) {
-    std::sort(spans.begin(), spans.end());
-    std::vector<SourceSpan> merged;
-    for (const SourceSpan& span : spans) {
-        if (!merged.empty() && span.begin <= merged.back().end) {
-            merged.back().end = std::max(merged.back().end, span.end);
-        } else {
-            merged.push_back(span);
-        }
-    }
-    return merged;
-}
-
 // A field whose words were typed and stay as they are; those of all others are worked out anew.
 bool keeps_its_words(std::string_view code) {
     const std::size_t first = code.find_first_not_of(" \t");
@@ -70,7 +57,7 @@ bool is_content_lock(const XmlElement& element) {
 
 }  // namespace
 
-DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(apart(std::move(wanted))) {}
+DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(std::move(wanted)) {}
 
 DocxScan::Kind DocxScan::kind_of(XmlName name) {
     using Row = std::pair<std::string_view, Kind>;
@@ -226,10 +213,7 @@ bool DocxScan::may_change() const {
 
 bool DocxScan::is_wanted(const DocxRun& run) const {
     return std::any_of(run.pieces.begin(), run.pieces.end(), [this](const DocxPiece& piece) {
-        if (piece.is_container) return false;
-        const auto after = std::partition_point(
-            wanted_.begin(), wanted_.end(), [&piece](const SourceSpan& one) { return one.end <= piece.source.begin; });
-        return after != wanted_.end() && after->begin < piece.source.end;
+        return !piece.is_container && wanted_.overlap(piece.source);
     });
 }
 

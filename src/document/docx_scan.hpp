@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/package/stretches.hpp"
 #include "document/package/xml.hpp"
 
 namespace kith {
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] bool may_change() const;
     [[nodiscard]] bool is_wanted(const DocxRun& run) const;
 
-    std::vector<SourceSpan> wanted_;  // sorted, apart from each other
+    Stretches wanted_;
     std::vector<Open> open_;
     std::vector<OpenRun> open_runs_;
     std::vector<Field> fields_;

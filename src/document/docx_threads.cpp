@@ -91,21 +91,6 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     return threads;
 }
 
-std::string keep_reason(std::string_view words) {
-    constexpr std::string_view white = " \t\n\u00A0";
-    constexpr std::string_view around = " \t\n:.,;!-\"'";
-    words.remove_prefix(std::min(words.find_first_not_of(white), words.size()));
-    std::string head(words.substr(0, 4));
-    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_word_over =
-        words.size() == 4 || (words.size() > 4 && around.find(words[4]) != std::string_view::npos);
-    if (head != "keep" || !is_word_over) return {};
-    words.remove_prefix(4);
-    const std::size_t begin = words.find_first_not_of(around);
-    if (begin == std::string_view::npos) return "keep";
-    return std::string(words.substr(begin, words.find_last_not_of(" \t\n") + 1 - begin));
-}
-
 std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment) {
     std::vector<const DocxComment*> found;
     std::vector<std::string> asked = comment.paragraph_ids;
@@ -118,13 +103,9 @@ std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const Doc
 }
 
 std::string why_kept(const DocxThreads& threads, const DocxComment& comment) {
-    for (const std::string& paragraph : comment.paragraphs) {
-        if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
-    }
+    if (std::string reason = keep_reason_in(comment.paragraphs); !reason.empty()) return reason;
     for (const DocxComment* const answer : answers_to(threads, comment)) {
-        for (const std::string& paragraph : answer->paragraphs) {
-            if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
-        }
+        if (std::string reason = keep_reason_in(answer->paragraphs); !reason.empty()) return reason;
     }
     return {};
 }

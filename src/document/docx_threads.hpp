@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The comments of a Word file as conversations: what kith said, and what somebody answered. A remark of kith's is kept on purpose
-// where an answer to it, or a paragraph that somebody added to it, begins with the word "keep".
+// where an answer to it, or a paragraph that somebody added to it, begins with the word "keep" (see markup.hpp).
 #pragma once
 
 #include <set>
@@ -32,9 +32,6 @@ struct DocxThreads {
 
 // Of the main part. Problems: those of Zip::read and read_xml().
 Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, int xml_depth);
-
-// The reason behind "keep: she calls it that", "keep" itself where there is no more; empty where this is no such answer.
-[[nodiscard]] std::string keep_reason(std::string_view words);
 
 // Which comments answer this one, directly or not.
 [[nodiscard]] std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment);

@@ -6,17 +6,21 @@
 #include "document/docx_answers.hpp"
 #include "document/docx_clear.hpp"
 #include "document/docx_markup.hpp"
+#include "document/odt_clear.hpp"
+#include "document/odt_markup.hpp"
+#include "document/odt_threads.hpp"
 
 namespace kith {
 namespace {
 
-constexpr std::array<Marker, 1> table = {{
+constexpr std::array<Marker, 2> table = {{
     {"docx", &mark_docx, &clear_docx, &docx_answers, &docx_remarks_on_words},
+    {"odt", &mark_odt, &clear_odt, &odt_answers, &odt_remarks_on_words},
 }};
 
 }  // namespace
 
-const std::array<Marker, 1>& markers() { return table; }
+const std::array<Marker, 2>& markers() { return table; }
 
 const Marker* marker_for(std::string_view format) {
     const auto* const found =

@@ -28,7 +28,7 @@ struct Marker {
     bool (*stands_on_words)(const Segment& segment);
 };
 
-[[nodiscard]] const std::array<Marker, 1>& markers();
+[[nodiscard]] const std::array<Marker, 2>& markers();
 // Null where such a document cannot be given back.
 [[nodiscard]] const Marker* marker_for(std::string_view format);
 

@@ -15,4 +15,26 @@ std::string entry_named_in(const std::vector<std::string>& paragraphs) {
     return {};
 }
 
+std::string keep_reason(std::string_view words) {
+    constexpr std::string_view white = " \t\n\u00A0";
+    constexpr std::string_view around = " \t\n:.,;!-\"'";
+    words.remove_prefix(std::min(words.find_first_not_of(white), words.size()));
+    std::string head(words.substr(0, 4));
+    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool is_word_over =
+        words.size() == 4 || (words.size() > 4 && around.find(words[4]) != std::string_view::npos);
+    if (head != "keep" || !is_word_over) return {};
+    words.remove_prefix(4);
+    const std::size_t begin = words.find_first_not_of(around);
+    if (begin == std::string_view::npos) return "keep";
+    return std::string(words.substr(begin, words.find_last_not_of(" \t\n") + 1 - begin));
+}
+
+std::string keep_reason_in(const std::vector<std::string>& paragraphs) {
+    for (const std::string& paragraph : paragraphs) {
+        if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
+    }
+    return {};
+}
+
 }  // namespace kith

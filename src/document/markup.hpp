@@ -53,6 +53,12 @@ struct Answered {
 // The entry that a remark names in its last words; empty where it names none.
 [[nodiscard]] std::string entry_named_in(const std::vector<std::string>& paragraphs);
 
+// The reason behind "keep: she calls it that", "keep" itself where there is no more; empty where this is no such answer.
+[[nodiscard]] std::string keep_reason(std::string_view words);
+
+// That of the first paragraph that gives one.
+[[nodiscard]] std::string keep_reason_in(const std::vector<std::string>& paragraphs);
+
 struct Cleared {
     std::string bytes;        // of the copy
     std::size_t remarks = 0;  // taken out

@@ -82,7 +82,7 @@ constexpr std::array<Row, 10> style = {{
 
 // Who commented and when, and what pictures are called.
 constexpr std::array<Row, 5> other = {{
-    {"creator", OdtRole::skipped},
+    {"creator", OdtRole::creator},
     {"creator-initials", OdtRole::skipped},
     {"date", OdtRole::skipped},
     {"desc", OdtRole::skipped},

@@ -25,6 +25,7 @@ enum class OdtRole : std::uint8_t {
     note,
     note_body,
     annotation,
+    creator,  // who wrote a comment
     shape,  // a text box, or a drawn shape with words in it
     frame,
     image,

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "document/markup.hpp"
+
 namespace kith {
 namespace {
 
@@ -48,6 +50,7 @@ void OdtStory::close() {
     const Open closed = open_.back();
     open_.pop_back();
     if (closed.hides) --hidden_;
+    if (closed.role == OdtRole::creator && flows_.back().part == "comment") flows_.back().is_kiths = author_ == remark_author;
     if (closed.role == OdtRole::paragraph || closed.role == OdtRole::heading) end_paragraph();
     if (closed.role == OdtRole::table) --flows_.back().tables;
     if (closed.role == OdtRole::list) --flows_.back().lists;
@@ -55,6 +58,7 @@ void OdtStory::close() {
 }
 
 void OdtStory::text(std::string_view text, SourceSpan source) {
+    if (skipped_ == 0 && !open_.empty() && open_.back().role == OdtRole::creator) author_ += text;
     // Only what stands in a paragraph is prose, and not what stands beside the paragraphs of a box or note in it.
     if (skipped_ > 0 || paragraphs_.empty()) return;
     const auto inner = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) {
@@ -70,6 +74,9 @@ bool OdtStory::is_silent(const XmlElement& element, OdtRole role) {
     switch (role) {
         case OdtRole::skipped:
             return true;
+        case OdtRole::paragraph:
+        case OdtRole::heading:
+            return flows_.back().is_kiths;
         case OdtRole::image:
         case OdtRole::object:
             // Of a frame's alternatives (an object and its picture) the first is what it is.
@@ -114,6 +121,7 @@ void OdtStory::begin(OdtRole role, const XmlElement& element, Open& open) {
         case OdtRole::note:
             return begin_flow(element.attribute("note-class").value_or("") == "endnote" ? "endnote" : "footnote", open);
         case OdtRole::annotation:
+            author_.clear();
             return begin_flow("comment", open);
         case OdtRole::shape:
             return begin_flow("textbox", open);
@@ -128,7 +136,7 @@ void OdtStory::begin(OdtRole role, const XmlElement& element, Open& open) {
 
 void OdtStory::begin_flow(std::string part, Open& open) {
     open.has_flow = true;
-    flows_.push_back({std::move(part), 0, 0});
+    flows_.push_back({std::move(part), 0, 0, false});
 }
 
 void OdtStory::begin_paragraph(OdtRole role, const XmlElement& element) {

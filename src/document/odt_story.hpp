@@ -44,6 +44,7 @@ private:
         std::string part;
         int tables = 0;  // open ones
         int lists = 0;
+        bool is_kiths = false;  // a remark of its own, which kith does not read
     };
     struct Open {
         OdtRole role;
@@ -78,6 +79,7 @@ private:
     bool after_space_ = true;                 // no further space counts
     bool has_body_ = false;
     bool any_paragraph_ = false;
+    std::string author_;  // of a comment
     int page_ = 1;
 };
 

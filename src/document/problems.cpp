@@ -21,4 +21,14 @@ Problem input_too_large(const std::string& file, std::size_t size, std::size_t l
                             "split it into smaller files");
 }
 
+Problem signed_document(const std::string& file) {
+    return document_problem(file, "signed", "the document carries a digital signature, which any change would break",
+                            "save a copy without the signature, and use that copy");
+}
+
+Problem without_paragraph(const std::string& file) {
+    return document_problem(file, "no-paragraph", "the document has no paragraph that a comment could stand on",
+                            "write some words into its body, and save it again");
+}
+
 }  // namespace kith

@@ -16,4 +16,10 @@ namespace kith {
 // "too-large": the input as a whole.
 [[nodiscard]] Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit);
 
+// "signed": a package that is not to be changed.
+[[nodiscard]] Problem signed_document(const std::string& file);
+
+// "no-paragraph": a document with no room for a comment.
+[[nodiscard]] Problem without_paragraph(const std::string& file);
+
 }  // namespace kith

@@ -1,123 +1,160 @@
 # SPDX-License-Identifier: Apache-2.0
 """What LibreOffice Writer sees in documents: comments and the words they stand on, and the text with all tracked changes
-rejected or accepted. LibreOffice reads each document without a window and writes it as flat XML, which is read here; so what is
-told is its own understanding of the file. Needs soffice; opens no network connection."""
+rejected or accepted. Its own model of each document is asked, over UNO. The document is loaded into a model without a window:
+LibreOffice 7.4 without a screen ends itself when it is to draw comments in a margin. Needs soffice and python3-uno; opens no
+network connection."""
 import os
 import shutil
 import subprocess
-import xml.etree.ElementTree as tree
+import time
 
-NAMES = {"office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-         "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-         "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-         "dc": "http://purl.org/dc/elements/1.1/"}
+import uno
+from com.sun.star.beans import PropertyValue
 
-
-def q(name):
-    prefix, local = name.split(":")
-    return "{%s}%s" % (NAMES[prefix], local)
-
-
-def flat(paths, folder):
-    """Flat copies of the documents, by path. One start of LibreOffice for all."""
-    os.makedirs(folder, exist_ok=True)
-    subprocess.run([shutil.which("soffice"), "-env:UserInstallation=file://%s/profile" % os.path.abspath(folder),
-                    "--headless", "--norestore", "--convert-to", "fodt", "--outdir", folder] + paths,
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
-    copies = {}
-    for path in paths:
-        copy = os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + ".fodt")
-        if not os.path.exists(copy):
-            raise RuntimeError("LibreOffice does not open " + path)
-        copies[path] = copy
-    return copies
-
-
-def plain(element):
-    return "".join(element.itertext())
+FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8"}
 
 
 class Comment:
-    def __init__(self, author, text, parent):
-        self.author, self.text, self.parent = author, text, parent
-        self.before = self.after = ""   # the words it stands on, with all changes rejected and accepted
+    def __init__(self, author, text):
+        self.author, self.text = author, text
+        self.before = self.after = ""   # the words it stands on, with kith's changes rejected, and with all accepted
+        self.lead = ""                  # what stands before them in their paragraph, with kith's changes rejected
         self.has_range = False
 
 
 class Seen:
-    def __init__(self, path):
-        root = tree.parse(path).getroot()
-        self.comments = []
-        self.before, self.after = [], []  # paragraphs of the body with all changes rejected, and accepted
-        self.kinds, self.words, self.open, self.changing = {}, {}, {}, []
-        body = root.find("office:body/office:text", NAMES)
-        for region in body.iter(q("text:changed-region")):
-            name = region.get(q("text:id"))
-            kind = region[0]
-            author = kind.findtext("office:change-info/dc:creator", "", NAMES)
-            self.kinds[name] = (author, kind.tag.split("}")[1])
-            self.words[name] = "".join(plain(p) for p in kind if not p.tag.endswith("change-info"))
-        self.walk(body)
-        # (author, "insertion" or "deletion", text)
-        self.changes = [self.kinds[name] + (self.words[name],) for name in self.kinds]
+    """One document, read as soon as it is made."""
 
-    def put(self, before, after):
-        if self.before:
-            self.before[-1] += before
-            self.after[-1] += after
+    def __init__(self, model):
+        self.comments = []
+        self.before, self.after = [], []      # paragraphs, with kith's changes rejected, and with all accepted
+        self.changes = []                     # (author, "Insert" or "Delete")
+        self.open, self.changing = {}, []
+        self.walk(model.Text)
+        for notes in (model.Footnotes, model.Endnotes):
+            for index in range(notes.Count):
+                self.walk(notes.getByIndex(index))
+        frames = model.TextFrames
+        for name in frames.ElementNames:
+            self.walk(frames.getByName(name))
+        styles = model.StyleFamilies.getByName("PageStyles")
+        for name in styles.ElementNames:
+            self.walk_margins(styles.getByName(name))
+
+    def walk_margins(self, style):
+        for kind in ("Header", "Footer"):
+            if style.isInUse() and getattr(style, kind + "IsOn"):
+                self.walk(getattr(style, kind + "Text"))
+
+    def walk(self, text):
+        paragraphs = text.createEnumeration()
+        while paragraphs.hasMoreElements():
+            paragraph = paragraphs.nextElement()
+            if paragraph.supportsService("com.sun.star.text.TextTable"):
+                for name in paragraph.CellNames:
+                    self.walk(paragraph.getCellByName(name))
+            elif paragraph.supportsService("com.sun.star.text.Paragraph"):
+                self.paragraph(paragraph)
+
+    def paragraph(self, paragraph):
+        self.before.append("")
+        self.after.append("")
+        portions = paragraph.createEnumeration()
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            getattr(self, "see_" + portion.TextPortionType, self.see_nothing)(portion)
+
+    def see_nothing(self, portion):
+        pass
+
+    def see_Text(self, portion):
+        words = portion.getString()
+        kinds = [kind for _, kind in self.changing]
+        is_new = ("kith", "Insert") in self.changing
+        is_gone = any(kind == "Delete" and author != "kith" for author, kind in self.changing)
+        before = "" if is_new or is_gone else words
+        after = "" if "Delete" in kinds else words
+        self.before[-1] += before
+        self.after[-1] += after
         for comment in self.open.values():
             comment.before += before
             comment.after += after
 
-    def text(self, words):
-        if not words:
-            return
-        kinds = [self.kinds[name][1] for name in self.changing]
-        for name in self.changing:
-            self.words[name] += words
-        self.put("" if "insertion" in kinds else words, "" if "deletion" in kinds else words)
+    see_TextField = see_Text
 
-    def walk(self, element):
-        tag = element.tag.split("}")[1]
-        if tag in ("tracked-changes", "note", "forms", "sequence-decls"):
-            return
-        if tag == "annotation":
-            author = element.findtext("dc:creator", "", NAMES)
-            words = "\n".join(plain(p) for p in element.iter(q("text:p")))
-            comment = Comment(author, words, None)
-            self.comments.append(comment)
-            if element.get(q("office:name")):
-                self.open[element.get(q("office:name"))] = comment
-            return
-        if tag == "annotation-end":
-            ended = self.open.pop(element.get(q("office:name")), None)
-            if ended:
-                ended.has_range = True
-            return
-        if tag == "change-start":
-            self.changing.append(element.get(q("text:change-id")))
-        elif tag == "change-end":
-            self.changing.remove(element.get(q("text:change-id")))
-        elif tag == "change":
-            self.put(self.words.get(element.get(q("text:change-id")), ""), "")
-        elif tag == "s":
-            self.text(" " * int(element.get(q("text:c"), "1")))
-        elif tag == "tab":
-            self.text("\t")
-        elif tag == "line-break":
-            self.text("\n")
-        is_paragraph = tag in ("p", "h")
-        if is_paragraph:
-            self.before.append("")
-            self.after.append("")
-        has_words = tag in ("p", "h", "span", "a", "ruby", "ruby-base", "meta", "meta-field",
-                             "content-control") or self.is_field(element)
-        self.text(element.text if has_words else None)
-        for child in element:
-            self.walk(child)
-            self.text(child.tail if has_words else None)
+    def see_ContentControl(self, portion):
+        inner = portion.ContentControl.createEnumeration()
+        while inner.hasMoreElements():
+            one = inner.nextElement()
+            getattr(self, "see_" + one.TextPortionType, self.see_nothing)(one)
 
-    @staticmethod
-    def is_field(element):
-        """A field shows the words it holds; its children are none of the document's structure."""
-        return element.tag.startswith("{%s}" % NAMES["text"]) and len(element) == 0 and bool(element.text)
+    def see_Redline(self, portion):
+        if portion.IsStart:
+            self.changing.append((portion.RedlineAuthor, portion.RedlineType))
+            self.changes.append(self.changing[-1])
+        elif (portion.RedlineAuthor, portion.RedlineType) in self.changing:
+            self.changing.remove((portion.RedlineAuthor, portion.RedlineType))
+
+    def see_Annotation(self, portion):
+        comment = Comment(portion.TextField.Author, portion.TextField.Content)
+        comment.lead = self.before[-1]
+        self.comments.append(comment)
+        self.open[portion.TextField.Name] = comment
+
+    def see_AnnotationEnd(self, portion):
+        ended = self.open.pop(portion.Bookmark.Name, None)
+        if ended:
+            ended.has_range = True
+
+
+def value(name, content):
+    one = PropertyValue()
+    one.Name, one.Value = name, content
+    return one
+
+
+class Office:
+    """LibreOffice, started without a window for as long as the block lasts, in a profile of its own."""
+
+    def __init__(self, folder):
+        self.pipe = "kith-%d" % os.getpid()
+        profile = "-env:UserInstallation=file://%s/profile" % os.path.abspath(folder)
+        shutil.rmtree(os.path.join(folder, "profile"), ignore_errors=True)
+        self.process = subprocess.Popen(
+            [shutil.which("soffice"), profile, "--headless", "--norestore", "--nologo", "--accept=pipe,name=%s;urp;" % self.pipe],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __enter__(self):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(240):
+            try:
+                self.context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % self.pipe)
+                return self
+            except Exception:  # not yet listening
+                time.sleep(0.25)
+        raise RuntimeError("LibreOffice does not start")
+
+    def make(self, service):
+        return self.context.ServiceManager.createInstanceWithContext(service, self.context)
+
+    def load(self, path):
+        model = self.make("com.sun.star.text.TextDocument")
+        model.load((value("URL", "file://" + os.path.abspath(path)), value("FilterName", FILTERS[os.path.splitext(path)[1]]), value("Hidden", True)))
+        return model
+
+    def see(self, path):
+        model = self.load(path)
+        seen = Seen(model)
+        model.close(True)
+        return seen
+
+    def __exit__(self, *_):
+        try:
+            self.make("com.sun.star.frame.Desktop").terminate()
+        except Exception:  # it closes the line while it answers
+            pass
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()

@@ -3,6 +3,8 @@
 
 #include <zip.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace kith {
@@ -56,13 +58,23 @@ std::string written(zip_source_t* source) {
     return bytes;
 }
 
+// A source with its own copy of the bytes. libzip 1.7 goes on writing behind entries that stay at the front, and then takes the
+// memory they stand in for its own, whoever it was given by.
+zip_source_t* owned_source(std::string_view bytes, zip_error_t* error) {
+    void* const own = std::malloc(bytes.size() + 1);  // NOLINT(cppcoreguidelines-no-malloc): libzip frees it
+    if (own == nullptr) return nullptr;
+    std::memcpy(own, bytes.data(), bytes.size());
+    zip_source_t* const source = zip_source_buffer_create(own, bytes.size(), 1, error);
+    if (source == nullptr) std::free(own);  // NOLINT(cppcoreguidelines-no-malloc)
+    return source;
+}
+
 }  // namespace
 
 Result<std::string> copy_zip(std::string_view bytes, const std::string& file, const std::vector<ZipEntry>& entries) {
     zip_error_t error;
     zip_error_init(&error);
-    const std::unique_ptr<zip_source_t, FreeSource> source(
-        zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
+    const std::unique_ptr<zip_source_t, FreeSource> source(owned_source(bytes, &error));
     zip_t* opened = nullptr;
     if (source) {
         zip_source_keep(source.get());  // for the archive, which lets go of it when it is closed

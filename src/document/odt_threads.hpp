@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The comments of an OpenDocument text as conversations: what kith said, and what somebody answered, as docx_threads.hpp tells
+// it of Word files. An answer names the remark it belongs to, or, as LibreOffice wrote it before version 24, stands on the same
+// words and reads like one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "document/formats.hpp"
+#include "document/markup.hpp"
+#include "document/package/xml.hpp"
+#include "document/package/zip.hpp"
+
+namespace kith {
+
+struct OdtComment {
+    std::string name;
+    std::string author;
+    std::string answers;                  // the name of the comment it answers; empty where it names none
+    std::vector<std::string> paragraphs;  // what it says
+    SourceSpan source;
+    SourceSpan range_end;                 // the mark behind its words; empty where it stands on none
+    std::size_t begins = 0;               // how many characters of the text stand before it,
+    std::size_t ends = 0;                 // and before the end of its words
+};
+
+// Of the raw main part. Problems: those of read_xml().
+Result<std::vector<OdtComment>> read_odt_comments(const XmlInput& main);
+
+// Which comments answer this one.
+[[nodiscard]] std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comments, const OdtComment& comment);
+
+// Why the remark stays; empty where nobody said so.
+[[nodiscard]] std::string why_kept(const std::vector<OdtComment>& comments, const OdtComment& comment);
+
+// The words that somebody wants to keep. `document` is what read_odt() made of `bytes`. Problems: those of read_odt().
+Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits);
+
+// The place of the part with the body in Document::parts.
+[[nodiscard]] std::size_t odt_main_part(const Document& document);
+
+[[nodiscard]] bool is_signed_odt(const Zip& zip);
+
+}  // namespace kith
