@@ -18,7 +18,7 @@ svg.bar .wider { fill: #5d5a96; }
 .wide { overflow-x: auto; }
 .heat td { text-align: right; padding: .35rem .45rem; color: var(--heat-text); font-variant-numeric: tabular-nums; }
 .heat th { padding: .35rem .45rem .35rem 0; font-weight: normal; }
-.heat thead th { font-weight: 600; }
+.heat thead th { font-weight: 600; } .heat th .where { white-space: nowrap; }
 .heat td.none, .heat td.few { color: var(--soft); }
 .again-1 { background: var(--again-1); } .again-2 { background: var(--again-2); } .again-3 { background: var(--again-3); }
 .again-4 { background: var(--again-4); } .warm-1 { background: var(--warm-1); } .warm-2 { background: var(--warm-2); }
