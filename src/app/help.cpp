@@ -37,6 +37,8 @@ std::string names_of(const OptionRow& row) {
     return names;
 }
 
+}  // namespace
+
 std::string about(const OptionRow& row) {
     std::string text(row.summary);
     if (row.choices == nullptr) return text;
@@ -44,17 +46,18 @@ std::string about(const OptionRow& row) {
     return text + ": " + listed(std::vector<std::string>(words.begin(), words.end()), "or");
 }
 
-constexpr std::string_view exit_codes =
-    "Exit codes: 0 nothing to rethink, 1 something was found, 2 the job could not be done, 3 some inputs could not be "
-    "read and the rest were checked.";
+std::string_view introduction() {
+    return "kith reads letters, notes and policies, finds words that turn people into cases, tasks or risks, and offers "
+           "warmer ones with the reason why. Everything stays on this machine.";
+}
 
-}  // namespace
+std::string_view exit_codes() {
+    return "Exit codes: 0 nothing to rethink, 1 something was found, 2 the job could not be done, 3 some inputs could "
+           "not be read and the rest were checked.";
+}
 
 std::string help_page(std::size_t width) {
-    std::string page = wrap(
-        "kith reads letters, notes and policies, finds words that turn people into cases, tasks or risks, and offers "
-        "warmer ones with the reason why. Everything stays on this machine.",
-        width, "", "");
+    std::string page = wrap(introduction(), width, "", "");
     page +=
         "\nkith PATH...              check documents; short for kith check PATH...\nkith COMMAND "
         "[OPTIONS]...\n\nCommands\n";
@@ -62,7 +65,7 @@ std::string help_page(std::size_t width) {
     page += "\nExamples\n" + indented("kith letter.docx\nkith explain contact\nkith lexicon list\n");
     page += '\n' +
             wrap("kith COMMAND --help tells more about each. kith --version says which kith this is.", width, "", "");
-    return page + wrap(exit_codes, width, "", "");
+    return page + wrap(exit_codes(), width, "", "");
 }
 
 std::string lexicon_help_page(std::size_t width) {
@@ -85,7 +88,7 @@ std::string help_page(const Command& command, std::size_t width) {
     page += wrap(capitalise(command.summary) + ". " + std::string(command.details), width, "", "") + "\nOptions\n";
     for (const OptionRow& row : options_of(command.name)) page += two_columns(names_of(row), about(row), 28, width);
     page += "\nExamples\n" + indented(command.examples);
-    if (command.name == "check") page += '\n' + wrap(exit_codes, width, "", "");
+    if (command.name == "check") page += '\n' + wrap(exit_codes(), width, "", "");
     return page;
 }
 
