@@ -59,43 +59,40 @@ min_level: notice
 constexpr std::array<Template, 3> ci_files = {{
     {"github", ".github/workflows/kith.yml", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
 on: pull_request
+permissions:
+  contents: read
 jobs:
   words:
     runs-on: ubuntu-24.04
     steps:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0}
-      - uses: actions/checkout@v4
-        with: {repository: YOUR/kith, path: .kith}
-      - run: .kith/scripts/setup && .kith/scripts/build release kith
-      - run: .kith/build/release/kith check . --changed-since "origin/$GITHUB_BASE_REF" --format github
+      - uses: YOUR/kith@v0.1.0
+        # What it takes besides: paths, changed-since, version, wheel.
+        with: {fail-on: rethink}
 )yaml"},
     {"gitlab", ".gitlab/kith.yml", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:  include: .gitlab/kith.yml
-# KITH_REPOSITORY is the repository that you have kith from.
 kith:
-  image: debian:12
+  image: python:3-slim-bookworm
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   variables:
     GIT_DEPTH: 0
   script:
-    - apt-get update && apt-get install -y git
-    - git clone --depth 1 "$KITH_REPOSITORY" .kith && .kith/scripts/setup && .kith/scripts/build release kith
-    - .kith/build/release/kith check . --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format gitlab -o kith.json
+    - apt-get update && apt-get install -y --no-install-recommends git
+    - pip install --quiet kith-lint==0.1.0
+    - kith check . --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format gitlab -o kith.json
   artifacts:
     when: always
     reports:
       codequality: kith.json
 )yaml"},
-    {"pre-commit", ".pre-commit-config.yaml", R"yaml(# Reads the documents of a commit before it is made. kith has to be installed.
+    {"pre-commit", ".pre-commit-config.yaml", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
 repos:
-  - repo: local
+  - repo: https://github.com/YOUR/kith
+    rev: v0.1.0
     hooks:
       - id: kith
-        name: kith
-        entry: kith check --quiet
-        language: system
-        files: \.(md|markdown|txt|html|docx|odt)$
 )yaml"},
 }};
 
