@@ -5,7 +5,7 @@
 
 #include "app/checker.hpp"
 #include "app/clock.hpp"
-#include "app/files.hpp"
+#include "app/convert.hpp"
 #include "app/inputs.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
@@ -39,8 +39,7 @@ public:
 
     int perform() {
         const std::string& path = options_.operands.front();
-        const Result<std::string> bytes = path == "-" ? read_stream(streams_.in, path, Limits{}.input_bytes)
-                                                      : read_file(path, Limits{}.input_bytes);
+        const Result<std::string> bytes = read_input(path, path, streams_.in, options_.limits);
         if (!bytes) return fail(streams_, bytes.error());
         const Result<const Format*> format = choose_format(*bytes, path);
         if (!format) return fail(streams_, format.error());
@@ -61,9 +60,9 @@ private:
     // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered with "keep" stays.
     [[nodiscard]] Result<Cleared> clear(const std::string& bytes, const Format& format, const Marker& marker) const {
         const std::string& path = options_.operands.front();
-        const Result<Document> document = format.read(bytes, path, ReadOptions{});
+        const Result<Document> document = format.read(bytes, path, read_options(options_.limits));
         if (!document) return document.error();
-        return marker.clear(bytes, path, *document, Limits{}, !options_.clear);
+        return marker.clear(bytes, path, *document, options_.limits, !options_.clear);
     }
 
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
@@ -84,7 +83,7 @@ private:
         const Markup markup = markup_of(checked, marker, *policy.setup->lexicon);
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
-                                               : marker.mark(bytes, path, checked.document, Limits{}, markup);
+                                               : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
         return write(marked->bytes, marked_words(*marked, markup));
     }

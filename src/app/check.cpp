@@ -267,7 +267,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
         return std::optional(*std::move(changes));
     }
     if (options.diff_from.empty()) return std::optional<Changes>();
-    const Result<std::string> diff = read_stream(streams.in, "-", Limits{}.input_bytes);
+    const Result<std::string> diff = read_stream(streams.in, "-", options.limits.input_bytes);
     if (!diff) return diff.error();
     return std::optional(Changes::of_diff(*diff));
 }

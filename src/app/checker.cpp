@@ -16,10 +16,10 @@ namespace kith {
 namespace {
 
 // What somebody answered with "keep" in a document that kith has written remarks into.
-void keep_answered(Checked& checked, std::string_view bytes, const Format& format) {
+void keep_answered(Checked& checked, std::string_view bytes, const Format& format, const Limits& limits) {
     const Marker* const marker = marker_for(format.name);
     if (marker == nullptr || checked.result.findings.empty()) return;
-    const Result<std::vector<Answered>> answers = marker->answers(bytes, checked.path, checked.document, Limits{});
+    const Result<std::vector<Answered>> answers = marker->answers(bytes, checked.path, checked.document, limits);
     if (!answers || answers->empty()) return;
     set_aside(checked.result, [&](const Finding& finding) -> std::optional<KeepReason> {
         const Segment& segment = checked.document.segments[finding.at.segment];
@@ -49,13 +49,13 @@ Checked Checker::check(std::string_view bytes, const std::string& path) const {
 
 Checked Checker::look(std::string_view bytes, const std::string& path, const Format& format,
                       const LintOptions& options) const {
-    Result<Document> document = format.read(bytes, path, read_options(interrupted_));
+    Result<Document> document = format.read(bytes, path, read_options(limits_, interrupted_));
     if (!document) return unreadable(path, document.error().front());
     Checked checked;
     checked.path = path;
     checked.document = *std::move(document);
     checked.result = linter_.lint(checked.document, options);
-    keep_answered(checked, bytes, format);
+    keep_answered(checked, bytes, format, limits_);
     return checked;
 }
 
@@ -64,7 +64,8 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         LintOptions options = options_;
         if (audience != Audience::any) options.audience = audience;
         const auto anew = [&] { return look(bytes, path, format, options); };
-        Checked checked = results_ != nullptr
+        const bool is_remembered = results_ != nullptr && !policy_->brings_own_words();
+        Checked checked = is_remembered
                               ? results_->ask(bytes, path, format, *policy_, options.audience, anew)
                               : anew();
         if (policy_ != nullptr && !checked.has_problem) {

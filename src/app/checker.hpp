@@ -18,16 +18,20 @@ class ResultCache;
 class Checker {
 public:
     // Both must outlive the checker.
-    Checker(const Linter& linter, const LintOptions& options) : linter_(linter), options_(options) {}
+    Checker(const Linter& linter, const LintOptions& options, const Limits& limits = {})
+        : linter_(linter), options_(options), limits_(limits) {}
     // With all that the policy says, which has its setup. `decisions` as in LintOptions. `results` may be null: nothing is remembered;
     // so may `interrupted`, which ends the programs that take a document apart.
     Checker(const Policy& policy, bool decisions, ResultCache* results = nullptr,
             const std::atomic<bool>* interrupted = nullptr)
         : linter_(policy.setup->linter),
           options_{Level::notice, decisions, audience_named(policy.audience.value)},
+          limits_(policy.limits),
           policy_(&policy),
           results_(results),
           interrupted_(interrupted) {}
+
+    [[nodiscard]] const Limits& limits() const { return limits_; }
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;
@@ -41,6 +45,7 @@ private:
 
     const Linter& linter_;
     LintOptions options_;
+    Limits limits_;
     const Policy* policy_ = nullptr;
     ResultCache* results_ = nullptr;
     const std::atomic<bool>* interrupted_ = nullptr;

@@ -45,6 +45,7 @@ public:
         into.lexicon = texts(map, "lexicon");
         into.baseline = text(map, "baseline");
         into.audience = choice(map, "audience", audience_choices());
+        into.preferences = text(map, "preferences");
         into.include = globs(map, "include", false);
         into.exclude = globs(map, "exclude", true);
         for (const YamlNode& item : items(map, "overrides")) read_override(item, into);
@@ -117,6 +118,7 @@ private:
         one.paths = required_globs(map);
         one.audience = choice(map, "audience", audience_choices());
         one.fail_on = choice(map, "fail_on", fail_choices());
+        one.preferences = text(map, "preferences");
         one.packs = texts(map, "packs");
         if (const YamlNode* const levels = map.find("levels")) read_levels(*levels, one);
         map.finish();

@@ -39,6 +39,7 @@ struct Override {
     std::vector<WrittenGlob> paths;
     Written<std::string> audience;
     Written<std::string> fail_on;
+    Written<std::string> preferences;
     Written<std::vector<Written<std::string>>> packs;
     std::vector<LevelChange> levels;
 };
@@ -60,6 +61,7 @@ struct Configuration {
     Written<std::string> fail_on;
     Written<std::string> min_level;
     Written<std::string> audience;
+    Written<std::string> preferences;  // a path
     Written<std::vector<Written<std::string>>> packs;
     Written<std::vector<Written<std::string>>> lexicon;
     Written<std::string> baseline;

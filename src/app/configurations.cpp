@@ -13,20 +13,19 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_configuration = std::size_t{1} << 20U;
 
-// The shorter way to name it from here.
-std::string shown_name(const fs::path& file) {
+}  // namespace
+
+std::string near_name(const fs::path& file) {
     std::error_code failure;
     std::string near = file.lexically_relative(fs::current_path(failure)).generic_string();
     return near.empty() || near.size() > file.string().size() ? file.string() : near;
 }
 
-}  // namespace
-
 const Configuration* Configurations::read(const fs::path& file) {
     const auto known = files_.find(file);
     if (known != files_.end()) return known->second.get();
     std::unique_ptr<const Configuration>& place = files_[file];
-    const std::string name = named_.empty() ? shown_name(file) : named_;
+    const std::string name = named_.empty() ? near_name(file) : named_;
     Result<std::string> text = read_file(file.string(), largest_configuration);
     Result<Configuration> read = text ? read_configuration(*std::move(text), name, file.parent_path().string())
                                       : Result<Configuration>(std::move(text).error());

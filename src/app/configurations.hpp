@@ -34,4 +34,7 @@ private:
     Problems problems_;
 };
 
+// The shorter way to name a file from here.
+[[nodiscard]] std::string near_name(const std::filesystem::path& file);
+
 }  // namespace kith

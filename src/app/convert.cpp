@@ -16,11 +16,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t megabyte = std::size_t{1} << 20U;
 using StopFlag = const std::atomic<bool>*;
 
-ChildLimits for_text(StopFlag interrupted) { return {1024 * megabyte, 256 * megabyte, 60, interrupted}; }
-ChildLimits for_office(StopFlag interrupted) { return {8192 * megabyte, 256 * megabyte, 120, interrupted}; }
+// LibreOffice maps far more than it uses, and takes a while to start.
+constexpr std::size_t office_memory = 8;
+constexpr std::size_t office_time = 2;
+
+ChildLimits for_text(const Limits& limits, StopFlag interrupted) {
+    return {limits.helper.bytes, limits.zip.unpacked_bytes, static_cast<int>(limits.helper.seconds), interrupted};
+}
+
+ChildLimits for_office(const Limits& limits, StopFlag interrupted) {
+    return {office_memory * limits.helper.bytes, limits.zip.unpacked_bytes,
+            static_cast<int>(office_time * limits.helper.seconds), interrupted};
+}
 
 Problem needs_program(const std::string& file, const std::string& what, const std::string& how) {
     return file_problem(file, "needs-program", what, how);
@@ -33,14 +42,15 @@ Problem not_converted(const std::string& file, const ChildResult& child) {
     }
     if (child.is_over_limit) {
         return file_problem(file, "too-large", "this document takes more time or memory than kith gives to one",
-                            "split it into smaller ones, or check what it was made from");
+                            "split it into smaller ones, check what it was made from, or give it more room with --limit "
+                            "seconds=, memory= or unpacked=");
     }
     return file_problem(file, "damaged", "the document is damaged, so no words could be taken out of it",
                         "save it again in the program that made it, or ask for it again");
 }
 
-Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, StopFlag interrupted) {
-    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text(interrupted));
+Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
+    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text(limits, interrupted));
     if (child.is_missing) {
         return needs_program(file, "kith reads PDFs with the help of pdftotext, which is not on this machine",
                              "install poppler-utils, or check the document that the PDF was made from");
@@ -75,7 +85,7 @@ private:
     std::string folder_;
 };
 
-Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, StopFlag interrupted, bool& is_missing) {
+Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted, bool& is_missing) {
     const Workplace place;
     const std::string given = place.folder() + "/letter.doc";
     std::ofstream copy(given, std::ios::binary);
@@ -87,18 +97,18 @@ Result<Converted> docx_by_office(std::string_view bytes, const std::string& file
     const ChildResult child =
         run_child({"soffice", "-env:UserInstallation=file://" + place.folder() + "/profile", "--headless",
                    "--norestore", "--convert-to", "docx", "--outdir", place.folder() + "/out", given},
-                  {}, for_office(interrupted));
+                  {}, for_office(limits, interrupted));
     is_missing = child.is_missing;
-    Result<std::string> made = read_file(place.folder() + "/out/letter.docx", for_office(interrupted).output_bytes);
+    Result<std::string> made = read_file(place.folder() + "/out/letter.docx", limits.zip.unpacked_bytes);
     if (!made) return not_converted(file, child);
     return Converted{"docx", std::move(*made)};
 }
 
-Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, StopFlag interrupted) {
+Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
     bool is_missing = false;
-    Result<Converted> by_office = docx_by_office(bytes, file, interrupted, is_missing);
+    Result<Converted> by_office = docx_by_office(bytes, file, limits, interrupted, is_missing);
     if (!is_missing) return by_office;
-    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text(interrupted));
+    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text(limits, interrupted));
     if (child.is_missing) {
         return needs_program(file,
                              "kith reads older Word files with the help of LibreOffice or antiword, and neither is on "
@@ -126,9 +136,9 @@ std::string stamp_of(const std::string& name) {
 
 }  // namespace
 
-Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file,
+Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file, const Limits& limits,
                                    const std::atomic<bool>* interrupted) {
-    return format == "pdf" ? words_of_pdf(bytes, file, interrupted) : words_of_doc(bytes, file, interrupted);
+    return format == "pdf" ? words_of_pdf(bytes, file, limits, interrupted) : words_of_doc(bytes, file, limits, interrupted);
 }
 
 std::string converters_stamp() {
@@ -137,9 +147,9 @@ std::string converters_stamp() {
     return stamp;
 }
 
-ReadOptions read_options(const std::atomic<bool>* interrupted) {
-    return {Limits{}, [interrupted](std::string_view format, std::string_view bytes, const std::string& file) {
-                return convert_document(format, bytes, file, interrupted);
+ReadOptions read_options(const Limits& limits, const std::atomic<bool>* interrupted) {
+    return {limits, [limits, interrupted](std::string_view format, std::string_view bytes, const std::string& file) {
+                return convert_document(format, bytes, file, limits, interrupted);
             }};
 }
 

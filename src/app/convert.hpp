@@ -13,11 +13,11 @@
 namespace kith {
 
 // For ReadOptions::convert. Problems: "needs-program", "encrypted", "damaged", "too-large" (also: too long), "unexpected".
-Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file,
+Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file, const Limits& limits,
                                    const std::atomic<bool>* interrupted = nullptr);
 
 // What commands that read documents hand to a reader. `interrupted` may be null; once it is set, those programs are ended.
-[[nodiscard]] ReadOptions read_options(const std::atomic<bool>* interrupted = nullptr);
+[[nodiscard]] ReadOptions read_options(const Limits& limits, const std::atomic<bool>* interrupted = nullptr);
 
 // Which of the programs that convert_document() asks stand on this machine, and how old they are: what they answer may change with them.
 [[nodiscard]] std::string converters_stamp();

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "app/convert.hpp"
-#include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "base/json.hpp"
 #include "document/formats.hpp"
 #include "report/excerpt.hpp"
@@ -20,14 +20,12 @@ constexpr std::array<std::string_view, 5> kind_names = {"paragraph", "heading", 
 
 std::string_view name_of(SegmentKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
-Result<Document> read_document(const std::string& path, Streams& streams) {
-    const Limits limits;
-    const Result<std::string> bytes =
-        path == "-" ? read_stream(streams.in, path, limits.input_bytes) : read_file(path, limits.input_bytes);
+Result<Document> read_document(const std::string& path, const Limits& limits, Streams& streams) {
+    const Result<std::string> bytes = read_input(path, path, streams.in, limits);
     if (!bytes) return bytes.error();
     const Result<const Format*> format = choose_format(*bytes, path);
     if (!format) return format.error();
-    return (*format)->read(*bytes, path, read_options(streams.interrupted));
+    return (*format)->read(*bytes, path, read_options(limits, streams.interrupted));
 }
 
 std::string as_json(const Document& document, const std::string& path) {
@@ -76,7 +74,7 @@ std::string as_text(const Document& document) {
 
 int run_extract(const Options& options, Streams& streams) {
     const std::string& path = options.operands.front();
-    const Result<Document> document = read_document(path, streams);
+    const Result<Document> document = read_document(path, options.limits, streams);
     if (!document) {
         tell(streams, document.error());
         return exit_failed;

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <optional>
 
-#include "app/files.hpp"
 #include "app/fixer.hpp"
+#include "app/inputs.hpp"
 #include "app/interview.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
@@ -54,7 +54,7 @@ public:
 private:
     Problems one(const Input& input) {
         if (input.problem) return {*input.problem};
-        const Result<std::string> bytes = read_file(input.path, Limits{}.input_bytes);
+        const Result<std::string> bytes = read_input(input.path, input.path, streams_.in, options_.limits);
         if (!bytes) return bytes.error();
         const Result<const Format*> format = choose_format(*bytes, input.path);
         if (!format) return format.error();

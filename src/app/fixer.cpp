@@ -14,8 +14,9 @@ namespace {
 constexpr int most_rounds = 8;
 constexpr std::size_t most_tried_singly = 64;
 
-bool keeps_structure(const std::string& bytes, const Document& document, const std::string& path, const Format& format) {
-    const Result<Document> changed = format.read(bytes, path, ReadOptions{});
+bool keeps_structure(const std::string& bytes, const Document& document, const std::string& path, const Format& format,
+                     const Limits& limits) {
+    const Result<Document> changed = format.read(bytes, path, {limits, {}});
     return changed && has_same_structure(document, *changed);
 }
 
@@ -36,14 +37,14 @@ bool is_fixable(const Format& format) {
 }
 
 std::string apply_keeping_structure(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
-                                    const std::string& path, const Format& format) {
+                                    const std::string& path, const Format& format, const Limits& limits) {
     std::string changed = apply_edits(bytes, edits);
-    if (keeps_structure(changed, document, path, format)) return changed;
+    if (keeps_structure(changed, document, path, format, limits)) return changed;
     if (edits.size() > most_tried_singly) return bytes;
     std::vector<Edit> kept;
     for (const Edit& edit : edits) {
         kept.push_back(edit);
-        if (!keeps_structure(apply_edits(bytes, kept), document, path, format)) kept.pop_back();
+        if (!keeps_structure(apply_edits(bytes, kept), document, path, format, limits)) kept.pop_back();
     }
     return apply_edits(bytes, kept);
 }
@@ -55,7 +56,7 @@ Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& 
         if (fixed.left.has_problem) return fixed.left.problem;
         const std::vector<Edit> edits = edits_for(fixed.left);
         if (edits.empty() || round == most_rounds) return fixed;
-        std::string changed = apply_keeping_structure(fixed.bytes, edits, fixed.left.document, path, format);
+        std::string changed = apply_keeping_structure(fixed.bytes, edits, fixed.left.document, path, format, checker.limits());
         if (changed == fixed.bytes) return fixed;
         fixed.made += edits.size();
         fixed.bytes = std::move(changed);

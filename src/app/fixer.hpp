@@ -27,6 +27,6 @@ Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& 
 // The bytes with the edits made; where they would change the blocks of the document, with as many of them as do not.
 [[nodiscard]] std::string apply_keeping_structure(const std::string& bytes, const std::vector<Edit>& edits,
                                                   const Document& document, const std::string& path,
-                                                  const Format& format);
+                                                  const Format& format, const Limits& limits);
 
 }  // namespace kith

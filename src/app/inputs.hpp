@@ -14,6 +14,9 @@
 
 namespace kith {
 
+// The bytes of a document; `in` stands behind "-", which is called `name`. Problems: those of read_file, with what raises the limit.
+Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits);
+
 // `in` stands behind "-", which is called `stdin_name` where that is not empty. `size` takes the bytes read. Thread-safe
 // as long as "-" is asked for once.
 [[nodiscard]] Checked check_input(const Checker& checker, const Input& input, const std::string& stdin_name,

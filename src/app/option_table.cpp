@@ -5,6 +5,7 @@
 
 #include "app/choices.hpp"
 #include "app/init.hpp"
+#include "app/limit_option.hpp"
 #include "app/score_report.hpp"
 #include "lint/mechanisms.hpp"
 #include "report/profile_report.hpp"
@@ -91,6 +92,9 @@ std::vector<OptionRow> what_to_go_by() {
          "also what has been proposed but no guide asks for yet", &Options::with_proposed},
         {"check,config,fix,annotate,profile,trend,why", "--audience", "", "WHO", "whom the documents are for; else guessed from each document",
          &Options::audience, ValueKind::word, audience_choices},
+        {"check,config,fix,annotate,profile,why", "--preferences", "", "FILE",
+         "one person's own words, in place of kith-preferences.yaml beside each document", &Options::preferences,
+         ValueKind::file},
         {"check,config,fix,annotate,profile,trend,why", "--config", "", "FILE",
          "this kith.yaml for all of them, in place of the one nearest above each document", &Options::config,
          ValueKind::file},
@@ -115,6 +119,8 @@ std::vector<OptionRow> what_to_read() {
          &Options::stream},
         {"check", "--shard", "", "I/N", "only the I-th of N shares of the documents, by path; kith merge joins the results",
          &Options::shard, ValueKind::word},
+        {"check,fix,annotate,profile,why,extract", "--limit", "", "NAME=VALUE",
+         "give documents more room: depth=512, unpacked=1GB; may be repeated", &Options::limits, ValueKind::word, limit_names},
         {"trend", "--every", "", "N", "each N-th commit, and the last; else up to 40, spread evenly", &Options::every,
          ValueKind::number},
         {"check,profile,trend", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},

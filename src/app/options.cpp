@@ -4,7 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
+#include "app/limit_option.hpp"
 #include "app/option_table.hpp"
 #include "app/problems.hpp"
 #include "base/yaml.hpp"
@@ -42,6 +44,10 @@ public:
     Setter(Options& options, Problems& problems) : options_(options), problems_(problems) {}
 
     void set(const OptionRow& row, const std::string& value) {
+        if (const auto* limits = std::get_if<Limits Options::*>(&row.target)) {
+            if (const std::optional<Problem> slip = raise_limit(value, options_.*(*limits))) problems_.push_back(*slip);
+            return;
+        }
         if (row.choices != nullptr && !is_choice(row, value)) return;
         if (const auto* text = std::get_if<std::string Options::*>(&row.target)) {
             options_.*(*text) = value;

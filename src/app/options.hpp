@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "document/limits.hpp"
 
 namespace kith {
 
@@ -24,6 +25,8 @@ struct Options {
     std::string ci;             // what to write a file for
     std::string diff_from;      // "-"
     std::string config;     // empty: found upward from each document
+    Limits limits;
+    std::string preferences;  // empty: as kith.yaml says, or beside each document
     std::vector<std::string> lexicon;
     std::vector<std::string> packs;  // as written, each perhaps a list with commas
     std::string stdin_name;
@@ -62,7 +65,8 @@ struct OptionRow {
     std::string_view letter;    // "-f", or empty
     std::string_view value;     // "FORMAT" in the help; empty: a switch
     std::string_view summary;
-    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, std::size_t Options::*>
+    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, std::size_t Options::*,
+                 Limits Options::*>
         target;
     ValueKind kind = ValueKind::none;
     std::vector<std::string_view> (*choices)() = nullptr;  // the values allowed; null: any

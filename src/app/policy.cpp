@@ -18,6 +18,10 @@ public:
         if (written.is_there()) into = {written.value, place_in(configuration_, written.line)};
     }
 
+    void put_path(const Written<std::string>& written, Chosen<std::string>& into) const {
+        if (written.is_there()) into = {path_in(configuration_, written.value), place_in(configuration_, written.line)};
+    }
+
     void put(const Written<std::vector<Written<std::string>>>& written, Chosen<std::vector<std::string>>& into,
              bool is_path) const {
         if (!written.is_there()) return;
@@ -35,6 +39,7 @@ void put_configuration(const Configuration& configuration, std::string_view path
     layer.put(configuration.fail_on, policy.fail_on);
     layer.put(configuration.min_level, policy.min_level);
     layer.put(configuration.audience, policy.audience);
+    layer.put_path(configuration.preferences, policy.preferences);
     layer.put(configuration.packs, policy.packs, false);
     layer.put(configuration.lexicon, policy.lexicon, true);
     if (configuration.baseline.is_there())
@@ -43,6 +48,7 @@ void put_configuration(const Configuration& configuration, std::string_view path
         if (!is_covered(one.paths, path)) continue;
         layer.put(one.audience, policy.audience);
         layer.put(one.fail_on, policy.fail_on);
+        layer.put_path(one.preferences, policy.preferences);
         layer.put(one.packs, policy.packs, false);
         for (const LevelChange& change : one.levels) policy.levels.push_back(&change);
     }
@@ -57,10 +63,12 @@ void put_option(const std::string& value, std::string_view name, Chosen<std::str
 }
 
 void put_options(const Options& options, Policy& policy) {
+    policy.limits = options.limits;
     put_option(options.fail_on, "--fail-on", policy.fail_on);
     put_option(options.min_level, "--min-level", policy.min_level);
     put_option(options.audience, "--audience", policy.audience);
     put_option(options.baseline, "--baseline", policy.baseline);
+    put_option(options.preferences, "--preferences", policy.preferences);
     if (!options.packs.empty()) policy.packs = {split_lists(options.packs), "--packs"};
     if (options.lexicon.empty()) return;
     // Layers of words add up: those named now come last, so that they win.
@@ -101,11 +109,11 @@ std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
     return words;
 }
 
-Policy policy_for(const Options& options, const Configuration* configuration, std::string_view path,
-                  std::string_view today) {
+Policy policy_for(const Options& options, const Spot& spot, std::string_view today) {
     Policy policy;
-    policy.configuration = configuration;
-    if (configuration != nullptr) put_configuration(*configuration, path, today, policy);
+    policy.configuration = spot.configuration;
+    if (spot.configuration != nullptr) put_configuration(*spot.configuration, spot.path, today, policy);
+    if (spot.preferences != nullptr) policy.preferences = {*spot.preferences, "beside the document"};
     put_options(options, policy);
     return policy;
 }
@@ -117,6 +125,7 @@ void apply_policy(const Policy& policy, LintResult& result) {
         });
         if (change != policy.levels.rend()) apply_level((*change)->level, finding);
     }
+    if (policy.own) apply_own_rules(*policy.own, policy.is_own_spoken, result);
     drop_below(Level::notice, result);
     if (policy.accept.empty()) return;
     set_aside(result, [&](const Finding& finding) -> std::optional<KeepReason> {

@@ -10,7 +10,9 @@
 
 #include "app/configuration.hpp"
 #include "app/options.hpp"
+#include "app/own_rules.hpp"
 #include "app/setup.hpp"
+#include "document/limits.hpp"
 #include "lint/finding.hpp"
 
 namespace kith {
@@ -29,17 +31,30 @@ struct Policy {
     Chosen<std::vector<std::string>> packs;
     Chosen<std::vector<std::string>> lexicon;
     Chosen<std::string> baseline;  // empty: none
+    Chosen<std::string> preferences;  // the path of somebody's own words; empty: none
+    Limits limits;
     std::vector<const LevelChange*> levels;  // the last one for an entry holds
     std::vector<const Acceptance*> accept;   // those whose paths cover the document and whose day has not passed
-    std::shared_ptr<const Setup> setup;      // the lexicon and packs above, ready; set by the project
+    std::shared_ptr<const OwnRules> own;     // those preferences, understood; null: none. Set by the project, as is what follows
+    bool is_own_spoken = false;              // the output goes to the writer, so that they may be told
+    std::shared_ptr<const Setup> setup;      // the lexicon and packs above, ready
+
+    // Somebody's own words are among what the setup says, so that nothing of its results may be kept anywhere.
+    [[nodiscard]] bool brings_own_words() const { return own && is_own_spoken && own->has_words(); }
 };
 
 // The names of packs, as written with commas between or as a list.
 [[nodiscard]] std::vector<std::string> split_lists(const std::vector<std::string>& lists);
 
-// `path` counts from the configuration's folder; `today` is a day like "2026-11-22".
-[[nodiscard]] Policy policy_for(const Options& options, const Configuration* configuration, std::string_view path,
-                                std::string_view today);
+// Where a document stands: the configuration that holds for it, its path from there, and the preferences beside it.
+struct Spot {
+    const Configuration* configuration = nullptr;  // null: there is none
+    std::string path;
+    const std::string* preferences = nullptr;  // their path; null: there are none
+};
+
+// `today` is a day like "2026-11-22".
+[[nodiscard]] Policy policy_for(const Options& options, const Spot& spot, std::string_view today);
 
 // Gives findings the levels of the policy, and sets aside what it accepts.
 void apply_policy(const Policy& policy, LintResult& result);

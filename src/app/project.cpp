@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/clock.hpp"
+#include "app/files.hpp"
 #include "app/lexicons.hpp"
 #include "app/names.hpp"
 
@@ -40,20 +41,30 @@ Problem warning_in(const Configuration& configuration, int line, int column, std
     return problem;
 }
 
+constexpr std::size_t largest_preferences = std::size_t{256} << 10U;
+
+// With a mark between that no path has.
 std::vector<std::string> setup_key(const Policy& policy) {
     std::vector<std::string> key = policy.lexicon.value;
     key.emplace_back();
     key.insert(key.end(), policy.packs.value.begin(), policy.packs.value.end());
+    if (policy.brings_own_words()) key.insert(key.end(), {"", policy.preferences.value});
     return key;
 }
 
-}  // namespace
+std::vector<std::string> own_key(const Policy& policy) {
+    std::vector<std::string> key = policy.lexicon.value;
+    key.insert(key.end(), {"", policy.preferences.value});
+    return key;
+}
 
-// Where a document stands: the configuration that holds for it, and its path from there.
-struct Project::Spot {
-    const Configuration* configuration = nullptr;
-    std::string path;
-};
+// Somebody's own words are spoken where the writer reads, and not in a report that may go on to others.
+bool is_for_the_writer(const Options& options) {
+    return (options.format.empty() || options.format == "text") && !options.no_text && !options.stream &&
+           !options.update_baseline;
+}
+
+}  // namespace
 
 Project::Project(const Options& options)
     : options_(options), today_(time_now().substr(0, std::string_view("2026-11-22").size())), configurations_(std::make_unique<Configurations>(options.config)) {}
@@ -77,16 +88,25 @@ Result<Project> Project::open_at(const Options& options, const std::string& path
     return project;
 }
 
-Project::Spot Project::spot_of(const fs::path& path, const fs::path& folder, const fs::path& asked) {
+Spot Project::spot_of(const fs::path& path, const fs::path& folder, const fs::path& asked) {
     Spot spot;
+    spot.preferences = preferences_in(folder);
     spot.configuration = configurations_->of(folder, asked);
     if (spot.configuration != nullptr)
         spot.path = (folder / path.filename()).lexically_relative(spot.configuration->folder).generic_string();
     return spot;
 }
 
+const std::string* Project::preferences_in(const fs::path& folder) {
+    const auto [place, is_new] = beside_.try_emplace(folder);
+    std::error_code failure;
+    const fs::path file = folder / preferences_name;
+    if (is_new && fs::exists(file, failure)) place->second = near_name(file);
+    return place->second.empty() ? nullptr : &place->second;
+}
+
 const Policy* Project::policy_at(const Spot& spot) {
-    std::vector<const void*> key{spot.configuration};
+    std::vector<const void*> key{spot.configuration, spot.preferences};
     if (spot.configuration != nullptr) {
         for (const Override& one : spot.configuration->overrides) {
             if (is_covered(one.paths, spot.path)) key.push_back(&one);
@@ -97,7 +117,7 @@ const Policy* Project::policy_at(const Spot& spot) {
     }
     const Policy*& known = known_[std::move(key)];
     if (known == nullptr) {
-        policies_.push_back(std::make_unique<Policy>(policy_for(options_, spot.configuration, spot.path, today_)));
+        policies_.push_back(std::make_unique<Policy>(policy_for(options_, spot, today_)));
         known = policies_.back().get();
     }
     return known;
@@ -154,30 +174,67 @@ void Project::count_all(const Spot& spot) {
 
 Problems Project::make_ready(Problems& notes) {
     Problems problems = configurations_->problems();
-    if (!problems.empty()) return problems;
-    std::map<std::vector<std::string>, std::shared_ptr<const Lexicon>> lexicons;
-    std::map<std::vector<std::string>, std::shared_ptr<const Setup>> setups;
-    std::set<const Configuration*> checked;
     for (const std::unique_ptr<Policy>& policy : policies_) {
-        std::shared_ptr<const Lexicon>& lexicon = lexicons[policy->lexicon.value];
-        if (!lexicon) {
-            Result<Lexicon> loaded = load_sound(policy->lexicon.value, notes);
-            if (!loaded) return std::move(loaded).error();
-            lexicon = std::make_shared<const Lexicon>(*std::move(loaded));
-        }
-        if (policy->configuration != nullptr && checked.insert(policy->configuration).second) {
-            const Problems unknown = unknown_names(*policy->configuration, *lexicon);
-            problems.insert(problems.end(), unknown.begin(), unknown.end());
-        }
-        const Result<LinterOptions> chosen = linter_options(options_, policy->packs.value, *lexicon);
-        if (!chosen && problems.empty()) problems = chosen.error();
-        if (!problems.empty()) continue;
-        std::shared_ptr<const Setup>& setup = setups[setup_key(*policy)];
-        if (!setup) setup = std::make_shared<const Setup>(lexicon, *chosen);
-        policy->setup = setup;
+        if (!problems.empty()) return problems;
+        problems = make_ready(*policy, notes);
     }
     tell_expired(notes);
     return problems;
+}
+
+Problems Project::make_ready(Policy& policy, Problems& notes) {
+    const Result<std::shared_ptr<const Lexicon>> lexicon = lexicon_for(policy, notes);
+    if (!lexicon) return lexicon.error();
+    Problems problems;
+    if (policy.configuration != nullptr && checked_.insert(policy.configuration).second)
+        problems = unknown_names(*policy.configuration, **lexicon);
+    if (problems.empty()) problems = read_own_rules(policy, **lexicon);
+    if (problems.empty()) problems = choose_setup(policy, *lexicon);
+    return problems;
+}
+
+Result<std::shared_ptr<const Lexicon>> Project::lexicon_for(const Policy& policy, Problems& notes) {
+    std::shared_ptr<const Lexicon>& lexicon = lexicons_[policy.lexicon.value];
+    if (lexicon) return lexicon;
+    Result<Lexicon> loaded = load_sound(policy.lexicon.value, notes);
+    if (!loaded) return std::move(loaded).error();
+    lexicon = std::make_shared<const Lexicon>(*std::move(loaded));
+    return lexicon;
+}
+
+Problems Project::read_own_rules(Policy& policy, const Lexicon& lexicon) {
+    const std::string& path = policy.preferences.value;
+    if (path.empty()) return {};
+    policy.is_own_spoken = is_for_the_writer(options_);
+    std::shared_ptr<const OwnRules>& known = own_rules_[own_key(policy)];
+    if (!known) {
+        Result<std::string> text = read_file(path, largest_preferences);
+        if (!text) return std::move(text).error();
+        const Result<Preferences> preferences = read_preferences(*std::move(text), path);
+        if (!preferences) return preferences.error();
+        Result<OwnRules> rules = understood(*preferences, lexicon);
+        if (!rules) return std::move(rules).error();
+        known = std::make_shared<const OwnRules>(*std::move(rules));
+    }
+    policy.own = known;
+    return {};
+}
+
+Problems Project::choose_setup(Policy& policy, const std::shared_ptr<const Lexicon>& lexicon) {
+    Result<LinterOptions> chosen = linter_options(options_, policy.packs.value, *lexicon);
+    if (!chosen) return std::move(chosen).error();
+    std::shared_ptr<const Setup>& setup = setups_[setup_key(policy)];
+    if (!setup) {
+        std::shared_ptr<const Lexicon> words = lexicon;
+        if (policy.own && policy.is_own_spoken) {
+            chosen->own = policy.own->words;
+            if (!policy.own->avoided.empty() && !chosen->packs.empty()) chosen->packs.emplace_back(own_pack);
+            if (!policy.own->avoided.empty()) words = std::make_shared<const Lexicon>(with_avoided(*lexicon, *policy.own));
+        }
+        setup = std::make_shared<const Setup>(std::move(words), *chosen);
+    }
+    policy.setup = setup;
+    return {};
 }
 
 void Project::tell_expired(Problems& notes) const {

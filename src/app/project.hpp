@@ -31,7 +31,6 @@ public:
 
 private:
     explicit Project(const Options& options);
-    struct Spot;
 
     Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
     const Policy* policy_at(const Spot& spot);
@@ -39,7 +38,12 @@ private:
     bool is_left_out(const Spot& spot, const Input& input, Problems& notes);
     void count(const std::vector<WrittenGlob>& globs, std::string_view path);
     void count_all(const Spot& spot);
+    const std::string* preferences_in(const std::filesystem::path& folder);
     Problems make_ready(Problems& notes);
+    Problems make_ready(Policy& policy, Problems& notes);
+    Result<std::shared_ptr<const Lexicon>> lexicon_for(const Policy& policy, Problems& notes);
+    Problems read_own_rules(Policy& policy, const Lexicon& lexicon);
+    Problems choose_setup(Policy& policy, const std::shared_ptr<const Lexicon>& lexicon);
     void tell_expired(Problems& notes) const;
     void find_whole(const std::vector<std::string>& operands);
 
@@ -47,7 +51,12 @@ private:
     std::string today_;
     std::unique_ptr<Configurations> configurations_;
     std::vector<std::unique_ptr<Policy>> policies_;
-    std::map<std::vector<const void*>, const Policy*> known_;  // by the configuration and what of it covers a document
+    std::map<std::vector<const void*>, const Policy*> known_;  // by what is beside a document and what of its configuration covers it
+    std::map<std::filesystem::path, std::string> beside_;      // the preferences in a folder; empty: none
+    std::map<std::vector<std::string>, std::shared_ptr<const Lexicon>> lexicons_;  // by paths
+    std::map<std::vector<std::string>, std::shared_ptr<const Setup>> setups_;
+    std::map<std::vector<std::string>, std::shared_ptr<const OwnRules>> own_rules_;
+    std::set<const Configuration*> checked_;  // whose names are known
     std::set<const WrittenGlob*> met_;                         // patterns that covered something
     std::set<const Configuration*> whole_;                     // whose folder was looked through
 };

@@ -51,6 +51,8 @@ std::string ResultCache::identity_of(const Policy& policy) const {
         if (!files) return {};
         for (const LexiconFile& file : *files) append(all, {file.name, file.text});
     }
+    Limits limits = policy.limits;
+    for (const LimitRow& row : limit_rows()) append(all, std::to_string(row.of(limits)));
     append(all, policy.packs.value);
     append(all, options_.without);
     append(all, options_.with_proposed ? "with proposed" : "");

@@ -87,6 +87,7 @@ int run_config(const Options& options, Streams& streams) {
     add_list(table, "packs", policy.packs, "all");
     add_list(table, "lexicon", policy.lexicon, "the one kith brings");
     table.add("baseline", policy.baseline.value.empty() ? "none" : policy.baseline.value, policy.baseline.from);
+    table.add("preferences", policy.preferences.value.empty() ? "nobody’s own words" : policy.preferences.value, policy.preferences.from);
     if (policy.configuration != nullptr) {
         add_globs(table, "include", *policy.configuration, policy.configuration->include);
         add_globs(table, "exclude", *policy.configuration, policy.configuration->exclude);

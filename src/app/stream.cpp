@@ -23,7 +23,8 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t longest_line = std::size_t{512} << 20U;
+// A line holds a document and is held with it: the bytes, the text, the answer.
+constexpr std::size_t share_of_a_line = 4;
 
 struct Line {
     std::size_t number = 0;
@@ -40,7 +41,7 @@ struct Answer {
 // Reads line by line; of a line that is too long only its end is looked for.
 class LineReader {
 public:
-    explicit LineReader(std::istream& in) : in_(in) {}
+    LineReader(std::istream& in, const Limits& limits) : in_(in), longest_(limits.input_bytes / share_of_a_line) {}
 
     std::optional<Line> next() {
         try {
@@ -67,7 +68,7 @@ private:
         if (c == end) return false;
         line.number = ++number_;
         for (; c != end && c != '\n'; c = buffer.sbumpc()) {
-            if (line.text.size() < longest_line) {
+            if (line.text.size() < longest_) {
                 line.text += static_cast<char>(c);
             } else {
                 line.is_too_long = true;
@@ -78,6 +79,7 @@ private:
     }
 
     std::istream& in_;
+    std::size_t longest_;
     std::size_t number_ = 0;
     int error_ = 0;
 };
@@ -121,7 +123,7 @@ Record read_record(const Line& line) {
     Record record;
     record.format = format_named("text");
     if (line.is_too_long) {
-        record.problem = file_problem({}, "too-large", "this line is longer than kith reads at once");
+        record.problem = over_limit({}, "too-large", "this line is longer than kith reads at once", "input", "send smaller documents");
         return record;
     }
     std::vector<JsonMember> whole;
@@ -212,7 +214,7 @@ int run_stream(const Options& options, Streams& streams) {
         return exit_failed;
     }
     const StreamRun stream(options, project->here());
-    LineReader reader(streams.in);
+    LineReader reader(streams.in, options.limits);
     Totals totals;
     OrderedJobs<Line, Answer> jobs;
     jobs.next = [&] { return streams.is_interrupted() ? std::nullopt : reader.next(); };

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "app/checker.hpp"
-#include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "app/page.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t excerpt_columns = 76;
 
-struct Spot {
+struct LineSpot {
     std::string file;
     std::size_t line = 0;
     std::size_t column = 0;  // 0: anywhere on the line
@@ -38,8 +38,8 @@ std::optional<std::size_t> take_number(std::string& text) {
     return number;
 }
 
-std::optional<Spot> read_spot(const std::string& operand) {
-    Spot spot;
+std::optional<LineSpot> read_spot(const std::string& operand) {
+    LineSpot spot;
     spot.file = operand;
     const std::optional<std::size_t> last = take_number(spot.file);
     if (!last) return std::nullopt;
@@ -52,8 +52,8 @@ std::optional<Spot> read_spot(const std::string& operand) {
 // Tells what was decided at one spot of a document.
 class Account {
 public:
-    Account(const Checked& checked, const Spot& spot, Page& page)
-        : checked_(checked), spot_(spot), page_(page), finder_(checked.document) {}
+    Account(const Checked& checked, const Policy& policy, const LineSpot& spot, Page& page)
+        : checked_(checked), policy_(policy), spot_(spot), page_(page), finder_(checked.document) {}
 
     void tell() {
         page_.title(shown(checked_.path) + ", " + place());
@@ -105,13 +105,30 @@ private:
         head(decision.at, decision.text, decision.entry->id, is_quoted ? Level::notice : decision.outcome);
         page_.line(decision_words(decision, false));
         if (is_quoted) page_.line("It is quoted, and somebody's own words can stay.");
+        if (const Finding* const finding = finding_of(decision)) own_words(*finding, decision.outcome);
+    }
+
+    [[nodiscard]] const Finding* finding_of(const Decision& decision) const {
+        const std::vector<Finding>& findings = checked_.result.findings;
+        const auto found = std::find_if(findings.begin(), findings.end(), [&decision](const Finding& finding) {
+            return finding.at == decision.at && finding.entry == decision.entry;
+        });
+        return found == findings.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] bool stands_in_quotes(const Decision& decision) const {
-        const std::vector<Finding>& findings = checked_.result.findings;
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.quoted && finding.at == decision.at && finding.entry == decision.entry;
-        });
+        const Finding* const finding = finding_of(decision);
+        return finding != nullptr && finding->quoted;
+    }
+
+    // What somebody's preferences made of it.
+    void own_words(const Finding& finding, Level before) {
+        const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
+        if (is_own) page_.line("The preferences decided what to say: " + shown(finding.message));
+        const bool is_moved = policy_.own && finding.level != before &&
+                              std::any_of(policy_.own->levels.begin(), policy_.own->levels.end(),
+                                          [&finding](const OwnLevel& one) { return one.target.covers(finding); });
+        if (is_moved) page_.line("The preferences decided how much it matters: " + std::string(name_of(finding.level)) + ".");
     }
 
     void tell(const Finding& finding) {
@@ -152,7 +169,8 @@ private:
     }
 
     const Checked& checked_;
-    const Spot& spot_;
+    const Policy& policy_;
+    const LineSpot& spot_;
     Page& page_;
     PositionFinder finder_;
     bool is_told_ = false;
@@ -166,7 +184,7 @@ int refuse(Streams& streams, const Problems& problems) {
 }  // namespace
 
 int run_why(const Options& options, Streams& streams) {
-    const std::optional<Spot> spot = read_spot(options.operands.front());
+    const std::optional<LineSpot> spot = read_spot(options.operands.front());
     if (!spot) {
         return refuse(streams, {usage("kith why needs a place in a document",
                                       "FILE:LINE or FILE:LINE:COL, such as letter.txt:12")});
@@ -176,12 +194,12 @@ int run_why(const Options& options, Streams& streams) {
     Problems notes;
     const Result<Project> project = Project::open_at(asked, spot->file, notes);
     if (!project) return refuse(streams, project.error());
-    const Result<std::string> bytes = read_file(spot->file, Limits{}.input_bytes);
+    const Result<std::string> bytes = read_input(spot->file, spot->file, streams.in, options.limits);
     if (!bytes) return refuse(streams, bytes.error());
     const Checked checked = Checker(project->here(), true).check(*bytes, spot->file);
     if (checked.has_problem) return refuse(streams, {checked.problem});
     Page page(streams.width, wants_color(options.color, streams));
-    Account(checked, *spot, page).tell();
+    Account(checked, project->here(), *spot, page).tell();
     streams.out << page.text();
     return exit_clean;
 }

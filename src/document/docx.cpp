@@ -45,7 +45,7 @@ Problem no_word_inside(const std::string& file, std::string_view part) {
 class DocxReader {
 public:
     DocxReader(Zip zip, const std::string& file, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), depth_(limits.xml_depth) {
+        : zip_(std::move(zip)), file_(file), xml_(limits.xml) {
         document_.format = "docx";
         document_.positions_in_segments = true;
     }
@@ -95,7 +95,7 @@ private:
             if (other.type != "styles") continue;
             const Result<std::string> bytes = zip_.read(other.target);
             if (!bytes) return fail(bytes.error().front());
-            if (auto problem = DocxStyles::read({*bytes, file_, other.target, depth_}, styles_)) return fail(*problem);
+            if (auto problem = DocxStyles::read({*bytes, file_, other.target, xml_}, styles_)) return fail(*problem);
         }
         return true;
     }
@@ -119,7 +119,7 @@ private:
         const bool is_main = part == "body";
         document_.parts.push_back(name);
         DocxStory story(reading, std::move(part), *bytes);
-        if (auto problem = read_xml({*bytes, file_, name, depth_}, story)) return fail(*std::move(problem));
+        if (auto problem = read_xml({*bytes, file_, name, xml_}, story)) return fail(*std::move(problem));
         return !is_main || story.root() == DocxRole::document || fail(no_word_inside(file_, name));
     }
 
@@ -130,7 +130,7 @@ private:
 
     Zip zip_;
     const std::string& file_;
-    int depth_;
+    XmlLimits xml_;
     std::string main_;
     std::vector<Relationship> others_;
     DocxStyles styles_;
@@ -142,7 +142,7 @@ private:
 
 Result<Document> read_docx(std::string_view bytes, const std::string& file, const Limits& limits) {
     if (bytes.size() > limits.input_bytes) return input_too_large(file, bytes.size(), limits.input_bytes);
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return DocxReader(std::move(*zip), file, limits).read();
 }

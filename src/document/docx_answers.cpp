@@ -33,10 +33,10 @@ public:
 Result<std::vector<Answered>> docx_answers(std::string_view bytes, const std::string& file, const Document& document,
                                            const Limits& limits) {
     std::vector<Answered> answers;
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     const std::string& main = document.parts.front();
-    const Result<DocxThreads> threads = read_threads(*zip, file, main, limits.xml_depth);
+    const Result<DocxThreads> threads = read_threads(*zip, file, main, limits.xml);
     if (!threads) return threads.error();
     std::map<std::string, Answered> kept;  // by the comment
     for (const DocxComment& comment : threads->comments) {
@@ -48,7 +48,7 @@ Result<std::vector<Answered>> docx_answers(std::string_view bytes, const std::st
     const Result<std::string> raw = zip->read(main);
     if (!raw) return raw.error();
     RangeReader reader;
-    if (auto problem = read_xml({*raw, file, main, limits.xml_depth}, reader)) return *std::move(problem);
+    if (auto problem = read_xml({*raw, file, main, limits.xml}, reader)) return *std::move(problem);
     for (auto& [id, answer] : kept) {
         const auto range = reader.ranges.find(id);
         if (range == reader.ranges.end()) continue;

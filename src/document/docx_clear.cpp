@@ -135,10 +135,10 @@ private:
 class DocxClear {
 public:
     DocxClear(Zip zip, const std::string& file, const Document& document, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), document_(document), depth_(limits.xml_depth) {}
+        : zip_(std::move(zip)), file_(file), document_(document), xml_(limits.xml) {}
 
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
-        Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), depth_);
+        Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), xml_);
         if (!threads) return std::move(threads).error();
         choose(*threads, keep_answered);
         for (const std::string& part : document_.parts) {
@@ -173,7 +173,7 @@ private:
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return fail(bytes.error().front());
         KithReader reader(*bytes, ids_);
-        if (auto problem = read_xml({*bytes, file_, part, depth_}, reader)) return fail(*std::move(problem));
+        if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;
         put(part, *bytes, std::move(reader.edits));
     }
@@ -194,14 +194,14 @@ private:
             const Result<std::string> companion = zip_.read(part);
             if (!companion) return fail(companion.error().front());
             CompanionReader reader(paragraphs_, lasting);
-            if (auto problem = read_xml({*companion, file_, part, depth_}, reader)) return fail(*std::move(problem));
+            if (auto problem = read_xml({*companion, file_, part, xml_}, reader)) return fail(*std::move(problem));
             put(part, *companion, std::move(reader.edits));
         }
     }
 
     void put(const std::string& part, const std::string& bytes, std::vector<Edit> edits) {
         if (edits.empty()) return;
-        const Result<XmlRoot> root = find_root({bytes, file_, part, depth_});
+        const Result<XmlRoot> root = find_root({bytes, file_, part, xml_});
         if (!root) return fail(root.error().front());
         entries_.push_back({part, apply_edits(bytes, std::move(edits))});
     }
@@ -211,7 +211,7 @@ private:
     Zip zip_;
     const std::string& file_;
     const Document& document_;
-    int depth_;
+    XmlLimits xml_;
     Ids ids_;         // of comments that go
     Ids paragraphs_;  // of theirs
     std::vector<ZipEntry> entries_;
@@ -223,7 +223,7 @@ private:
 
 Result<Cleared> clear_docx(std::string_view bytes, const std::string& file, const Document& document,
                            const Limits& limits, bool keep_answered) {
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return DocxClear(*std::move(zip), file, document, limits).clear(bytes, keep_answered);
 }

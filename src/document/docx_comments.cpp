@@ -33,7 +33,7 @@ Result<DocxComments> DocxComments::open(Zip& zip, const XmlInput& main, const st
     DocxComments comments;
     Problems problems = comments.find_part(zip, main, space);
     if (!problems.empty()) return problems;
-    const XmlInput input{comments.bytes_, main.file, comments.name_, main.depth_limit};
+    const XmlInput input{comments.bytes_, main.file, comments.name_, main.limits};
     Result<XmlRoot> root = find_root(input);
     if (!root) return std::move(root).error();
     comments.root_ = *std::move(root);
@@ -80,7 +80,7 @@ Problems DocxComments::grow(Zip& zip, const XmlInput& main, const std::string& n
                             const std::string& element) {
     Result<std::string> bytes = zip.has(name) ? zip.read(name) : Result<std::string>(declaration + otherwise);
     if (!bytes) return std::move(bytes).error();
-    const Result<XmlRoot> root = find_root({*bytes, main.file, name, main.depth_limit});
+    const Result<XmlRoot> root = find_root({*bytes, main.file, name, main.limits});
     if (!root) return root.error();
     const std::string_view prefix = prefix_of(std::string_view(*bytes).substr(root->start_tag.begin));
     const std::string xml = "<" + (prefix.empty() ? "" : std::string(prefix) + ":") + element + "/>";

@@ -40,7 +40,7 @@ public:
         if (is_signed_docx(zip_)) return signed_document(file_);
         collect();
         if (auto problem = read_parts()) return Problems{*std::move(problem)};
-        const XmlInput main{parts_[main_part].bytes, file_, document_.parts[main_part], limits_.xml_depth};
+        const XmlInput main{parts_[main_part].bytes, file_, document_.parts[main_part], limits_.xml};
         auto comments = DocxComments::open(zip_, main, space_);
         if (!comments) return std::move(comments).error();
         number(*comments);
@@ -85,7 +85,7 @@ private:
             Result<std::string> bytes = zip_.read(name);
             if (!bytes) return bytes.error().front();
             part.bytes = *std::move(bytes);
-            const XmlInput input{part.bytes, file_, name, limits_.xml_depth};
+            const XmlInput input{part.bytes, file_, name, limits_.xml};
             const Result<XmlRoot> root = find_root(input);
             if (!root) return root.error().front();
             if (index == main_part) space_ = root->space;
@@ -180,7 +180,7 @@ bool docx_remarks_on_words(const Segment& segment) {
 
 Result<Marked> mark_docx(std::string_view bytes, const std::string& file, const Document& document,
                          const Limits& limits, const Markup& markup) {
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return DocxMarkup(*std::move(zip), file, document, limits, markup).write(bytes);
 }

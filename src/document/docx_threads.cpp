@@ -61,7 +61,7 @@ bool names(const std::vector<std::string>& ids, const std::string& id) {
 
 }  // namespace
 
-Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, int xml_depth) {
+Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml) {
     DocxThreads threads;
     const Result<std::vector<Relationship>> known = read_relationships(zip, main, file);
     if (!known) return known.error();
@@ -75,13 +75,13 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
         if (!is_extended) continue;
         const Result<std::string> bytes = zip.read(one.target);
         if (!bytes) return bytes.error();
-        if (auto problem = read_xml({*bytes, file, one.target, xml_depth}, answers)) return *std::move(problem);
+        if (auto problem = read_xml({*bytes, file, one.target, xml}, answers)) return *std::move(problem);
     }
     if (threads.part.empty()) return threads;
     const Result<std::string> bytes = zip.read(threads.part);
     if (!bytes) return bytes.error();
     CommentsReader reader(threads.comments);
-    if (auto problem = read_xml({*bytes, file, threads.part, xml_depth}, reader)) return *std::move(problem);
+    if (auto problem = read_xml({*bytes, file, threads.part, xml}, reader)) return *std::move(problem);
     for (DocxComment& comment : threads.comments) {
         for (const std::string& id : comment.paragraph_ids) {
             const auto found = answers.parents.find(id);

@@ -31,7 +31,7 @@ struct DocxThreads {
 };
 
 // Of the main part. Problems: those of Zip::read and read_xml().
-Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, int xml_depth);
+Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml);
 
 // Which comments answer this one, directly or not.
 [[nodiscard]] std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment);

@@ -9,14 +9,9 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/limits.hpp"
 
 namespace kith {
-
-struct Limits {
-    std::size_t input_bytes = std::size_t{2} << 30;       // of one input
-    std::size_t unpacked_bytes = std::size_t{256} << 20;  // of one package, all parts together
-    int xml_depth = 256;
-};
 
 // What a separate program made of a document that kith does not read itself.
 struct Converted {

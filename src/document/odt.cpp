@@ -43,7 +43,7 @@ public:
 class OdtReader {
 public:
     OdtReader(Zip zip, const std::string& file, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), depth_(limits.xml_depth) {
+        : zip_(std::move(zip)), file_(file), xml_(limits.xml) {
         document_.format = "odt";
         document_.positions_in_segments = true;
     }
@@ -64,7 +64,7 @@ private:
         if (!zip_.has(manifest_part)) return true;  // some programs leave it out
         const Result<std::string> bytes = zip_.read(manifest_part);
         if (!bytes) return fail(bytes.error().front());
-        if (auto problem = read_xml({*bytes, file_, manifest_part, depth_}, manifest_))
+        if (auto problem = read_xml({*bytes, file_, manifest_part, xml_}, manifest_))
             return fail(*std::move(problem));
         if (!manifest_.is_encrypted) return true;
         return fail(document_problem(file_, "encrypted",
@@ -90,7 +90,7 @@ private:
         if (!bytes) return fail(bytes.error().front());
         document_.parts.emplace_back(name);
         OdtStory story(reading_, styles, *bytes);
-        if (auto problem = read_xml({*bytes, file_, name, depth_}, story)) return fail(*std::move(problem));
+        if (auto problem = read_xml({*bytes, file_, name, xml_}, story)) return fail(*std::move(problem));
         if (name != main_part || story.has_body()) return true;
         return fail(document_problem(file_, "not-what-it-says",
                                      "the file is named like an OpenDocument text, but it holds something else",
@@ -110,7 +110,7 @@ private:
 
     Zip zip_;
     const std::string& file_;
-    int depth_;
+    XmlLimits xml_;
     Manifest manifest_;
     Document document_;
     OdtReading reading_{document_, manifest_.objects, {}, {}, false};
@@ -121,7 +121,7 @@ private:
 
 Result<Document> read_odt(std::string_view bytes, const std::string& file, const Limits& limits) {
     if (bytes.size() > limits.input_bytes) return input_too_large(file, bytes.size(), limits.input_bytes);
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return OdtReader(std::move(*zip), file, limits).read();
 }

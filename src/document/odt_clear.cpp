@@ -164,7 +164,7 @@ private:
 class OdtClear {
 public:
     OdtClear(Zip zip, const std::string& file, const Document& document, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), document_(document), depth_(limits.xml_depth) {}
+        : zip_(std::move(zip)), file_(file), document_(document), xml_(limits.xml) {}
 
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
         for (std::size_t i = 0; i < document_.parts.size(); ++i) {
@@ -182,7 +182,7 @@ private:
     std::optional<Problem> take_from(const std::string& name, bool is_main, bool keep_answered) {
         const Result<std::string> bytes = zip_.read(name);
         if (!bytes) return bytes.error().front();
-        const XmlInput input{*bytes, file_, name, depth_};
+        const XmlInput input{*bytes, file_, name, xml_};
         ChangeReader reader(*bytes);
         if (auto problem = read_xml(input, reader)) return problem;
         cleared_.changes += reader.changes;
@@ -215,7 +215,7 @@ private:
     Zip zip_;
     const std::string& file_;
     const Document& document_;
-    int depth_;
+    XmlLimits xml_;
     std::vector<ZipEntry> entries_;
     Cleared cleared_;
 };
@@ -223,7 +223,7 @@ private:
 }  // namespace
 
 Result<Cleared> clear_odt(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits, bool keep_answered) {
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return OdtClear(*std::move(zip), file, document, limits).clear(bytes, keep_answered);
 }

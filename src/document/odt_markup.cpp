@@ -28,7 +28,7 @@ struct Part {
 class OdtMarkup {
 public:
     OdtMarkup(Zip zip, const std::string& file, const Document& document, const Limits& limits, const Markup& markup)
-        : zip_(std::move(zip)), file_(file), document_(document), depth_(limits.xml_depth), markup_(markup), main_(odt_main_part(document)) {}
+        : zip_(std::move(zip)), file_(file), document_(document), xml_(limits.xml), markup_(markup), main_(odt_main_part(document)) {}
 
     Result<Marked> write(std::string_view bytes) {
         if (is_signed_odt(zip_)) return signed_document(file_);
@@ -69,7 +69,7 @@ private:
             Result<std::string> bytes = zip_.read(name);
             if (!bytes) return bytes.error().front();
             part.bytes = *std::move(bytes);
-            const XmlInput input{part.bytes, file_, name, depth_};
+            const XmlInput input{part.bytes, file_, name, xml_};
             if (const Result<XmlRoot> root = find_root(input); !root) return root.error().front();
             part.scan.emplace(std::move(part.wanted));
             if (auto problem = read_xml(input, *part.scan)) return problem;
@@ -112,7 +112,7 @@ private:
     Zip zip_;
     const std::string& file_;
     const Document& document_;
-    int depth_;
+    XmlLimits xml_;
     const Markup& markup_;
     std::size_t main_;                   // of Document::parts
     std::map<std::size_t, Part> parts_;  // by their place in Document::parts
@@ -126,7 +126,7 @@ private:
 bool odt_remarks_on_words(const Segment& segment) { return segment.place.part == "body" || segment.place.part == "table"; }
 
 Result<Marked> mark_odt(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits, const Markup& markup) {
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     return OdtMarkup(*std::move(zip), file, document, limits, markup).write(bytes);
 }

@@ -106,12 +106,12 @@ std::string why_kept(const std::vector<OdtComment>& comments, const OdtComment& 
 }
 
 Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits) {
-    Result<Zip> zip = Zip::open(bytes, file, limits.unpacked_bytes);
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     const std::size_t part = odt_main_part(document);
     const Result<std::string> raw = zip->read(document.parts[part]);
     if (!raw) return raw.error();
-    const auto comments = read_odt_comments({*raw, file, document.parts[part], limits.xml_depth});
+    const auto comments = read_odt_comments({*raw, file, document.parts[part], limits.xml});
     if (!comments) return comments.error();
     std::vector<Answered> kept;
     for (const OdtComment& comment : *comments) {

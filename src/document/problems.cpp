@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "document/limits.hpp"
+
 namespace kith {
 
 Problem document_problem(const std::string& file, std::string_view code, std::string message, std::string expected) {
@@ -15,10 +17,10 @@ Problem document_problem(const std::string& file, std::string_view code, std::st
 }
 
 Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit) {
-    return document_problem(file, "too-large",
-                            "the file holds " + std::to_string(size >> 20) + " MB, and kith reads up to " +
-                                std::to_string(limit >> 20) + " MB at a time",
-                            "split it into smaller files");
+    return over_limit(file, "too-large",
+                      "the file holds " + std::to_string(size >> 20) + " MB, and kith reads up to " +
+                          std::to_string(limit >> 20) + " MB at a time",
+                      "input", "split it into smaller files");
 }
 
 Problem signed_document(const std::string& file) {

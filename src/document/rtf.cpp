@@ -21,11 +21,10 @@ Result<Document> read_rtf(std::string_view bytes, const std::string& file, const
     RtfTokens tokens(bytes);
     for (RtfToken token; tokens.next(token);) {
         story.take(token);
-        if (story.depth() <= static_cast<std::size_t>(limits.xml_depth)) continue;
-        return document_problem(
-            file, "too-deep",
-            "the file nests more than " + std::to_string(limits.xml_depth) + " groups, as no honest document does",
-            "save it again in the program that made it, or ask for it again");
+        if (story.depth() <= limits.xml.depth) continue;
+        return over_limit(file, "too-deep",
+                          "the file nests more than " + std::to_string(limits.xml.depth) + " groups, as no honest document does",
+                          "depth", "save it again in the program that made it");
     }
     story.end();
     return document;

@@ -154,14 +154,14 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
       entry_standings_(reader_.next<Standing>()), rule_standings_(reader_.next<Standing>()),
       wanted_entries_(wanted(entry_standings_, pack_names_, options)),
       wants_all_(std::find(wanted_entries_.begin(), wanted_entries_.end(), false) == wanted_entries_.end()), lexicon(source),
-      mechanisms(options.mechanisms), lists(reader_), fields(reader_), abbreviations(read_abbreviations(reader_)),
+      mechanisms(options.mechanisms), own_words(options.own), lists(reader_), fields(reader_), abbreviations(read_abbreviations(reader_)),
       forms(reader_), needs(reader_), speaking(reader_.next<SpeakingOutline>()),
       speaking_needs(reader_.next_lists<SpeakingNeed>()),
       rules(source, lists, wanted(rule_standings_, pack_names_, options), reader_), made_(entry_standings_.size()) {}
 
 const ReadyEntry& CompiledLexicon::entry(std::size_t index) const {
     Made& made = made_[index];
-    std::call_once(made.once, [&] { made.entry = make_ready(lexicon.entries[index], lists); });
+    std::call_once(made.once, [&] { made.entry = make_ready(lexicon.entries[index], lists, own_words); });
     return made.entry;
 }
 

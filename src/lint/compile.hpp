@@ -53,6 +53,7 @@ private:
 public:
     const Lexicon& lexicon;
     Mechanisms mechanisms;
+    OwnWords own_words;
     ListIndex lists;
     FieldIndex fields;
     Abbreviations abbreviations;

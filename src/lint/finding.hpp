@@ -24,6 +24,7 @@ struct Suggestion {
     TextSpan
         replaces;  // in the finding's segment; may be longer than the finding ("a placement", "contact with his mother")
     bool safe = false;  // the sentence stays grammatical and says the same
+    bool own = false;   // one person's own words, which come before those of the lexicon
 };
 
 struct Finding {

@@ -11,6 +11,7 @@
 #include "lexicon/entry.hpp"
 #include "lint/finding.hpp"
 #include "lint/mechanisms.hpp"
+#include "lint/own_words.hpp"
 
 namespace kith {
 
@@ -18,6 +19,7 @@ struct LinterOptions {
     std::vector<std::string> packs;  // ids; empty: all
     bool with_proposed = false;
     Mechanisms mechanisms = {};  // all of them, but for measuring
+    OwnWords own = {};           // one person's, before those of the lexicon
 };
 
 struct LintOptions {

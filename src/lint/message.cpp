@@ -46,6 +46,13 @@ std::string message_for(const Finding& finding, std::string_view segment_text, L
     return "Could " + in_quotes(replaced) + " be " + in_quotes(best.text) + " here?";
 }
 
+std::string own_words_message(const Finding& finding, std::string_view segment_text, std::string_view person) {
+    const Suggestion& own = finding.suggestions.front();
+    const std::string whose = person.empty() ? std::string("the person") : on_one_line(person);
+    return in_quotes(segment_text.substr(own.replaces.begin, own.replaces.size())) + " is " + in_quotes(own.text) + " in " +
+           whose + "’s own words.";
+}
+
 std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots) {
     for (const auto& [name, as_read] : slots) {
         const std::string slot = "{" + name + "}";

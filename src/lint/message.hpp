@@ -25,6 +25,9 @@ enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art, court_pa
 [[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, LegalSetting legal,
                                       bool decided_by_cue);
 
+// Where the first suggestion is in somebody's own words. `person` may be empty.
+[[nodiscard]] std::string own_words_message(const Finding& finding, std::string_view segment_text, std::string_view person);
+
 // A rule's message with what stood in each {slot} filled in, on one line.
 [[nodiscard]] std::string fill_message(std::string message,
                                        const std::vector<std::pair<std::string, std::string>>& slots);

@@ -218,7 +218,9 @@ private:
         finding.quoted = is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
-        finding.message = message_for(finding, text(), legal, by_cue);
+        const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
+        finding.message = is_own ? own_words_message(finding, text(), compiled_.own_words.person)
+                                 : message_for(finding, text(), legal, by_cue);
         finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }

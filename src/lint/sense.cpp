@@ -171,14 +171,18 @@ std::string describe_match(const View& view, TokenRange match, std::string_view 
     return out.empty() ? "as “" + slice(analysis, here.first, here.last, segment_text) + "”" : out;
 }
 
-ReadyEntry make_ready(const Entry& entry, const ListIndex& lists) {
+ReadyEntry make_ready(const Entry& entry, const ListIndex& lists, const OwnWords& own) {
     ReadyEntry ready{&entry, {}, {}, {}};
     for (const Cue& cue : entry.harms) ready.harms.push_back(std::make_unique<ReadyCue>(cue, lists));
     for (const Cue& cue : entry.fine) ready.fine.push_back(std::make_unique<ReadyCue>(cue, lists));
-    for (const Wording& wording : entry.say) {
+    const auto add = [&](const Wording& wording, const OwnWording* whose) {
         ready.say.push_back(
-            {&wording, wording.when.empty() ? nullptr : std::make_unique<PhraseMatcher>(wording.pattern, lists)});
+            {&wording, wording.when.empty() ? nullptr : std::make_unique<PhraseMatcher>(wording.pattern, lists), whose});
+    };
+    for (const OwnWording& one : own.wordings) {
+        if (one.entry == entry.id) add(one.wording, &one);
     }
+    for (const Wording& wording : entry.say) add(wording, nullptr);
     return ready;
 }
 

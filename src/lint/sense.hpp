@@ -16,6 +16,7 @@
 #include "lint/cues.hpp"
 #include "lint/field.hpp"
 #include "lint/mechanisms.hpp"
+#include "lint/own_words.hpp"
 #include "match/forms.hpp"
 
 namespace kith {
@@ -23,6 +24,7 @@ namespace kith {
 struct ReadyWording {
     const Wording* wording = nullptr;
     std::unique_ptr<PhraseMatcher> when;  // null: replaces the occurrence itself
+    const OwnWording* own = nullptr;      // not the lexicon's, but one person's
 };
 
 struct ReadyEntry {
@@ -37,7 +39,8 @@ struct ReadyEntry {
     }
 };
 
-[[nodiscard]] ReadyEntry make_ready(const Entry& entry, const ListIndex& lists);
+// `own` must outlive it.
+[[nodiscard]] ReadyEntry make_ready(const Entry& entry, const ListIndex& lists, const OwnWords& own);
 
 struct Sense {
     Level level = Level::fine;

@@ -2,6 +2,7 @@
 #include "lint/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lint/fitting.hpp"
@@ -97,40 +98,170 @@ bool is_left_hanging(std::string_view text, const ReadyEntry& entry, const Surro
     return entry.entry->term.kind == WordKind::verb || has_function_word(text, place.lists());
 }
 
+std::string words_at(const Surroundings& place, TokenRange range) {
+    std::string words;
+    for (std::size_t at = range.first; at < range.last; ++at) words.append(words.empty() ? "" : " ").append(place.key(at));
+    return words;
+}
+
+bool is_among(const std::vector<std::string>& all, const std::string& words) {
+    return std::find(all.begin(), all.end(), words) != all.end();
+}
+
+bool is_meant(const OwnWording& own, const Surroundings& place) {
+    return own.forms.empty() || is_among(own.forms, words_at(place, place.view().occurrence()));
+}
+
+// What of the occurrence somebody has her own words for: "contact" of "supervised contact" and "had contact with", all of "contact visit".
+TokenRange own_part(const OwnWording& own, const Surroundings& place) {
+    const TokenRange all = place.view().occurrence();
+    for (std::size_t first = all.first; first < all.last; ++first) {
+        for (std::size_t last = first + 1; last <= all.last; ++last) {
+            const bool stands_alone = last == all.last || place.is_function(last);
+            if (stands_alone && is_among(own.words, words_at(place, {first, last}))) return {first, last};
+        }
+    }
+    return all;
+}
+
+// "contact with his dad" is "contact with her dad" in a letter to her sister.
+bool is_like(std::string_view written, std::string_view read) {
+    static constexpr std::array<std::string_view, 6> whose = {"my", "your", "his", "her", "our", "their"};
+    const auto is_whose = [](std::string_view word) { return std::find(whose.begin(), whose.end(), word) != whose.end(); };
+    return written == read || (is_whose(written) && is_whose(read));
+}
+
+bool stands_at(const std::vector<std::string>& words, std::size_t first, const Surroundings& place) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!place.has(first + i) || !is_like(words[i], place.key(first + i))) return false;
+    }
+    return true;
+}
+
+// What is to be replaced for a phrase of hers, if it stands there.
+std::optional<TokenRange> phrase_at(const OwnWording& own, TokenRange part, const Surroundings& place) {
+    const std::size_t room = part.first - place.view().sentence().first;
+    if (own.before.size() > room || !stands_at(own.before, part.first - own.before.size(), place)) return std::nullopt;
+    if (!stands_at(own.after, part.last, place)) return std::nullopt;
+    return TokenRange{part.first - own.before.size(), part.last + own.after.size()};
+}
+
+// "with his little brother": whom the word is about, as far as the next three words tell.
+TokenRange company(std::size_t first, const Surroundings& place) {
+    if (!place.has(first) || place.key(first) != "with") return {first, first};
+    for (std::size_t at = first + 1; at < first + 4 && place.has(at); ++at) {
+        if (place.in("family", at)) return {first, at + 1};
+    }
+    return {first, first};
+}
+
+// Somebody's own words for a word alone. "Dad time" is all of "contact with his dad", and nothing that is said of his mum.
+std::optional<TokenRange> word_at(const Draft& draft, TokenRange part, const Surroundings& place) {
+    const std::vector<std::string> own = term_tokens(draft.text);
+    const TokenRange with = company(part.last, place);
+    if (with.empty()) return part;
+    if (is_among(own, std::string(place.key(with.last - 1)))) return TokenRange{part.first, with.last};
+    const bool names_family = std::any_of(own.begin(), own.end(),
+                                          [&place](const std::string& word) { return place.lists().contains("family", word); });
+    return names_family ? std::nullopt : std::optional(part);
+}
+
+// Puts the words round it, so that all of what was found is replaced. What is left behind them may hang in the air.
+void put_whole(Draft& draft, TokenRange own, const ReadyEntry& entry, const Surroundings& place) {
+    const TokenRange all = place.view().occurrence();
+    draft.replaces = {std::min(own.first, all.first), std::max(own.last, all.last)};
+    if (own.first > all.first) draft.text.insert(0, place.slice({all.first, own.first}) + ' ');
+    if (own.last < all.last) draft.text += ' ' + place.slice({own.last, all.last});
+    const bool is_described = own.first > all.first && entry.entry->term.kind == WordKind::noun;  // "supervised Dad time"
+    const bool hangs = own.last < all.last || (place.has(own.last) && place.key(own.last) == "with");
+    draft.safe = !is_described && !hangs;
+}
+
+// "his placement" is "Jan's house", not "his Jan's house".
+void take_determiner(Draft& draft, const Surroundings& place) {
+    const std::vector<std::string> own = term_tokens(draft.text);
+    const bool has_own = place.lists().contains("determiner", own.empty() ? std::string() : own.front()) || (own.size() > 1 && own[1] == "'s");
+    const std::size_t first = draft.replaces.first;
+    if (has_own && place.has_before(first) && place.in("determiner", first - 1)) --draft.replaces.first;
+}
+
+// Suggestions best first: somebody's own words before those of the lexicon, and what was made for this very phrase before
+// what is said of the word alone.
+class Ranked {
+public:
+    [[nodiscard]] bool has_phrase() const { return ends_[2] > ends_[1]; }
+
+    void add(Suggestion made, bool is_phrase) {
+        const bool is_twice = std::any_of(all_.begin(), all_.end(), [&](const Suggestion& other) {
+            return other.text == made.text && other.replaces == made.replaces;
+        });
+        if (is_twice) return;
+        const std::size_t rank = (made.own ? 0U : 2U) + (is_phrase ? 0U : 1U);
+        all_.insert(all_.begin() + static_cast<std::ptrdiff_t>(ends_.at(rank)), std::move(made));
+        for (std::size_t i = rank; i < ends_.size(); ++i) ++ends_.at(i);
+    }
+
+    // Where the person has words of her own, kith puts no others in place by itself.
+    std::vector<Suggestion> take() {
+        for (Suggestion& one : all_) one.safe = one.safe && (one.own || ends_[1] == 0);
+        return std::move(all_);
+    }
+
+private:
+    std::vector<Suggestion> all_;
+    std::array<std::size_t, 4> ends_{};  // of each rank
+};
+
+Suggestion finished(const Draft& draft, const Surroundings& place, bool is_own) {
+    const bool has_blank = draft.text.find(blank_mark) != std::string::npos;
+    const TextSpan span{place.token(draft.replaces.first).span.begin, place.token(draft.replaces.last - 1).span.end};
+    return {draft.text, span, draft.safe && !has_blank, is_own};
+}
+
+// Her words stand as she says them: a verb follows its tense, and that is all.
+std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
+                                   const Surroundings& place) {
+    const OwnWording& own = *ready.own;
+    if (!is_meant(own, place)) return std::nullopt;
+    const TokenRange part = own_part(own, place);
+    Draft draft{own.wording.text, place.view().occurrence()};
+    const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, part, place) : word_at(draft, part, place);
+    if (!range) return std::nullopt;
+    if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
+    put_whole(draft, *range, entry, place);
+    if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
+    take_determiner(draft, place);
+    mend_article(draft, own.wording, entry, place);
+    follow_capitals(draft, entry.headword(form), place);
+    return finished(draft, place, true);
+}
+
 std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
                                    const Surroundings& place) {
+    if (ready.own != nullptr) return form_own(ready, entry, form, place);
     std::optional<Draft> draft = begin_draft(ready, place);
     if (!draft) return std::nullopt;
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
     mend_article(*draft, *ready.wording, entry, place);
     follow_capitals(*draft, entry.headword(form), place);
-    if (draft->text.find(blank_mark) != std::string::npos) draft->safe = false;
     draft->safe = draft->safe && is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
-    const TextSpan span{place.token(draft->replaces.first).span.begin, place.token(draft->replaces.last - 1).span.end};
-    return Suggestion{draft->text, span, draft->safe};
+    return finished(*draft, place, false);
 }
 
 }  // namespace
 
 std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& form, const View& view,
                                          std::string_view segment_text) {
-    std::vector<Suggestion> suggestions;
-    std::ptrdiff_t phrases = 0;  // how many of them replace a phrase
+    Ranked ranked;
     const Surroundings place(view, segment_text);
     for (const ReadyWording& ready : entry.say) {
         auto made = form_one(ready, entry, form, place);
-        if (!made || (ready.when == nullptr && phrases > 0 && is_left_hanging(made->text, entry, place))) continue;
-        const bool twice = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& other) {
-            return other.text == made->text && other.replaces == made->replaces;
-        });
-        if (twice) continue;
-        if (ready.when != nullptr)
-            ++phrases;  // made for this very phrase, it says more than one for the word alone, and comes first
-        suggestions.insert(ready.when != nullptr ? suggestions.begin() + (phrases - 1) : suggestions.end(),
-                           std::move(*made));
+        const bool is_phrase = ready.when != nullptr || (ready.own != nullptr && ready.own->is_phrase());
+        if (!made || (!is_phrase && !made->own && ranked.has_phrase() && is_left_hanging(made->text, entry, place))) continue;
+        ranked.add(*std::move(made), is_phrase);
     }
-    return suggestions;
+    return ranked.take();
 }
 
 }  // namespace kith

@@ -17,7 +17,7 @@ namespace kith::fuzz {
 namespace {
 
 // Small enough that a bomb is met, and met fast.
-constexpr Limits small_limits{std::size_t{1} << 20, std::size_t{4} << 20, 64};
+constexpr Limits small_limits{std::size_t{1} << 20U, {std::size_t{4} << 20U, 250, 1000}, {64, 64}, {}};
 
 void check_position(const Document& document, PositionFinder& finder, const Segment& segment) {
     const auto [begin, end] = finder.locate(segment, {0, segment.text.size()});

@@ -9,7 +9,7 @@
 namespace kith {
 namespace {
 
-constexpr int depth_limit = 16;
+constexpr XmlLimits flat{16, 64};  // no honest list is deeper
 
 std::string_view folder_of(std::string_view part) {
     const std::size_t slash = part.rfind('/');
@@ -73,7 +73,7 @@ Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view 
     if (!zip.has(list)) return std::move(reader.found);
     const Result<std::string> bytes = zip.read(list);
     if (!bytes) return bytes.error();
-    if (auto problem = read_xml({*bytes, file, list, depth_limit}, reader)) return *std::move(problem);
+    if (auto problem = read_xml({*bytes, file, list, flat}, reader)) return *std::move(problem);
     return std::move(reader.found);
 }
 

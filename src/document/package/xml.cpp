@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "document/problems.hpp"
+
 namespace kith {
 namespace {
 
@@ -29,8 +31,8 @@ using Parser = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
 struct Run {
     XML_Parser parser;
     XmlHandler& handler;
-    int depth_limit;
-    int depth = 0;
+    XmlLimits limits;
+    std::size_t depth = 0;
     const char* stopped_by = nullptr;  // code of the Problem
 
     void stop(const char* code) {
@@ -48,7 +50,10 @@ Run& run(void* data) { return *static_cast<Run*>(data); }
 void XMLCALL on_open(void* data, const XML_Char* name, const XML_Char** attributes) {
     Run& now = run(data);
     if (now.stopped_by != nullptr) return;
-    if (++now.depth > now.depth_limit) return now.stop("too-deep");
+    if (++now.depth > now.limits.depth) return now.stop("too-deep");
+    // Expat counts names and values; those that a document type would add are none, since it is refused.
+    if (XML_GetSpecifiedAttributeCount(now.parser) / 2 > static_cast<int>(now.limits.attributes))
+        return now.stop("too-many-attributes");
     now.handler.open(XmlElement(name, attributes, now.source()));
 }
 
@@ -74,20 +79,23 @@ void XMLCALL on_doctype(void* data, const XML_Char* /*name*/, const XML_Char* /*
 std::string explain(std::string_view code, const XmlInput& input, XML_Parser parser) {
     const std::string part = "the part " + std::string(input.part) + " inside the file ";
     if (code == "too-deep") {
-        return part + "nests more than " + std::to_string(input.depth_limit) + " elements, as no honest document does";
+        return part + "nests more than " + std::to_string(input.limits.depth) + " elements, as no honest document does";
+    }
+    if (code == "too-many-attributes") {
+        return part + "has an element with more than " + std::to_string(input.limits.attributes) +
+               " attributes, as no honest document does";
     }
     if (code == "has-dtd") return part + "declares a document type of its own, which no writing program does";
     return part + "is damaged at byte " + std::to_string(XML_GetCurrentByteIndex(parser)) + " (" +
            XML_ErrorString(XML_GetErrorCode(parser)) + ")";
 }
 
-Problem failure(const char* code, const XmlInput& input, XML_Parser parser) {
-    Problem problem;
-    problem.code = code;
-    problem.message = explain(code, input, parser);
-    problem.file = input.file;
-    problem.expected = "save it again in the program that made it, or ask for it again";
-    return problem;
+Problem failure(std::string_view code, const XmlInput& input, XML_Parser parser) {
+    const std::string message = explain(code, input, parser);
+    const std::string save_again = "save it again in the program that made it";
+    if (code == "too-deep") return over_limit(input.file, code, message, "depth", save_again);
+    if (code == "too-many-attributes") return over_limit(input.file, code, message, "attributes", save_again);
+    return document_problem(input.file, code, message, save_again + ", or ask for it again");
 }
 
 }  // namespace
@@ -105,7 +113,7 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view local) co
 std::optional<Problem> read_xml(const XmlInput& input, XmlHandler& handler) {
     const Parser parser(XML_ParserCreateNS(nullptr, separator));
     if (!parser) return failure("bad-xml", input, nullptr);
-    Run now{parser.get(), handler, input.depth_limit};
+    Run now{parser.get(), handler, input.limits};
     XML_SetUserData(parser.get(), &now);
     XML_SetElementHandler(parser.get(), &on_open, &on_close);
     XML_SetCharacterDataHandler(parser.get(), &on_text);

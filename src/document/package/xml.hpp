@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/problem.hpp"
+#include "document/limits.hpp"
 #include "text/span.hpp"
 
 namespace kith {
@@ -52,10 +53,11 @@ struct XmlInput {
     std::string_view bytes;
     const std::string& file;  // for Problems
     std::string_view part;
-    int depth_limit;
+    XmlLimits limits;
 };
 
-// Empty where all went well. Problems: "bad-xml" (with part and byte offset), "has-dtd", "too-deep".
+// Empty where all went well. Problems: "bad-xml" (with part and byte offset), "has-dtd", "too-deep",
+// "too-many-attributes".
 std::optional<Problem> read_xml(const XmlInput& input, XmlHandler& handler);
 
 }  // namespace kith

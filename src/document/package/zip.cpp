@@ -13,7 +13,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t harmless_bytes = std::size_t{8} << 20;  // however well packed
-constexpr std::size_t honest_ratio = 250;  // XML of Word packs 5 to 50 to 1, deflate at most 1032 to 1
 
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -36,21 +35,25 @@ Problem encrypted(const std::string& file) {
 }
 
 Problem too_large(const std::string& file, std::string_view name) {
-    return document_problem(file, "too-large",
-                            "the part " + std::string(name) + " inside the file is larger than kith unpacks",
-                            "split the document into smaller ones");
+    return over_limit(file, "too-large", "the part " + std::string(name) + " inside the file is larger than kith unpacks",
+                      "unpacked", "split the document into smaller ones");
+}
+
+Problem too_many_parts(const std::string& file, std::size_t parts) {
+    return over_limit(file, "too-many-parts",
+                      "the file holds " + std::to_string(parts) + " parts, as no honest document does", "entries",
+                      "save it again in the program that made it");
 }
 
 Problem bomb(const std::string& file, std::string_view name) {
-    return document_problem(
-        file, "bomb",
-        "the part " + std::string(name) +
-            " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
-        "do not open this file unless you know who made it");
+    return over_limit(file, "bomb",
+                      "the part " + std::string(name) +
+                          " inside the file swells to many times its size, as no honest document does; kith did not unpack it",
+                      "ratio", "do not open this file unless you know who made it");
 }
 
-bool is_bomb(std::size_t unpacked, std::size_t packed) {
-    return unpacked > harmless_bytes && unpacked / honest_ratio > packed;
+bool is_bomb(std::size_t unpacked, std::size_t packed, std::size_t ratio) {
+    return unpacked > harmless_bytes && unpacked / ratio > packed;
 }
 
 std::string normalised(std::string_view name) {
@@ -66,8 +69,8 @@ std::string normalised(std::string_view name) {
 
 void Zip::Close::operator()(zip* archive) const { zip_discard(archive); }
 
-Zip::Zip(std::unique_ptr<zip, Close> archive, std::string file, std::size_t limit)
-    : archive_(std::move(archive)), file_(std::move(file)), room_(limit) {
+Zip::Zip(std::unique_ptr<zip, Close> archive, std::string file, const ZipLimits& limits)
+    : archive_(std::move(archive)), file_(std::move(file)), limits_(limits), room_(limits.unpacked_bytes) {
     const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
@@ -76,7 +79,7 @@ Zip::Zip(std::unique_ptr<zip, Close> archive, std::string file, std::size_t limi
     }
 }
 
-Result<Zip> Zip::open(std::string_view bytes, const std::string& file, std::size_t unpacked_limit) {
+Result<Zip> Zip::open(std::string_view bytes, const std::string& file, const ZipLimits& limits) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -87,7 +90,10 @@ Result<Zip> Zip::open(std::string_view bytes, const std::string& file, std::size
         return truncated(file);
     }
     zip_error_fini(&error);
-    return Zip(std::unique_ptr<zip, Close>(archive), file, unpacked_limit);
+    std::unique_ptr<zip, Close> owned(archive);
+    const auto parts = static_cast<std::size_t>(zip_get_num_entries(archive, 0));
+    if (parts > limits.entries) return too_many_parts(file, parts);
+    return Zip(std::move(owned), file, limits);
 }
 
 bool Zip::has(std::string_view name) const { return index_.count(normalised(name)) > 0; }
@@ -99,7 +105,7 @@ Result<std::string> Zip::read(std::string_view name) {
         return damaged(file_, name);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return encrypted(file_);
-    if (is_bomb(stat.size, stat.comp_size)) return bomb(file_, name);
+    if (is_bomb(stat.size, stat.comp_size, limits_.ratio)) return bomb(file_, name);
     if (stat.size > room_) return too_large(file_, name);
 
     const std::unique_ptr<zip_file_t, CloseEntry> entry(zip_fopen_index(archive_.get(), found->second, 0));
@@ -112,7 +118,7 @@ Result<std::string> Zip::read(std::string_view name) {
         if (count < 0) return damaged(file_, name);
         if (count == 0) break;
         unpacked.append(buffer.data(), static_cast<std::size_t>(count));
-        if (is_bomb(unpacked.size(), stat.comp_size)) return bomb(file_, name);
+        if (is_bomb(unpacked.size(), stat.comp_size, limits_.ratio)) return bomb(file_, name);
         if (unpacked.size() > room_) return too_large(file_, name);
     }
     room_ -= unpacked.size();

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "base/result.hpp"
+#include "document/limits.hpp"
 
 struct zip;  // of libzip
 
@@ -19,8 +20,8 @@ namespace kith {
 
 class Zip {
 public:
-    // `bytes` outlive the Zip; `file` names it in Problems. Problems: "truncated", "damaged".
-    static Result<Zip> open(std::string_view bytes, const std::string& file, std::size_t unpacked_limit);
+    // `bytes` outlive the Zip; `file` names it in Problems. Problems: "truncated", "damaged", "too-many-parts".
+    static Result<Zip> open(std::string_view bytes, const std::string& file, const ZipLimits& limits);
 
     [[nodiscard]] bool has(std::string_view name) const;
 
@@ -32,10 +33,11 @@ private:
     struct Close {
         void operator()(zip* archive) const;
     };
-    Zip(std::unique_ptr<zip, Close> archive, std::string file, std::size_t limit);
+    Zip(std::unique_ptr<zip, Close> archive, std::string file, const ZipLimits& limits);
 
     std::unique_ptr<zip, Close> archive_;
     std::string file_;
+    ZipLimits limits_;
     std::size_t room_;                                      // what may still be unpacked
     std::unordered_map<std::string, std::uint64_t> index_;  // names in lower case; the first of equal ones
 };

@@ -25,7 +25,7 @@ std::string problems_of(const std::string& text) {
 }
 
 Policy policy_of(const Configuration& configuration, const std::string& path, const Options& options = {}) {
-    return policy_for(options, &configuration, path, "2026-11-22");
+    return policy_for(options, {&configuration, path, nullptr}, "2026-11-22");
 }
 
 constexpr const char* sample = R"yaml(

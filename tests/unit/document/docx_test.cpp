@@ -136,13 +136,13 @@ TEST_CASE("every run leads back to the raw bytes it came from") {
 
 TEST_CASE("limits are kept") {
     Limits limits;
-    limits.xml_depth = 6;
+    limits.xml.depth = 6;
     const std::string bytes = make_word(p(t("words")));
     CHECK(read_docx(bytes, "letter.docx", limits));
-    limits.xml_depth = 4;
+    limits.xml.depth = 4;
     CHECK(codes(read_docx(bytes, "letter.docx", limits).error()) == "too-deep");
     limits = {};
-    limits.unpacked_bytes = 700;
+    limits.zip.unpacked_bytes = 700;
     CHECK(codes(read_docx(bytes, "letter.docx", limits).error()) == "too-large");
     limits = {};
     limits.input_bytes = 10;

@@ -30,9 +30,9 @@ private:
     std::string_view bytes_;
 };
 
-std::string read(const std::string& bytes, int depth_limit = 8) {
+std::string read(const std::string& bytes, std::size_t depth_limit = 8) {
     Notes notes(bytes);
-    const auto problem = read_xml({bytes, "a.docx", "part.xml", depth_limit}, notes);
+    const auto problem = read_xml({bytes, "a.docx", "part.xml", {depth_limit, 8}}, notes);
     if (!problem) return notes.said;
     CHECK(problem->file == "a.docx");
     CHECK(problem->message.find("part.xml") != std::string::npos);

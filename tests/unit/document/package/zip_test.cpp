@@ -13,7 +13,7 @@ using namespace kith;
 constexpr std::size_t roomy = std::size_t{1} << 30;
 
 std::string read(const std::string& bytes, const std::string& name, std::size_t limit = roomy) {
-    auto zip = Zip::open(bytes, "a.docx", limit);
+    auto zip = Zip::open(bytes, "a.docx", {limit});
     if (!zip) return codes(zip.error());
     const auto content = zip->read(name);
     return content ? *content : codes(content.error());
@@ -27,7 +27,7 @@ TEST_CASE("entries are found whatever the case and slashes of their names") {
     CHECK(read(bytes, "a/b.xml") == "back");
     CHECK(read(bytes, "empty") == "");
     CHECK(read(bytes, "missing") == "damaged");
-    auto zip = Zip::open(bytes, "a.docx", roomy);
+    auto zip = Zip::open(bytes, "a.docx", {roomy});
     REQUIRE(zip);
     CHECK(zip->has("WORD/document.xml"));
     CHECK(!zip->has("word"));
@@ -42,7 +42,7 @@ TEST_CASE("the limit holds for the whole package") {
     const std::string bytes = make_zip({{"a", std::string(600, 'a')}, {"b", std::string(600, 'b')}});
     CHECK(read(bytes, "a", 600).size() == 600);
     CHECK(read(bytes, "a", 599) == "too-large");
-    auto zip = Zip::open(bytes, "a.docx", 1000);
+    auto zip = Zip::open(bytes, "a.docx", {1000});
     REQUIRE(zip);
     CHECK(zip->read("a"));
     const auto second = zip->read("b");

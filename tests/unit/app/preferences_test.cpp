@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person's own words at work: in what is said to the writer, and nowhere else.
+#include "app/preferences.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "report/reporter.hpp"
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+
+namespace {
+
+// However the terminal breaks its lines.
+bool holds(const std::string& text, const std::string& part) {
+    std::string flat;
+    for (const char c : text) {
+        const char shown = c == '\n' ? ' ' : c;
+        if (shown != ' ' || !flat.ends_with(' ')) flat += shown;
+    }
+    return flat.find(part) != std::string::npos;
+}
+
+constexpr const char* letter = "Jay had contact with his dad on Sunday. His sibling and the kiddo next door came along.\n";
+
+constexpr const char* words = R"(for: Jay
+say:
+  contact: Dad time
+keep: [sibling]
+avoid: {kiddo: Amira}
+levels: {contact: notice}
+)";
+
+// A folder with one letter and preferences beside it.
+class Desk {
+public:
+    explicit Desk(const std::string& preferences = words, const std::string& text = letter) {
+        scratch_.add("letter.txt", text);
+        scratch_.add(preferences_name, preferences);
+    }
+    [[nodiscard]] test::Outcome run(std::vector<std::string> args) const {
+        for (std::string& arg : args) {
+            if (arg.substr(0, 6) == "letter") arg = scratch_.path() + "/" + arg;
+        }
+        return test::run_program(args);
+    }
+    [[nodiscard]] const test::Scratch& scratch() const { return scratch_; }
+
+private:
+    test::Scratch scratch_;
+};
+
+// What kith would put in place of the first finding, or "-" where it would leave it to the writer.
+std::string fixed(const std::string& preferences, const std::string& text) {
+    const Desk desk(preferences, text);
+    const test::Outcome outcome = desk.run({"fix", "letter.txt", "-q"});
+    const std::size_t plus = outcome.out.find("\n+", outcome.out.find("\n+++") + 1);
+    if (plus == std::string::npos) return "-";
+    return outcome.out.substr(plus + 2, outcome.out.find('\n', plus + 2) - plus - 2);
+}
+
+std::string problem_of(const std::string& preferences) {
+    const Desk desk(preferences);
+    const test::Outcome outcome = desk.run({"check", "letter.txt"});
+    CHECK(outcome.exit == 2);
+    return outcome.err;
+}
+
+}  // namespace
+
+TEST_CASE("the person's own words come first, and are called hers") {
+    const test::Outcome text = Desk().run({"check", "letter.txt"});
+    CHECK(holds(text.out, "“had contact with his dad” is “had Dad time” in Jay’s own words."));
+    CHECK(holds(text.out, "“kiddo” is “Amira” in Jay’s own words."));
+    CHECK(!holds(text.out, "· sibling"));
+    const test::Outcome nameless = Desk("say: {contact: Dad time}\n").run({"check", "letter.txt"});
+    CHECK(holds(nameless.out, "“had contact with his dad” is “had Dad time” in the person’s own words."));
+}
+
+TEST_CASE("fix puts the person's own words in place, and never the lexicon's where there are some") {
+    const std::string own = "say: {contact: Dad time}\n";
+    CHECK(fixed(own, "Jay had contact with his dad on Sunday.\n") == "Jay had Dad time on Sunday.");
+    CHECK(fixed(own, "Jay had contact with his dad. Contact with his dad is on Sunday.\n") ==
+          "Jay had Dad time. Dad time is on Sunday.");
+    CHECK(fixed("say: {contact: [Dad time, time with Dad]}\n", "Jay had contact with his dad on Sunday.\n") ==
+          "Jay had Dad time on Sunday.");
+    CHECK(fixed("say: {\"contact with his sister\": sister time}\n", "Jay had contact with her sister on Sunday.\n") ==
+          "Jay had sister time on Sunday.");
+    CHECK(fixed("say: {placement: \"Jan's house\"}\n", "Jay likes his placement.\n") == "Jay likes Jan's house.");
+}
+
+TEST_CASE("somebody's words for time with his dad are not put where it is his mum") {
+    const Desk desk("say: {contact: Dad time}\n", "Jay had contact with his mum on Sunday.\n");
+    const test::Outcome text = desk.run({"check", "letter.txt"});
+    CHECK(holds(text.out, "contact"));
+    CHECK(!holds(text.out, "Dad time"));
+}
+
+TEST_CASE("an entry speaks at her level, and words that are hers are not raised") {
+    const Desk desk("levels: {contact: notice}\nkeep: [sibling]\n");
+    CHECK(desk.run({"check", "letter.txt", "--fail-on", "consider"}).exit == 0);
+    CHECK(desk.run({"check", "letter.txt", "--preferences", desk.scratch().write("none.yaml", ""), "--fail-on", "consider"}).exit == 1);
+    const Desk louder("levels: {sibling: rethink}\n");
+    CHECK(holds(louder.run({"check", "letter.txt", "-f", "unix"}).out, "rethink: sibling"));
+}
+
+TEST_CASE("no report but the text for the writer carries anything of the preferences") {
+    const std::vector<std::string> secrets = {"Dad time", "Amira", "kiddo\"", "kith-preferences", "own word", "Jay’s own", "the preferences"};
+    for (const Reporter& reporter : reporters()) {
+        if (reporter.name == "text") continue;
+        CAPTURE(reporter.name);
+        const test::Outcome outcome = Desk().run({"check", "letter.txt", "--show-skipped", "-f", std::string(reporter.name)});
+        for (const std::string& secret : secrets) {
+            CAPTURE(secret);
+            CHECK(!holds(outcome.out, secret));
+        }
+        const bool tells_entries = reporter.name != "summary" && reporter.name != "junit";
+        CHECK((!tells_entries || holds(outcome.out, "contact")));
+    }
+    for (const char* const format : {"json", "html"}) {
+        const test::Outcome outcome = Desk().run({"profile", "letter.txt", "-f", format});
+        for (const std::string& secret : secrets) CHECK(!holds(outcome.out, secret));
+    }
+    const test::Outcome no_text = Desk().run({"check", "letter.txt", "--no-text"});
+    for (const std::string& secret : secrets) CHECK(!holds(no_text.out, secret));
+    const test::Outcome text = Desk().run({"check", "letter.txt", "--show-skipped"});
+    CHECK(!holds(text.out, "kith-preferences"));
+}
+
+TEST_CASE("what is hers leaves no trace among what was left alone, either") {
+    const test::Outcome with = Desk("keep: [sibling]\n").run({"check", "letter.txt", "--show-skipped", "-f", "json"});
+    CHECK(!holds(with.out, "\"sibling\""));
+    const test::Outcome without = Desk("say: {contact: Dad time}\n").run({"check", "letter.txt", "--show-skipped", "-f", "json"});
+    CHECK(holds(without.out, "\"sibling\""));
+}
+
+TEST_CASE("the nearest preferences hold: those of the option, those beside the letter, those of kith.yaml") {
+    const test::Scratch scratch;
+    scratch.add(".git/config");
+    scratch.add("kith.yaml", "preferences: people/everyone.yaml\noverrides:\n  - paths: letters/tom/\n    preferences: people/tom.yaml\n");
+    scratch.add("people/everyone.yaml", "say: {contact: everyone's words}\n");
+    scratch.add("people/tom.yaml", "say: {contact: tom's words}\n");
+    scratch.add("letters/bea/kith-preferences.yaml", "say: {contact: bea's words}\n");
+    for (const char* const name : {"letters/a.txt", "letters/tom/a.txt", "letters/bea/a.txt"})
+        scratch.add(name, "She had contact with Bea.\n");
+    const auto said = [&scratch](const std::string& name, std::vector<std::string> more = {}) {
+        more.insert(more.begin(), {"check", scratch.path(name)});
+        return test::run_program(more).out;
+    };
+    CHECK(holds(said("letters/a.txt"), "everyone's words"));
+    CHECK(holds(said("letters/tom/a.txt"), "tom's words"));
+    CHECK(holds(said("letters/bea/a.txt"), "bea's words"));
+    const std::string named = scratch.write("mine.yaml", "say: {contact: my words}\n");
+    CHECK(holds(said("letters/bea/a.txt", {"--preferences", named}), "my words"));
+    const std::string all = said("letters");
+    for (const char* const whose : {"everyone's words", "tom's words", "bea's words"}) CHECK(holds(all, whose));
+}
+
+TEST_CASE("kith why says that the preferences decided") {
+    const test::Outcome contact = Desk().run({"why", "letter.txt:1"});
+    CHECK(holds(contact.out, "The preferences decided what to say"));
+    CHECK(holds(contact.out, "The preferences decided how much it matters: notice."));
+    CHECK(holds(contact.out, "the person’s own word"));
+}
+
+TEST_CASE("kith config shows which preferences hold") {
+    const test::Outcome outcome = Desk().run({"config", "letter.txt"});
+    CHECK(holds(outcome.out, "kith-preferences.yaml"));
+    CHECK(holds(outcome.out, "beside the document"));
+}
+
+TEST_CASE("preferences that do not hold together are shown with their place and what was perhaps meant") {
+    CHECK(holds(problem_of("says: {contact: Dad time}\n"), "kith-preferences.yaml:1:1"));
+    CHECK(holds(problem_of("says: {contact: Dad time}\n"), "did you mean \"say\"?"));
+    CHECK(holds(problem_of("keep: [sibling]\nsay:\n  contcat: Dad time\n"), "kith-preferences.yaml:3:3"));
+    CHECK(holds(problem_of("keep: [sibling]\nsay:\n  contcat: Dad time\n"), "did you mean “contact”?"));
+    CHECK(holds(problem_of("levels: {contact: retink}\n"), "did you mean \"rethink\"?"));
+    CHECK(holds(problem_of("say: {contact: }\n"), "Dad time"));
+    CHECK(holds(problem_of("keep: [contact\n"), "kith-preferences.yaml:"));
+    CHECK(holds(problem_of("say: [contact]\n"), "expected a map"));
+    const test::Outcome missing = Desk().run({"check", "letter.txt", "--preferences", "nowhere.yaml"});
+    CHECK(missing.exit == 2);
+    CHECK(holds(missing.err, "nowhere.yaml"));
+}
