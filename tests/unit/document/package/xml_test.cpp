@@ -78,3 +78,8 @@ TEST_CASE("damage is named with its place") {
     REQUIRE(problem);
     CHECK(problem->message == "the part word/document.xml inside the file is damaged at byte 5 (mismatched tag)");
 }
+
+TEST_CASE("an element of more attributes than any document has is refused by name") {
+    CHECK(read("<a b='1' c='2' d='3' e='4' f='5' g='6' h='7' i='8'/>") != "too-many-attributes");
+    CHECK(read("<a b='1' c='2' d='3' e='4' f='5' g='6' h='7' i='8' j='9'/>") == "too-many-attributes");
+}

@@ -55,3 +55,12 @@ TEST_CASE("tens of megabytes of one letter are a bomb") {
     REQUIRE(bytes.size() < 100000);
     CHECK(read(bytes, "a") == "bomb");
 }
+
+TEST_CASE("a package of more parts than any document has is refused by name, and read where it may have more") {
+    const std::string bytes = make_zip({{"a", "1"}, {"b", "2"}, {"c", "3"}});
+    const auto zip = Zip::open(bytes, "a.docx", {roomy, 250, 2});
+    REQUIRE(!zip);
+    CHECK(codes(zip.error()) == "too-many-parts");
+    CHECK(zip.error().front().expected.find("--limit entries=") != std::string::npos);
+    CHECK(Zip::open(bytes, "a.docx", {roomy, 250, 3}));
+}
