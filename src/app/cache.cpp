@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view magic = "kithres\x01";  // the last byte is the format; raise it with every change to packed_result.cpp
+constexpr std::string_view magic = "kithres\x01";  // the last byte is the format of the file; what is locked in it follows from the build
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t overhead = magic.size() + nonce_size + tag_size;

@@ -56,7 +56,10 @@ constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
 
 std::size_t weight_of(const Answer& answer) {
     std::size_t weight = sizeof(Answer) + answer.piece.text.size();
-    if (answer.held) weight += sizeof(Checked) + 2 * answer.held->document.text.size();
+    if (answer.held) {
+        weight += sizeof(Checked) + answer.held->document.text.size();
+        for (const Segment& segment : answer.held->document.segments) weight += sizeof(Segment) + segment.text.size();
+    }
     for (const ReportItem& item : answer.piece.items) weight += sizeof(ReportItem) + item.text.size();
     return weight;
 }

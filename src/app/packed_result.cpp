@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/records.hpp"
+
 namespace kith {
 namespace {
 
@@ -103,7 +105,7 @@ struct Members {
 
 class Packer {
 public:
-    explicit Packer(const Checked& checked) : path_(checked.path) {
+    Packer(const Checked& checked, const Lexicon& lexicon) : path_(checked.path), lexicon_(lexicon) {
         const LintResult& result = checked.result;
         for (const Finding& one : result.findings) met_[one.at.segment];
         for (const Kept& one : result.kept) met_[one.finding.at.segment];
@@ -130,8 +132,8 @@ public:
         (*this)(met_.at(at.segment));
         (*this)(at.span);
     }
-    void operator()(const Entry* entry) { (*this)(entry != nullptr ? entry->id : std::string()); }
-    void operator()(const RuleText* rule) { (*this)(rule != nullptr ? rule->id : std::string()); }
+    void operator()(const Entry* entry) { number_among(lexicon_.entries, entry); }
+    void operator()(const RuleText* rule) { number_among(lexicon_.rules, rule); }
     template <class Enum>
         requires std::is_enum_v<Enum>
     void operator()(Enum value) {
@@ -162,7 +164,14 @@ public:
     }
 
 private:
+    // From 1; 0 for none.
+    template <class T>
+    void number_among(const Records<T>& all, const T* one) {
+        (*this)(one == nullptr ? 0 : static_cast<std::size_t>(one - &all[0]) + 1);
+    }
+
     const std::string& path_;
+    const Lexicon& lexicon_;
     std::map<std::size_t, std::size_t> met_;  // segments by their place in the document, and in the block
     std::vector<std::uint32_t> numbers_;
     std::vector<std::uint32_t> begins_{0};
@@ -201,8 +210,8 @@ public:
         (*this)(at.span);
         failed_ = failed_ || at.segment >= sizes_.size() || at.span.begin > at.span.end || at.span.end > sizes_[at.segment];
     }
-    void operator()(const Entry*& entry) { look_up(entry, [this](const std::string& id) { return lexicon_.entry(id); }); }
-    void operator()(const RuleText*& rule) { look_up(rule, [this](const std::string& id) { return lexicon_.rule(id); }); }
+    void operator()(const Entry*& entry) { entry = numbered_among(lexicon_.entries); }
+    void operator()(const RuleText*& rule) { rule = numbered_among(lexicon_.rules); }
     template <class Enum>
         requires std::is_enum_v<Enum>
     void operator()(Enum& value) {
@@ -235,13 +244,11 @@ private:
         return value;
     }
 
-    template <class T, class Find>
-    void look_up(const T*& found, Find find) {
-        std::string id;
-        (*this)(id);
-        if (id.empty()) return;
-        found = find(id);
-        failed_ = failed_ || found == nullptr;
+    template <class T>
+    const T* numbered_among(const Records<T>& all) {
+        const std::size_t place = number();
+        failed_ = failed_ || place > all.size();
+        return failed_ || place == 0 ? nullptr : &all[place - 1];
     }
 
     const std::string& path_;
@@ -271,8 +278,8 @@ bool is_whole(const LintResult& result) {
 
 }  // namespace
 
-FlatBlock pack(const Checked& checked) {
-    Packer packer(checked);
+FlatBlock pack(const Checked& checked, const Lexicon& lexicon) {
+    Packer packer(checked, lexicon);
     Members::of(packer, checked);
     return packer.take();
 }

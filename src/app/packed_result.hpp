@@ -13,9 +13,10 @@
 
 namespace kith {
 
-[[nodiscard]] FlatBlock pack(const Checked& checked);
+// `lexicon` is the one that the result points into.
+[[nodiscard]] FlatBlock pack(const Checked& checked, const Lexicon& lexicon);
 
-// Empty where the block does not hold together, or speaks of entries that `lexicon` does not have. The result points into `lexicon`.
+// Empty where the block does not hold together. `lexicon` must be as it was, for entries are known by their number; the result points into it.
 [[nodiscard]] std::optional<Checked> unpack(const FlatBlock& block, const std::string& path, const Lexicon& lexicon);
 
 }  // namespace kith

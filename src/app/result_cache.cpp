@@ -74,7 +74,7 @@ Checked ResultCache::ask(std::string_view bytes, const std::string& path, const 
         if (checked) return *std::move(checked);
     }
     Checked checked = look();
-    if (!checked.has_problem) cache_->keep(key, pack(checked));
+    if (!checked.has_problem) cache_->keep(key, pack(checked, *policy.setup->lexicon));
     return checked;
 }
 

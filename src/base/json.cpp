@@ -16,7 +16,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string quoted(std::string_view text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+// Most texts need nothing but the quotes, which is quickly seen.
+std::string quoted(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_plain)) return '"' + std::string(text) + '"';
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 constexpr std::size_t deepest = 64;
 

@@ -46,7 +46,7 @@ TEST_CASE("every report tells of an unpacked result what it tells of the result 
         }
         checked.document.notes.push_back({"odd", "something is odd", path, 0, 0, {}, {}, true});
         checked.document.notes.push_back({"odd", "something else is odd", "an attachment", 3, 4, "a line", "look", true});
-        const std::optional<Checked> again = unpack(pack(checked), path, lexicon());
+        const std::optional<Checked> again = unpack(pack(checked, lexicon()), path, lexicon());
         REQUIRE(again);
         CHECK(again->document.notes[0].file == path);
         CHECK(again->document.notes[1].excerpt == "a line");
@@ -61,7 +61,7 @@ TEST_CASE("every report tells of an unpacked result what it tells of the result 
 TEST_CASE("a document has the name it has now") {
     Checked checked = checked_letter("examples/warm-letter.docx");
     checked.document.notes.push_back({"odd", "something is odd", checked.path, 0, 0, {}, {}, true});
-    const std::optional<Checked> again = unpack(pack(checked), "elsewhere.docx", lexicon());
+    const std::optional<Checked> again = unpack(pack(checked, lexicon()), "elsewhere.docx", lexicon());
     REQUIRE(again);
     CHECK(again->path == "elsewhere.docx");
     CHECK(again->document.notes[0].file == "elsewhere.docx");
@@ -69,7 +69,7 @@ TEST_CASE("a document has the name it has now") {
 
 TEST_CASE("only paragraphs in which something stands are packed") {
     const Checked checked = checked_letter("examples/letter-to-a-parent.docx");
-    const std::optional<Checked> again = unpack(pack(checked), checked.path, lexicon());
+    const std::optional<Checked> again = unpack(pack(checked, lexicon()), checked.path, lexicon());
     REQUIRE(again);
     CHECK(again->document.segments.size() < checked.document.segments.size());
     CHECK(again->result.findings.size() == checked.result.findings.size());
@@ -77,7 +77,7 @@ TEST_CASE("only paragraphs in which something stands are packed") {
 
 TEST_CASE("a block that does not hold together is none") {
     const Checked checked = checked_letter("examples/family-court-statement.docx");
-    const FlatBlock whole = pack(checked);
+    const FlatBlock whole = pack(checked, lexicon());
     CHECK_FALSE(unpack({}, "a.docx", lexicon()));
     CHECK_FALSE(unpack(whole, "a.docx", Lexicon{}));
     for (std::size_t size = 0; size < whole.size(); size += 7) {
