@@ -24,6 +24,10 @@ void word_xml(std::string_view bytes);     // the XML within a Word file
 void lexicon(std::string_view bytes);      // YAML to checked entries
 void compiled(std::string_view bytes);     // the block that the program embeds
 void pattern(std::string_view bytes);      // the notation of cues
+void configuration(std::string_view bytes);  // kith.yaml
+void preferences(std::string_view bytes);  // one person's own words
+void diff(std::string_view bytes);         // what --diff reads
+void pdf_lines(std::string_view bytes);    // what pdftotext hands over
 void stream_json(std::string_view bytes);  // one line of --stream
 void lint(std::string_view bytes);         // a text through the whole pipeline
 
@@ -33,7 +37,7 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 18> targets = {{
+inline constexpr std::array<Target, 22> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
@@ -50,6 +54,10 @@ inline constexpr std::array<Target, 18> targets = {{
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
     {"compiled", compiled, "tests/fuzz/corpus/compiled"},
     {"pattern", pattern, "tests/fuzz/corpus/pattern"},
+    {"configuration", configuration, "tests/fuzz/corpus/configuration"},
+    {"preferences", preferences, "tests/fuzz/corpus/preferences"},
+    {"diff", diff, "tests/fuzz/corpus/diff"},
+    {"pdf_lines", pdf_lines, "tests/fuzz/corpus/pdf_lines"},
     {"stream_json", stream_json, "tests/fuzz/corpus/stream_json"},
     {"lint", lint, "tests/fuzz/corpus/lint"},
 }};

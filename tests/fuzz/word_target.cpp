@@ -11,9 +11,8 @@
 #include <string_view>
 
 #include "document/document.hpp"
-#include "document/docx_clear.hpp"
-#include "document/docx_markup.hpp"
 #include "document/formats.hpp"
+#include "document/markers.hpp"
 #include "fuzz/targets.hpp"
 #include "text/utf8.hpp"
 
@@ -103,8 +102,8 @@ Markup marks_for(const Document& document, bool with_replacements) {
 }
 
 // What the body says; comments are no part of it.
-std::string words_of(const std::string& file) {
-    const Result<Document> document = format_named("docx")->read(file, "input", {});
+std::string words_of(const Format& format, const std::string& file) {
+    const Result<Document> document = format.read(file, "input", {});
     promise(document.has_value(), "what kith wrote, kith reads");
     std::string words;
     for (const Segment& segment : document->segments) words += segment.text + '\n';
@@ -113,24 +112,32 @@ std::string words_of(const std::string& file) {
 
 }  // namespace
 
-void word_marks(std::string_view bytes) {
-    const std::string file = word_file(bytes);
-    const Result<Document> document = format_named("docx")->read(file, "input", {});
+namespace {
+
+// What is written into a file can be read, leaves its words alone, and comes out again.
+void check_marks(std::string_view name, const std::string& file, bool claims_to_be_ours) {
+    const Format& format = *format_named(name);
+    const Marker& marker = *marker_for(name);
+    const Result<Document> document = format.read(file, "input", {});
     if (!document) return;
     for (const bool with_replacements : {false, true}) {
-        const Result<Marked> copy = mark_docx(file, "input", *document, {}, marks_for(*document, with_replacements));
+        const Result<Marked> copy = marker.mark(file, "input", *document, {}, marks_for(*document, with_replacements));
         if (!copy) return;
-        const std::string words = words_of(copy->bytes);
-        promise(with_replacements || words == words_of(file), "remarks change no word");
-        const Result<Document> written = format_named("docx")->read(copy->bytes, "input", {});
-        const Result<Cleared> cleared = clear_docx(copy->bytes, "input", *written, {}, false);
+        const std::string words = words_of(format, copy->bytes);
+        promise(with_replacements || words == words_of(format, file), "remarks change no word");
+        const Result<Document> written = format.read(copy->bytes, "input", {});
+        const Result<Cleared> cleared = marker.clear(copy->bytes, "input", *written, {}, false);
         promise(cleared.has_value(), "what kith wrote can be taken out");
         // What claims to be kith's from the start goes as well.
-        const bool is_honest = bytes.find("kith") == std::string_view::npos;
-        promise(!is_honest || words_of(cleared->bytes) == words_of(file), "cleared, the words are as they were");
+        promise(claims_to_be_ours || words_of(format, cleared->bytes) == words_of(format, file), "cleared, the words are as they were");
     }
 }
 
+bool claims_to_be_ours(std::string_view xml) { return xml.find("kith") != std::string_view::npos; }
+
+}  // namespace
+
+void word_marks(std::string_view bytes) { check_marks("docx", word_file(bytes), claims_to_be_ours(bytes)); }
 void word_xml(std::string_view bytes) { check_xml(*format_named("docx"), word_file(bytes), bytes); }
 void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), package({{"content.xml", bytes}}), bytes); }
 
