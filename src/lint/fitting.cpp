@@ -127,12 +127,20 @@ bool loses_agent(const Fitting& fitting) {
     return false;
 }
 
+// "referrals that", "referrals from", "hard to place together": what stands behind belongs to the old words.
+bool goes_with_last(const Fitting& fitting) {
+    const std::size_t last = fitting.draft.replaces.last;
+    const std::string_view key = fitting.place.has(last) ? fitting.place.key(last) : std::string_view();
+    const bool is_verb_phrase = !fitting.entry.entry->term.head.empty();
+    if (fitting.right == Neighbour::governed) return !is_verb_phrase && !is_preposition(fitting.last_key());
+    return key == "that" || key == "which" || key == "together" || key == "apart";
+}
+
 // What is neither noun nor verb nor adjective is replaced as it stands: its two ends must fit.
 bool phrase_fits(const Fitting& fitting) {
     if (!keeps_tense(fitting) || loses_agent(fitting)) return false;
     if (!fitting.is_bare() && is_order(fitting)) return false;
-    const bool says_which = fitting.right == Neighbour::clause && (fitting.place.key(fitting.draft.replaces.last) == "that" || fitting.place.key(fitting.draft.replaces.last) == "which");
-    if (says_which && !fitting.keeps_last()) return false;
+    if (!fitting.keeps_last() && goes_with_last(fitting)) return false;
     if (fitting.words.size() == 1 && fitting.words.front().ends_with("ing") && fitting.right != Neighbour::loose) return false;
     if (!fitting.is_bare() || fitting.left != Neighbour::auxiliary) {
         const bool is_doing = fitting.words.front().ends_with("ing") && !fitting.keeps_first();

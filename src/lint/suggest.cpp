@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "lint/fitting.hpp"
@@ -15,15 +16,18 @@ namespace {
 
 constexpr std::string_view blank_mark = "‹";
 
-std::string title_case(const std::string& text, const ListIndex& lists) {
+bool stays_small(const std::string& word) {
+    constexpr std::string_view words[] = {"a", "an", "the", "and", "or", "but", "nor"};
+    return is_preposition(word) || std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+std::string title_case(const std::string& text) {
     std::string out;
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string word = text.substr(at, end - at);
-        const bool small =
-            at > 0 && (lists.contains("function", to_lower(word)) || lists.contains("determiner", to_lower(word)));
-        out += small ? word : capitalise(word);
+        out += at > 0 && stays_small(to_lower(word)) ? word : capitalise(word);
         if (end < text.size()) out += ' ';
         at = end + 1;
     }
@@ -47,7 +51,7 @@ void follow_capitals(Draft& draft, const Headword& headword, const Surroundings&
     if (shouted) {
         draft.text = to_upper(draft.text);
     } else if (place.view().capitals() == Capitals::title) {
-        draft.text = title_case(draft.text, place.lists());
+        draft.text = title_case(draft.text);
     } else if (first.capitalised && opens_sentence(place, draft.replaces.first)) {
         draft.text = capitalise(draft.text);
     }

@@ -160,6 +160,7 @@ TEST_CASE("what is neither noun nor verb") {
         {"He is hard to reach by phone.", "? He is seldom heard by phone."},
         {"It helps hard to reach dads.", "It helps underserved dads."},
         {"It helps the hardest to reach dads.", "? It helps the underserved dads."},
+        {"Not eligible for help.", "? Not able to have this from us for help."},
         {"He was not eligible.", "He was not able to have this from us."},
     });
 }
