@@ -126,7 +126,7 @@ void OdtScan::end(const Open& closed, SourceSpan source) {
         blocks.back().source.end = source.end;
     }
     for (auto spot = spots.rbegin(); spot != spots.rend() && spot->source.begin >= closed.tag.begin; ++spot) {
-        if (spot->outside.begin == closed.tag.begin) spot->outside.end = source.end;
+        if (!spot->outside.empty() && spot->outside.begin == closed.tag.begin) spot->outside.end = source.end;
     }
 }
 

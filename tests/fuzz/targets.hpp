@@ -28,6 +28,7 @@ void configuration(std::string_view bytes);  // kith.yaml
 void preferences(std::string_view bytes);  // one person's own words
 void diff(std::string_view bytes);         // what --diff reads
 void pdf_lines(std::string_view bytes);    // what pdftotext hands over
+void odt_marks(std::string_view bytes);    // as word_marks, in an OpenDocument text
 void stream_json(std::string_view bytes);  // one line of --stream
 void lint(std::string_view bytes);         // a text through the whole pipeline
 
@@ -37,7 +38,7 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 22> targets = {{
+inline constexpr std::array<Target, 23> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
@@ -58,6 +59,7 @@ inline constexpr std::array<Target, 22> targets = {{
     {"preferences", preferences, "tests/fuzz/corpus/preferences"},
     {"diff", diff, "tests/fuzz/corpus/diff"},
     {"pdf_lines", pdf_lines, "tests/fuzz/corpus/pdf_lines"},
+    {"odt_marks", odt_marks, "tests/fuzz/corpus/odt_xml"},
     {"stream_json", stream_json, "tests/fuzz/corpus/stream_json"},
     {"lint", lint, "tests/fuzz/corpus/lint"},
 }};

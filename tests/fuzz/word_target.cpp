@@ -138,6 +138,7 @@ bool claims_to_be_ours(std::string_view xml) { return xml.find("kith") != std::s
 }  // namespace
 
 void word_marks(std::string_view bytes) { check_marks("docx", word_file(bytes), claims_to_be_ours(bytes)); }
+void odt_marks(std::string_view bytes) { check_marks("odt", package({{"content.xml", bytes}}), claims_to_be_ours(bytes)); }
 void word_xml(std::string_view bytes) { check_xml(*format_named("docx"), word_file(bytes), bytes); }
 void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), package({{"content.xml", bytes}}), bytes); }
 
