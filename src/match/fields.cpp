@@ -144,11 +144,22 @@ FieldIndex::Match FieldIndex::longest(const Stems& stems, std::size_t from) cons
     return {found == 0 ? std::size_t{0} : std::size_t{1}, found};
 }
 
+namespace {
+
+// "carers' group", "adults’ services": the mark behind a plural belongs to its word, as "'s" does.
+bool is_possessive_mark(const Analysis& analysis, std::size_t token) {
+    if (analysis.tokens[token].kind == TokenKind::possessive) return true;
+    return token > 0 && analysis.key(token) == "'" && analysis.tokens[token].span.begin == analysis.tokens[token - 1].span.end &&
+           analysis.key(token - 1).ends_with('s');
+}
+
+}  // namespace
+
 std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange window) const {
     Stems stems;
     std::vector<std::size_t> places;  // the token of each stem
     for (std::size_t i = window.first; i < window.last; ++i) {
-        if (analysis.tokens[i].kind == TokenKind::possessive) continue;
+        if (is_possessive_mark(analysis, i)) continue;
         stems.add(analysis.key(i));
         places.push_back(i);
     }

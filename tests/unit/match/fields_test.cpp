@@ -10,7 +10,7 @@ using namespace kith;
 namespace {
 
 const std::vector<Field>& fields() {
-    static const std::vector<Field> all = {{"home", "", true, {"mum", "foster carer", "children services"}, {"bedtime", "school run"}, {"bedtime"}},
+    static const std::vector<Field> all = {{"home", "", true, {"mum", "foster carer", "children services"}, {"bedtime", "school run", "adult services"}, {"bedtime"}},
                                            {"machines", "", false, {"clutch", "gear"}, {"plan view"}, {}}};
     return all;
 }
@@ -67,6 +67,8 @@ TEST_CASE("field words are found in every form, the longest first") {
         {"Mums know about bedtimes.", "Mums +2, bedtimes +1"},
         {"Foster the clutch and the gears.", "clutch -2, gears -2"},
         {"Children\u2019s services came on the school\u2011run.", "Children\u2019s services +2, school\u2011run +1"},
+        {"Adult services, adults' services and adults\u2019 services.", "Adult services +1, adults' services +1, adults\u2019 services +1"},
+        {"She said 'adults' services'.", "adults' services +1"},
         {"The plan view shows it.", "plan view -1"},
         {"The plan is long; the view is fine.", ""},
         {"", ""},
