@@ -16,6 +16,7 @@
 #include "app/inputs.hpp"
 #include "app/jobs.hpp"
 #include "app/output.hpp"
+#include "app/part_check.hpp"
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/project.hpp"
@@ -79,12 +80,12 @@ public:
           baselines_(baselines),
           inputs_(found_.inputs),
           results_(std::make_unique<ResultCache>(remembers() ? streams.cache_folder : std::string(), options, inputs_)),
+          report_options_(report_options(options, project.here().fail_on.value, streams)),
           progress_(streams, !options.quiet, inputs_.size()) {
-        ReportOptions told = report_options(options, project.here().fail_on.value, streams);
-        told.has_baseline = baselines != nullptr;
+        report_options_.has_baseline = baselines != nullptr;
         const Lexicon& lexicon = *project.here().setup->lexicon;
-        if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, told);
-        else report_ = reporter.make(lexicon, told);
+        if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
+        else report_ = reporter.make(lexicon, report_options_);
     }
 
     int perform() {
@@ -163,7 +164,27 @@ private:
         return answer;
     }
 
+    // Formats that are made from records alone need no long text in memory as a whole.
+    [[nodiscard]] std::optional<Answer> answer_in_parts(const Input& input) const {
+        const auto* const report = dynamic_cast<const RecordReport*>(report_.get());
+        const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
+        if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
+        std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_);
+        if (!checked) return std::nullopt;
+        checked->record.order = input.order;
+        Answer answer;
+        answer.bytes = checked->bytes;
+        answer.totals = totals_of(checked->record);
+        answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
+        answer.keepers = std::move(checked->keepers);
+        answer.path = input.path;
+        answer.fail_on = input.policy->fail_on.value;
+        answer.piece = report->piece_of(checked->record);
+        return answer;
+    }
+
     [[nodiscard]] Answer answer_to(const Input& input) const {
+        if (std::optional<Answer> in_parts = answer_in_parts(input)) return *std::move(in_parts);
         Answer answer;
         const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
@@ -248,6 +269,7 @@ private:
     std::vector<BaselineFigures> figures_;
     const std::vector<Input>& inputs_;
     std::unique_ptr<ResultCache> results_;
+    ReportOptions report_options_;
     Progress progress_;
     std::unique_ptr<Report> report_;
     Totals totals_;

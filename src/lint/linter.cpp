@@ -2,6 +2,7 @@
 #include "lint/linter.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "lint/compile.hpp"
 #include "lint/gate.hpp"
@@ -19,6 +20,11 @@ void take_guess(AudienceGuess guess, LintResult& result) {
     result.audience_signs = std::move(guess.signs);
 }
 
+void sort_findings(LintResult& result) {
+    std::stable_sort(result.findings.begin(), result.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.at != b.at ? a.at < b.at : a.id() < b.id(); });
+}
+
 }  // namespace
 
 class Linter::Parts : public CompiledLexicon {
@@ -32,30 +38,11 @@ Linter::Linter(const Lexicon& lexicon, const LinterOptions& options)
 Linter::~Linter() = default;
 
 LintResult Linter::lint(const Document& document, const LintOptions& options) const {
-    LintResult result;
-    Fingerprints fingerprints;
-    FieldContext context(parts_->fields, document.segments);
-    Opening opening;
-    result.audience = options.audience;
-    if (options.audience == Audience::any) {
-        opening = read_opening(*parts_, document);
-        take_guess(std::move(opening.guess), result);
-    }
-    RuleRun run(parts_->rules, result.audience, document.segments);
-    Gate gate(*parts_, result.audience, options, context);
-    for (std::size_t i = 0; i < document.segments.size(); ++i) {
-        if (i >= opening.segments.size() && !gate.lets_in(document.segments[i], i)) {
-            result.words += gate.words();
-            continue;
-        }
-        ReadSegment read =
-            i < opening.segments.size() ? std::move(opening.segments[i]) : read_segment(*parts_, document.segments[i]);
-        lint_segment(*parts_, {document.segments, i, context, run, std::move(read)}, options, fingerprints,
-                     result);
-    }
-    add_document_findings(*parts_, document, run, options, fingerprints, result);
-    std::stable_sort(result.findings.begin(), result.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.at != b.at ? a.at < b.at : a.id() < b.id(); });
+    Linting linting(*this, options);
+    LintResult result = linting.lint(document, 0, document.segments.size());
+    linting.conclude([&document](std::size_t) { return Linting::Part{&document, 0}; },
+                     [&result](const Linting::Part&, Finding finding) { result.findings.push_back(std::move(finding)); });
+    sort_findings(result);
     return result;
 }
 
@@ -64,6 +51,77 @@ std::vector<std::string> Linter::forms() const {
         [this](const Form& form) { return form.role == FormRole::term && parts_->is_wanted(form); });
     std::sort(forms.begin(), forms.end());
     return forms;
+}
+
+struct Linting::State {
+    const CompiledLexicon& compiled;
+    LintOptions options;
+    Fingerprints fingerprints = {};
+    std::optional<RuleRun> run = {};     // once the audience is known
+    LintResult audience = {};            // nothing but that
+    std::size_t linted = 0;              // segments
+    std::vector<TextRange> said = {};    // where terms speak, by segments of the document
+
+    // Whether a term speaks at these very words: then it has said it better.
+    [[nodiscard]] bool is_said(TextRange at) const {
+        return std::any_of(said.begin(), said.end(), [at](const TextRange& one) {
+            return one.segment == at.segment && one.span.begin <= at.span.begin && at.span.end <= one.span.end;
+        });
+    }
+};
+
+Linting::Linting(const Linter& linter, const LintOptions& options)
+    : state_(std::make_unique<State>(State{*linter.parts_, options})) {}
+
+Linting::~Linting() = default;
+
+LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last) {
+    State& state = *state_;
+    const CompiledLexicon& compiled = state.compiled;
+    Opening opening;
+    if (!state.run) {
+        state.audience.audience = state.options.audience;
+        if (state.options.audience == Audience::any) {
+            opening = read_opening(compiled, part);
+            take_guess(std::move(opening.guess), state.audience);
+        }
+        state.run.emplace(compiled.rules, state.audience.audience);
+    }
+    LintResult result = state.audience;
+    const std::size_t base = state.linted - first;
+    state.run->go_on(part.segments, base);
+    FieldContext context(compiled.fields, part.segments);
+    Gate gate(compiled, state.audience.audience, state.options, context);
+    for (std::size_t i = first; i < last; ++i) {
+        const bool is_read = i < opening.segments.size();
+        if (!is_read && !gate.lets_in(part.segments[i], i)) {
+            result.words += gate.words();
+            continue;
+        }
+        ReadSegment read = is_read ? std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
+        lint_segment(compiled, {part.segments, i, context, *state.run, std::move(read)}, state.options, state.fingerprints, result);
+    }
+    for (const Finding& finding : result.findings) {
+        if (finding.entry != nullptr) state.said.push_back({finding.at.segment + base, finding.at.span});
+    }
+    state.linted += last - first;
+    sort_findings(result);
+    return result;
+}
+
+void Linting::conclude(const std::function<Part(std::size_t segment)>& part_with,
+                       const std::function<void(const Part& part, Finding finding)>& take) {
+    State& state = *state_;
+    if (!state.run) return;
+    for (const RuleRun::Concluded& concluded : state.run->conclude()) {
+        const DocumentMatch& match = concluded.match;
+        if (is_about_words(*concluded.rule) && state.is_said({match.segment, match.span})) continue;
+        const Part part = part_with(match.segment);
+        if (part.document == nullptr) continue;
+        std::optional<Finding> finding = document_finding(state.compiled, *part.document, part.base, concluded,
+                                                          state.audience.audience, state.options, state.fingerprints);
+        if (finding) take(part, *std::move(finding));
+    }
 }
 
 }  // namespace kith

@@ -3,6 +3,7 @@
 // then (cue patterns are compiled on first use behind a lock of their own) and shared by all threads.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,8 +43,38 @@ public:
     [[nodiscard]] std::vector<std::string> forms() const;
 
 private:
+    friend class Linting;
     class Parts;
     std::unique_ptr<const Parts> parts_;
+};
+
+// One document being linted part by part, for texts that are not to be in memory as a whole: what a part says is told when it is
+// linted, and only what rules of whole documents and fingerprints need is kept. Findings count within their part, sorted.
+// For one thread; the linter must outlive it.
+class Linting {
+public:
+    Linting(const Linter& linter, const LintOptions& options);
+    ~Linting();
+    Linting(const Linting&) = delete;
+    Linting& operator=(const Linting&) = delete;
+
+    // Segments [first, last) of `part`, which go on where the part before left off. Those around them are looked at only as
+    // neighbours: there have to be three on either side, as far as the document has so many. The first part
+    // holds the document's opening, about 600 words.
+    [[nodiscard]] LintResult lint(const Document& part, std::size_t first, std::size_t last);
+
+    // What rules of whole documents found in all parts, each handed to `take` together with the part it counts in.
+    // `part_with` answers the part that holds a segment, by its place in the document, and how many segments stand before that part.
+    struct Part {
+        const Document* document = nullptr;  // null: it is not to be had any more, and nothing is told
+        std::size_t base = 0;
+    };
+    void conclude(const std::function<Part(std::size_t segment)>& part_with,
+                  const std::function<void(const Part& part, Finding finding)>& take);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace kith

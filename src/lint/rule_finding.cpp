@@ -20,18 +20,6 @@ std::uint64_t sentence_hash(const CompiledLexicon& compiled, const Segment& segm
                                  analysis.sentence_of(static_cast<std::size_t>(token - analysis.tokens.begin())));
 }
 
-// Whether a term among the first findings speaks at these very words: then it has said it better.
-bool is_said(const std::vector<Finding>& findings, std::size_t first, TextRange at) {
-    return std::any_of(findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(first),
-                       [at](const Finding& finding) {
-                           return finding.entry != nullptr && finding.at.segment == at.segment &&
-                                  finding.at.span.begin <= at.span.begin && at.span.end <= finding.at.span.end;
-                       });
-}
-
-// Letters and names; other rules of whole documents speak of more than the words they stand at.
-bool is_about_words(const Rule& rule) { return rule.text->kind == "acronym" || rule.text->kind == "address"; }
-
 }  // namespace
 
 Finding make_rule_finding(const Rule& rule, Audience audience, TextRange at, std::string text, bool quoted,
@@ -54,22 +42,21 @@ bool is_within(const std::vector<TextSpan>& quotes, TextSpan span) {
     return after != quotes.begin() && std::prev(after)->end >= span.end;
 }
 
-void add_document_findings(const CompiledLexicon& compiled, const Document& document, const RuleRun& run,
-                           const LintOptions& options, Fingerprints& fingerprints, LintResult& result) {
-    const std::size_t others = result.findings.size();
-    for (const RuleRun::Concluded& concluded : run.conclude()) {
-        const DocumentMatch& match = concluded.match;
-        const bool said = is_about_words(*concluded.rule) && is_said(result.findings, others, {match.segment, match.span});
-        if (said) continue;
-        const Segment& segment = document.segments[match.segment];
-        const bool quoted = is_within(quotes_in(document.segments, match.segment), match.span);
-        Finding finding =
-            make_rule_finding(*concluded.rule, run.audience(), {match.segment, match.span},
-                              segment.text.substr(match.span.begin, match.span.size()), quoted, match.facts);
-        finding.evidence = match.evidence;
-        finding.fingerprint = fingerprints.next(finding.id(), sentence_hash(compiled, segment, match.span));
-        if (finding.level >= options.min_level) result.findings.push_back(std::move(finding));
-    }
+bool is_about_words(const Rule& rule) { return rule.text->kind == "acronym" || rule.text->kind == "address"; }
+
+std::optional<Finding> document_finding(const CompiledLexicon& compiled, const Document& part, std::size_t base,
+                                        const RuleRun::Concluded& concluded, Audience audience, const LintOptions& options,
+                                        Fingerprints& fingerprints) {
+    const DocumentMatch& match = concluded.match;
+    const TextRange at{match.segment - base, match.span};
+    const Segment& segment = part.segments[at.segment];
+    const bool quoted = is_within(quotes_in(part.segments, at.segment), at.span);
+    Finding finding = make_rule_finding(*concluded.rule, audience, at, segment.text.substr(at.span.begin, at.span.size()), quoted,
+                                        match.facts);
+    finding.evidence = match.evidence;
+    finding.fingerprint = fingerprints.next(finding.id(), sentence_hash(compiled, segment, at.span));
+    if (finding.level < options.min_level) return std::nullopt;
+    return finding;
 }
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 // From what a rule found to a finding: its level for the audience, its message filled in, its place in the document.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,8 +23,13 @@ namespace kith {
 // Whether a stretch lies within one of `quotes`, which stand in order and do not overlap.
 [[nodiscard]] bool is_within(const std::vector<TextSpan>& quotes, TextSpan span);
 
-// Adds what the rules of whole documents found, once every segment was linted.
-void add_document_findings(const CompiledLexicon& compiled, const Document& document, const RuleRun& run,
-                           const LintOptions& options, Fingerprints& fingerprints, LintResult& result);
+// What a rule of a whole document found; nothing below the level the options ask for. `part` holds the segment, and `base` of the
+// document's segments stand before it; the finding counts within the part.
+[[nodiscard]] std::optional<Finding> document_finding(const CompiledLexicon& compiled, const Document& part, std::size_t base,
+                                                      const RuleRun::Concluded& concluded, Audience audience,
+                                                      const LintOptions& options, Fingerprints& fingerprints);
+
+// Whether a rule speaks of the very words it stands at: letters and names. The others speak of more than those.
+[[nodiscard]] bool is_about_words(const Rule& rule);
 
 }  // namespace kith

@@ -35,8 +35,8 @@ struct RuleHit {
 
 // What a rule sees of one segment: a paragraph, heading, list item or cell.
 struct RuleParagraph {
-    const std::vector<Segment>& segments;  // of the document, this one among them
-    std::size_t index = 0;                 // of the segment
+    const std::vector<Segment>& segments;  // of the document, this one among them; of plain text perhaps only a part
+    std::size_t index = 0;                 // of the segment in its document
     const Segment& segment;
     const Analysis& analysis;
     const ListIndex& lists;

@@ -115,8 +115,8 @@ const Rule& RuleSet::rule(std::size_t rule) const {
     return *made.rule;
 }
 
-RuleRun::RuleRun(const RuleSet& rules, Audience audience, const std::vector<Segment>& segments)
-    : rules_(rules), audience_(audience), segments_(segments), notes_(rules.outlines().size()) {
+RuleRun::RuleRun(const RuleSet& rules, Audience audience)
+    : rules_(rules), audience_(audience), notes_(rules.outlines().size()) {
     for (std::size_t i = 0; i < notes_.size(); ++i) active_.push_back(rules.speaks(i, audience));
 }
 
@@ -145,8 +145,8 @@ void RuleRun::ask_sentence(std::size_t rule, const Sentence& sentence, const Seg
 void RuleRun::ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, const SegmentForRules& segment,
                           std::vector<Spoken>& out) {
     const Rule& asked = rules_.rule(rule);
-    const RuleParagraph paragraph{segments_,     segment.index, segments_[segment.index], segment.analysis,
-                                  segment.lists, hits,          audience_,                segment.is_warm,
+    const RuleParagraph paragraph{*segments_,    base_ + segment.index, (*segments_)[segment.index], segment.analysis,
+                                  segment.lists, hits,                  audience_,                   segment.is_warm,
                                   segment.stream};
     if (asked.text->scope == RuleScope::document) {
         asked.kind->look(asked, paragraph, notes_[rule]);

@@ -103,7 +103,7 @@ private:
 
 // A segment as the rules are shown it. `stream` answers the rendered sentence, and lives as long as the call.
 struct SegmentForRules {
-    std::size_t index = 0;  // of the segment in its document
+    std::size_t index = 0;  // of the segment in its part
     const Analysis& analysis;
     const ListIndex& lists;
     const std::vector<Occurrence>& occurrences;
@@ -113,8 +113,14 @@ struct SegmentForRules {
 
 class RuleRun {
 public:
-    // `segments`: of the document; they must outlive the run.
-    RuleRun(const RuleSet& rules, Audience audience, const std::vector<Segment>& segments);
+    RuleRun(const RuleSet& rules, Audience audience);
+
+    // What follows is of this part of the document, all of it or as much as is in memory at once. `base`: how many of the document's
+    // segments stand before it.
+    void go_on(const std::vector<Segment>& segments, std::size_t base) {
+        segments_ = &segments;
+        base_ = base;
+    }
 
     struct Spoken {
         const Rule* rule = nullptr;
@@ -147,7 +153,8 @@ private:
 
     const RuleSet& rules_;
     Audience audience_;
-    const std::vector<Segment>& segments_;
+    const std::vector<Segment>* segments_ = nullptr;
+    std::size_t base_ = 0;
     std::vector<bool> active_;      // of each rule: it speaks to this audience
     std::vector<RuleNotes> notes_;  // of each rule; used by those of whole documents
 };

@@ -88,6 +88,7 @@ bool has_binary_bytes(std::string_view text) {
 
 // Western text in UTF-16 shows as a NUL in every second byte.
 bool looks_like_utf16(std::string_view bytes) {
+    if (bytes.find('\0') == std::string_view::npos) return false;
     std::array<std::size_t, 2> nuls = {0, 0};
     for (std::size_t i = 0; i < bytes.size(); ++i) nuls.at(i % 2) += bytes[i] == '\0' ? 1U : 0U;
     return std::max(nuls[0], nuls[1]) * 3 > bytes.size() && std::min(nuls[0], nuls[1]) * 20 < bytes.size();

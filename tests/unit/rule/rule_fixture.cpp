@@ -39,7 +39,8 @@ public:
     }
 
     std::vector<Found> read(const Document& document) {
-        run_.emplace(index_.rules(), audience_, document.segments);
+        run_.emplace(index_.rules(), audience_);
+        run_->go_on(document.segments, 0);
         for (std::size_t i = 0; i < document.segments.size(); ++i) look_at(document.segments[i], i);
         for (RuleRun::Concluded& one : run_->conclude()) {
             const DocumentMatch& match = one.match;

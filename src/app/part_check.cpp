@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/part_check.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "app/convert.hpp"
+#include "app/open_file.hpp"
+#include "document/formats.hpp"
+#include "document/text_parts.hpp"
+#include "lint/linter.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::string_view own_words = "kith:";
+
+// Where a part stands in its file.
+struct PartPlace {
+    std::size_t bytes = 0;
+    std::size_t base = 0;   // segments of the document before its first
+    int paragraphs = 0;     // of the document before it
+    Position origin;        // of its first byte
+};
+
+class PartRun {
+public:
+    PartRun(int file, std::size_t size, const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes)
+        : file_(file), size_(size), path_(path), policy_(policy), options_(options), sizes_(sizes),
+          linting_(policy.setup->linter, {Level::notice, false, audience_named(policy.audience.value)}) {}
+
+    std::optional<PartChecked> run() {
+        std::size_t first = 0;  // segments before it were neighbours of the part before
+        for (PartPlace place; place.origin.byte < size_;) {
+            std::optional<Document> part = read_enough(place, first);
+            if (!part) return std::nullopt;
+            places_.push_back(place);
+            const std::optional<PartCut> cut = is_last(place) ? std::nullopt : cut_part(*part, first);
+            LintResult result = linting_.lint(*part, first, cut ? cut->last : part->segments.size());
+            const PartPlace next = cut ? place_behind(place, *part, *cut) : end_of_file();
+            record(*std::move(part), std::move(result), place);
+            first = cut ? cut->neighbours : 0;
+            place = next;
+        }
+        conclude();
+        return std::move(checked_);
+    }
+
+private:
+    // Whole lines of the file, as a document. Nothing where it cannot be read so.
+    std::optional<Document> read(const PartPlace& place) {
+        std::string bytes(place.bytes, '\0');
+        for (std::size_t done = 0; done < bytes.size();) {
+            const ssize_t got = ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(place.origin.byte + done));
+            if (got < 0 && errno == EINTR) continue;
+            if (got <= 0) return std::nullopt;
+            done += static_cast<std::size_t>(got);
+        }
+        if (place.origin.byte + bytes.size() < size_) bytes.resize(bytes.find_last_of('\n') + 1);
+        if (bytes.find(own_words) != std::string::npos) return std::nullopt;
+        const Result<const Format*> format = choose_format(bytes, path_);
+        if (!format || (*format)->name != "text") return std::nullopt;
+        Result<Document> part = (*format)->read(bytes, path_, read_options(policy_.limits));
+        if (!part || part->encoding != Encoding::utf8) return std::nullopt;
+        return *std::move(part);
+    }
+
+    [[nodiscard]] bool is_last(const PartPlace& place) const { return place.origin.byte + place.bytes == size_; }
+
+    // So many bytes that the part can be cut, or ends with the file.
+    std::optional<Document> read_enough(PartPlace& place, std::size_t first) {
+        for (std::size_t bytes = sizes_.part;; bytes *= 2) {
+            place.bytes = std::min(bytes, size_ - place.origin.byte);
+            std::optional<Document> part = read(place);
+            if (!part || is_last(place) || cut_part(*part, first)) return part;
+        }
+    }
+
+    static PartPlace place_behind(const PartPlace& place, const Document& part, const PartCut& cut) {
+        PartPlace next;
+        next.base = place.base + cut.last - cut.neighbours;
+        next.paragraphs = place.paragraphs + cut.paragraphs;
+        next.origin = position_behind(std::string_view(part.text).substr(0, cut.next), place.origin);
+        return next;
+    }
+
+    [[nodiscard]] PartPlace end_of_file() const {
+        PartPlace end;
+        end.origin.byte = size_;
+        return end;
+    }
+
+    void record(Document part, LintResult result, const PartPlace& place) {
+        Checked checked;
+        checked.path = path_;
+        checked.document = std::move(part);
+        checked.result = std::move(result);
+        apply_policy(policy_, checked.result);
+        drop_below(level_named(policy_.min_level.value), checked.result);
+        for (const Kept& kept : checked.result.kept) checked_.keepers.insert(kept.why.said);
+        DocumentRecord made = record_of(checked, *policy_.setup->lexicon, options_);
+        move(made, place);
+        if (checked_.record.path.empty()) {
+            checked_.record = std::move(made);
+        } else {
+            append(std::move(made));
+        }
+    }
+
+    static void move(Stretch& at, const PartPlace& place) {
+        at = {moved(at.first, place.origin), moved(at.second, place.origin)};
+    }
+
+    static void move(DocumentRecord& record, const PartPlace& place) {
+        for (FindingRecord& finding : record.findings) {
+            move(finding.at, place);
+            finding.place.paragraph += place.paragraphs;
+            for (SuggestionRecord& suggestion : finding.suggestions) move(suggestion.replaces, place);
+        }
+        for (StrengthRecord& strength : record.strengths) move(strength.at, place);
+    }
+
+    template <class T>
+    static void append(std::vector<T>& to, std::vector<T> more) {
+        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+
+    void append(DocumentRecord more) {
+        checked_.record.words += more.words;
+        append(checked_.record.findings, std::move(more.findings));
+        append(checked_.record.strengths, std::move(more.strengths));
+    }
+
+    // What whole documents are told stands among the other findings by its place. The part it stands in is read once more.
+    void conclude() {
+        std::optional<Document> part;
+        PartPlace place;
+        const auto part_with = [&](std::size_t segment) {
+            const auto after = std::upper_bound(places_.begin(), places_.end(), segment,
+                                                [](std::size_t wanted, const PartPlace& one) { return wanted < one.base; });
+            place = *std::prev(after);
+            part = read(place);
+            const bool is_there = part && segment - place.base < part->segments.size();  // the file may have changed since
+            return Linting::Part{is_there ? &*part : nullptr, place.base};
+        };
+        linting_.conclude(part_with, [&](const Linting::Part& found, Finding finding) {
+            LintResult result;
+            result.findings.push_back(std::move(finding));
+            record(*found.document, std::move(result), place);
+        });
+        std::stable_sort(checked_.record.findings.begin(), checked_.record.findings.end(),
+                         [](const FindingRecord& a, const FindingRecord& b) { return place_and_id(a) < place_and_id(b); });
+    }
+
+    static std::tuple<std::size_t, std::size_t, const std::string&> place_and_id(const FindingRecord& finding) {
+        return {finding.at.first.byte, finding.at.second.byte, finding.id};
+    }
+
+    int file_;
+    std::size_t size_;
+    const std::string& path_;
+    const Policy& policy_;
+    const ReportOptions& options_;
+    PartSizes sizes_;
+    Linting linting_;
+    std::vector<PartPlace> places_;
+    PartChecked checked_;
+};
+
+}  // namespace
+
+std::optional<PartChecked> check_in_parts(const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes) {
+    if (options.show_skipped) return std::nullopt;
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat about = {};
+    if (file.descriptor() < 0 || ::fstat(file.descriptor(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+    const auto size = static_cast<std::size_t>(about.st_size);
+    if (size < sizes.least || size > policy.limits.input_bytes) return std::nullopt;
+    std::optional<PartChecked> checked = PartRun(file.descriptor(), size, path, policy, options, sizes).run();
+    if (checked) checked->bytes = size;
+    return checked;
+}
+
+}  // namespace kith

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plain text too long to be in memory as a whole, read and checked part by part: what is kept of it is its record. The record is the same,
+// byte for byte, as that of a check of the whole.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/policy.hpp"
+#include "report/record.hpp"
+
+namespace kith {
+
+struct PartSizes {
+    std::size_t least = std::size_t{4} << 20;  // bytes of a file from which on it is read in parts
+    std::size_t part = std::size_t{1} << 20;
+};
+
+struct PartChecked {
+    DocumentRecord record;
+    std::size_t bytes = 0;
+    std::set<std::string> keepers;  // what said that words are kept
+};
+
+// Nothing where the file has to be read as a whole, or refused: it is short, or longer than the limit, no regular file, not plain text in UTF-8 without a byte order mark,
+// has words of kith's own in it ("kith: keep"), or cannot be read at all; and where what is skipped is to be told as well.
+[[nodiscard]] std::optional<PartChecked> check_in_parts(const std::string& path, const Policy& policy,
+                                                        const ReportOptions& options, PartSizes sizes = {});
+
+}  // namespace kith
