@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile.hpp"
 
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -44,7 +45,9 @@ public:
           profiler_(lexicon),
           found_(found),
           folders_(paths_of(found_.inputs)),
-          progress_(streams, !options.quiet, found_.inputs.size()) {}
+          progress_(streams, !options.quiet, found_.inputs.size()) {
+        profile_.stories_wanted = stories_wanted();
+    }
 
     int perform() {
         if (const std::optional<Problem> clash = output_over_input(options_.output, found_.inputs))
@@ -66,6 +69,13 @@ private:
     int fail(const Problems& problems) {
         tell(streams_, problems);
         return exit_failed;
+    }
+
+    // A page holds every sentence of a document, and of many as many as can be read; elsewhere there are a few.
+    [[nodiscard]] std::size_t stories_wanted() const {
+        constexpr std::size_t of_many = 30;
+        if (options_.format != "html") return stories_kept;
+        return found_.inputs.size() == 1 ? std::numeric_limits<std::size_t>::max() : of_many;
     }
 
     void add_all() {
@@ -90,14 +100,14 @@ private:
         Answer answer;
         const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
-        return {input.path, profiler_.profile(unreadable(input.path, *trouble), options_.no_text), {*trouble}};
+        return {input.path, profiler_.profile(unreadable(input.path, *trouble), options_.no_text, profile_.stories_wanted), {*trouble}};
     }
 
     [[nodiscard]] Answer answer_to(const Input& input) const {
         std::size_t size = 0;
         const Checker checker(*input.policy, true, nullptr, streams_.interrupted);  // profiles count what was left alone as well
         const Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, size);
-        Answer answer{input.path, profiler_.profile(checked, options_.no_text), {}};
+        Answer answer{input.path, profiler_.profile(checked, options_.no_text, profile_.stories_wanted), {}};
         if (checked.has_problem) answer.problems = {checked.problem};
         if (!options_.quiet) {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());

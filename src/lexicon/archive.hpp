@@ -118,7 +118,7 @@ void fields(Archive& a, either<AudienceText> auto& one) {
 
 template <class Archive>
 void fields(Archive& a, either<Question> auto& question) {
-    a(question.about)(question.ask)(question.origin);
+    a(question.about)(question.ask)(question.origin)(question.not_with_harm);
 }
 
 template <class Archive>

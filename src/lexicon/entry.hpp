@@ -225,12 +225,13 @@ struct Question {
     std::string about;
     std::string ask;
     Origin origin;
+    bool not_with_harm = false;  // not to be asked where violence or harm is named
 };
 
 // When a profile asks besides: words of process outweigh, the service speaks alone, no strength is there, more warmth could
-// be, all is warm, harm is named, and nothing else is to ask.
-inline constexpr std::array<std::string_view, 7> question_moments = {
-    "mostly-process", "service-speaks", "no-strength", "more-warmth", "all-warm", "harm-named", "read-later"};
+// be, all is warm, harm is named (the first question and the second), and nothing else is to ask.
+inline constexpr std::array<std::string_view, 8> question_moments = {
+    "mostly-process", "service-speaks", "no-strength", "more-warmth", "all-warm", "harm-named", "harm-wishes", "read-later"};
 
 struct Lexicon {
     std::string language = "en-GB";

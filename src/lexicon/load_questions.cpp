@@ -29,6 +29,7 @@ void load_question(const YamlNode& node, Reading& reading, Questions& read) {
     map.require("about");
     read_name(map, "about", askable(), question.about);
     read_text(map, "ask", question.ask);
+    question.not_with_harm = map.flag("not_with_harm", false);
     const YamlNode* const ask = map.require("ask");
     map.finish();
     if (ask != nullptr && question.ask.find('?') == std::string::npos)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a document, or many, stand towards the people in them: figures by shift and by PACT, process words beside
 // relationship words, strengths, and the sentences behind every figure. Never people, never one score, never an order of
-// documents. What somebody else is quoted with, and terms of law, are in no figure. A Profile has a bounded size
+// documents. What somebody else is quoted with, what is only told of, and terms of law are in no figure. A Profile has a bounded size
 // however many documents it is made of. Values in, values out; thread-safe.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lexicon/entry.hpp"
@@ -37,9 +39,10 @@ struct Figure {
     std::size_t count = 0;
     std::size_t documents = 0;                 // in how many it is more than none
     std::map<std::string, std::size_t> names;  // how often which word or rule
-    std::vector<Story> stories;                // stories_kept at most, spread over the documents
+    std::vector<Story> stories;                // as many as the profile keeps, spread over the documents
+    std::size_t untold = 0;                    // places whose sentences were not kept
 };
-inline constexpr std::size_t stories_kept = 3;
+inline constexpr std::size_t stories_kept = 3;  // of a figure, unless a profile is asked for more
 
 // One row of the profile: a shift, or one part of PACT.
 struct Facet {
@@ -65,16 +68,19 @@ struct Strengthened {
 };
 
 struct Profile {
+    std::size_t stories_wanted = stories_kept;  // of each figure
     std::size_t documents = 0;  // read
     std::size_t empty = 0;      // of these without a word
     std::size_t unreadable = 0;
     std::size_t words = 0;
-    std::size_t quoted = 0;                                      // findings left out because somebody is quoted
-    std::size_t legal = 0;                                       // terms of law left out
+    std::size_t places = 0;  // to look at again; one that lies on two shifts counts once
+    Figure quoted;           // left out of all figures because somebody is quoted
+    Figure reported;         // left out because the writer only tells of the word, or asks for another
+    Figure legal;            // left out because it is a term of law
     std::array<std::size_t, audience_names.size()> audiences{};  // documents read for each; `any` where nobody said
     bool audience_guessed = false;
     std::vector<std::string> audience_signs;  // what showed it, of a single document
-    std::size_t harm = 0;                     // documents that name violence or harm
+    Figure harm;                              // where violence or harm is named, of documents that name it
     std::array<Facet, shift_names.size()> shifts;
     std::array<Facet, pact_names.size()> pact;
     std::array<Figure, side_names.size()> sides;
@@ -87,10 +93,15 @@ struct Profile {
 void add(Profile& profile, Profile more);
 
 // Standard letters say the same a thousand times; told once, it leaves room for something else.
-void tell_once(std::vector<Story>& stories);
+class ToldOnce {
+public:
+    [[nodiscard]] bool is_new(const Story& story);
 
-// All prompts, all that rules ask to reflect on, all strengths.
-[[nodiscard]] std::size_t prompts_of(const Profile& profile);
+private:
+    std::set<std::pair<std::string, std::string>> met_;  // id and sentence
+};
+
+// All that rules ask to reflect on, all strengths.
 [[nodiscard]] Figure reflections_of(const Profile& profile);
 [[nodiscard]] std::size_t strengths_of(const Profile& profile);
 

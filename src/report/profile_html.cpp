@@ -59,6 +59,7 @@ private:
                            "<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
                                counted(profile_.words, "word", "words") + "</p>\n");
         paragraph(opening(profile_), "opening");
+        stories(profile_.harm, 1);
     }
 
     [[nodiscard]] std::string place(const Story& story) const {
@@ -85,8 +86,21 @@ private:
     void stories(const Figure& tally, std::size_t most) {
         if (tally.stories.empty() || (report_.no_text && report_.has_folders)) return;
         html_ += "<ul class=\"stories\">\n";
-        for (std::size_t i = 0; i < std::min(most, tally.stories.size()); ++i) story(tally.stories[i]);
+        const std::size_t first = std::min(most, tally.stories.size());
+        for (std::size_t i = 0; i < first; ++i) story(tally.stories[i]);
         html_ += "</ul>\n";
+        further_stories(tally, first);
+    }
+
+    // Closed, so that the page stays short; those that were not kept are counted.
+    void further_stories(const Figure& tally, std::size_t first) {
+        const std::size_t kept = tally.stories.size() - first;
+        if (kept > 0) {
+            html_ += "<details class=\"further\"><summary>and " + digits(kept) + " more</summary>\n<ul class=\"stories\">\n";
+            for (std::size_t i = first; i < tally.stories.size(); ++i) story(tally.stories[i]);
+            html_ += "</ul>\n</details>\n";
+        }
+        if (tally.untold > 0) paragraph("and in " + counted(tally.untold, "place", "places") + " more, not shown on this page", "soft");
     }
 
     // A figure that opens on the sentences behind it; open already, so that paper has them too.
@@ -129,7 +143,9 @@ private:
     }
 
     void sides() {
-        static constexpr std::array<std::string_view, side_names.size()> kinds = {"again", "warm", "again", "warm"};
+        static constexpr std::array<std::string_view, side_names.size()> tones = {"one", "other", "one", "other"};
+        std::size_t largest = 1;  // all on one scale
+        for (const Figure& side : profile_.sides) largest = std::max(largest, side.count);
         heading("beside", "Words beside each other");
         paragraph(
             "Words of process beside words of relationship; the service as the one who acts beside I, we and you.",
@@ -139,10 +155,8 @@ private:
             "<th scope=\"col\">How often</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n";
         for (std::size_t i = 0; i < side_names.size(); ++i) {
             const Figure& tally = profile_.sides[i];
-            const std::size_t largest =
-                std::max(tally.count, profile_.sides[i ^ 1U].count);  // of the two beside each other
             html_ += "<tr><th scope=\"row\">" + escaped(upper_first(std::string(side_titles()[i]))) + "</th>";
-            figure(tally.count, largest, kinds[i]);
+            figure(tally.count, largest, tones[i]);
             html_ += "<td>" + escaped(tally.count == 0 ? "none" : names_in_words(tally, names_shown)) + "</td></tr>\n";
         }
         html_ += "</tbody>\n</table>\n";
@@ -165,9 +179,9 @@ private:
 
     void facet_row(const std::string& name, const Facet& facet, std::size_t largest) {
         html_ += "<tr><th scope=\"row\">" + escaped(name) + "</th>";
-        figure(facet.prompts.count, largest, "again");
+        figure(facet.prompts.count, largest, "one");
         figure(facet.reflections.count, largest, "wider");
-        figure(facet.strengths.count, largest, "warm");
+        figure(facet.strengths.count, largest, "other");
         html_ += "</tr>\n";
     }
 
@@ -234,7 +248,8 @@ private:
         html_ += "</tbody>\n</table>\n";
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             html_ += "<h3>" + escaped(upper_first(std::string(pact_names[i]))) + "</h3>\n";
-            paragraph(question_about(report_.questions, pact_names[i]));
+            const std::string question = question_about(report_.questions, pact_names[i], profile_);
+            if (!question.empty()) paragraph(question);
             facet_sentences(profile_.pact[i], 1);  // the others stand with their shifts
         }
         end_section();

@@ -18,7 +18,9 @@ public:
         json_.begin_object().member("schema", 1).member("kind", "profile").member("language", report_.language);
         json_.member("documents", profile_.documents).member("empty", profile_.empty);
         json_.member("unreadable", profile_.unreadable).member("words", profile_.words);
-        json_.member("harm_named", profile_.harm).member("opening", opening(profile_));
+        json_.member("harm_named", profile_.harm.documents).member("opening", opening(profile_));
+        json_.member("places", profile_.places);
+        tally("harm", profile_.harm);
         audiences();
         strengths();
         json_.key("words_beside").begin_object();
@@ -138,7 +140,12 @@ private:
     }
 
     void left_out() {
-        json_.key("left_out").begin_object().member("quoted", profile_.quoted).member("legal", profile_.legal);
+        json_.key("left_out").begin_object().member("quoted", profile_.quoted.count);
+        json_.member("reported", profile_.reported.count).member("legal", profile_.legal.count);
+        json_.end_object().key("left_out_words").begin_object();
+        tally("quoted", profile_.quoted);
+        tally("reported", profile_.reported);
+        tally("legal", profile_.legal);
         json_.end_object().key("unread").begin_object();
         for (const auto& [what, count] : profile_.unread) json_.member(what, count);
         json_.end_object();

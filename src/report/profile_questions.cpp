@@ -31,12 +31,15 @@ public:
 
 private:
     void ask(std::string_view about, std::string because, std::string_view id) {
-        std::string question = question_about(questions_, about);
+        std::string question = question_about(questions_, about, profile_);
         if (!question.empty()) all_.push_back({std::move(question), std::move(because), std::string(id)});
     }
 
     void about_harm() {
-        if (2 * profile_.harm > profile_.documents) ask("harm-named", "violence or harm is named", "whole");
+        if (profile_.harm.documents == 0) return;
+        const std::string because = "violence or harm is named";
+        ask("harm-named", because, "whole");
+        ask("harm-wishes", because, "whole");
     }
 
     void about_shift() {
@@ -50,6 +53,7 @@ private:
     // The question of an entry or rule: one asked of the whole first, then one about something else than the first question, then
     // the one asked most often.
     void about_asked() {
+        if (profile_.harm.documents > 0) return;
         const auto weight = [this](const Asked& asked) {
             return std::tuple(asked.is_of_whole, asked.name != asked_about_, asked.count);
         };
@@ -80,12 +84,12 @@ private:
     }
 
     void about_strengths() {
-        const bool has_prompts = prompts_of(profile_) > 0;
+        const bool has_prompts = profile_.places > 0;
         const auto most =
             std::max_element(profile_.strengths.begin(), profile_.strengths.end(),
                              [](const auto& a, const auto& b) { return a.second.tally.count < b.second.tally.count; });
         if (most == profile_.strengths.end()) {
-            if (prompts_of(profile_) >= few_prompts && profile_.harm == 0) ask("no-strength", "no strength that kith knows was noticed", "whole");
+            if (profile_.places >= few_prompts) ask("no-strength", "no strength that kith knows was noticed", "whole");
             return;
         }
         ask(has_prompts || reflections_of(profile_).count > 0 ? "more-warmth" : "all-warm",
@@ -102,13 +106,14 @@ private:
 
 Questions questions_of(const Lexicon& lexicon) {
     Questions questions;
-    for (const Question& question : lexicon.questions) questions[question.about] = question.ask;
+    for (const Question& question : lexicon.questions) questions[question.about] = {question.ask, question.not_with_harm};
     return questions;
 }
 
-std::string question_about(const Questions& questions, std::string_view about) {
+std::string question_about(const Questions& questions, std::string_view about, const Profile& profile) {
     const auto found = questions.find(about);
-    return found == questions.end() ? std::string() : found->second;
+    if (found == questions.end() || (found->second.not_with_harm && profile.harm.documents > 0)) return {};
+    return found->second.ask;
 }
 
 std::vector<Reflection> reflections(const Profile& profile, const Questions& questions) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two or three reflective questions a profile ends with. What is asked stands in questions.yaml, and on entries and
-// rules; here is only when. Pure.
+// rules; here is only when. Where violence or harm is named, only
+// questions that fit beside it are asked, and none of an entry or rule, which were written for other pages. Pure.
 #pragma once
 
 #include <functional>
@@ -14,11 +15,15 @@
 namespace kith {
 
 // By what they are about: a shift, a part of PACT, or one of question_moments.
-using Questions = std::map<std::string, std::string, std::less<>>;
+struct Asking {
+    std::string ask;
+    bool not_with_harm = false;
+};
+using Questions = std::map<std::string, Asking, std::less<>>;
 [[nodiscard]] Questions questions_of(const Lexicon& lexicon);
 
-// Empty where nothing is asked about it.
-[[nodiscard]] std::string question_about(const Questions& questions, std::string_view about);
+// What is asked about it in this profile; empty where nothing is, or nothing that may stand beside harm that is named.
+[[nodiscard]] std::string question_about(const Questions& questions, std::string_view about, const Profile& profile);
 
 struct Reflection {
     std::string question;

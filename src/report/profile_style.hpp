@@ -12,9 +12,8 @@ th, td { text-align: left; vertical-align: baseline; padding: .4rem .6rem .4rem 
 th { font-weight: 600; }
 td.figure { width: 20%; font-variant-numeric: tabular-nums; }
 svg.bar { display: block; width: 100%; height: .55rem; margin-top: .25rem; }
-svg.bar .again { fill: var(--again); } svg.bar .warm { fill: var(--warm); }
-svg.bar .wider { fill: #5d5a96; }
-@media (prefers-color-scheme: dark) { svg.bar .wider { fill: #a8a4e0; } }
+svg.bar .one { fill: #4f6d8f; } svg.bar .wider { fill: #5d5a96; } svg.bar .other { fill: #8a6d3b; }
+@media (prefers-color-scheme: dark) { svg.bar .one { fill: #9db8d6; } svg.bar .wider { fill: #a8a4e0; } svg.bar .other { fill: #d0b27a; } }
 .wide { overflow-x: auto; }
 .heat td { text-align: right; padding: .35rem .45rem; color: var(--heat-text); font-variant-numeric: tabular-nums; }
 .heat th { padding: .35rem .45rem .35rem 0; font-weight: normal; }

@@ -42,6 +42,7 @@ public:
     std::string write() {
         heading(shown(report_.title) + ", " + counted(profile_.words, "word", "words"), "");
         line(opening(profile_), "", "");
+        stories(profile_.harm, "  ", 1);
         if (profile_.words > 0) {
             strengths();
             sides();
@@ -84,7 +85,10 @@ private:
     }
 
     void stories(const Figure& tally, const std::string& margin, std::size_t most = stories_kept) {
-        for (std::size_t i = 0; i < std::min(most, tally.stories.size()); ++i) story(tally.stories[i], margin);
+        const std::size_t told = std::min(most, tally.stories.size());
+        for (std::size_t i = 0; i < told; ++i) story(tally.stories[i], margin);
+        const std::size_t more = tally.stories.size() - told + tally.untold;
+        if (more > 0) line("and " + digits(more) + " more", margin, margin);
     }
 
     void strengths() {
@@ -112,12 +116,13 @@ private:
         body_ += (count == 0 ? "" : "  " + bar(count, largest)) + '\n';
     }
 
-    // Each two that stand beside each other have a scale of their own.
+    // All on one scale.
     void sides() {
         const auto& all = profile_.sides;
+        std::size_t largest = 1;
+        for (const Figure& side : all) largest = std::max(largest, side.count);
         heading("Words beside each other", "  ");
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::size_t largest = std::max(all[i].count, all[i ^ 1U].count);
             bar_line("    " + std::string(side_titles()[i]), all[i].count, largest);
             if (all[i].count == 0) continue;
             line(names_in_words(all[i], names_shown), "      ", "        ");
@@ -187,10 +192,11 @@ private:
             body_ += "    " + padded(pact_names[i], 14) + right(digits(facet.prompts.count), 4) + " to look at again" +
                      right(digits(facet.reflections.count), 4) + " to reflect on" +
                      right(digits(facet.strengths.count), 4) + " already there\n";
-            stories(facet.prompts, "      ", 1);
-            stories(facet.reflections, "      ", 1);
-            stories(facet.strengths, "      ", 1);
-            if (facet.prompts.count > 0) line(question_about(report_.questions, pact_names[i]), "      ", "      ");
+            for (const Figure* const figure : {&facet.prompts, &facet.reflections, &facet.strengths}) {
+                if (!figure->stories.empty()) story(figure->stories.front(), "      ");  // the others stand with their shifts
+            }
+            const std::string question = question_about(report_.questions, pact_names[i], profile_);
+            if (facet.prompts.count > 0 && !question.empty()) line(question, "      ", "      ");
         }
     }
 

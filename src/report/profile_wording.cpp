@@ -41,9 +41,9 @@ std::string these(const Profile& profile, std::string_view one, std::string_view
 std::string where_most(const Profile& profile) {
     const std::size_t busiest = busiest_shift(profile);
     const std::size_t count = profile.shifts[busiest].prompts.count;
-    const std::size_t all = prompts_of(profile);
+    const std::size_t all = profile.places;
     if (all == 1) return " It lies on the way " + shift_title(busiest) + ".";
-    if (count == all) return " They lie on the way " + shift_title(busiest) + ".";
+    if (count >= all) return " They lie on the way " + shift_title(busiest) + ".";
     if (2 * count > all) return " Most of them lie on the way " + shift_title(busiest) + ".";
     return count < 3 ? "" : " The largest group lies on the way " + shift_title(busiest) + ".";
 }
@@ -66,7 +66,7 @@ std::string without_prompts(const Profile& profile, std::size_t strengths, const
                "words can be kind ones too.";
     }
     const bool is_warm = strengths >= 3 && 1000 * strengths >= 5 * profile.words;
-    if (!is_warm || profile.harm > 0) return "There is nothing to rethink here, and " + what + " to keep.";
+    if (!is_warm || profile.harm.documents > 0) return "There is nothing to rethink here, and " + what + " to keep.";
     return these(profile, "This is a warm document: ", "These are warm documents: ") + what +
            " noticed, and nothing to rethink. " + these(profile, "Keep it as it is.", "Keep them as they are.");
 }
@@ -75,22 +75,25 @@ std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_
     const std::string places = counted(prompts, "place", "places") + " to look at again";
     const std::string wider = reflections.count == 0 ? "" : " Beyond the words, there is something to reflect on: " + named(reflections) + ".";
     if (strengths == 0) {
-        const std::string kind = profile.harm > 0 || prompts < few_prompts ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
+        const std::string kind = profile.harm.documents > 0 || prompts < few_prompts ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
         return "There " + std::string(prompts == 1 ? "is " : "are ") + places + "." + where_most(profile) + wider + kind;
     }
     const std::string what = counted(strengths, "strength", "strengths");
     const std::string begin =
         strengths > prompts ? "There is more to keep here than to change: " : "There is warmth here to build on: ";
-    return (profile.harm > 0 ? "There are " : begin) + what + (profile.harm > 0 ? " to keep" : "") + ", beside " + places + "." + where_most(profile) + wider;
+    const bool is_harm = profile.harm.documents > 0;  // warmth is for people, not for harm
+    const std::string there = strengths == 1 ? "There is " : "There are ";
+    return (is_harm ? there + what + " to keep" : begin + what) + ", beside " + places + "." + where_most(profile) + wider;
 }
 
 // Warmth is for people, not for harm.
 std::string about_harm(const Profile& profile) {
-    if (profile.harm == 0) return {};
-    const std::string who = profile.documents == 1 ? "Violence or harm is named here."
-                            : profile.harm == 1      ? "Violence or harm is named in one of these documents."
-                                                     : "Violence or harm is named in " + digits(profile.harm) + " of these documents.";
-    return who + " To say plainly what was done, and by whom, is right: leave that as it is. ";
+    const std::size_t named = profile.harm.documents;
+    if (named == 0) return {};
+    const std::string where = profile.documents == 1 ? "here"
+                              : named == 1           ? "in one of these documents"
+                                                     : "in " + digits(named) + " of these documents";
+    return "Violence or harm is named " + where + ". To say plainly what was done, and by whom, is right: leave that as it is. ";
 }
 
 std::string none_to_read(const Profile& profile) {
@@ -116,6 +119,12 @@ std::string audience_note(const Profile& profile) {
     return "Read as written for " + listed(readers, "and") + why + "; --audience says otherwise.";
 }
 
+// "2 terms of law (contact and threshold)"
+void add_left_out(const Figure& figure, std::string_view one, std::string_view many, std::vector<std::string>& all) {
+    constexpr std::size_t most = 6;
+    if (figure.count > 0) all.push_back(counted(figure.count, one, many) + " (" + names_in_words(figure, most) + ")");
+}
+
 }  // namespace
 
 const std::array<ShiftWording, shift_names.size()>& shift_wordings() { return shifts; }
@@ -137,7 +146,7 @@ std::size_t busiest_shift(const Profile& profile) {
 
 std::string opening(const Profile& profile) {
     if (profile.words == 0) return none_to_read(profile);
-    const std::size_t prompts = prompts_of(profile);
+    const std::size_t prompts = profile.places;
     const std::size_t strengths = strengths_of(profile);
     const Figure wider = reflections_of(profile);
     std::string words = about_harm(profile) + (prompts == 0 ? without_prompts(profile, strengths, wider)
@@ -184,8 +193,9 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     const std::string audience = audience_note(profile);
     if (!audience.empty()) notes.push_back(audience);
     std::vector<std::string> left_out;
-    if (profile.quoted > 0) left_out.push_back(counted(profile.quoted, "quoted word", "quoted words"));
-    if (profile.legal > 0) left_out.push_back(counted(profile.legal, "term of law", "terms of law"));
+    add_left_out(profile.quoted, "quoted word", "quoted words", left_out);
+    add_left_out(profile.reported, "word only reported here", "words only reported here", left_out);
+    add_left_out(profile.legal, "term of law", "terms of law", left_out);
     if (!left_out.empty()) notes.push_back("Left out of the figures: " + listed(left_out, "and") + ".");
     std::vector<std::string> unread;
     for (const auto& [what, count] : profile.unread) unread.push_back(counted(count, what, what + "s"));

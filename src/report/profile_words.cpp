@@ -10,14 +10,6 @@
 namespace kith {
 namespace {
 
-// Sentences are not asked for: a phrase with a full stop in it is found by nobody.
-Analysis words_of(const Segment& segment) {
-    Analysis analysis;
-    analysis.folded = fold(segment.text);
-    analysis.tokens = split_words(analysis.folded, segment.text);
-    return analysis;
-}
-
 // Folding makes a small letter of "I" and "I'm", and no reader would.
 std::string as_written(std::string word) {
     if (word == "i" || word.rfind("i'", 0) == 0) word.front() = 'I';
@@ -26,17 +18,23 @@ std::string as_written(std::string word) {
 
 }  // namespace
 
-SideWords::SideWords(const Lexicon& lexicon) {
+Analysis words_of(const Segment& segment) {
+    Analysis analysis;
+    analysis.folded = fold(segment.text);
+    analysis.tokens = split_words(analysis.folded, segment.text);
+    return analysis;
+}
+
+ListedWords::ListedWords(const Lexicon& lexicon, const std::vector<std::string_view>& names) {
     FormIndexBuilder forms;
-    for (std::size_t side = 0; side <= side_names.size(); ++side) {
-        const bool is_shown = side < side_names.size();
-        const WordList* const list = lexicon.list("profile-" + std::string(is_shown ? side_names[side] : "harm"));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const WordList* const list = lexicon.list("profile-" + std::string(names[i]));
         if (list == nullptr) continue;
         for (const std::string& word : list->words) {
             Form form;
             form.owner = static_cast<std::uint32_t>(listed_.size());
             forms.add(term_tokens(word), form);
-            listed_.push_back({static_cast<Side>(side), as_written(word)});
+            listed_.push_back({i, as_written(word)});
         }
     }
     FlatWriter out;
@@ -46,16 +44,17 @@ SideWords::SideWords(const Lexicon& lexicon) {
     forms_.emplace(in);
 }
 
-std::vector<SideWord> SideWords::find(const Segment& segment) const {
-    const Analysis analysis = words_of(segment);
-    std::vector<SideWord> words;
+std::vector<ListedWord> ListedWords::find(const Analysis& analysis) const {
+    std::vector<ListedWord> words;
     std::size_t free_from = 0;
     for (const Occurrence& found : forms_->find(analysis)) {
         if (found.first < free_from) continue;
         free_from = found.last;
         const Listed& listed = listed_[found.form->owner];
         words.push_back({{analysis.tokens[found.first].span.begin, analysis.tokens[found.last - 1].span.end},
-                         listed.side,
+                         found.first,
+                         found.last,
+                         listed.list,
                          listed.word});
     }
     return words;

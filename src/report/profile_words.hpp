@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plain words that a profile counts beside each other: process and relationship, service and people; and those that name harm. They stand in
-// word lists of the lexicon (lexicon/en-GB/profile/words.yaml), called "profile-" and the name of the side; a list
-// that is not there counts nothing. Built once from a lexicon; immutable; thread-safe.
+// The plain words that a profile looks for: process and relationship, service and people, which it counts beside each
+// other; those that name harm; and those that show that a word is only told of. They stand in word lists of the lexicon
+// (lexicon/en-GB/profile/words.yaml), called "profile-" and the name given here; a list that is not there finds nothing.
+// Built once from a lexicon; immutable; thread-safe.
 #pragma once
 
 #include <array>
@@ -19,29 +20,33 @@
 
 namespace kith {
 
-// Words of harm stand beside nothing: they only tell that a document names it.
-enum class Side : std::uint8_t { process, relationship, service, people, harm };
+enum class Side : std::uint8_t { process, relationship, service, people };
 inline constexpr std::array<std::string_view, 4> side_names = {"process", "relationship", "service", "people"};
 
-struct SideWord {
+struct ListedWord {
     TextSpan span;
-    Side side = Side::process;
-    std::string_view word;  // as the list has it, folded; lives as long as the SideWords
+    std::size_t first = 0;  // token
+    std::size_t last = 0;   // token behind it
+    std::size_t list = 0;   // which of the names
+    std::string_view word;  // as the list has it, folded; lives as long as the ListedWords
 };
 
-class SideWords {
+// The text of a segment as ListedWords reads it. Sentences are not told apart: a phrase with a full stop in it is found by nobody.
+[[nodiscard]] Analysis words_of(const Segment& segment);
+
+class ListedWords {
 public:
-    explicit SideWords(const Lexicon& lexicon);
-    SideWords(const SideWords&) = delete;  // it reads a block of its own
-    SideWords& operator=(const SideWords&) = delete;
-    ~SideWords() = default;
+    ListedWords(const Lexicon& lexicon, const std::vector<std::string_view>& names);
+    ListedWords(const ListedWords&) = delete;  // it reads a block of its own
+    ListedWords& operator=(const ListedWords&) = delete;
+    ~ListedWords() = default;
 
     // In order, none overlapping, longer ones first. Linear in the text.
-    [[nodiscard]] std::vector<SideWord> find(const Segment& segment) const;
+    [[nodiscard]] std::vector<ListedWord> find(const Analysis& analysis) const;
 
 private:
     struct Listed {
-        Side side;
+        std::size_t list;
         std::string word;
     };
     std::vector<Listed> listed_;

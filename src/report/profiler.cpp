@@ -13,7 +13,7 @@ namespace kith {
 namespace {
 
 constexpr std::size_t story_columns = 170;
-constexpr std::size_t harm_words_needed = 2;  // different ones: one alone may be the name of a service
+constexpr std::size_t telling_reach = 8;  // words between "is described as" and the word told of
 constexpr std::string_view legal_step = "a legal term";  // as lint/ calls it among its decisions
 
 template <std::size_t size>
@@ -35,6 +35,17 @@ std::string name_in_words(const Finding& finding) {
     if (finding.rule != nullptr) std::replace(name.begin(), name.end(), '-', ' ');
     return name;
 }
+
+// "IRO", "the LAC review": letters that are no small ones.
+bool has_capitals(std::string_view words) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (is_capital(words[i - 1]) && is_capital(words[i])) return true;
+    }
+    return false;
+}
+
+constexpr std::size_t longest_name = 60;  // bytes; longer ones are called by their headword
 
 // Small letters, single spaces; "I" stays.
 std::string as_said(std::string_view words) {
@@ -66,13 +77,32 @@ struct Candidate {
     bool of_rule = false;
 };
 
+// What is looked for in every segment.
+struct Lists {
+    const ListedWords& sides;
+    const ListedWords& telling;
+    const HarmWords& harm;
+};
+
+// In the order of Side, and what is none of them though it begins like one: "welfare checklist".
+std::vector<std::string_view> counted_lists() {
+    std::vector<std::string_view> names(side_names.begin(), side_names.end());
+    names.emplace_back("neither");
+    return names;
+}
+
+// Words behind which, in a letter to a person, stand the words of others; and those that ask whoever reads for another word.
+constexpr std::size_t told_to_reader = 0;  // in telling_lists
+const std::vector<std::string_view> telling_lists = {"told-to-reader", "not-said"};
+
 // Makes the profile of one document.
 class Making {
 public:
-    Making(const Checked& checked, const SideWords& words, bool no_text)
-        : checked_(checked), words_(words), no_text_(no_text), finder_(checked.document) {}
+    Making(const Checked& checked, const Lists& lists, bool no_text, std::size_t stories)
+        : checked_(checked), lists_(lists), no_text_(no_text), stories_(stories), finder_(checked.document) {}
 
     Profile make() {
+        profile_.stories_wanted = stories_;
         profile_.documents = 1;
         profile_.words = checked_.result.words;
         profile_.empty = profile_.words == 0 ? 1 : 0;
@@ -84,9 +114,11 @@ public:
         for (const Decision& decision : checked_.result.decisions) {
             if (decision.step == legal_step) legal_.insert(decision.at);
         }
+        read_words();
         for (const Finding& finding : checked_.result.findings) take(finding);
         for (const Strength& strength : checked_.result.strengths) take(strength);
         count_plain_words();
+        count_places();
         for (auto& [tally, candidates] : behind_) tell(*tally, candidates);
         return std::move(profile_);
     }
@@ -111,18 +143,17 @@ private:
         if (candidate.level > Level::notice) {
             if (!is_new_place(facet, candidate.at)) return;
             if (candidate.level == Level::rethink) ++facet.rethink;
+            places_.push_back(candidate.at);
             return count(facet.prompts, candidate);
         }
         count(candidate.of_rule ? facet.reflections : facet.notices, candidate);
     }
 
     void take(const Finding& finding) {
-        if (finding.quoted || legal_.count(finding.at) > 0) {
-            ++(finding.quoted ? profile_.quoted : profile_.legal);
-            return;
-        }
-        const Candidate candidate{finding.at, finding.id(), name_in_words(finding), finding.level,
-                                  finding.rule != nullptr};
+        const Candidate candidate{finding.at, finding.id(), name_of(finding), finding.level, finding.rule != nullptr};
+        if (finding.quoted) return count(profile_.quoted, candidate);
+        if (legal_.count(finding.at) > 0) return count(profile_.legal, candidate);
+        if (is_told_of(finding.at)) return count(profile_.reported, candidate);
         const std::size_t shift = index_of(shift_names, finding.shift());
         if (shift < shift_names.size()) take(profile_.shifts[shift], candidate);
         const std::size_t pact = index_of(pact_names, pact_of(finding));
@@ -132,10 +163,18 @@ private:
         if (!finding.ask.empty()) ask(finding);
     }
 
+    // As the document says it ("failed to engage"), unless no text may leave; a rule by its title.
+    [[nodiscard]] std::string name_of(const Finding& finding) const {
+        const TextSpan span = finding.at.span;
+        if (finding.rule != nullptr || no_text_ || span.size() > longest_name) return name_in_words(finding);
+        const std::string words = checked_.document.segments[finding.at.segment].text.substr(span.begin, span.size());
+        return has_capitals(finding.entry->term.term) ? shown(words) : as_said(words);
+    }
+
     void ask(const Finding& finding) {
         Asked& asked = profile_.asked[finding.id()];
         asked.ask = finding.ask;
-        asked.name = name_in_words(finding);
+        asked.name = name_of(finding);
         asked.is_of_whole = finding.rule != nullptr && finding.rule->scope != RuleScope::sentence;
         ++asked.count;
     }
@@ -184,21 +223,60 @@ private:
         return taken;
     }
 
-    void count_plain_words() {
-        const std::vector<std::vector<bool>> taken = spoken_for();
-        std::set<std::string_view> harm;
-        for (std::size_t i = 0; i < taken.size(); ++i) {
-            for (const SideWord& word : words_.find(checked_.document.segments[i])) {
-                if (word.side == Side::harm) {
-                    harm.insert(word.word);
-                    continue;
-                }
-                if (taken[i][word.span.begin] || taken[i][word.span.end - 1]) continue;
-                const std::string name(word.word);
-                count(side(word.side), {{i, word.span}, name, name, Level::fine});
+    // What the plain words of the document are, segment by segment.
+    void read_words() {
+        std::vector<HarmPlace> harm;
+        std::vector<Candidate> sure;
+        std::vector<Candidate> signs;
+        for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
+            const Analysis analysis = words_of(checked_.document.segments[i]);
+            sides_.push_back(lists_.sides.find(analysis));
+            telling_.push_back(lists_.telling.find(analysis));
+            for (HarmPlace& place : lists_.harm.find(analysis)) {
+                (place.is_sure ? sure : signs).push_back({{i, place.span}, place.word, place.word, Level::fine});
+                harm.push_back(std::move(place));
             }
         }
-        profile_.harm = harm.size() >= harm_words_needed ? 1 : 0;
+        if (!names_harm(harm)) return;
+        for (const Candidate& place : sure) count(profile_.harm, place);
+        for (const Candidate& place : signs) count(profile_.harm, place);
+    }
+
+    // In the sentence, right behind words that tell of it: "you were described as", where the reader is the person.
+    [[nodiscard]] bool is_told_of(const TextRange& at) const {
+        const Audience reader = checked_.result.audience;
+        const bool is_to_person = reader == Audience::child || reader == Audience::family;
+        const std::string_view text = checked_.document.segments[at.segment].text;
+        for (const ListedWord& telling : telling_[at.segment]) {
+            if (telling.span.end > at.span.begin || (telling.list == told_to_reader && !is_to_person)) continue;
+            const std::string_view between = text.substr(telling.span.end, at.span.begin - telling.span.end);
+            if (between.size() > 12 * telling_reach || between.find_first_of(".?!;") != std::string_view::npos) continue;
+            if (static_cast<std::size_t>(std::count(between.begin(), between.end(), ' ')) <= telling_reach) return true;
+        }
+        return false;
+    }
+
+    void count_plain_words() {
+        const std::vector<std::vector<bool>> taken = spoken_for();
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            for (const ListedWord& word : sides_[i]) {
+                if (word.list >= side_names.size()) continue;
+                if (taken[i][word.span.begin] || taken[i][word.span.end - 1]) continue;
+                const std::string name(word.word);
+                count(profile_.sides[word.list], {{i, word.span}, name, name, Level::fine});
+            }
+        }
+    }
+
+    // Places that overlap, on whichever shifts they lie, are one.
+    void count_places() {
+        std::sort(places_.begin(), places_.end());
+        TextRange last;
+        for (const TextRange& at : places_) {
+            const bool is_same = profile_.places > 0 && at.segment == last.segment && at.span.begin < last.span.end;
+            if (!is_same) ++profile_.places;
+            last = is_same ? TextRange{at.segment, {last.span.begin, std::max(last.span.end, at.span.end)}} : at;
+        }
     }
 
     // The first of each kind before a second of any, the ones to rethink first.
@@ -208,10 +286,14 @@ private:
         std::set<std::string> met;
         std::stable_partition(candidates.begin(), candidates.end(),
                               [&met](const Candidate& one) { return met.insert(one.id).second; });
+        ToldOnce once;
         for (const Candidate& candidate : candidates) {
-            if (tally.stories.size() == stories_kept) break;
-            tally.stories.push_back(story(candidate, tally.stories.size()));
-            tell_once(tally.stories);
+            if (tally.stories.size() == stories_) {
+                ++tally.untold;
+                continue;
+            }
+            Story one = story(candidate, tally.stories.size());
+            if (once.is_new(one)) tally.stories.push_back(std::move(one));
         }
     }
 
@@ -232,22 +314,27 @@ private:
     }
 
     const Checked& checked_;
-    const SideWords& words_;
+    const Lists& lists_;
     bool no_text_;
+    std::size_t stories_;  // kept of each figure
     PositionFinder finder_;
     std::vector<std::vector<TextSpan>> quotes_;
     std::set<TextRange> legal_;
     std::map<Figure*, std::vector<Candidate>> behind_;
     std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
+    std::vector<std::vector<ListedWord>> sides_;    // by segment
+    std::vector<std::vector<ListedWord>> telling_;  // by segment
+    std::vector<TextRange> places_;  // to look at again, of all shifts
     Profile profile_;
 };
 
 }  // namespace
 
-Profiler::Profiler(const Lexicon& lexicon) : words_(lexicon) {}
+Profiler::Profiler(const Lexicon& lexicon)
+    : sides_(lexicon, counted_lists()), telling_(lexicon, telling_lists), harm_(lexicon) {}
 
-Profile Profiler::profile(const Checked& checked, bool no_text) const {
-    if (!checked.has_problem) return Making(checked, words_, no_text).make();
+Profile Profiler::profile(const Checked& checked, bool no_text, std::size_t stories) const {
+    if (!checked.has_problem) return Making(checked, {sides_, telling_, harm_}, no_text, stories).make();
     Profile profile;
     profile.unreadable = 1;
     return profile;

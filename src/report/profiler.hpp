@@ -2,7 +2,9 @@
 // Makes the profile of one document from what linting found in it. Built once from a lexicon; immutable; thread-safe.
 #pragma once
 
+#include "report/harm_words.hpp"
 #include "report/profile.hpp"
+#include "report/profile_words.hpp"
 
 namespace kith {
 
@@ -11,10 +13,13 @@ public:
     explicit Profiler(const Lexicon& lexicon);
 
     // `checked` was linted with LintOptions::decisions, and with every level. An input that could not be read counts as that.
-    [[nodiscard]] Profile profile(const Checked& checked, bool no_text) const;
+    // At most `stories` sentences are kept of each figure.
+    [[nodiscard]] Profile profile(const Checked& checked, bool no_text, std::size_t stories = stories_kept) const;
 
 private:
-    SideWords words_;
+    ListedWords sides_;
+    ListedWords telling_;  // that a word is only told of
+    HarmWords harm_;
 };
 
 }  // namespace kith

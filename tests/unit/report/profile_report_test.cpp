@@ -24,6 +24,7 @@ Profile document(std::size_t words, std::size_t prompts, std::size_t strengths) 
     Profile profile;
     profile.documents = 1;
     profile.words = words;
+    profile.places = prompts;
     profile.shifts[1].prompts.count = prompts;
     profile.shifts[1].rethink = prompts;
     if (prompts > 0) profile.shifts[1].prompts.names["worry"] = prompts;
@@ -33,9 +34,9 @@ Profile document(std::size_t words, std::size_t prompts, std::size_t strengths) 
 
 Questions questions() {
     Questions all;
-    for (const std::string_view shift : shift_names) all.emplace(shift, "What of the " + std::string(shift) + "?");
-    for (const std::string_view part : pact_names) all.emplace(part, "What of " + std::string(part) + "?");
-    for (const std::string_view moment : question_moments) all.emplace(moment, "What of " + std::string(moment) + "?");
+    for (const std::string_view shift : shift_names) all[std::string(shift)] = {"What of the " + std::string(shift) + "?", false};
+    for (const std::string_view part : pact_names) all[std::string(part)] = {"What of " + std::string(part) + "?", false};
+    for (const std::string_view moment : question_moments) all[std::string(moment)] = {"What of " + std::string(moment) + "?", false};
     return all;
 }
 
@@ -95,22 +96,46 @@ TEST_CASE("what rules notice is in the opening, so that a form of ticks has some
     CHECK(has(opening(profile), "No single word asks for another here, and there are 5 strengths to keep."));
     CHECK(has(opening(profile), "for a long sentence and ticks rather than talk."));
     profile.shifts[1].prompts.count = 1;
+    profile.places = 1;
     CHECK(has(opening(profile), "Beyond the words, there is something to reflect on: a long sentence"));
 }
 
 TEST_CASE("a report that names violence is told first that to name it is right, and is never called warm") {
     Profile profile = document(300, 0, 5);
-    profile.harm = 1;
+    profile.harm.documents = 1;
     CHECK(opening(profile).rfind("Violence or harm is named here. To say plainly what was done, and by whom, is right", 0) == 0);
     CHECK_FALSE(has(opening(profile), "warm"));
     CHECK(reflections(profile).front().question == "What of harm-named?");
     profile = document(300, 2, 0);
-    profile.harm = 1;
+    profile.harm.documents = 1;
     CHECK_FALSE(has(opening(profile), "warm"));
     for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
     profile.documents = 9;
     CHECK(has(opening(profile), "Violence or harm is named in one of these documents."));
-    CHECK(reflections(profile).front().question != "What of harm-named?");
+    CHECK(reflections(profile).front().question == "What of harm-named?");
+}
+
+TEST_CASE("where harm is named only what fits beside it is asked") {
+    Questions all = questions();
+    all["process-to-relationship"].not_with_harm = true;
+    all["connection"].not_with_harm = true;
+    Profile profile = document(300, 0, 2);
+    profile.shifts[0].prompts = {2, 1, {{"contact", 2}}, {}, 0};
+    profile.places = 2;
+    profile.asked["contact"] = {"Who would like a cup?", "contact", 2, false};
+    profile.pact[2].prompts.count = 2;
+    CHECK(kith::reflections(profile, all).front().question == "What of the process-to-relationship?");
+    CHECK(question_about(all, "connection", profile) == "What of connection?");
+    profile.harm.documents = 1;
+    const std::vector<Reflection> asked = kith::reflections(profile, all);
+    REQUIRE(asked.size() >= 2);
+    CHECK(asked[0].question == "What of harm-named?");
+    CHECK(asked[1].question == "What of harm-wishes?");
+    for (const Reflection& one : asked) {
+        CHECK(one.question != "What of the process-to-relationship?");
+        CHECK(one.question != "Who would like a cup?");
+    }
+    CHECK(question_about(all, "connection", profile).empty());
 }
 
 TEST_CASE("whom a document is taken to be for is told with what showed it") {

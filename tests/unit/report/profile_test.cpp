@@ -61,7 +61,7 @@ TEST_CASE("findings are counted by level under their shift, strengths beside the
     CHECK(third_shift(profile).prompts.count == 1);
     CHECK(third_shift(profile).rethink == 0);
     CHECK(third_shift(profile).prompts.names.count("poured") == 1);
-    CHECK(prompts_of(profile) == 2);
+    CHECK(profile.places == 2);
     CHECK(strengths_of(profile) == 1);
     CHECK(profile.strengths.at("biscuit").why == "A pot of tea is for sharing.");
     CHECK(profile.asked.at("teapot").ask == "Who would like a cup?");
@@ -77,6 +77,7 @@ TEST_CASE("a word and a rule that speak of the same words are one place of their
     sample->lexicon.rules[0].shift = "agents-to-humans";
     CHECK(first_shift(profile_of(*sample)).prompts.count == 2);
     CHECK(third_shift(profile_of(*sample)).prompts.count == 1);
+    CHECK(profile_of(*sample).places == 2);  // in all, each once
 }
 
 TEST_CASE("every figure has its sentences, with the words apart and the place") {
@@ -101,9 +102,10 @@ TEST_CASE("what somebody is quoted with, and terms of law, are in no figure") {
     decision.step = "a legal term";
     sample->checked.result.decisions.push_back(decision);
     const Profile profile = profile_of(*sample);
-    CHECK(prompts_of(profile) == 0);
-    CHECK(profile.quoted == 1);
-    CHECK(profile.legal == 1);
+    CHECK(profile.places == 0);
+    CHECK(profile.quoted.count == 1);
+    CHECK(profile.legal.names.at("teapot") == 1);
+    CHECK(told(profile.legal) == std::vector<std::string>{"The [teapot] order of the court."});
     CHECK(side(profile, Side::process).count == 0);
 }
 
@@ -236,14 +238,51 @@ TEST_CASE("a strength is named as the document says it, unless no text may leave
     CHECK(profile_of(*sample, true).strengths.at("biscuit").tally.names.count("biscuit") == 1);
 }
 
-TEST_CASE("a document names harm when it does so in two ways") {
-    const auto named = [](const char* text) {
+TEST_CASE("a document that names harm shows it by one of its sentences") {
+    const auto sample = test::make_sample("Good morning. \"He strangled me\", she said. The domestic abuse worker came.");
+    sample->lexicon.lists = {list("profile-harm", {"strangled"}), list("profile-harm-signs", {"domestic abuse", "bruise"})};
+    const Profile profile = profile_of(*sample);
+    CHECK(profile.harm.documents == 1);
+    CHECK(profile.harm.count == 2);
+    CHECK(told(profile.harm).at(0) == "\"He [strangled] me\", she said.");
+    const auto sign = test::make_sample("The domestic abuse worker came.");
+    sign->lexicon.lists = sample->lexicon.lists;
+    CHECK(profile_of(*sign).harm.documents == 0);
+}
+
+TEST_CASE("a profile keeps as many sentences as it is asked for, and counts the rest") {
+    const auto sample = test::make_sample("A teapot, one. A teapot, two. A teapot, three. A teapot, four. A teapot, five.");
+    for (std::size_t i = 0; i < 5; ++i) sample->find("teapot", "teapot", i);
+    const Profiler profiler(sample->lexicon);
+    const Profile few = profiler.profile(sample->checked, false);
+    CHECK(few.shifts[0].prompts.stories.size() == stories_kept);
+    CHECK(few.shifts[0].prompts.untold == 2);
+    Profile all;
+    all.stories_wanted = 100;
+    add(all, profiler.profile(sample->checked, false, 100));
+    CHECK(all.shifts[0].prompts.stories.size() == 5);
+    CHECK(all.shifts[0].prompts.untold == 0);
+}
+
+TEST_CASE("what the writer only tells of, or asks not to say, is left out") {
+    const auto reported = [](const char* text, Audience audience) {
         const auto sample = test::make_sample(text);
-        sample->lexicon.lists = {list("profile-harm", {"punched", "strangled", "domestic abuse"})};
-        return profile_of(*sample).harm;
+        sample->lexicon.lists = {list("profile-not-said", {"do not call"}), list("profile-told-to-reader", {"described as"})};
+        sample->checked.result.audience = audience;
+        sample->find("teapot", "teapot");
+        const Profile profile = profile_of(*sample);
+        CHECK(profile.places + profile.reported.count == 1);
+        return profile.reported.count;
     };
-    CHECK(named("He punched her, and he strangled her.") == 1);
-    CHECK(named("\"He punched me and strangled me\", she said.") == 1);
-    CHECK(named("The domestic abuse service. Domestic abuse.") == 0);
-    CHECK(named("The punch bowl.") == 0);
+    CHECK(reported("You were described as a teapot.", Audience::child) == 1);
+    CHECK(reported("You were described as a teapot.", Audience::court) == 0);
+    CHECK(reported("You were described as kind. The teapot is here.", Audience::family) == 0);
+    CHECK(reported("A teapot you were described as.", Audience::family) == 0);
+    CHECK(reported("Please do not call her a teapot.", Audience::everyone) == 1);
+}
+
+TEST_CASE("phrases that only begin like a word of process are counted nowhere") {
+    const auto sample = test::make_sample("The welfare checklist. A checklist.");
+    sample->lexicon.lists = {list("profile-neither", {"welfare checklist"}), list("profile-process", {"checklist"})};
+    CHECK(side(profile_of(*sample), Side::process).count == 1);
 }

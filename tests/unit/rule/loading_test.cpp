@@ -114,21 +114,23 @@ TEST_CASE("slips in questions, which have to be about everything") {
     for (const std::string_view about : question_moments) all += "  - {about: " + std::string(about) + ", ask: \"Who?\"}\n";
     CHECK(render(problems_of(questions(all), name)).empty());
     check(questions("  - {about: power, ask: \"Who?\"}\n"), {"", "missing-question", "each moment", 4, 3}, name);
-    check(questions(all + "  - {about: powr, ask: \"Who?\"}\n"), {"", "unknown-value", "did you mean \"power\"", 24, 13}, name);
-    check(questions(all + "  - {about: power, ask: \"Who?\"}\n"), {"", "duplicate-id", "one question about each", 24, 5}, name);
-    check(questions(all + "  - {about: power, ask: \"Look!\"}\n"), {"", "no-question", "open question", 24, 25}, name);
-    check(questions(all + "  - {ask: \"Who?\"}\n"), {"", "missing-key", "about: ...", 24, 5}, name);
-    check(questions(all + "  - {about: power, aks: \"Who?\"}\n"), {"", "unknown-key", "ask", 24, 20}, name);
+    check(questions(all + "  - {about: powr, ask: \"Who?\"}\n"), {"", "unknown-value", "did you mean \"power\"", 25, 13}, name);
+    check(questions(all + "  - {about: power, ask: \"Who?\"}\n"), {"", "duplicate-id", "one question about each", 25, 5}, name);
+    check(questions(all + "  - {about: power, ask: \"Look!\"}\n"), {"", "no-question", "open question", 25, 25}, name);
+    check(questions(all + "  - {ask: \"Who?\"}\n"), {"", "missing-key", "about: ...", 25, 5}, name);
+    check(questions(all + "  - {about: power, aks: \"Who?\"}\n"), {"", "unknown-key", "ask", 25, 20}, name);
 }
 
 TEST_CASE("a question of a layer takes the place of the one below, and the others stay") {
     const LoadedLexicon below = load_lexicon({}, {{"lexicon/sources.yaml", sources}, {"lexicon/en-GB/words.yaml", words}});
     Lexicon base = below.lexicon;
     base.entries.push_back(Entry());
-    base.questions = {{"power", "Who?", {}}, {"trust", "What?", {}}};
-    const LoadedLexicon over = load_lexicon(base, {{"ours/questions.yaml", "schema: 1\nquestions:\n  - {about: power, ask: \"Why?\"}\n"}});
+    base.questions = {{"power", "Who?", {}, false}, {"trust", "What?", {}, false}};
+    const LoadedLexicon over = load_lexicon(base, {{"ours/questions.yaml", "schema: 1\nquestions:\n  - {about: power, ask: \"Why?\", not_with_harm: true}\n"}});
     CHECK(render(over.problems).empty());
     REQUIRE(over.lexicon.questions.size() == 2);
     CHECK(over.lexicon.questions[0].ask == "Why?");
+    CHECK(over.lexicon.questions[0].not_with_harm);
     CHECK(over.lexicon.questions[1].ask == "What?");
+    CHECK(!over.lexicon.questions[1].not_with_harm);
 }
