@@ -38,13 +38,18 @@ private:
         const ListedWord& done = words_[at];
         for (std::size_t i = at + 1; i < words_.size() && is_near(done, words_[i], reach); ++i) {
             const ListedWord& to = words_[i];
-            if (to.list < person || to.list == play) continue;
-            if (done.list == breaking && to.list != body) continue;
-            if (is_play(i)) return;
-            const bool is_sure = done.list == act && to.list != thing;
+            if (to.list == play || is_play(i)) return;
+            if (to.list < person || (done.list == breaking && to.word == "her")) continue;  // "grabs her coat"
+            const bool is_sure = done.list == act && to.list == person && !is_own_body(i);
             places_.push_back({{done.span.begin, to.span.end}, std::string(done.word) + " " + std::string(to.word), is_sure});
             return;
         }
+    }
+
+    // "hit her head" may be a fall.
+    [[nodiscard]] bool is_own_body(std::size_t at) const {
+        return words_[at].word == "her" && at + 1 < words_.size() && words_[at + 1].list == body &&
+               is_near(words_[at], words_[at + 1], 1);
     }
 
     [[nodiscard]] bool is_play(std::size_t at) const {

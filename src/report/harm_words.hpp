@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a text names violence or harm: by words that need no other ("strangled"), by what was done and to whom or what
-// part of a body ("hit him", "punched Tom's brother"), and by signs of which it takes two different ones ("bruise",
+// Where a text names violence or harm: by words that need no other ("strangled"), by what was done and to
+// whom ("hit him", "punched Tom's brother"), and by signs of which it takes two different ones ("bruise",
 // "frightened of", "broke her wrist"). The words are lists of the lexicon: profile-harm and those that begin so. It errs
 // on both sides: that nothing is found proves nothing. Built once; immutable; thread-safe.
 #pragma once
