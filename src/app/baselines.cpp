@@ -88,10 +88,10 @@ std::vector<KnownAs> BaselineRun::sort(const std::string& path, const std::vecto
 // A document that is gone holds nothing; one that cannot be read may hold all it held.
 void BaselineRun::settle(const std::string& name, const Look& look) {
     if (findings_.is_settled(name)) return;
-    if (!is_there(path_of(name))) return findings_.settle(name, true);
     std::vector<KnownKey> keys;
-    if (!look(path_of(name), keys)) return findings_.settle(name, false);
-    static_cast<void>(findings_.sort(name, keys));
+    const std::string path = path_of(name);
+    if (look(path, keys)) static_cast<void>(findings_.sort(name, keys));
+    else findings_.settle(name, !is_there(path));
 }
 
 void BaselineRun::decide(const std::vector<KnownKey>& keys, std::vector<KnownAs>& standings, std::size_t first) {

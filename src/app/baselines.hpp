@@ -47,6 +47,9 @@ public:
     void note(const std::string& path, const std::vector<KnownKey>& keys);
     void note_unread(const std::string& path);
 
+    // The absolute path that `look` is asked with, of a document called as on the command line.
+    [[nodiscard]] std::string path_for(const std::string& path) { return path_of(name_of(path)); }
+
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
 

@@ -24,6 +24,7 @@
 #include "app/result_cache.hpp"
 #include "app/schedule.hpp"
 #include "app/shard.hpp"
+#include "app/share.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
 #include "report/phrases.hpp"
@@ -42,7 +43,6 @@ struct Answer {
     Beside beside;
     std::optional<Checked> held;  // until the documents before it are decided
     std::string path;
-    std::string fail_on;
 };
 
 // Where the baseline is written, nothing else is.
@@ -86,6 +86,9 @@ public:
         const Lexicon& lexicon = *project.here().setup->lexicon;
         if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
         else report_ = reporter.make(lexicon, report_options_);
+        const bool is_a_share = !options.shard.empty() && !options.format.empty();
+        if (is_a_share && dynamic_cast<RecordReport*>(report_.get()) == nullptr)
+            report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
     }
 
     int perform() {
@@ -158,6 +161,7 @@ private:
         if (baselines_ != nullptr) baselines_->note_unread(input);
         Checked checked = unreadable(input.path, *trouble);
         checked.order = input.order;
+        checked.fail_on = input.policy->fail_on.value;
         answer.piece = report_->piece(checked);
         answer.problems = {*trouble};
         answer.totals = totals_of(checked);
@@ -172,13 +176,13 @@ private:
         std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_);
         if (!checked) return std::nullopt;
         checked->record.order = input.order;
+        checked->record.fail_on = input.policy->fail_on.value;
         Answer answer;
         answer.bytes = checked->bytes;
         answer.totals = totals_of(checked->record);
         answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
         answer.keepers = std::move(checked->keepers);
         answer.path = input.path;
-        answer.fail_on = input.policy->fail_on.value;
         answer.piece = report->piece_of(checked->record);
         return answer;
     }
@@ -189,11 +193,14 @@ private:
         const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         checked.order = input.order;
+        checked.fail_on = input.policy->fail_on.value;
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
             answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
         }
+        if (!options_.quiet && is_whole() && changes_ == nullptr)
+            answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());
         const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
         if (changes_ != nullptr && !checked.has_problem)
             changes_->narrow(checked.path, checked.document, checked.result);
@@ -201,7 +208,6 @@ private:
         if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
         for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
         answer.path = checked.path;
-        answer.fail_on = input.policy->fail_on.value;
         if (answer.beside.is_open()) answer.held = std::move(checked);
         else tell_all(checked, answer);
         return answer;
@@ -212,7 +218,7 @@ private:
         const std::size_t known = leave_out_known(answer.beside, checked.result);
         answer.totals = totals_of(checked);
         answer.totals.known = known;
-        answer.fails = count_from(answer.totals, answer.fail_on) > 0;
+        answer.fails = count_from(answer.totals, checked.fail_on) > 0;
         answer.piece = report_->piece(checked);
     }
 

@@ -69,7 +69,8 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
                               ? results_->ask(bytes, path, format, *policy_, options.audience, anew)
                               : anew();
         if (policy_ != nullptr && !checked.has_problem) {
-            apply_keep_marks(checked.document, *policy_->setup->lexicon, path, checked.result, checked.document.notes);
+            apply_keep_marks(checked.document, *policy_->setup->lexicon, path, policy_->today, checked.result,
+                             {checked.document.notes, checked.unused_marks});
             apply_policy(*policy_, checked.result);
             drop_below(level_named(policy_->min_level.value), checked.result);
         }

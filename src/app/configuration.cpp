@@ -2,12 +2,11 @@
 #include "app/configuration.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <filesystem>
 #include <utility>
 
 #include "app/choices.hpp"
+#include "base/day.hpp"
 #include "base/yaml.hpp"
 
 namespace kith {
@@ -16,21 +15,6 @@ namespace {
 using Texts = Written<std::vector<Written<std::string>>>;
 
 Written<std::string> written(const YamlNode& node) { return {node.text, node.line, node.column}; }
-
-// A day of the calendar, as 2026-12-31.
-bool is_day(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    const auto read = [text](std::size_t from, std::size_t size, auto& number) {
-        const char* const end = text.data() + from + size;
-        const auto [stop, failure] = std::from_chars(text.data() + from, end, number);
-        return failure == std::errc() && stop == end;
-    };
-    if (!read(0, 4, year) || !read(5, 2, month) || !read(8, 2, day)) return false;
-    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
-}
 
 // Reads the parts of one file; complaints go to the sink.
 class Reader {

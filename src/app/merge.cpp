@@ -4,15 +4,18 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <optional>
 
+#include "app/baselines.hpp"
 #include "app/checker.hpp"
 #include "app/files.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/report_options.hpp"
+#include "app/share.hpp"
 #include "report/phrases.hpp"
 #include "report/record_reader.hpp"
 #include "report/wrap.hpp"
@@ -66,6 +69,10 @@ public:
     }
 
     [[nodiscard]] const std::vector<Known>& known() const { return known_; }
+    // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
+    [[nodiscard]] const std::string& kind() const { return kind_; }
+    // Whether fingerprints were salted, as --no-text does.
+    [[nodiscard]] bool has_salted() const { return has_salted_; }
 
     std::string line_at(const LinePlace& place) {
         std::string line;
@@ -89,18 +96,40 @@ private:
     }
 
     void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
-        const Result<DocumentRecord> record = read_record(line);
-        if (record) {
-            known_.push_back({record->order, record->path, place});
-            return;
-        }
-        Problem problem = record.error().front();
+        const std::optional<Problem> slip = is_share(line) ? note_share(line, place) : note_record(line, place);
+        if (!slip) return;
+        Problem problem = *slip;
         problem.file = names_[place.file];
         problem.line = place.line;
         if (is_cut) problem.expected = "the run that wrote this may have been stopped; run it again";
         problems.push_back(std::move(problem));
     }
 
+    std::optional<Problem> note_record(const std::string& line, const LinePlace& place) {
+        const Result<DocumentRecord> record = read_record(line);
+        if (!record) return record.error().front();
+        known_.push_back({record->order, record->path, place});
+        has_salted_ = has_salted_ || (record->no_text && !record->findings.empty());
+        return note_kind("jsonl");
+    }
+
+    std::optional<Problem> note_share(const std::string& line, const LinePlace& place) {
+        const Result<SharedPiece> shared = read_share(line);
+        if (!shared) return shared.error().front();
+        known_.push_back({shared->order, shared->path, place});
+        return note_kind(shared->report);
+    }
+
+    // Results and shares of a report do not mix.
+    std::optional<Problem> note_kind(const std::string& kind) {
+        if (kind_.empty()) kind_ = kind;
+        if (kind_ == kind) return std::nullopt;
+        return file_problem({}, "bad-result", "this is " + kind + ", and what stands before it is " + kind_,
+                            "join what was written with one and the same --format");
+    }
+
+    std::string kind_;
+    bool has_salted_ = false;
     const std::vector<std::string>& names_;
     std::vector<std::ifstream> files_;
     std::vector<Known> known_;
@@ -112,26 +141,27 @@ public:
         : options_(options),
           streams_(streams),
           lexicon_(lexicon),
-          told_(report_options(options, options.fail_on, streams)),
-          report_(reporter_of(options).make(lexicon, told_)),
+          told_(report_options(options, options.fail_on.empty() ? std::string(name_of(Level::rethink)) : options.fail_on, streams)),
           results_(options.operands) {}
 
     int perform() {
-        auto* const report = dynamic_cast<RecordReport*>(report_.get());
-        if (report == nullptr) return fail({needs_documents()});
-        const Problems problems = results_.open();
+        Problems problems = results_.open();
+        if (problems.empty()) problems = settle_format();
+        if (problems.empty() && !options_.baseline.empty()) problems = open_baseline();
         if (!problems.empty()) return fail(problems);
+        const Reporter* const reporter = reporter_named(format_);
+        report_ = options_.update_baseline ? reporter_named("jsonl")->make(lexicon_, told_) : reporter->make(lexicon_, told_);
         Result<Output> output = Output::open(options_.output, streams_);
         if (!output) return fail(output.error());
-        output->write(report->begin());
-        for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *report, *output);
-        output->write(report->end(totals_));
-        const Problems slips = output->finish();
-        if (!slips.empty()) return fail(slips);
-        if (!options_.quiet) {
-            for (const std::string& note : report->notes()) streams_.err << wrap(note, streams_.width, "", "");
-        }
-        return exit_code_of(totals_, count_from(totals_, options_.fail_on) > 0);
+        write(report_->begin(), *output);
+        for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);
+        if (baseline_) totals_.gone = baseline_->figures().gone;
+        write(report_->end(totals_), *output);
+        problems = output->finish();
+        if (problems.empty() && options_.update_baseline) problems = write_baseline();
+        if (!problems.empty()) return fail(problems);
+        if (!options_.quiet) tell_notes();
+        return exit_code_of(totals_, fails_ && !options_.update_baseline);
     }
 
 private:
@@ -140,10 +170,59 @@ private:
         return exit_failed;
     }
 
-    [[nodiscard]] Problem needs_documents() const {
-        const std::string format(reporter_of(options_).name);
-        return usage("-f " + format + " shows the documents themselves, and results do not hold those",
-                     "choose another format, or say kith check -f " + format + " DOCUMENT...");
+    void write(const std::string& text, Output& output) const {
+        if (!options_.update_baseline) output.write(text);
+    }
+
+    // The one that was asked for, else what the shares are of, else JSON lines.
+    Problems settle_format() {
+        const bool are_shares = !results_.kind().empty() && results_.kind() != "jsonl";
+        format_ = !options_.format.empty() ? options_.format : are_shares ? results_.kind() : "jsonl";
+        if (are_shares && format_ != results_.kind()) {
+            return {usage("these are shares of -f " + results_.kind() + ", and no other report can be made of them",
+                          "leave --format away, or check again with -f jsonl")};
+        }
+        const std::unique_ptr<Report> report = reporter_named(format_)->make(lexicon_, told_);
+        const bool needs_documents = dynamic_cast<RecordReport*>(report.get()) == nullptr;
+        if (needs_documents && !are_shares) {
+            return {usage("-f " + format_ + " shows the documents themselves, and these results do not hold those",
+                          "write the shares with kith check --shard I/N -f " + format_ + ", and join those")};
+        }
+        const bool asks_for_less = options_.no_text || !options_.baseline.empty() || options_.update_baseline;
+        if (are_shares && asks_for_less) {
+            return {usage("nothing can be taken out of shares of -f " + format_,
+                          "--no-text is for kith check; a baseline needs shares written with -f jsonl")};
+        }
+        return {};
+    }
+
+    Problems open_baseline() {
+        if (results_.has_salted()) {
+            return {usage("results made with --no-text hold salted fingerprints, which no baseline knows",
+                          "check without --no-text, and give it to kith merge")};
+        }
+        Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(options_.baseline, "--baseline", options_.update_baseline);
+        if (!run) return std::move(run).error();
+        baseline_ = *std::move(run);
+        told_.has_baseline = true;
+        for (std::size_t i = 0; i < results_.known().size(); ++i) {
+            if (!is_told_later(i)) places_[baseline_->path_for(results_.known()[i].path)] = i;
+        }
+        return {};
+    }
+
+    // Documents that are not among the results and still stand somewhere are kept as they were.
+    Problems write_baseline() {
+        return baseline_->write(streams_, [](const std::string&) { return true; });
+    }
+
+    void tell_notes() {
+        if (baseline_) {
+            const BaselineFigures figures = baseline_->figures();
+            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, true);
+            streams_.err << wrap(words, streams_.width, "", "");
+        }
+        for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
     }
 
     // Of two results of one document, as when a job was tried again, the later one counts.
@@ -152,23 +231,70 @@ private:
         return at + 1 < known.size() && !known[at].path.empty() && known[at].path == known[at + 1].path;
     }
 
-    void take(std::size_t at, RecordReport& report, Output& output) {
+    void take(std::size_t at, Output& output) {
         if (is_told_later(at)) return;
-        DocumentRecord record = read_record(results_.line_at(results_.known()[at].place)).value();
+        const std::string line = results_.line_at(results_.known()[at].place);
+        if (results_.kind() == "jsonl") take_record(read_record(line).value(), output);
+        else take_share(read_share(line).value(), output);
+    }
+
+    void take_share(SharedPiece shared, Output& output) {
+        count(shared.totals, shared.fail_on);
+        output.write(report_->take(std::move(shared.piece)));
+    }
+
+    void take_record(DocumentRecord record, Output& output) {
         record.order = 0;
+        Totals totals;
+        if (baseline_) totals.known = leave_out_known(record);
+        if (!options_.fail_on.empty()) record.fail_on = options_.fail_on;
         if (options_.no_text) record = without_text(std::move(record), lexicon_, told_.salt);
         if (record.problem) tell(streams_, {*record.problem});
-        add(totals_, totals_of(record));
-        output.write(report.take(report.piece_of(record)));
+        add(totals, totals_of(record));
+        count(totals, record.fail_on);
+        write(report_->take(static_cast<RecordReport&>(*report_).piece_of(record)), output);
+    }
+
+    void count(const Totals& totals, const std::string& fail_on) {
+        const std::string& level = !options_.fail_on.empty() || fail_on.empty() ? told_.fail_on : fail_on;
+        fails_ = fails_ || count_from(totals, level) > 0;
+        add(totals_, totals);
+    }
+
+    std::size_t leave_out_known(DocumentRecord& record) {
+        if (record.problem) baseline_->note_unread(record.path);
+        if (record.problem) return 0;
+        const std::vector<KnownKey> keys = keys_of(record);
+        std::vector<KnownAs> standings = baseline_->sort(record.path, keys, [this](const std::string& path, std::vector<KnownKey>& found) {
+            const auto place = places_.find(path);
+            if (place == places_.end()) return false;
+            const DocumentRecord other = read_record(results_.line_at(results_.known()[place->second].place)).value();
+            found = keys_of(other);
+            return !other.problem;
+        });
+        baseline_->decide(keys, standings);
+        if (options_.update_baseline) baseline_->note(record.path, keys);
+        std::size_t at = 0;
+        return std::erase_if(record.findings, [&](const FindingRecord&) { return standings[at++] == KnownAs::known; });
+    }
+
+    [[nodiscard]] std::vector<KnownKey> keys_of(const DocumentRecord& record) const {
+        std::vector<KnownKey> keys;
+        for (const FindingRecord& finding : record.findings) keys.push_back(key_of(finding, lexicon_));
+        return keys;
     }
 
     const Options& options_;
     Streams& streams_;
     const Lexicon& lexicon_;
     ReportOptions told_;
+    std::string format_;
     std::unique_ptr<Report> report_;
+    std::unique_ptr<BaselineRun> baseline_;
+    std::map<std::string, std::size_t> places_;  // of results, by the absolute paths of their documents
     Results results_;
     Totals totals_;
+    bool fails_ = false;
 };
 
 }  // namespace
@@ -181,10 +307,10 @@ int run_merge(const Options& options, Streams& streams) {
         return exit_failed;
     }
     if (!options.quiet) tell(streams, notes);
-    Options chosen = options;
-    if (chosen.format.empty()) chosen.format = "jsonl";
-    if (chosen.fail_on.empty()) chosen.fail_on = name_of(Level::rethink);
-    return Merge(chosen, streams, *lexicon).perform();
+    const bool has_no_name = options.update_baseline && options.baseline.empty();
+    if (has_no_name) tell(streams, {usage("--update-baseline does not know which file to write", "say --baseline FILE")});
+    if (has_no_name) return exit_failed;
+    return Merge(options, streams, *lexicon).perform();
 }
 
 }  // namespace kith

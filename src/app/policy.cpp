@@ -114,6 +114,7 @@ Policy policy_for(const Options& options, const Spot& spot, std::string_view tod
     policy.configuration = spot.configuration;
     if (spot.configuration != nullptr) put_configuration(*spot.configuration, spot.path, today, policy);
     if (spot.preferences != nullptr) policy.preferences = {*spot.preferences, "beside the document"};
+    policy.today = today;
     put_options(options, policy);
     return policy;
 }

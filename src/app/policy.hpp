@@ -33,6 +33,7 @@ struct Policy {
     Chosen<std::string> baseline;  // empty: none
     Chosen<std::string> preferences;  // the path of somebody's own words; empty: none
     Limits limits;
+    std::string today;             // "2026-11-22"
     std::vector<const LevelChange*> levels;  // the last one for an entry holds
     std::vector<const Acceptance*> accept;   // those whose paths cover the document and whose day has not passed
     std::shared_ptr<const OwnRules> own;     // those preferences, understood; null: none. Set by the project, as is what follows

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/day.hpp"
 #include "base/yaml.hpp"
 #include "lint/keep.hpp"
 #include "lint/message.hpp"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::string_view open = "<!--";
 constexpr std::string_view close = "-->";
 constexpr std::string_view name = "kith:";
+constexpr std::string_view keep_one = "keep-one";
 constexpr std::size_t longest_mark = 4096;  // bytes; what is longer was never closed
 
 std::string_view trimmed(std::string_view text) {
@@ -30,6 +32,7 @@ struct Mark {
     std::size_t line = 1;
     std::string_view verb;  // "keep", "keep-begin", "keep-end", or a slip of those
     std::vector<std::string> entries;
+    std::string until;  // empty: for good
     std::string reason;
 };
 
@@ -37,7 +40,18 @@ struct Mark {
 struct Reach {
     SourceSpan span;
     const Mark* mark = nullptr;
+    bool is_used = false;
 };
+
+// Takes "until 2026-12-31" off the end of the entries.
+std::string take_until(std::string_view& entries) {
+    constexpr std::string_view word = " until ";
+    const std::size_t at = entries.rfind(word);
+    if (at == std::string_view::npos) return {};
+    const std::string day(trimmed(entries.substr(at + word.size())));
+    entries = entries.substr(0, at);
+    return day;
+}
 
 Mark read_mark(std::string_view words) {
     Mark mark;
@@ -47,6 +61,7 @@ Mark read_mark(std::string_view words) {
     const std::size_t colon = std::min(rest.find(':'), rest.size());
     if (colon < rest.size()) mark.reason = on_one_line(trimmed(rest.substr(colon + 1)));
     rest = rest.substr(0, colon);
+    mark.until = take_until(rest);
     while (!rest.empty()) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view entry = trimmed(rest.substr(0, comma));
@@ -109,8 +124,8 @@ private:
 
 class Keeping {
 public:
-    Keeping(const Document& document, const Lexicon& lexicon, const std::string& file, Problems& notes)
-        : document_(document), lexicon_(lexicon), file_(file), notes_(notes), marks_(MarkFinder(document).find()) {
+    Keeping(const Document& document, const Lexicon& lexicon, const std::string& file, std::string_view today, KeepNotes notes)
+        : document_(document), lexicon_(lexicon), file_(file), today_(today), notes_(notes.notes), unused_(notes.unused), marks_(MarkFinder(document).find()) {
         for (const Segment& segment : document.segments)
             blocks_.push_back(segment.text.empty() ? SourceSpan{} : segment.to_source({0, segment.text.size()}));
     }
@@ -126,6 +141,9 @@ public:
         std::erase_if(result.findings, inside);
         std::erase_if(result.strengths, inside);
         set_aside(result, [this](const Finding& finding) { return reason_for(finding); });
+        for (const Reach& reach : reaches_) {
+            if (!reach.is_used) unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
+        }
     }
 
 private:
@@ -133,14 +151,18 @@ private:
         return document_.segments[at.segment].to_source(at.span);
     }
 
-    void note(const Mark& mark, const std::string& message, std::string expected) {
+    [[nodiscard]] Problem warning(const Mark& mark, std::string code, const std::string& message, std::string expected) const {
         Problem problem;
-        problem.code = "idle-mark";
+        problem.code = std::move(code);
         problem.file = file_;
         problem.message = "the kith mark in line " + std::to_string(mark.line) + " keeps nothing: " + message;
         problem.expected = std::move(expected);
         problem.warning = true;
-        notes_.push_back(std::move(problem));
+        return problem;
+    }
+
+    void note(const Mark& mark, const std::string& message, std::string expected) {
+        notes_.push_back(warning(mark, "idle-mark", message, std::move(expected)));
     }
 
     [[nodiscard]] std::string hint_for(const std::string& entry) const {
@@ -161,6 +183,14 @@ private:
             note(mark, "no entry or rule is called “" + entry + "”", hint_for(entry));
             is_known = false;
         }
+        if (!mark.until.empty() && !is_day(mark.until)) {
+            note(mark, "“" + mark.until + "” is no day of the calendar", "write year, month and day: until 2026-12-31");
+            return false;
+        }
+        if (!mark.until.empty() && mark.until < today_) {
+            note(mark, "it was to hold until " + mark.until, "look at it once more: give it a new day, or take it out");
+            return false;
+        }
         return is_known;
     }
 
@@ -171,12 +201,13 @@ private:
                 if (begun.empty()) note(mark, "nothing was begun before it", "keep-begin comes first");
                 for (const Mark* const first : begun) add(*first, {first->at.end, mark.at.begin});
                 begun.clear();
-            } else if (mark.verb == "keep") {
-                if (const std::optional<SourceSpan> block = block_of(mark)) add(mark, *block);
+            } else if (mark.verb == "keep" || mark.verb == keep_one) {
+                const std::optional<SourceSpan> block = block_of(mark);
+                if (block) add(mark, mark.verb == "keep" ? *block : SourceSpan{std::max(block->begin, mark.at.end), block->end});
             } else if (mark.verb == "keep-begin") {
                 begun.push_back(&mark);
             } else {
-                note(mark, "it says “" + std::string(mark.verb) + "”", "kith knows keep, keep-begin and keep-end");
+                note(mark, "it says “" + std::string(mark.verb) + "”", "kith knows keep, keep-one, keep-begin and keep-end");
             }
         }
         for (const Mark* const mark : begun) note(*mark, "it is never ended", "<!-- kith: keep-end -->");
@@ -224,12 +255,15 @@ private:
                between.find(name) == std::string_view::npos;
     }
 
-    [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) const {
+    // Findings are asked about in order, so that keep-one takes the first.
+    [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) {
         const SourceSpan at = place(finding.at);
-        for (const Reach& reach : reaches_) {
+        for (Reach& reach : reaches_) {
+            if (reach.is_used && reach.mark->verb == keep_one) continue;
             const std::vector<std::string>& entries = reach.mark->entries;
             if (at.begin < reach.span.begin || at.end > reach.span.end) continue;
             if (std::find(entries.begin(), entries.end(), finding.id()) == entries.end()) continue;
+            reach.is_used = true;
             return KeepReason{reach.mark->reason, "line " + std::to_string(reach.mark->line)};
         }
         return std::nullopt;
@@ -238,7 +272,9 @@ private:
     const Document& document_;
     const Lexicon& lexicon_;
     const std::string& file_;
+    std::string_view today_;
     Problems& notes_;
+    Problems& unused_;
     std::vector<Mark> marks_;
     std::vector<SourceSpan> blocks_;
     std::vector<Reach> reaches_;
@@ -246,10 +282,10 @@ private:
 
 }  // namespace
 
-void apply_keep_marks(const Document& document, const Lexicon& lexicon, const std::string& file, LintResult& result,
-                      Problems& notes) {
+void apply_keep_marks(const Document& document, const Lexicon& lexicon, const std::string& file, std::string_view today,
+                      LintResult& result, KeepNotes notes) {
     if (document.positions_in_segments || document.text.find(name) == std::string::npos) return;
-    Keeping(document, lexicon, file, notes).apply(result);
+    Keeping(document, lexicon, file, today, notes).apply(result);
 }
 
 }  // namespace kith

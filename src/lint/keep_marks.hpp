@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Marks in a text, Markdown or HTML document that keep words on purpose:
 //   <!-- kith: keep contact: the court's own order -->          the next block, or the one it stands in
+//   <!-- kith: keep-one contact: his own word -->               the next time it stands there, and no other
 //   <!-- kith: keep-begin contact, handover: quoted --> ... <!-- kith: keep-end -->
-// Only the entries named are kept, only where the mark reaches, and only with a reason. Pure; thread-safe.
+// "until 2026-12-31" behind the entries says the last day it holds. Only the entries named are kept, only where the mark reaches, and
+// only with a reason. Pure; thread-safe.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/document.hpp"
 #include "lint/finding.hpp"
@@ -13,8 +16,13 @@
 namespace kith {
 
 // Sets aside what the document's marks keep; what is found inside of a mark itself is no prose and goes. `notes` takes a warning for
-// each mark that keeps nothing because of how it is written. `file` is the document's name in them.
-void apply_keep_marks(const Document& document, const Lexicon& lexicon, const std::string& file, LintResult& result,
-                      Problems& notes);
+// each mark that keeps nothing because of how it is written or because its day is over, `unused` one for each that nothing is kept by.
+// `file` is the document's name in them, `today` a day as "2026-11-22".
+struct KeepNotes {
+    Problems& notes;
+    Problems& unused;
+};
+void apply_keep_marks(const Document& document, const Lexicon& lexicon, const std::string& file, std::string_view today,
+                      LintResult& result, KeepNotes notes);
 
 }  // namespace kith

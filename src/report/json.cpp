@@ -116,7 +116,7 @@ std::string document_json(const DocumentRecord& record) {
     } else {
         json.key("id").raw(record.id_json);
     }
-    if (record.order > 0) json.member("order", record.order);
+    if (record.order > 0) json.member("order", record.order).member("fail_on", record.fail_on);
     if (record.problem) {
         write_empty_lists(json);
         json.key("error").begin_object().member("code", record.problem->code);

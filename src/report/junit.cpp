@@ -21,7 +21,7 @@ public:
         std::size_t failures = 0;
         std::string cases;
         for (const FindingRecord& finding : record.findings) {
-            if (fails(finding)) ++failures;
+            if (fails(record, finding)) ++failures;
             cases += test_case(record, finding);
         }
         if (cases.empty()) cases = whole(record);
@@ -36,9 +36,10 @@ public:
     std::string end(const Totals&) override { return "</testsuites>\n"; }
 
 private:
-    [[nodiscard]] bool fails(const FindingRecord& finding) const {
+    [[nodiscard]] bool fails(const DocumentRecord& record, const FindingRecord& finding) const {
+        const std::string& from = record.fail_on.empty() ? options().fail_on : record.fail_on;
         for (const Level level : {Level::notice, Level::consider, Level::rethink}) {
-            if (name_of(level) == options().fail_on) return finding.level >= level;
+            if (name_of(level) == from) return finding.level >= level;
         }
         return false;
     }
@@ -59,7 +60,7 @@ private:
         for (const std::string& part : advice_of(record, finding)) advice += xml_safe(part) + '\n';
         const std::string place = place_of(record, finding) + ", column " + std::to_string(finding.at.first.column);
         std::string out = opened(record, finding.id + " (" + place + ")");
-        if (fails(finding)) {
+        if (fails(record, finding)) {
             out += "<failure type=\"" + std::string(name_of(finding.level)) + "\" message=\"" +
                    xml_safe(finding.message) + "\">" + advice + "</failure>";
         } else {

@@ -91,6 +91,7 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     record.path = valid_utf8(checked.path);
     record.id_json = checked.id_json;
     record.order = checked.order;
+    record.fail_on = checked.fail_on;
     record.no_text = options.no_text;
     if (checked.has_problem) {
         record.problem = checked.problem;

@@ -66,6 +66,7 @@ struct DocumentRecord {
     std::string path;     // valid UTF-8: bytes of a name that are none stand as U+FFFD
     std::string id_json;  // as in Checked
     std::size_t order = 0;  // as in Checked
+    std::string fail_on;    // as in Checked
     std::optional<Problem> problem;
     std::string format;
     std::string language;

@@ -186,6 +186,7 @@ Result<DocumentRecord> read_record(std::string_view line) {
     if (record.path.empty()) record.id_json = id_of(line);
     if (record.path.empty() && record.id_json.empty()) return bad_result("this line is no result of kith: it has no “path”");
     if (const JsonValue* const order = json->find("order", Kind::number)) record.order = static_cast<std::size_t>(order->number);
+    if (const JsonValue* const fail_on = json->find("fail_on", Kind::text)) record.fail_on = fail_on->text;
     if (const JsonValue* const error = json->find("error", Kind::object)) {
         record.problem = Problem{};
         record.problem->code = read.text(*error, "code");

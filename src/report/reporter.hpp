@@ -23,10 +23,12 @@ struct Checked {
     std::string path;            // as the user named it
     std::string id_json;         // --stream: the record's id as JSON; then reported as "id" in place of "path"
     std::size_t order = 0;       // --shard: which of all documents this is, from 1, so that shards join in that order
+    std::string fail_on;         // from which level on its findings are failures; empty: as for the whole run
     bool has_problem = false;
     Problem problem;             // why it could not be read; then document and result are empty
     Document document;
     LintResult result;
+    Problems unused_marks;       // of the document, that keep nothing any more
 };
 
 struct ReportOptions {

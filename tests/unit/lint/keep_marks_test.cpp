@@ -17,6 +17,7 @@ struct Case {
     Document document;
     LintResult result;
     Problems notes;
+    Problems unused;
 
     Case(const std::string& format, const std::string& text) {
         for (const char* const id : {"contact", "handover"}) {
@@ -27,7 +28,7 @@ struct Case {
         for (std::size_t i = 0; i < document.segments.size(); ++i) {
             for (const Entry& entry : lexicon.entries) find(i, entry);
         }
-        apply_keep_marks(document, lexicon, "a", result, notes);
+        apply_keep_marks(document, lexicon, "a", "2026-11-22", result, {notes, unused});
     }
 
     void find(std::size_t segment, const Entry& entry) {
@@ -97,4 +98,37 @@ TEST_CASE("a mark that is not whole keeps nothing, and says so") {
         CHECK(one.notes.front().warning);
         CHECK(one.notes.front().message.rfind("the kith mark in line 1 keeps nothing: ", 0) == 0);
     }
+}
+
+TEST_CASE("keep-one keeps the next match, and no other") {
+    const Case within("markdown", "A contact, a <!-- kith: keep-one contact: his own word --> contact and a contact.\n\nMore contact.\n");
+    CHECK(within.result.kept.size() == 1);
+    CHECK(within.result.findings.size() == 3);
+    CHECK(within.result.kept.front().finding.at.span.begin > within.result.findings.front().at.span.begin);
+    const Case before("text", "<!-- kith: keep-one contact: his own word -->\nA contact and a contact.\n");
+    CHECK(before.result.kept.size() == 1);
+    CHECK(before.result.findings.size() == 1);
+    CHECK(before.unused.empty());
+}
+
+TEST_CASE("a mark holds until its last day, then says so and keeps nothing") {
+    const auto with = [](const std::string& day) {
+        return Case("markdown", "<!-- kith: keep contact until " + day + ": the order -->\n\nThe contact.\n");
+    };
+    CHECK(with("2026-11-22").result.kept.size() == 1);
+    CHECK(with("2026-11-22").notes.empty());
+    for (const char* const day : {"2026-11-21", "soon", "2026-02-30"}) {
+        CAPTURE(day);
+        CHECK(with(day).result.kept.empty());
+        CHECK(with(day).result.findings.size() == 1);
+        CHECK(with(day).notes.size() == 1);
+    }
+}
+
+TEST_CASE("a mark that nothing is kept by any more is known, and silences nothing") {
+    const Case one("markdown", "<!-- kith: keep handover: the form's own word -->\n\nThe contact.\n");
+    CHECK(one.result.findings.size() == 1);
+    CHECK(one.notes.empty());
+    REQUIRE(one.unused.size() == 1);
+    CHECK(one.unused.front().message.find("in line 1") != std::string::npos);
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shares of a run joined into the report of a single one: every format, with and without a baseline, byte for byte.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "report/reporter.hpp"
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words joined(Words words, const Words& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+struct Documents {
+    test::Scratch scratch;
+
+    Documents() {
+        scratch.add("a.md", "# A\n\nHis contact with his mum is on Friday. What matters most to you?\n\nÉté: contact with his mum.\n");
+        scratch.add("b/letter.txt", "Dear Amira,\n\nThe handover at the library is at ten.\n");
+        scratch.add("b/page.html", "<p>Her contact with her dad &amp; his handover at the library.</p>");
+        scratch.add("c/quiet.md", "A quiet walk.\n");
+        scratch.add("c/damaged.docx", "PK no document");
+        scratch.add("kith.yaml", "fail_on: never\noverrides:\n  - {paths: b/, fail_on: rethink}\n");
+    }
+
+    // The shares, written as `format`.
+    Words shares(const Words& format) const {
+        Words files;
+        for (const char* const share : {"2/3", "1/3", "3/3"}) {
+            files.push_back(scratch.path(".shares/" + std::string(1, share[0])));
+            scratch.add(".shares/" + std::string(1, share[0]));
+            static_cast<void>(test::run_program(joined({"check", scratch.path(), "--shard", share, "-o", files.back()}, format)));
+        }
+        return files;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("shares of every report are joined into that of a single run, byte for byte") {
+    const Documents documents;
+    const Words results = documents.shares({"-f", "jsonl"});
+    for (const Reporter& reporter : reporters()) {
+        CAPTURE(reporter.name);
+        const Words format = {"-f", std::string(reporter.name)};
+        const test::Outcome whole = test::run_program(joined({"check", documents.scratch.path()}, format));
+        const bool is_shown = reporter.name == "text" || reporter.name == "html" || reporter.name == "rdjson";
+        const test::Outcome merged = test::run_program(joined(joined({"merge"}, is_shown ? documents.shares(format) : results), format));
+        CHECK(merged.out == whole.out);
+        CHECK(merged.exit == whole.exit);
+        CHECK(whole.exit == 3);
+        if (is_shown) CHECK(test::run_program(joined(joined({"merge"}, results), format)).exit == 2);
+    }
+}
+
+TEST_CASE("the fail level of each path holds in joined results, unless the command line says another") {
+    const test::Scratch scratch;
+    scratch.add("a/one.txt", "His contact with his mum is on Friday.\n");
+    scratch.add("kith.yaml", "overrides:\n  - {paths: a/, fail_on: never}\n");
+    const std::string file = scratch.write(".shares/one", "");
+    CHECK(test::run_program({"check", scratch.path(), "--shard", "1/1", "-f", "jsonl", "-o", file}).exit == 0);
+    CHECK(test::run_program({"merge", file}).exit == 0);
+    CHECK(test::run_program({"merge", file, "-f", "junit"}).out.find("failures=\"0\"") != std::string::npos);
+    CHECK(test::run_program({"merge", file, "--fail-on", "rethink"}).exit == 1);
+    CHECK(test::run_program({"merge", file, "--fail-on", "rethink", "-f", "junit"}).out.find("failures=\"1\"") != std::string::npos);
+}
+
+TEST_CASE("joined results keep to a baseline as a single run does, and can write it") {
+    const Documents documents;
+    const test::Scratch& scratch = documents.scratch;
+    const Words baseline = {"--baseline", scratch.path("known")};
+    CHECK(test::run_program(joined({"merge", "--update-baseline"}, joined(documents.shares({"-f", "jsonl"}), baseline))).exit == 3);
+    const std::string of_merge = test::read_text(scratch.path("known"));
+    CHECK(test::run_program(joined({"check", scratch.path(), "--update-baseline"}, baseline)).exit == 3);
+    CHECK(test::read_text(scratch.path("known")) == of_merge);
+    // Text moves between documents of different shares, and one sentence is new.
+    scratch.add("b/letter.txt", "Dear Amira,\n\nThis is quiet. Été: contact with his mum.\n");
+    scratch.add("a.md", "# A\n\nThe handover at the library is at ten. What matters most to you?\n\nA new handover at the library.\n");
+    const Words results = documents.shares({"-f", "jsonl"});
+    for (const char* const format : {"sarif", "summary", "json"}) {
+        CAPTURE(format);
+        const test::Outcome whole = test::run_program(joined({"check", scratch.path(), "-f", format}, baseline));
+        const test::Outcome merged = test::run_program(joined(joined({"merge", "-f", format}, results), baseline));
+        CHECK(whole.out == merged.out);
+        CHECK(whole.exit == merged.exit);
+    }
+    CHECK(test::run_program(joined({"merge", "--no-text"}, joined(results, baseline))).out.find("\"handover\"") != std::string::npos);
+    const Words salted = documents.shares({"-f", "jsonl", "--no-text"});
+    CHECK(test::run_program(joined(joined({"merge"}, salted), baseline)).exit == 2);
+    CHECK(test::run_program(joined({"merge", "--update-baseline"}, results)).exit == 2);
+    CHECK(test::run_program(joined(joined({"merge"}, documents.shares({"-f", "html"})), baseline)).exit == 2);
+}
+
+TEST_CASE("shares that do not belong together, or are cut, are named with their line") {
+    const Documents documents;
+    const Words pages = documents.shares({"-f", "html"});
+    const std::string page = test::read_text(pages.front());
+    const std::string cut = documents.scratch.write(".shares/cut", page.substr(0, page.size() / 2));
+    const test::Outcome outcome = test::run_program({"merge", cut});
+    CHECK(outcome.exit == 2);
+    CHECK(outcome.err.find("cut:") != std::string::npos);
+    CHECK(test::run_program(joined({"merge", "-f", "sarif"}, pages)).exit == 2);
+    const std::string results = documents.scratch.write(".shares/results", test::read_text(documents.shares({"-f", "jsonl"}).back()));
+    const std::string kept = documents.scratch.write(".shares/page", page);
+    CHECK(test::run_program({"merge", kept, results}).exit == 2);
+}
