@@ -103,7 +103,7 @@ private:
         if (tally.untold > 0) paragraph("and in " + counted(tally.untold, "place", "places") + " more, not shown on this page", "soft");
     }
 
-    // A figure that opens on the sentences behind it; open already, so that paper has them too.
+    // A figure that opens on the sentences behind it; the first ones open already, so that paper has them too.
     void opened(const std::string& summary, const Figure& tally, std::size_t most) {
         html_ += "<details open><summary>" + escaped(summary) + "</summary>\n";
         stories(tally, most);
