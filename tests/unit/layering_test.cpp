@@ -39,7 +39,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
 const std::map<std::string, std::string> homes = {
     {"unicode/", "text/"},       {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
     {"CLI/", "app/options.cpp"}, {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/package/"},
-    {"expat.h", "document/"},    {"md4c.h", "document/markdown"},
+    {"expat.h", "document/"},    {"md4c.h", "document/markdown"}, {"sodium.h", "app/cache.cpp"},
     {"immintrin.h", "text/byte_masks.cpp"},  // the compiler's own: x86 vectors
     {"arm_neon.h", "text/byte_masks.cpp"},   // and ARM's
 };
