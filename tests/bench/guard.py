@@ -55,7 +55,7 @@ def command_for(case, options, scratch):
         path = os.path.join(scratch, f"{name}.txt")
         with open(path, "wb") as out:
             out.write(subprocess.run([options.texts, text, str(size)], check=True, capture_output=True).stdout)
-    return [options.kith, "check", path, "-f", "jsonl", "-j", "1", "-o", "/dev/null", "--fail-on", "never", *words]
+    return [options.kith, "check", path, "-f", "jsonl", "-j", "1", "-o", "/dev/null", "--fail-on", "never", "--no-cache", *words]
 
 
 def count_all(options):

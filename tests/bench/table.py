@@ -113,7 +113,7 @@ class Tables:
             out.write("".join(term + "\n" for term in self.terms))
 
     def kith(self, path, *more):
-        return [self.options.kith, "check", path, "-f", "jsonl", "--fail-on", "never", *more]
+        return [self.options.kith, "check", path, "-f", "jsonl", "--fail-on", "never", "--no-cache", *more]
 
     def about(self):
         line = self.report.line
