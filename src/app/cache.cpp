@@ -77,7 +77,7 @@ std::optional<FlatBlock> unlocked(const CacheKey& key, std::string_view bytes) {
 
 // An entry that is in use stays young; once a day is enough for that.
 void touch(int file, const struct stat& about) {
-    constexpr std::time_t day = 24 * 60 * 60;
+    constexpr std::time_t day = std::time_t{24} * 60 * 60;
     if (about.st_mtime + day < std::time(nullptr)) ::futimens(file, nullptr);
 }
 

@@ -32,7 +32,7 @@ std::string declarations(std::string_view raw) {
         {"dc", "http://purl.org/dc/elements/1.1/"},
     }};
     std::string missing;
-    const std::size_t root = raw.find("<", std::min(raw.find("?>"), raw.size()));
+    const std::size_t root = raw.find('<', std::min(raw.find("?>"), raw.size()));
     const std::string_view tag = root == std::string_view::npos ? std::string_view() : raw.substr(root, raw.find('>', root) - root);
     for (const auto& [prefix, space] : usual) {
         const std::string declared = "xmlns:" + std::string(prefix) + "=\"" + std::string(space) + "\"";

@@ -48,7 +48,7 @@ std::string take_until(std::string_view& entries) {
     constexpr std::string_view word = " until ";
     const std::size_t at = entries.rfind(word);
     if (at == std::string_view::npos) return {};
-    const std::string day(trimmed(entries.substr(at + word.size())));
+    std::string day(trimmed(entries.substr(at + word.size())));
     entries = entries.substr(0, at);
     return day;
 }

@@ -72,7 +72,9 @@ std::vector<PhraseMatcher::WordGroup> groups_of(const std::vector<PatternItem>& 
     for (std::size_t i = 0; i < items.size(); ++i) {
         std::vector<std::string> words = items[i].optional ? std::vector<std::string>{} : words_of_item(items[i], lists);
         const bool is_and = std::find(words.begin(), words.end(), "and") != words.end();  // stands for an ampersand too
-        if (!words.empty() && !is_and) groups.push_back({frequency(words, lists), {std::move(words), i}});
+        if (words.empty() || is_and) continue;
+        const std::size_t often = frequency(words, lists);
+        groups.push_back({often, {std::move(words), i}});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<PhraseMatcher::WordGroup> sorted;

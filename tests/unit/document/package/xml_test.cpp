@@ -74,7 +74,7 @@ TEST_CASE("XML is told with its namespaces and raw bytes") {
 TEST_CASE("damage is named with its place") {
     Notes notes("<a></b>");
     const std::string file = "a.docx";
-    const auto problem = read_xml({"<a></b>", file, "word/document.xml", 8}, notes);
+    const auto problem = read_xml({"<a></b>", file, "word/document.xml", {8}}, notes);
     REQUIRE(problem);
     CHECK(problem->message == "the part word/document.xml inside the file is damaged at byte 5 (mismatched tag)");
 }
