@@ -2,289 +2,25 @@
 #include "app/check.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "app/changes.hpp"
 #include "app/check_baselines.hpp"
-#include "app/checker.hpp"
+#include "app/check_run.hpp"
 #include "app/files.hpp"
 #include "app/inputs.hpp"
-#include "app/jobs.hpp"
-#include "app/output.hpp"
-#include "app/part_check.hpp"
 #include "app/problems.hpp"
-#include "app/progress.hpp"
 #include "app/project.hpp"
-#include "app/report_options.hpp"
-#include "app/result_cache.hpp"
-#include "app/schedule.hpp"
 #include "app/shard.hpp"
-#include "app/share.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
-#include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
 namespace kith {
 namespace {
-
-struct Answer {
-    Piece piece;
-    Problems problems;
-    Totals totals;
-    std::size_t bytes = 0;
-    bool fails = false;
-    std::set<std::string> keepers;
-    Beside beside;
-    std::optional<Checked> held;  // until the documents before it are decided
-    std::string path;
-};
-
-// Where the baseline is written, nothing else is.
-class NoReport : public Report {
-public:
-    using Report::Report;
-    [[nodiscard]] Piece piece(const Checked&) const override { return {}; }
-};
-
-// In bytes. Answers wait for their turn while a large document before them is being read.
-constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
-
-std::size_t weight_of(const Answer& answer) {
-    std::size_t weight = sizeof(Answer) + answer.piece.text.size();
-    if (answer.held) {
-        weight += sizeof(Checked) + answer.held->document.text.size();
-        for (const Segment& segment : answer.held->document.segments) weight += sizeof(Segment) + segment.text.size();
-    }
-    for (const ReportItem& item : answer.piece.items) weight += sizeof(ReportItem) + item.text.size();
-    return weight;
-}
-
-// One run over files: what the threads share, and what comes of it.
-class Run {
-public:
-    // `changes` may be null: all lines count; so may `baselines`: nothing is known.
-    Run(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-        const Changes* changes, const CheckBaselines* baselines, const Reporter& reporter)
-        : options_(options),
-          streams_(streams),
-          project_(project),
-          reporter_(reporter),
-          found_(found),
-          changes_(changes),
-          baselines_(baselines),
-          inputs_(found_.inputs),
-          results_(std::make_unique<ResultCache>(remembers() ? streams.cache_folder : std::string(), options, inputs_)),
-          report_options_(report_options(options, project.here().fail_on.value, streams)),
-          progress_(streams, !options.quiet, inputs_.size()) {
-        report_options_.has_baseline = baselines != nullptr;
-        const Lexicon& lexicon = *project.here().setup->lexicon;
-        if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
-        else report_ = reporter.make(lexicon, report_options_);
-        const bool is_a_share = !options.shard.empty() && !options.format.empty();
-        if (is_a_share && dynamic_cast<RecordReport*>(report_.get()) == nullptr)
-            report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
-    }
-
-    int perform() {
-        if (const std::optional<Problem> clash = output_over_input(options_.output, inputs_)) return fail({*clash});
-        Result<Output> output = Output::open(options_.output, streams_);
-        if (!output) return fail(output.error());
-        output->write(report_->begin());
-        check_all(*output);
-        const Problems slips = results_->finish();
-        if (!options_.quiet) tell(streams_, slips);
-        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures();
-        for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
-        output->write(report_->end(totals_));
-        if (streams_.is_interrupted()) return stop(*output);
-        Problems problems = output->finish();
-        const bool is_to_write = options_.update_baseline && totals_.documents > 0;
-        if (problems.empty() && is_to_write) problems = baselines_->write(streams_, options_.operands);
-        if (!problems.empty()) return fail(problems);
-        if (!options_.quiet) tell_notes();
-        if (options_.stats) tell_stats();
-        return exit_code_of(totals_, fails_ && !options_.update_baseline);
-    }
-
-private:
-    // A page shows the document whole, and --show-skipped all that was weighed: neither is remembered.
-    [[nodiscard]] bool remembers() const {
-        return !options_.no_cache && !options_.show_skipped && reporter_.name != "html";
-    }
-
-    int fail(const Problems& problems) {
-        tell(streams_, problems);
-        return exit_failed;
-    }
-
-    // What was read until then has been told; a file named by -o appears whole or not at all.
-    int stop(Output& output) {
-        output.flush();
-        const std::string told =
-            output.comes_whole() ? options_.output + " was left as it was." : "the report tells of those alone.";
-        const std::string read = "Stopped before the end: " + counted(done_, "of", "of") + ' ' +
-                                 counted(inputs_.size(), "document", "documents") + " had been read; ";
-        streams_.err << wrap(read + told, streams_.width, "", "");
-        return exit_interrupted;
-    }
-
-    void check_all(Output& output) {
-        const std::size_t threads = threads_for(options_.jobs, inputs_.size());
-        OrderedJobs<const Input*, Answer> jobs;
-        deal(jobs, inputs_, threads, [this] { return streams_.is_interrupted(); });
-        jobs.batch = batch_for(inputs_.size(), threads);
-        jobs.room = room_for_answers;
-        jobs.weight = [](const Answer& waiting) { return weight_of(waiting); };
-        jobs.work = [this](const Input* input) { return answer(*input); };
-        jobs.take = [this, &output](Answer taken) {
-            if (streams_.is_interrupted()) return false;
-            progress_.set_done(++done_);
-            take(std::move(taken), output);
-            progress_.show();
-            return !output.is_broken();
-        };
-        jobs.wait = [this] { progress_.show(); };
-        jobs.run(threads);
-        progress_.clear();
-    }
-
-    [[nodiscard]] Answer answer(const Input& input) const {
-        Answer answer;
-        const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
-        if (!trouble) return answer;
-        if (baselines_ != nullptr) baselines_->note_unread(input);
-        Checked checked = unreadable(input.path, *trouble);
-        checked.order = input.order;
-        checked.fail_on = input.policy->fail_on.value;
-        answer.piece = report_->piece(checked);
-        answer.problems = {*trouble};
-        answer.totals = totals_of(checked);
-        return answer;
-    }
-
-    // Formats that are made from records alone need no long text in memory as a whole.
-    [[nodiscard]] std::optional<Answer> answer_in_parts(const Input& input) const {
-        const auto* const report = dynamic_cast<const RecordReport*>(report_.get());
-        const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
-        if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
-        std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_);
-        if (!checked) return std::nullopt;
-        checked->record.order = input.order;
-        checked->record.fail_on = input.policy->fail_on.value;
-        Answer answer;
-        answer.bytes = checked->bytes;
-        answer.totals = totals_of(checked->record);
-        answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
-        answer.keepers = std::move(checked->keepers);
-        answer.path = input.path;
-        answer.piece = report->piece_of(checked->record);
-        return answer;
-    }
-
-    [[nodiscard]] Answer answer_to(const Input& input) const {
-        if (std::optional<Answer> in_parts = answer_in_parts(input)) return *std::move(in_parts);
-        Answer answer;
-        const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
-        Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
-        checked.order = input.order;
-        checked.fail_on = input.policy->fail_on.value;
-        if (checked.has_problem) answer.problems = {checked.problem};
-        // The text report tells what was recovered itself; programs get it beside their format.
-        if (!options_.quiet && reporter_.name != "text") {
-            answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
-        }
-        if (!options_.quiet && is_whole() && changes_ == nullptr)
-            answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());
-        const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
-        if (changes_ != nullptr && !checked.has_problem)
-            changes_->narrow(checked.path, checked.document, checked.result);
-        if (baselines_ != nullptr && !checked.has_problem) answer.beside = baselines_->sort(input, whole, checked.result);
-        if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
-        for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
-        answer.path = checked.path;
-        if (answer.beside.is_open()) answer.held = std::move(checked);
-        else tell_all(checked, answer);
-        return answer;
-    }
-
-    // Makes of what is left of a document its part of the report.
-    void tell_all(Checked& checked, Answer& answer) const {
-        const std::size_t known = leave_out_known(answer.beside, checked.result);
-        answer.totals = totals_of(checked);
-        answer.totals.known = known;
-        answer.fails = count_from(answer.totals, checked.fail_on) > 0;
-        answer.piece = report_->piece(checked);
-    }
-
-    // In the order of the documents: who comes first takes what has moved.
-    void decide(Answer& answer) const {
-        if (baselines_ == nullptr || answer.beside.baseline == nullptr) return;
-        baselines_->decide(answer.beside);
-        if (answer.held) tell_all(*answer.held, answer);
-        if (options_.update_baseline) answer.beside.baseline->note(answer.path, answer.beside.keys);
-    }
-
-    void take(Answer answer, Output& output) {
-        decide(answer);
-        const std::string report = report_->take(std::move(answer.piece));
-        if (!answer.problems.empty() || !report.empty()) progress_.clear();
-        tell(streams_, answer.problems);
-        output.write(report);
-        add(totals_, answer.totals);
-        bytes_ += answer.bytes;
-        fails_ = fails_ || answer.fails;
-        keepers_.merge(answer.keepers);
-    }
-
-    void tell_notes() {
-        tell(streams_, project_.idle(keepers_));
-        for (const BaselineFigures& figures : figures_) {
-            if (totals_.documents == 0) continue;
-            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole());
-            streams_.err << wrap(words, streams_.width, "", "");
-        }
-        for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
-        const std::string words = passed_by_words(found_);
-        if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
-    }
-
-    // Whether what was not found is gone, and not only left out by the command line.
-    [[nodiscard]] bool is_whole() const { return options_.packs.empty() && options_.min_level.empty(); }
-
-    void tell_stats() {
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
-        const double megabytes = static_cast<double>(bytes_) / 1e6;
-        streams_.err << counted(totals_.documents, "document", "documents") << ", "
-                     << counted(totals_.words, "word", "words") << ", " << counted(bytes_, "byte", "bytes") << ", "
-                     << seconds.count() << " s, " << megabytes / std::max(seconds.count(), 1e-9) << " MB/s\n";
-    }
-
-    const Options& options_;
-    Streams& streams_;
-    const Project& project_;
-    const Reporter& reporter_;
-    const FoundInputs& found_;
-    const Changes* changes_;
-    const CheckBaselines* baselines_;
-    std::vector<BaselineFigures> figures_;
-    const std::vector<Input>& inputs_;
-    std::unique_ptr<ResultCache> results_;
-    ReportOptions report_options_;
-    Progress progress_;
-    std::unique_ptr<Report> report_;
-    Totals totals_;
-    bool fails_ = false;             // a finding at or above the level of its document
-    std::set<std::string> keepers_;  // what said that words are kept
-    std::size_t bytes_ = 0;
-    std::size_t done_ = 0;  // inputs
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
 
 bool is_named(const Options& options, std::string_view operand) {
     return std::find(options.operands.begin(), options.operands.end(), operand) != options.operands.end();
@@ -400,7 +136,7 @@ int run_check(const Options& options, Streams& streams) {
         tell(streams, baselines.error());
         return exit_failed;
     }
-    return Run(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get(), reporter_of(options)).perform();
+    return check_files(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get());
 }
 
 }  // namespace kith
