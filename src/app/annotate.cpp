@@ -7,13 +7,12 @@
 #include "app/clock.hpp"
 #include "app/convert.hpp"
 #include "app/inputs.hpp"
+#include "app/margin.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
 #include "document/markers.hpp"
-#include "lint/fixes.hpp"
 #include "report/phrases.hpp"
-#include "report/remarks.hpp"
 #include "report/wrap.hpp"
 
 namespace kith {
@@ -80,31 +79,13 @@ private:
         const Policy& policy = project->here();
         const Checked checked = Checker(policy, false).check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
-        const Markup markup = markup_of(checked, marker, *policy.setup->lexicon);
+        const Margin margin{options_.as != "tracked-changes", options_.as != "comments"};
+        const Markup markup = markup_of(checked, marker, *policy.setup->lexicon, margin, time_now());
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
         return write(marked->bytes, marked_words(*marked, markup));
-    }
-
-    [[nodiscard]] Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& lexicon) const {
-        Markup markup;
-        markup.date = time_now();
-        if (options_.as != "tracked-changes") {
-            for (const Finding& finding : checked.result.findings) {
-                const Segment& segment = checked.document.segments[finding.at.segment];
-                markup.remarks.push_back({finding.at.segment, finding.at.span,
-                                          remark_on(finding, segment, marker.stands_on_words(segment), lexicon)});
-            }
-        }
-        if (options_.as != "comments") {
-            for (const Fix& fix : safe_fixes(checked.result.findings)) {
-                markup.replacements.push_back({fix.at.segment, fix.at.span, fix.text});
-            }
-        }
-        if (!markup.remarks.empty() || !markup.replacements.empty()) markup.opening = opening_remark();
-        return markup;
     }
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup) const {

@@ -94,7 +94,7 @@ private:
         if (checked.has_problem) return {checked.problem};
         ++read_;
         if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
-        const Interviewed done = interview(checked, bytes, *input.policy->setup->lexicon, streams_);
+        const Interviewed done = interview(checked, bytes, format, options_.limits, *input.policy->setup->lexicon, streams_);
         is_over_ = done.is_over;
         left_ += checked.result.findings.size() - done.replaced - done.kept;
         made_ += done.replaced;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts safe suggestions into one text document: again and again until there is none left, so that fixing twice changes nothing
-// more. The blocks of the document stay what they are: an edit that would change them is not made.
+// more. The blocks of the document and all its markup stay what they are: an edit that would change them is not made.
 #pragma once
 
 #include <cstddef>
@@ -24,9 +24,12 @@ struct Fixed {
 // Problems: those of reading.
 Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& path, const Format& format);
 
-// The bytes with the edits made; where they would change the blocks of the document, with as many of them as do not.
-[[nodiscard]] std::string apply_keeping_structure(const std::string& bytes, const std::vector<Edit>& edits,
-                                                  const Document& document, const std::string& path,
-                                                  const Format& format, const Limits& limits);
+// Has `changed` the same blocks and markup as the document that it was made from?
+[[nodiscard]] bool keeps_markup(const std::string& changed, const Document& document, const std::string& path,
+                                   const Format& format, const Limits& limits);
+
+// Those of the edits (of `bytes`, in order, none overlapping another) that together leave blocks and markup of the document as they are.
+[[nodiscard]] std::vector<Edit> keeping_markup(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
+                                                  const std::string& path, const Format& format, const Limits& limits);
 
 }  // namespace kith

@@ -23,10 +23,17 @@ std::string trimmed(const std::string& line) {
     return begin == std::string::npos ? std::string() : line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
 }
 
+// A mark counts as a paragraph in Markdown, and stands among the words in plain text; the blocks that hold words stay.
+bool has_same_kinds(const Document& one, const Document& other) {
+    return std::equal(one.segments.begin(), one.segments.end(), other.segments.begin(), other.segments.end(),
+                      [](const Segment& a, const Segment& b) { return a.kind == b.kind; });
+}
+
 class Interview {
 public:
-    Interview(const Checked& checked, std::string_view bytes, const Lexicon& lexicon, Streams& streams)
-        : checked_(checked), bytes_(bytes), lexicon_(lexicon), streams_(streams), finder_(checked.document) {}
+    Interview(const Checked& checked, const std::string& bytes, const Format& format, const Limits& limits, const Lexicon& lexicon,
+              Streams& streams)
+        : checked_(checked), bytes_(bytes), format_(format), limits_(limits), lexicon_(lexicon), streams_(streams), finder_(checked.document) {}
 
     Interviewed perform() {
         const std::vector<Finding>& findings = checked_.result.findings;
@@ -121,15 +128,26 @@ private:
 
     void put(const Finding& finding, TextSpan span, const std::string& text) {
         std::optional<Edit> edit = edit_for(checked_.document, segment(finding), span, text);
-        if (!edit) return say("Markup stands among these words, or the new ones would be taken for some: please change them by hand.");
-        done_.edits.push_back(*std::move(edit));
+        if (!edit || !takes(*std::move(edit), has_same_markup))
+            return say("Markup stands among these words, or the new ones would be taken for some: please change them by hand.");
         ++done_.replaced;
         passed_ = {finding.at.segment, span};
     }
 
+    // Together with those before it, the edit leaves the document the same but for words or, with a mark, for that; then it is taken.
+    bool takes(Edit edit, bool (*is_same)(const Document&, const Document&)) {
+        std::vector<Edit> edits = done_.edits;
+        edits.push_back(std::move(edit));
+        Result<Document> changed = format_.read(apply_edits(bytes_, edits), checked_.path, {limits_, {}});
+        if (!changed || !is_same(so_far_ ? *so_far_ : checked_.document, *changed)) return false;
+        done_.edits = std::move(edits);
+        so_far_ = *std::move(changed);
+        return true;
+    }
+
     bool keep(const Finding& finding) {
         const bool is_simple =
-            bytes_.find('\0') == std::string_view::npos &&  // of UTF-16, whose lines end otherwise
+            bytes_.find('\0') == std::string::npos &&  // of UTF-16, whose lines end otherwise
             (segment(finding).kind == SegmentKind::paragraph || segment(finding).kind == SegmentKind::heading);
         if (!is_simple) {
             say("A mark cannot stand before a list, a quotation or a table cell without changing it: please write one by hand.");
@@ -139,39 +157,57 @@ private:
         if (!reason) return true;
         std::string words = shown(*reason);
         for (std::size_t at = words.find("--"); at != std::string::npos; at = words.find("--")) words.erase(at, 1);  // it would end the mark
-        const std::optional<std::string> mark =
-            encode("<!-- kith: keep " + finding.id() + (words.empty() ? "" : ": " + words) + " -->", checked_.document.encoding);
-        if (!mark) {
-            say("The encoding of this file has no such letters.");
+        if (words.empty()) {
+            say("Without a reason nothing is kept, so the word is left as it is, and will be asked about again.");
             return true;
         }
-        const std::size_t begin = line_begin(segment(finding));
-        done_.edits.push_back({{begin, begin}, *mark + (bytes_.find("\r\n") != std::string_view::npos ? "\r\n" : "\n")});
-        ++done_.kept;
+        mark(finding, words);
         return true;
+    }
+
+    void mark(const Finding& finding, const std::string& reason) {
+        const std::optional<std::string> mark =
+            encode("<!-- kith: keep " + finding.id() + ": " + reason + " -->", checked_.document.encoding);
+        if (!mark) return say("The encoding of this file has no such letters.");
+        const std::size_t begin = line_begin(segment(finding));
+        const bool is_taken = !is_inside_tag(begin) &&
+                              takes({{begin, begin}, *mark + (bytes_.find("\r\n") != std::string::npos ? "\r\n" : "\n")},
+                                    has_same_kinds);
+        if (!is_taken) return say("A mark cannot stand there without changing the page: please write one by hand.");
+        ++done_.kept;
+    }
+
+    // In a web page, a tag may go over several lines.
+    [[nodiscard]] bool is_inside_tag(std::size_t at) const {
+        const std::size_t last = at == 0 ? std::string::npos : bytes_.find_last_of("<>", at - 1);
+        return format_.name == "html" && last != std::string::npos && bytes_[last] == '<';
     }
 
     // Of the line in the bytes given that the segment begins on.
     [[nodiscard]] std::size_t line_begin(const Segment& segment) const {
         const SourceSpan source = segment.to_source({0, segment.text.size()});
         const std::size_t begin = checked_.document.decoding.to_source(source.begin, source.end).begin;
-        const std::size_t end_before = begin == 0 ? std::string_view::npos : bytes_.rfind('\n', begin - 1);
-        return end_before == std::string_view::npos ? 0 : end_before + 1;
+        const std::size_t end_before = begin == 0 ? std::string::npos : bytes_.rfind('\n', begin - 1);
+        return end_before == std::string::npos ? 0 : end_before + 1;
     }
 
     const Checked& checked_;
-    std::string_view bytes_;
+    const std::string& bytes_;
+    const Format& format_;
+    const Limits& limits_;
     const Lexicon& lexicon_;
     Streams& streams_;
     PositionFinder finder_;
+    std::optional<Document> so_far_;  // with the edits taken; empty where there are none
     TextRange passed_{static_cast<std::size_t>(-1), {}};
     Interviewed done_;
 };
 
 }  // namespace
 
-Interviewed interview(const Checked& checked, std::string_view bytes, const Lexicon& lexicon, Streams& streams) {
-    return Interview(checked, bytes, lexicon, streams).perform();
+Interviewed interview(const Checked& checked, const std::string& bytes, const Format& format, const Limits& limits,
+                      const Lexicon& lexicon, Streams& streams) {
+    return Interview(checked, bytes, format, limits, lexicon, streams).perform();
 }
 
 }  // namespace kith

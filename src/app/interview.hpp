@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goes through what kith found in one document with its writer, one finding at a time: take a wording, write another, keep the
-// word with a reason, leave it, or stop. Plain lines in and out, no cursor, no colour, so that it works with a keyboard alone
+// word with a reason, leave it, or stop. What would change the blocks of the document is not taken. Plain lines in and out, no cursor, no colour, so that it works with a keyboard alone
 // and reads well aloud. Not thread-safe.
 #pragma once
 
@@ -22,7 +22,7 @@ struct Interviewed {
 };
 
 // `bytes` is the document as given.
-[[nodiscard]] Interviewed interview(const Checked& checked, std::string_view bytes, const Lexicon& lexicon,
-                                    Streams& streams);
+[[nodiscard]] Interviewed interview(const Checked& checked, const std::string& bytes, const Format& format, const Limits& limits,
+                                    const Lexicon& lexicon, Streams& streams);
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 #include "document/text_replace.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "text/encoding.hpp"
 
@@ -29,6 +30,30 @@ std::optional<SourceSpan> unbroken_source(const Segment& segment, TextSpan span)
     return source;
 }
 
+std::vector<SourceSpan> sources_of(const Segment& segment) {
+    if (segment.map.is_identity()) return {segment.to_source({0, segment.text.size()})};
+    std::vector<SourceSpan> sources;
+    for (const OffsetMap::Run& run : segment.map.runs()) sources.push_back({run.source, run.source + run.source_length});
+    return sources;
+}
+
+// What of Document::text is in no segment.
+std::string markup_around_words(const Document& document) {
+    std::vector<SourceSpan> words;
+    for (const Segment& segment : document.segments) {
+        const std::vector<SourceSpan> sources = sources_of(segment);
+        words.insert(words.end(), sources.begin(), sources.end());
+    }
+    std::sort(words.begin(), words.end());
+    std::string markup;
+    std::size_t at = 0;
+    for (const SourceSpan& span : words) {
+        if (span.begin > at) markup.append(document.text, at, span.begin - at);
+        at = std::max(at, span.end);
+    }
+    return markup.append(document.text, std::min(at, document.text.size()));
+}
+
 }  // namespace
 
 std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span, std::string_view text) {
@@ -49,6 +74,10 @@ bool has_same_structure(const Document& one, const Document& other) {
                           return a.kind == b.kind && a.place.part == b.place.part &&
                                  a.place.paragraph == b.place.paragraph && a.code.size() == b.code.size();
                       });
+}
+
+bool has_same_markup(const Document& one, const Document& other) {
+    return has_same_structure(one, other) && markup_around_words(one) == markup_around_words(other);
 }
 
 }  // namespace kith

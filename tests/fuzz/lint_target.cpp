@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A text through the whole pipeline, with the lexicon that kith carries: findings stand where they say, in order.
+// A text through the whole pipeline, with the lexicon that kith carries: findings stand where they say, in order, and what is
+// put in place of them breaks nothing.
 #include <string>
 #include <string_view>
 
-#include "app/builtin.hpp"
+#include "app/fixer.hpp"
 #include "document/formats.hpp"
+#include "fuzz/built_in.hpp"
 #include "fuzz/targets.hpp"
-#include "lexicon/compiled.hpp"
 #include "lint/linter.hpp"
 #include "report/reporter.hpp"
 #include "text/utf8.hpp"
@@ -14,17 +15,6 @@
 namespace kith::fuzz {
 
 namespace {
-
-// Reading the lexicon for each input would be all the time there is.
-const Lexicon& builtin() {
-    static const Lexicon lexicon = read_compiled(builtin_lexicon()).value();
-    return lexicon;
-}
-
-const Linter& linter() {
-    static const Linter linter(builtin(), {});
-    return linter;
-}
 
 void check_finding(const Document& document, const Finding& finding) {
     const std::string& text = document.segments.at(finding.at.segment).text;
@@ -57,6 +47,22 @@ void lint(std::string_view bytes) {
         const std::unique_ptr<Report> report = reporter.make(builtin(), {});
         const std::string text = report->begin() + report->take(report->piece(checked)) + report->end({});
         promise(is_valid_utf8(text), "a report is valid UTF-8");
+    }
+}
+
+// What is put in place leaves every block and all markup what it was, can be read again, and leaves nothing that a second run would change.
+void fixes(std::string_view bytes) {
+    const Checker checker(linter(), {});
+    for (const std::string_view name : {"markdown", "html"}) {
+        const Format& format = *format_named(name);
+        const Result<Document> document = format.read(bytes, "input", {});
+        if (!document) continue;
+        const Result<Fixed> fixed = fix(checker, std::string(bytes), "input", format);
+        promise(fixed.has_value(), "what can be read can be fixed");
+        if (fixed->made == 0) promise(fixed->bytes == bytes, "where nothing is put in place nothing changes");
+        promise(keeps_markup(fixed->bytes, *document, "input", format, {}), "the blocks and the markup stay what they are");
+        const Result<Fixed> again = fix(checker, fixed->bytes, "input", format);
+        promise(again.has_value() && again->bytes == fixed->bytes, "fixing twice changes nothing more");
     }
 }
 

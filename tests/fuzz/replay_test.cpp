@@ -44,6 +44,15 @@ TEST_CASE("no file of the corpus breaks a promise") {
     }
 }
 
+TEST_CASE("the seeds for rules hold together, so that what is made of them is asked about a letter") {
+    for (const auto& entry : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests/fuzz/corpus/rules")) {
+        const std::string name = entry.path().filename().string();
+        CAPTURE(name);
+        const bool is_rule = name != "audiences.yaml" && name != "questions.yaml";
+        CHECK(kith::fuzz::problems_of_rules(is_rule ? "ours.yaml" : name, read_file(entry.path())) == "");
+    }
+}
+
 TEST_CASE("a damaged block of the lexicon breaks no promise") {
     const std::string sound(kith::builtin_lexicon());
     REQUIRE_FALSE(sound.empty());

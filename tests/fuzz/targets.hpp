@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace kith::fuzz {
@@ -21,7 +22,10 @@ void odt_xml(std::string_view bytes);      // the XML within an OpenDocument tex
 void word_marks(std::string_view bytes);   // comments and tracked changes written into it, and taken out again
 void text_edits(std::string_view bytes);   // words of a Markdown file replaced
 void word_xml(std::string_view bytes);     // the XML within a Word file
+void word_package(std::string_view bytes);  // a whole Word file, as a text of its parts: opened, annotated, written, opened again
+void odt_package(std::string_view bytes);  // the same for an OpenDocument text
 void lexicon(std::string_view bytes);      // YAML to checked entries
+void rules(std::string_view bytes);        // YAML to checked rules, audiences and questions, and what they say of a letter
 void compiled(std::string_view bytes);     // the block that the program embeds
 void pattern(std::string_view bytes);      // the notation of cues
 void configuration(std::string_view bytes);  // kith.yaml
@@ -31,6 +35,7 @@ void pdf_lines(std::string_view bytes);    // what pdftotext hands over
 void odt_marks(std::string_view bytes);    // as word_marks, in an OpenDocument text
 void stream_json(std::string_view bytes);  // one line of --stream
 void lint(std::string_view bytes);         // a text through the whole pipeline
+void fixes(std::string_view bytes);        // what `kith fix` puts into Markdown and web pages
 
 struct Target {
     std::string_view name;
@@ -38,7 +43,7 @@ struct Target {
     std::string_view seeds;  // where its corpus is, from the top of the repository
 };
 
-inline constexpr std::array<Target, 23> targets = {{
+inline constexpr std::array<Target, 27> targets = {{
     {"encoding", encoding, "tests/data/documents/text"},
     {"words", words, "tests/fuzz/corpus/words"},
     {"plain_text", plain_text, "tests/fuzz/corpus/plain_text"},
@@ -52,6 +57,9 @@ inline constexpr std::array<Target, 23> targets = {{
     {"word_marks", word_marks, "tests/fuzz/corpus/word_xml"},
     {"text_edits", text_edits, "tests/fuzz/corpus/markdown"},
     {"word_xml", word_xml, "tests/fuzz/corpus/word_xml"},
+    {"word_package", word_package, "tests/fuzz/corpus/word_package"},
+    {"odt_package", odt_package, "tests/fuzz/corpus/odt_package"},
+    {"rules", rules, "tests/fuzz/corpus/rules"},
     {"lexicon", lexicon, "tests/fuzz/corpus/lexicon"},
     {"compiled", compiled, "tests/fuzz/corpus/compiled"},
     {"pattern", pattern, "tests/fuzz/corpus/pattern"},
@@ -62,7 +70,11 @@ inline constexpr std::array<Target, 23> targets = {{
     {"odt_marks", odt_marks, "tests/fuzz/corpus/odt_xml"},
     {"stream_json", stream_json, "tests/fuzz/corpus/stream_json"},
     {"lint", lint, "tests/fuzz/corpus/lint"},
+    {"fixes", fixes, "tests/fuzz/corpus/fixes"},
 }};
+
+// What the loader says of a file of rules beside one source and a few words, as it is told to people; empty where all is well.
+[[nodiscard]] std::string problems_of_rules(const std::string& name, std::string_view bytes);
 
 // Ends the process, with the promise on stderr, where it does not hold.
 void promise(bool holds, const char* what);

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// XML as the body of a Word file and of an OpenDocument text. Made-up bytes hardly ever get past the check sums of a zip, so the package is made here,
-// by libzip, and what may be broken is the part that kith reads itself.
-#include <zip.h>
-
+// XML as the body of a Word file and of an OpenDocument text, and whole packages given as texts, which may hold any part.
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "app/checker.hpp"
+#include "app/margin.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markers.hpp"
+#include "fuzz/built_in.hpp"
+#include "fuzz/made_package.hpp"
 #include "fuzz/targets.hpp"
 #include "text/utf8.hpp"
 
@@ -20,49 +19,12 @@ namespace kith::fuzz {
 
 namespace {
 
-struct Release {
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-
-void add_part(zip_t* archive, const char* name, std::string_view content) {
-    zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-    const zip_int64_t index = zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8);
-    promise(index >= 0, "libzip adds a part");
-    zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
-}
-
-std::string bytes_of(zip_source_t* source) {
-    std::string bytes;
-    promise(zip_source_open(source) == 0, "libzip opens what it wrote");
-    std::string block(std::size_t{1} << 16, '\0');
-    for (zip_int64_t size = 0; (size = zip_source_read(source, block.data(), block.size())) > 0;) {
-        bytes.append(block, 0, static_cast<std::size_t>(size));
-    }
-    zip_source_close(source);
-    return bytes;
-}
-
-struct Part {
-    const char* name;
-    std::string_view content;
-};
-
-std::string package(std::initializer_list<Part> parts) {
-    const std::unique_ptr<zip_source_t, Release> target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    zip_source_keep(target.get());
-    zip_t* archive = zip_open_from_source(target.get(), ZIP_CREATE, nullptr);
-    promise(archive != nullptr, "libzip makes an archive");
-    for (const Part& part : parts) add_part(archive, part.name, part.content);
-    promise(zip_close(archive) == 0, "libzip writes an archive");
-    return bytes_of(target.get());
-}
-
 std::string word_file(std::string_view xml) {
     constexpr std::string_view links =
         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" )"
         R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
         R"(Target="word/document.xml"/></Relationships>)";
-    return package({{"word/document.xml", xml}, {"_rels/.rels", links}});
+    return made_package({{"word/document.xml", xml}, {"_rels/.rels", links}});
 }
 
 // Copied runs are equal to the XML, unless the XML is in another encoding.
@@ -133,13 +95,42 @@ void check_marks(std::string_view name, const std::string& file, bool claims_to_
     }
 }
 
+// As `kith annotate --as both` does it: with what kith finds there, answered or not before, and opened again.
+void check_given_back(std::string_view name, const std::string& file) {
+    const Format& format = *format_named(name);
+    const Marker& marker = *marker_for(name);
+    const Checked checked = Checker(linter(), {}).check(file, "input", format);
+    if (checked.has_problem) return;
+    const Markup markup = markup_of(checked, marker, builtin(), {true, true}, "2026-01-02T03:04:05Z");
+    const Result<Marked> copy = marker.mark(file, "input", checked.document, {}, markup);
+    if (!copy) return promise(!copy.error().front().code.empty(), "a problem has a code");
+    promise(copy->replaced <= markup.replacements.size(), "no more is replaced than was asked for");
+    const Checked again = Checker(linter(), {}).check(copy->bytes, "input", format);
+    promise(!again.has_problem, "what kith gave back, kith checks");
+    promise(marker.clear(copy->bytes, "input", again.document, {}, true).has_value(), "what was not answered can be taken out");
+}
+
+std::string package_in(std::string_view bytes) { return made_package(parts_in(bytes)); }
+
 bool claims_to_be_ours(std::string_view xml) { return xml.find("kith") != std::string_view::npos; }
 
 }  // namespace
 
 void word_marks(std::string_view bytes) { check_marks("docx", word_file(bytes), claims_to_be_ours(bytes)); }
-void odt_marks(std::string_view bytes) { check_marks("odt", package({{"content.xml", bytes}}), claims_to_be_ours(bytes)); }
+void odt_marks(std::string_view bytes) { check_marks("odt", made_package({{"content.xml", bytes}}), claims_to_be_ours(bytes)); }
 void word_xml(std::string_view bytes) { check_xml(*format_named("docx"), word_file(bytes), bytes); }
-void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), package({{"content.xml", bytes}}), bytes); }
+void odt_xml(std::string_view bytes) { check_xml(*format_named("odt"), made_package({{"content.xml", bytes}}), bytes); }
+
+void word_package(std::string_view bytes) {
+    const std::string file = package_in(bytes);
+    check_marks("docx", file, claims_to_be_ours(bytes));
+    check_given_back("docx", file);
+}
+
+void odt_package(std::string_view bytes) {
+    const std::string file = package_in(bytes);
+    check_marks("odt", file, claims_to_be_ours(bytes));
+    check_given_back("odt", file);
+}
 
 }  // namespace kith::fuzz
