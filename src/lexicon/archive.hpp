@@ -36,7 +36,7 @@ void fields(Archive& a, either<Headword> auto& headword) {
 
 template <class Archive>
 void fields(Archive& a, either<Wording> auto& wording) {
-    a(wording.text)(wording.when)(wording.pattern)(wording.mass)(wording.plural)(wording.head);
+    a(wording.text)(wording.when)(wording.pattern)(wording.mass)(wording.by_hand)(wording.plural)(wording.head);
 }
 
 template <class Archive>

@@ -14,7 +14,7 @@ namespace kith {
 
 namespace {
 
-constexpr std::string_view magic = "kithlex\x06";  // the last byte is the format; raise it with every change to archive.hpp
+constexpr std::string_view magic = "kithlex\x07";  // the last byte is the format; raise it with every change to archive.hpp
 constexpr std::size_t header_size = 24;
 constexpr int deepest = 32;  // vectors in vectors; patterns nest at most a third as deep
 

@@ -64,6 +64,7 @@ struct Wording {
     std::string when;                 // the pattern as written; empty: replaces the occurrence itself
     Pattern pattern;                  // parsed `when`
     bool mass = false;                // number: mass — no plural is made
+    bool by_hand = false;             // safe: no — only a reader can tell whether it says what was meant
     std::string plural;               // the plural where the regular one would be wrong
     std::string head;                 // the inflected word; empty: last for nouns, first for verbs
 };

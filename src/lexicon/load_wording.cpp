@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view blank_open = "\u2039";
 constexpr std::string_view blank_close = "\u203A";
 constexpr std::array<std::string_view, 2> numbers = {"count", "mass"};
+constexpr std::array<std::string_view, 2> answers = {"yes", "no"};
 
 void check_blanks(const YamlNode& text, Reading& reading) {
     std::size_t at = 0;
@@ -70,6 +71,7 @@ bool load_map(const YamlNode& node, Reading& reading, Wording& wording) {
         check_slots(*say, nullptr, reading);
     }
     wording.mass = map.choice("number", {numbers.begin(), numbers.end()}) == 1;
+    wording.by_hand = map.choice("safe", {answers.begin(), answers.end()}) == 1;
     wording.plural = map.text("plural");
     wording.head = map.text("head");
     if (sound) check_head(map, wording);

@@ -73,11 +73,12 @@ bool is_degree(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words) || (key.size() > 4 && key.ends_with("ly"));
 }
 
-// "She is ~ and", "seen as ~ by": behind a verb that says what somebody is, with nothing behind that belongs to the word.
+// "She is ~ and", "seen as ~ by": behind a verb that says what somebody is, with nothing behind that belongs to the word. Who is
+// "being ~" behaves so for a while; that is another thing than "using a wheelchair".
 bool is_predicate(const Fitting& fitting) {
     const Surroundings& place = fitting.place;
     const std::size_t first = fitting.draft.replaces.first;
-    if (!place.has_before(first) || is_degree(place.key(first - 1))) return false;
+    if (!place.has_before(first) || is_degree(place.key(first - 1)) || place.key(first - 1) == "being") return false;
     const bool behind_be = place.in("be", first - 1) || place.in("copula", first - 1) || place.key(first - 1) == "not";
     const Neighbour right = fitting.right;
     const bool closed = right == Neighbour::none || right == Neighbour::loose || right == Neighbour::joiner || right == Neighbour::clause;

@@ -12,15 +12,17 @@ namespace kith {
 
 namespace {
 
-// "was not brought", "has refused": after be or have (over not and adverbs) a past form is a participle.
+bool may_stand_between(std::string_view key) {
+    constexpr std::string_view words[] = {"not", "never", "ever", "also", "always", "often", "already", "just", "still", "since", "again", "now", "once", "twice"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words) || (key.size() > 3 && key.ends_with("ly"));
+}
+
+// "was not brought", "has twice refused": after be or have (over not and adverbs) a past form is a participle.
 bool after_auxiliary(const Surroundings& place, std::size_t at) {
     while (place.has_before(at)) {
         --at;
-        const std::string_view key = place.key(at);
         if (place.in("be", at) || place.in("have", at)) return true;
-        const bool between =
-            key == "not" || key == "never" || key == "also" || (key.size() > 3 && key.substr(key.size() - 2) == "ly");
-        if (!between) return false;
+        if (!may_stand_between(place.key(at))) return false;
     }
     return false;
 }

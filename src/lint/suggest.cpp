@@ -249,7 +249,7 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
     mend_article(*draft, *ready.wording, entry, place);
     follow_capitals(*draft, entry.headword(form), place);
-    draft->safe = draft->safe && is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
+    draft->safe = draft->safe && !ready.wording->by_hand && is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
     return finished(*draft, place, false);
 }
 

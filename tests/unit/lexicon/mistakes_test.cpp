@@ -157,6 +157,7 @@ TEST_CASE("slips in wordings") {
         {pack_file, "- \"time together\"", "- \"time with «{family\"", "unknown-slot", "never closed", "}"},
         {pack_file, "{when: \"~ with {family}\"", "{when: \"~ with {family} and «{family}\"", "repeated-slot", "stands twice", "{family:1} and {family:2}"},
         {pack_file, "number: mass", "number: «masses", "unknown-value", "\"masses\"", "did you mean \"mass\"?"},
+        {pack_file, "number: mass", "safe: «maybe", "unknown-value", "\"maybe\"", "yes, no"},
         {pack_file, "number: mass", "head: «days", "unknown-head", "\"days\" is no word of \"family time\"", "plural"},
         {pack_file, "- \"time together\"", "- «~", "wrong-kind", "no text to YAML", "put quotes round this wording"},
         {pack_file, "- \"time together\"", "- «{number: mass}", "missing-key", "needs \"say\"", "say: ..."},

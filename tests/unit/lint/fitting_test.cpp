@@ -38,6 +38,7 @@ std::string all_entries() {
            entry("abscond", "abscond", "verb", R"y(["run away"])y") +
            entry("signpost", "signpost", "verb", R"y([{when: "~ to", say: "introduce to"}, "introduce"])y") +
            entry("refuse", "refuse", "verb", R"y([{when: "~ to", say: "choose not to"}, "decline"])y") +
+           entry("residence", "residence", "noun", R"y([{say: "home", safe: no}])y") +
            entry("disengage", "disengage", "verb", R"y([{when: "~ (people)", say: "people who have stepped back"}, {when: "~ from", say: "step back from"}, "step back"])y",
                  "    also: [{term: disengagement, kind: noun}]\n") +
            entry("suffer", "suffer from", "verb", R"y(["live with"])y") +
@@ -111,6 +112,7 @@ TEST_CASE("nouns: not safe where the number, the article or a neighbour does not
         {"The placement ended in May.", "? The home ended in May."},
         {"A number to contact is below.", "? A number to family time is below."},
         {"A placement of children came.", "? A home of children came."},
+        {"The residence is in Leeds.", "? The home is in Leeds."},
     });
 }
 
@@ -125,6 +127,7 @@ TEST_CASE("verbs: safe where they stand as verbs and keep what stands behind the
         {"We signpost them to a charity.", "We introduce them to a charity."},
         {"The worker signposted her.", "The worker introduced her."},
         {"He refuses to come.", "He chooses not to come."},
+        {"She has twice refused to come.", "She has twice chosen not to come."},
         {"The trust will discharge him.", "The trust will say goodbye to him."},
         {"They disengaged from school.", "They stepped back from school."},
         {"Mrs Dar suffers from dementia.", "Mrs Dar lives with dementia."},
@@ -162,5 +165,6 @@ TEST_CASE("what is neither noun nor verb") {
         {"It helps the hardest to reach dads.", "? It helps the underserved dads."},
         {"Not eligible for help.", "? Not able to have this from us for help."},
         {"He was not eligible.", "He was not able to have this from us."},
+        {"She is being wheelchair-bound.", "? She is being using a wheelchair."},
     });
 }
