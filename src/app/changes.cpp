@@ -21,20 +21,15 @@ Problem no_repository(const std::string& operand) {
                         "leave --changed-since away");
 }
 
-Problem unknown_revision(const std::string& revision) {
-    return usage("git knows no revision called " + in_quotes(revision),
-                 "a branch, a tag or a commit such as origin/main or HEAD~1; in CI the history may have to be fetched whole");
-}
-
 // The commit to compare with: where the branch left the revision, else the revision itself.
 Result<std::string> base_of(const fs::path& top, const std::string& revision) {
-    if (revision.empty() || revision.front() == '-') return unknown_revision(revision);
+    if (revision.empty() || revision.front() == '-') return unknown_revision(top, revision);
     Result<ChildResult> base = git(top, {"merge-base", revision, "HEAD"});
     if (!base) return std::move(base).error();
     if (base->exit == 0) return first_line(base->output);
     Result<ChildResult> commit = git(top, {"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
     if (!commit) return std::move(commit).error();
-    if (commit->exit != 0) return unknown_revision(revision);
+    if (commit->exit != 0) return unknown_revision(top, revision);
     return first_line(commit->output);
 }
 
@@ -49,7 +44,7 @@ Result<ChangedFiles> changes_in(const fs::path& top, const std::string& revision
                   "--src-prefix=a/", "--dst-prefix=b/", "--find-renames", "--unified=0", "--ignore-submodules", *base, "--"});
     const Result<ChildResult> others = untracked.get();
     if (!diff || !others) return diff ? others.error() : diff.error();
-    if (diff->exit != 0 || others->exit != 0) return unknown_revision(revision);
+    if (diff->exit != 0 || others->exit != 0) return unknown_revision(top, revision);
     ChangedFiles files = changed_lines(diff->output);
     for (std::size_t at = 0; at < others->output.size();) {
         const std::size_t end = std::min(others->output.find('\0', at), others->output.size());

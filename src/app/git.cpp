@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/git.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "app/problems.hpp"
+#include "base/yaml.hpp"
+#include "report/phrases.hpp"
 
 namespace kith {
 namespace {
@@ -21,6 +24,23 @@ Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::strin
     if (result.is_missing)
         return file_problem({}, "no-program", "git could not be started", "is it installed, and on the PATH?");
     return result;
+}
+
+Problem unknown_revision(const std::filesystem::path& top, const std::string& revision) {
+    std::string hint = "a branch, a tag or a commit such as main or HEAD~20; in CI the whole history has to be fetched: "
+                       "fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab";
+    const Result<ChildResult> names = git(top, {"for-each-ref", "--format=%(refname:short)"});
+    if (names && names->exit == 0) {
+        std::vector<std::string_view> all{"HEAD"};
+        for (std::string_view rest = names->output; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            all.push_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        const std::string_view near = nearest(revision, all);
+        if (!near.empty()) hint = "did you mean " + in_quotes(near) + "? " + hint;
+    }
+    return file_problem({}, "unknown-revision", "git knows no revision called " + in_quotes(revision), hint);
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }

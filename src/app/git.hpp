@@ -15,6 +15,9 @@ namespace kith {
 // In the repository `top`, with `input` to read. Problem "no-program" where there is no git; whether it went well is for the caller to see.
 Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::string> words, std::string_view input = {});
 
+// For people: git does not know `revision` in `top`; with the nearest name it knows, and what is to be said in CI.
+[[nodiscard]] Problem unknown_revision(const std::filesystem::path& top, const std::string& revision);
+
 [[nodiscard]] std::string first_line(const std::string& text);
 
 }  // namespace kith

@@ -8,7 +8,6 @@
 #include "app/git.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
-#include "base/yaml.hpp"
 #include "report/phrases.hpp"
 
 namespace kith {
@@ -24,18 +23,6 @@ void for_each_part(std::string_view text, char end, Take take) {
         take(text.substr(at, stop - at));
         at = stop + 1;
     }
-}
-
-Problem unknown_revision(const fs::path& top, const std::string& revision) {
-    std::string hint = "a branch, a tag or a commit such as main or HEAD~20; in CI the history may have to be fetched whole";
-    const Result<ChildResult> names = git(top, {"for-each-ref", "--format=%(refname:short)"});
-    if (names && names->exit == 0) {
-        std::vector<std::string_view> all{"HEAD"};
-        for_each_part(names->output, '\n', [&all](std::string_view name) { all.push_back(name); });
-        const std::string_view near = nearest(revision, all);
-        if (!near.empty()) hint = "did you mean " + in_quotes(near) + "? " + hint;
-    }
-    return file_problem({}, "unknown-revision", "git knows no revision called " + in_quotes(revision), hint);
 }
 
 Result<std::string> commit_of(const fs::path& top, const std::string& revision) {

@@ -3,9 +3,11 @@
 
 #include <array>
 #include <filesystem>
+#include <string>
 
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "base/version.hpp"
 
 namespace kith {
 namespace {
@@ -67,7 +69,7 @@ jobs:
     steps:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0}
-      - uses: YOUR/kith@v0.1.0
+      - uses: YOUR/kith@vVERSION
         # What it takes besides: paths, changed-since, version, wheel.
         with: {fail-on: rethink}
 )yaml"},
@@ -80,7 +82,7 @@ kith:
     GIT_DEPTH: 0
   script:
     - apt-get update && apt-get install -y --no-install-recommends git
-    - pip install --quiet kith-lint==0.1.0
+    - pip install --quiet kith-lint==VERSION
     - kith check . --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format gitlab -o kith.json
   artifacts:
     when: always
@@ -90,11 +92,20 @@ kith:
     {"pre-commit", ".pre-commit-config.yaml", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
 repos:
   - repo: https://github.com/YOUR/kith
-    rev: v0.1.0
+    rev: vVERSION
     hooks:
       - id: kith
 )yaml"},
 }};
+
+// A file for CI asks for the kith that wrote it.
+std::string with_version(std::string_view text) {
+    constexpr std::string_view place = "VERSION";
+    std::string whole(text);
+    for (std::size_t at = 0; (at = whole.find(place, at)) != std::string::npos; at += version().size())
+        whole.replace(at, place.size(), version());
+    return whole;
+}
 
 enum class Written : unsigned char { yes, was_there, no };
 
@@ -109,7 +120,7 @@ Written write(const Template& file, Streams& streams) {
     Result<Output> output = Output::open(path.string(), streams);
     Problems problems = output ? Problems{} : output.error();
     if (output) {
-        output->write(file.text);
+        output->write(with_version(file.text));
         problems = output->finish();
     }
     tell(streams, problems);
