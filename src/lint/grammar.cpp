@@ -133,7 +133,11 @@ void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry,
     if (!article) return;
     const bool adjacent = *article + 1 == draft.replaces.first;
     const bool noun = entry.entry->term.kind == WordKind::noun;
-    if (noun && (wording.mass || draft.plural)) {  // "a package of care" gives "support"
+    if (noun && draft.plural) {  // "a patient DNAs": no noun in the plural stands behind an article of one
+        draft.safe = false;
+        return;
+    }
+    if (noun && wording.mass) {  // "a package of care" gives "support"
         if (place.is_plain_word(draft.replaces.last))
             return;  // the article belongs to the noun behind: "a contact arrangement"
         draft.text = tail_of(place, *article, draft);
