@@ -191,11 +191,19 @@ bool is_denied(const MentionWalk& walk, const Sentence& sentence, TokenRange wor
     return walk.ends_part(words.last) && walk.ends_before("mention-denied", words.first);
 }
 
+// "Never the disabled, sufferers or special needs": where the enumeration that ends in `words` begins.
+std::size_t start_of_enumeration(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 8;
+    std::size_t token = words.first;
+    while (token > sentence.first && words.first - token < reach && walk.is_enumerated(token - 1) && !walk.is_in("mention-never", token - 1)) --token;
+    return token;
+}
+
 // "We write wheelchair user, never wheelchair-bound."
 bool is_contrasted(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     if (!walk.ends_part(words.last) || !walk.sentence_has("mention-verb")) return false;
     if (walk.ends_before("mention-contrast", words.first)) return true;
-    const auto never = walk.ends_before("mention-never", words.first);
+    const auto never = walk.ends_before("mention-never", start_of_enumeration(walk, sentence, words));
     if (never && *never > sentence.first && walk.is_comma(*never - 1)) return true;
     return walk.begins_at("mention-choice", sentence.first) && walk.ends_before("mention-not", words.first);
 }
