@@ -51,7 +51,9 @@ TEST_CASE("a pattern is told in words") {
 
 TEST_CASE("a wording is told in words, its blanks kept") {
     const auto words = [](const char* text) {
-        return wording_in_words({text, {}, {}, false, {}, {}}, "contact", lexicon());
+        Wording wording;
+        wording.text = text;
+        return wording_in_words(wording, "contact", lexicon());
     };
     CHECK(words("time with {family:1}") == "time with …");
     CHECK(words("{be} missed") == "is missed");
