@@ -74,12 +74,15 @@ private:
         const std::string& path = input.path;
         const Result<Fixed> fixed = fix(Checker(*input.policy, false), bytes, path, format);
         if (!fixed) return fixed.error();
+        const bool is_changed = fixed->bytes != bytes;
+        Problems slips = is_changed && options_.write ? write(path, fixed->bytes) : Problems{};
+        if (!slips.empty()) return slips;  // nothing was put in place, so nothing is counted
         ++read_;
         made_ += fixed->made;
         left_ += fixed->left.result.findings.size();
-        if (fixed->bytes == bytes) return {};
+        if (!is_changed) return {};
         ++changed_;
-        if (options_.write) return write(path, fixed->bytes);
+        if (options_.write) return {};
         if (bytes.find('\0') != std::string::npos) {
             return {file_problem(path, "no-diff", "a text in UTF-16 has no diff that could be applied",
                                  "use --write, which keeps its encoding")};
@@ -92,16 +95,17 @@ private:
         const std::string& path = input.path;
         const Checked checked = Checker(*input.policy, false).check(bytes, path, format);
         if (checked.has_problem) return {checked.problem};
-        ++read_;
         if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
         const Interviewed done = interview(checked, bytes, format, options_.limits, *input.policy->setup->lexicon, streams_);
         is_over_ = done.is_over;
+        Problems slips = done.edits.empty() ? Problems{} : write(path, apply_edits(bytes, done.edits));
+        if (!slips.empty()) return slips;
+        ++read_;
         left_ += checked.result.findings.size() - done.replaced - done.kept;
         made_ += done.replaced;
         kept_ += done.kept;
-        if (done.edits.empty()) return {};
-        ++changed_;
-        return write(path, apply_edits(bytes, done.edits));
+        if (!done.edits.empty()) ++changed_;
+        return {};
     }
 
     Problems write(const std::string& path, const std::string& bytes) {

@@ -18,6 +18,7 @@
 #include "base/yaml.hpp"
 #include "report/json.hpp"
 #include "report/phrases.hpp"
+#include "report/wrap.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -157,7 +158,8 @@ std::string error_json(const Line& line, const Record& record, const Problem& pr
 class StreamRun {
 public:
     StreamRun(const Options& options, const Policy& policy)
-        : lexicon_(*policy.setup->lexicon), checker_(policy, options.show_skipped) {
+        : lexicon_(*policy.setup->lexicon), checker_(policy, options.show_skipped), is_quiet_(options.quiet),
+          is_whole_(options.packs.empty() && options.min_level.empty()) {
         report_.no_text = options.no_text;
         report_.show_skipped = options.show_skipped;
         if (options.no_text) report_.salt = repository_salt();
@@ -181,7 +183,15 @@ private:
         Checked checked = checker_.check(record.text, place, *record.format, record.audience);
         if (checked.has_problem) return refuse(line, record, checked.problem);
         checked.id_json = record.id_json;
-        return {document_json(checked, lexicon_, report_) + '\n', {}, totals_of(checked)};
+        return {document_json(checked, lexicon_, report_) + '\n', remarks_on(checked), totals_of(checked)};
+    }
+
+    // As for files: what was recovered, and marks that keep nothing.
+    [[nodiscard]] Problems remarks_on(const Checked& checked) const {
+        if (is_quiet_) return {};
+        Problems remarks = checked.document.notes;
+        if (is_whole_) remarks.insert(remarks.end(), checked.unused_marks.begin(), checked.unused_marks.end());
+        return remarks;
     }
 
     static Answer refuse(const Line& line, const Record& record, const Problem& problem) {
@@ -195,8 +205,18 @@ private:
 
     const Lexicon& lexicon_;
     Checker checker_;
+    bool is_quiet_;
+    bool is_whole_;  // what is not found is gone, and not only left out by the command line
     ReportOptions report_;
 };
+
+// A baseline knows findings by the path of their document.
+void tell_of_baseline(const Policy& policy, Streams& streams) {
+    if (policy.baseline.value.empty()) return;
+    const std::string words = "A stream tells all that is found: its records have no path, so the baseline named in " + policy.baseline.from +
+                              " leaves none of it out.\n";
+    streams.err << wrap(words, streams.width, "", "");
+}
 
 }  // namespace
 
@@ -207,7 +227,10 @@ int run_stream(const Options& options, Streams& streams) {
         tell(streams, project.error());
         return exit_failed;
     }
-    if (!options.quiet) tell(streams, notes);
+    if (!options.quiet) {
+        tell(streams, notes);
+        tell_of_baseline(project->here(), streams);
+    }
     Result<Output> output = Output::open(options.output, streams);
     if (!output) {
         tell(streams, output.error());

@@ -109,6 +109,21 @@ TEST_CASE("what was kept until a day is told and found again; what keeps nothing
     CHECK_FALSE(holds(part.err, "nothing is kept"));
 }
 
+TEST_CASE("what keeps nothing is told of a text too long to be in memory as a whole, too") {
+    const Repository repository;
+    repository.configure(std::string(base) + "accept:\n  - {entries: teapot, paths: letters/, reason: hers}\n  - {entries: ladle, paths: letters/, reason: none yet}\n");
+    std::string blank;  // five megabytes that cost little
+    while (blank.size() < std::size_t{5} << 20U) blank += std::string(1023, ' ') + '\n';
+    repository.scratch().add("letters/b.md");
+    repository.scratch().add("letters/court/c.md");
+    repository.scratch().add("letters/long.txt", "A teapot.\n" + blank + "A teapot.\n");
+    const test::Outcome in_parts = repository.check("");
+    CHECK(count(in_parts.err, "nothing is kept") == 1);
+    CHECK(holds(in_parts.err, "kith.yaml:5"));
+    repository.scratch().add("letters/long.txt", "A teapot.\n" + blank + "<!-- kith: keep teapot: hers -->\n\nA cup.\n");
+    CHECK(holds(repository.check("").err, "keeps nothing: nothing is kept by it any more"));
+}
+
 TEST_CASE("include and exclude choose documents; a pattern for none is told where all was looked at") {
     const Repository repository;
     repository.configure(std::string(base) + "include: [letters/, nowhere/]\nexclude: court/\n");

@@ -134,3 +134,27 @@ TEST_CASE("a stream has one format and no files") {
     CHECK(test::run_program({"check", "--stream", "letter.txt"}).exit == 2);
     CHECK(test::run_program({"check", "--stream", "-f", "jsonl", "-"}).exit == 0);
 }
+
+TEST_CASE("a stream says that it knows no baseline, and which marks keep nothing") {
+    const test::Scratch scratch;
+    scratch.add("kitchen.yaml", test::kitchen());
+    scratch.add("kith.baseline", "");
+    scratch.add("kith.yaml", "fail_on: never\nbaseline: kith.baseline\nlexicon: kitchen.yaml\n");
+    const std::string input =
+        "{\"text\": \"All well.\"}\n"
+        "{\"text\": \"<!-- kith: keep teapot: hers -->\\n\\nAll well.\", \"format\": \"markdown\"}\n"
+        "{\"text\": \"<!-- kith: keep teapot -->\\n\\nA teapot.\", \"format\": \"markdown\"}\n";
+    const auto stream = [&](std::vector<std::string> more) {
+        std::vector<std::string> args = {"check", "--stream", "--stdin-name", scratch.path("records.md")};
+        args.insert(args.end(), more.begin(), more.end());
+        return test::run_program(args, input);
+    };
+    const test::Outcome told = stream({});
+    CHECK(told.exit == 0);
+    CHECK(lines_of(told.out).size() == 3);
+    CHECK(told.err.find("kith.yaml:2 leaves none of it out") != std::string::npos);
+    CHECK(told.err.find("line 2: the kith mark in line 1 keeps nothing: nothing is kept by it any more") != std::string::npos);
+    CHECK(told.err.find("line 3: the kith mark in line 1 keeps nothing: it gives no reason") != std::string::npos);
+    CHECK(stream({"-q"}).err.empty());
+    CHECK(stream({"--packs", "kitchen"}).err.find("any more") == std::string::npos);
+}
