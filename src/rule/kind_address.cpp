@@ -49,6 +49,8 @@ void look_for_reader(const Rule& rule, const RuleParagraph& paragraph, RuleNotes
     }
     if (paragraph.segment.place.part != "body" || any_matches(rule.fine, paragraph)) return;
     for (const RuleHit& hit : outer_hits(paragraph.hits)) notes.notes.push_back(note_of(hit, paragraph));
+    // In a letter to two people a name says who of them does what.
+    if (is_greeted(notes, "and")) return;
     const Analysis& analysis = paragraph.analysis;
     for (std::size_t token = greets_before ? 0 : 2; token < analysis.tokens.size(); ++token) {
         if (!analysis.tokens[token].capitalised || !is_greeted(notes, analysis.key(token))) continue;
