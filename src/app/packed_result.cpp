@@ -36,6 +36,7 @@ struct Members {
         archive(finding.rule);
         archive(finding.level);
         archive(finding.quoted);
+        archive(finding.voice);
         archive(finding.text);
         archive(finding.message);
         archive(finding.why);

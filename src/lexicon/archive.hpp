@@ -60,9 +60,14 @@ void fields(Archive& a, either<Cue> auto& cue) {
 }
 
 template <class Archive>
+void fields(Archive& a, either<BesideHarm> auto& beside) {
+    a(beside.why)(beside.ask);
+}
+
+template <class Archive>
 void fields(Archive& a, either<Entry> auto& entry) {
     a(entry.id)(entry.pack)(entry.term)(entry.forms)(entry.also)(entry.level, Level::rethink)(entry.shift)(entry.pact);
-    a(entry.why)(entry.ask)(entry.say)(entry.harms)(entry.fine)(entry.weighs_field)(entry.field)(entry.otherwise, Level::rethink)(entry.names)(entry.legal);
+    a(entry.why)(entry.ask)(entry.beside_harm)(entry.say)(entry.harms)(entry.fine)(entry.weighs_field)(entry.field)(entry.otherwise, Level::rethink)(entry.names)(entry.legal);
     a(entry.sources)(entry.disputed)(entry.status, Status::retired)(entry.since)(entry.flag_examples)(entry.fine_examples);
     a(entry.say_examples)(entry.origin)(entry.overridden)(entry.disabled);
 }

@@ -94,6 +94,12 @@ struct Cue {
     Origin origin;
 };
 
+// What an entry says where harm is named beside its word, in place of its why, ask and wordings.
+struct BesideHarm {
+    std::string why;                  // empty: nothing gives way
+    std::string ask;
+};
+
 struct Entry {
     std::string id;
     std::string pack;
@@ -105,6 +111,7 @@ struct Entry {
     std::string pact;
     std::string why;
     std::string ask;                  // an open question for the writer; may be empty
+    BesideHarm beside_harm;
     std::vector<Wording> say;
     std::vector<Cue> harms;
     std::vector<Cue> fine;

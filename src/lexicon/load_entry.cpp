@@ -93,6 +93,18 @@ void read_say(YamlMap& map, Entry& entry, Reading& reading) {
     entry.say = std::move(wordings);
 }
 
+void read_beside_harm(YamlMap& map, Entry& entry, Reading& reading) {
+    const YamlNode* node = map.find("beside_harm");
+    if (node == nullptr) return;
+    YamlMap beside(*node, reading.sink, "what to say beside harm");
+    if (!beside.is_map()) return;
+    beside.require("why");
+    beside.require("ask");
+    read_why(beside, entry.beside_harm.why);
+    read_text(beside, "ask", entry.beside_harm.ask);
+    beside.finish();
+}
+
 // Sets what the map has a key for, and leaves the rest; so it serves new entries and changes alike.
 void read_fields(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
     read_headword(map, entry.term, reading);
@@ -103,6 +115,7 @@ void read_fields(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
     read_name(map, "pact", pact_names, entry.pact);
     read_why(map, entry.why);
     read_text(map, "ask", entry.ask);
+    read_beside_harm(map, entry, reading);
     read_say(map, entry, reading);
     load_cues(map, "harms", PatternUse::cue, reading, entry.harms);
     load_cues(map, "fine", PatternUse::cue, reading, entry.fine);

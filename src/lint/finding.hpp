@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,12 +28,20 @@ struct Suggestion {
     bool own = false;   // one person's own words, which come before those of the lexicon
 };
 
+// Whose words they are that were found, as far as the sentence tells.
+enum class Voice : std::uint8_t {
+    writer,
+    speech,  // what somebody said, in the writer's words: "she said that contact went well"
+    record,  // what a record says, or what somebody called it: "the record says that you failed to engage"
+};
+
 struct Finding {
     TextRange at;
     const Entry* entry = nullptr;    // of a term; null for a rule
     const RuleText* rule = nullptr;  // of a rule; null for a term
     Level level = Level::notice;
     bool quoted = false;
+    Voice voice = Voice::writer;
     std::string text;                     // the words as read: the segment's text at `at`
     std::string message;                  // one sentence about this occurrence
     std::string why;                      // the entry's or rule's reason

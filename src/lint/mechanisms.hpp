@@ -18,9 +18,11 @@ enum class Mechanism : std::uint8_t {
     field,           // the words around
     quotations,      // somebody's own words
     law,             // sentences that cite the law
+    reported,        // words of a record, or of what somebody said
+    danger,          // harm named beside the word
 };
-inline constexpr std::array<std::string_view, 7> mechanism_names = {"names", "mentions", "part-of-speech", "roles",
-                                                                    "field", "quotations", "law"};
+inline constexpr std::array<std::string_view, 9> mechanism_names = {"names", "mentions", "part-of-speech", "roles",
+                                                                    "field", "quotations", "law", "reported", "danger"};
 
 class Mechanisms {
 public:

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <vector>
+
+#include "lint/list_walk.hpp"
 
 namespace kith {
 
@@ -13,75 +14,43 @@ namespace {
 // How many words an enumeration may take between "words such as" and the word itself.
 constexpr std::size_t longest_enumeration = 24;
 
-class MentionWalk {
+class MentionWalk : public ListWalk {
 public:
-    MentionWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence)
-        : analysis_(analysis), lists_(lists), sentence_(sentence) {}
-
-    // Whether a member of the list ends right before `token`, quotation marks, an article and a colon aside; answers where it begins.
-    std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const {
-        while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
-        for (const std::uint32_t number : lists_.phrases(list)) {
-            const std::span<const WordNumber> phrase = lists_.phrase(number);
-            if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size()))
-                return token - phrase.size();
-        }
-        return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
-    }
-
-    bool begins_at(std::string_view list, std::size_t token) const {
-        while (token < sentence_.last && is_quote(token)) ++token;
-        if (token < sentence_.last && is_single(list, token)) return true;
-        const std::span<const std::uint32_t> phrases = lists_.phrases(list);
-        return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t number) {
-            const std::span<const WordNumber> phrase = lists_.phrase(number);
-            return token + phrase.size() <= sentence_.last && stands_at(phrase, token);
-        });
-    }
-
-    bool is_colon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ":"; }
+    using ListWalk::ListWalk;
 
     // One step back inside an enumeration ("abscond, placement and contact"): over a comma, `and`, `or`, `not` or a plain word.
     bool is_enumerated(std::size_t token) const {
-        const std::string_view key = analysis_.key(token);
+        const std::string_view key = analysis().key(token);
         if (key == "," || key == "/" || key == "and" || key == "or" || key == "not" || is_quote(token)) return true;
-        return analysis_.tokens[token].kind == TokenKind::word && !lists_.contains("function", key);
+        return analysis().tokens[token].kind == TokenKind::word && !lists().contains("function", key);
     }
 
     // Whether a word stands alone where a sentence part ends: before a comma, a stop, `and`, or the end.
     bool ends_part(std::size_t token) const {
-        while (token < sentence_.last && is_quote(token)) ++token;
-        if (token >= sentence_.last) return true;
-        const std::string_view key = analysis_.key(token);
-        return analysis_.tokens[token].kind == TokenKind::punctuation || key == "and" || key == "or" || key == "for";
+        while (token < sentence().last && is_quote(token)) ++token;
+        if (token >= sentence().last) return true;
+        const std::string_view key = analysis().key(token);
+        return analysis().tokens[token].kind == TokenKind::punctuation || key == "and" || key == "or" || key == "for";
     }
 
-    bool sentence_has(std::string_view list) const { return has_between(list, sentence_.first, sentence_.last); }
-
-    // A single word of the list among the tokens from `first` to before `last`.
-    bool has_between(std::string_view list, std::size_t first, std::size_t last) const {
-        for (std::size_t i = first; i < last; ++i) {
-            if (is_single(list, i)) return true;
-        }
-        return false;
-    }
+    bool sentence_has(std::string_view list) const { return has_between(list, sentence().first, sentence().last); }
 
     // "word", "term", "phrase" or the like, save in an idiom that speaks of no word: "her own words", "long-term", "in terms of".
     bool is_word_noun(std::size_t token) const {
         if (!is_single("word-noun", token)) return false;
-        const bool in_idiom = token > sentence_.first && is_single("word-noun-idiom", token - 1);
-        const std::string_view key = analysis_.key(token);
-        const bool of = (key == "word" || key == "term" || key == "terms") && token + 1 < sentence_.last && analysis_.key(token + 1) == "of";
+        const bool in_idiom = token > sentence().first && is_single("word-noun-idiom", token - 1);
+        const std::string_view key = analysis().key(token);
+        const bool of = (key == "word" || key == "term" || key == "terms") && token + 1 < sentence().last && analysis().key(token + 1) == "of";
         return !in_idiom && !of;
     }
 
     // A word noun, with what may stand in front of it ("both", "a rather cold"), within reach from `token`.
     bool begins_with_word_noun(std::size_t token) const {
         constexpr std::size_t reach = 5;
-        const std::size_t end = std::min(token + reach, sentence_.last);
+        const std::size_t end = std::min(token + reach, sentence().last);
         for (; token < end; ++token) {
             if (is_word_noun(token)) return true;
-            if (analysis_.tokens[token].kind == TokenKind::punctuation || is_single("mention-break", token)) return false;
+            if (analysis().tokens[token].kind == TokenKind::punctuation || is_single("mention-break", token)) return false;
         }
         return false;
     }
@@ -89,42 +58,17 @@ public:
     // Where an enumeration that the words before `token` open comes to its end ("contact, residence and custody").
     std::size_t end_of_enumeration(std::size_t token) const {
         constexpr std::size_t reach = 8;
-        const std::size_t end = std::min(token + reach, sentence_.last);
+        const std::size_t end = std::min(token + reach, sentence().last);
         while (token < end && is_enumerated(token) && !is_single("word-copula", token)) ++token;
         return token;
     }
 
-    bool is_copula(std::size_t token) const { return token < sentence_.last && is_single("word-copula", token); }
-    bool is_article(std::size_t token) const {
-        const std::string_view key = analysis_.key(token);
-        return key == "a" || key == "an" || key == "the";
-    }
-    bool is_in(std::string_view list, std::size_t token) const { return token < sentence_.last && is_single(list, token); }
+    bool is_copula(std::size_t token) const { return token < sentence().last && is_single("word-copula", token); }
     bool is_determiner(std::size_t token) const { return is_single("determiner", token) || is_article(token); }
     bool is_function(std::size_t token) const { return is_single("function", token); }
-    bool is_word(std::size_t token) const { return analysis_.tokens[token].kind == TokenKind::word; }
+    bool is_word(std::size_t token) const { return analysis().tokens[token].kind == TokenKind::word; }
 
-    bool is_semicolon(std::size_t token) const { return token < sentence_.last && analysis_.key(token) == ";"; }
-    bool is_comma(std::size_t token) const { return analysis_.key(token) == ","; }
-
-private:
-    bool is_quote(std::size_t token) const {
-        const std::string_view key = analysis_.key(token);
-        return key == "\"" || key == "'";
-    }
-    bool is_single(std::string_view list, std::size_t token) const {
-        return lists_.contains(list, analysis_.key(token));
-    }
-    bool stands_at(std::span<const WordNumber> phrase, std::size_t first) const {
-        for (std::size_t i = 0; i < phrase.size(); ++i) {
-            if (analysis_.key(first + i) != lists_.word(phrase[i])) return false;
-        }
-        return true;
-    }
-
-    const Analysis& analysis_;
-    const ListIndex& lists_;
-    const Sentence& sentence_;
+    bool is_comma(std::size_t token) const { return analysis().key(token) == ","; }
 };
 
 bool is_named_before(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {

@@ -10,6 +10,7 @@
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
 #include "lint/quotes.hpp"
+#include "lint/reported.hpp"
 #include "lint/rule_finding.hpp"
 #include "lint/suggest.hpp"
 
@@ -148,7 +149,7 @@ private:
         if (entry.level == Level::strength) return;
         Finding finding = begin_finding(candidate.words, entry, Level::notice);
         finding.evidence = {"a legal term, kept as it is"};
-        finish_finding(std::move(finding), sentence, LegalSetting::term_of_art, true);
+        finish_finding(std::move(finding), sentence, candidate.words, LegalSetting::term_of_art, true);
     }
 
     // The entry that speaks of the candidate; none where the words are fine.
@@ -195,11 +196,9 @@ private:
         const Level before = finding.level;
         finding.level = level_for(audience_, entry, before);
         const bool kept = finding.level < before;
-        if (lawful || kept) {
-            for (Suggestion& suggestion : finding.suggestions) suggestion.safe = false;
-        }
+        if (lawful || kept) never_by_program(finding);
         const LegalSetting other = kept && audience_->keeps_law ? LegalSetting::court_paper : LegalSetting::none;
-        finish_finding(std::move(finding), sentence, lawful ? LegalSetting::beside_law : other,
+        finish_finding(std::move(finding), sentence, words, lawful ? LegalSetting::beside_law : other,
                        opinion.sense.by_cue);
     }
 
@@ -214,10 +213,21 @@ private:
         return finding;
     }
 
-    void finish_finding(Finding finding, const Sentence& sentence, LegalSetting legal, bool by_cue) {
+    // No program puts a suggestion in place; a person may.
+    static void never_by_program(Finding& finding) {
+        for (Suggestion& suggestion : finding.suggestions) suggestion.safe = false;
+    }
+
+    Voice voice_at(const Sentence& sentence, TokenRange words) const {
+        return has(Mechanism::reported) ? voice_of(analysis_, compiled_.lists, sentence, words) : Voice::writer;
+    }
+
+    void finish_finding(Finding finding, const Sentence& sentence, TokenRange words, LegalSetting legal, bool by_cue) {
         finding.quoted = is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
+        finding.voice = voice_at(sentence, words);
+        if (finding.voice != Voice::writer) never_by_program(finding);
         const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
         finding.message = is_own ? own_words_message(finding, text(), compiled_.own_words.person)
                                  : message_for(finding, text(), legal, by_cue);
@@ -276,6 +286,7 @@ private:
         for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
         Finding finding =
             make_rule_finding(rule, input_.rules.audience(), at, words_at(at), is_quoted(at.span), slots);
+        finding.voice = voice_at(sentence, match.at);
         finding.evidence = match.evidence;
         finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));

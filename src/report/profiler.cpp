@@ -13,7 +13,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t story_columns = 170;
-constexpr std::size_t telling_reach = 8;  // words between "is described as" and the word told of
 constexpr std::string_view legal_step = "a legal term";  // as lint/ calls it among its decisions
 
 template <std::size_t size>
@@ -80,7 +79,6 @@ struct Candidate {
 // What is looked for in every segment.
 struct Lists {
     const ListedWords& sides;
-    const ListedWords& telling;
     const HarmWords& harm;
 };
 
@@ -90,10 +88,6 @@ std::vector<std::string_view> counted_lists() {
     names.emplace_back("neither");
     return names;
 }
-
-// Words behind which, in a letter to a person, stand the words of others; and those that ask whoever reads for another word.
-constexpr std::size_t told_to_reader = 0;  // in telling_lists
-const std::vector<std::string_view> telling_lists = {"told-to-reader", "not-said"};
 
 // Makes the profile of one document.
 class Making {
@@ -153,7 +147,7 @@ private:
         const Candidate candidate{finding.at, finding.id(), name_of(finding), finding.level, finding.rule != nullptr};
         if (finding.quoted) return count(profile_.quoted, candidate);
         if (legal_.count(finding.at) > 0) return count(profile_.legal, candidate);
-        if (is_told_of(finding.at)) return count(profile_.reported, candidate);
+        if (finding.voice == Voice::record) return count(profile_.reported, candidate);
         const std::size_t shift = index_of(shift_names, finding.shift());
         if (shift < shift_names.size()) take(profile_.shifts[shift], candidate);
         const std::size_t pact = index_of(pact_names, pact_of(finding));
@@ -231,7 +225,6 @@ private:
         for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
             const Analysis analysis = words_of(checked_.document.segments[i]);
             sides_.push_back(lists_.sides.find(analysis));
-            telling_.push_back(lists_.telling.find(analysis));
             for (HarmPlace& place : lists_.harm.find(analysis)) {
                 (place.is_sure ? sure : signs).push_back({{i, place.span}, place.word, place.word, Level::fine});
                 harm.push_back(std::move(place));
@@ -240,20 +233,6 @@ private:
         if (!names_harm(harm)) return;
         for (const Candidate& place : sure) count(profile_.harm, place);
         for (const Candidate& place : signs) count(profile_.harm, place);
-    }
-
-    // In the sentence, right behind words that tell of it: "you were described as", where the reader is the person.
-    [[nodiscard]] bool is_told_of(const TextRange& at) const {
-        const Audience reader = checked_.result.audience;
-        const bool is_to_person = reader == Audience::child || reader == Audience::family;
-        const std::string_view text = checked_.document.segments[at.segment].text;
-        for (const ListedWord& telling : telling_[at.segment]) {
-            if (telling.span.end > at.span.begin || (telling.list == told_to_reader && !is_to_person)) continue;
-            const std::string_view between = text.substr(telling.span.end, at.span.begin - telling.span.end);
-            if (between.size() > 12 * telling_reach || between.find_first_of(".?!;") != std::string_view::npos) continue;
-            if (static_cast<std::size_t>(std::count(between.begin(), between.end(), ' ')) <= telling_reach) return true;
-        }
-        return false;
     }
 
     void count_plain_words() {
@@ -323,7 +302,6 @@ private:
     std::map<Figure*, std::vector<Candidate>> behind_;
     std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     std::vector<std::vector<ListedWord>> sides_;    // by segment
-    std::vector<std::vector<ListedWord>> telling_;  // by segment
     std::vector<TextRange> places_;  // to look at again, of all shifts
     Profile profile_;
 };
@@ -331,10 +309,10 @@ private:
 }  // namespace
 
 Profiler::Profiler(const Lexicon& lexicon)
-    : sides_(lexicon, counted_lists()), telling_(lexicon, telling_lists), harm_(lexicon) {}
+    : sides_(lexicon, counted_lists()), harm_(lexicon) {}
 
 Profile Profiler::profile(const Checked& checked, bool no_text, std::size_t stories) const {
-    if (!checked.has_problem) return Making(checked, {sides_, telling_, harm_}, no_text, stories).make();
+    if (!checked.has_problem) return Making(checked, {sides_, harm_}, no_text, stories).make();
     Profile profile;
     profile.unreadable = 1;
     return profile;

@@ -2,7 +2,8 @@
 // Makes the profile of one document from what linting found in it. Built once from a lexicon; immutable; thread-safe.
 #pragma once
 
-#include "report/harm_words.hpp"
+#include "lint/harm_words.hpp"
+#include "lint/listed_words.hpp"
 #include "report/profile.hpp"
 #include "report/profile_words.hpp"
 
@@ -18,7 +19,6 @@ public:
 
 private:
     ListedWords sides_;
-    ListedWords telling_;  // that a word is only told of
     HarmWords harm_;
 };
 

@@ -264,21 +264,17 @@ TEST_CASE("a profile keeps as many sentences as it is asked for, and counts the 
     CHECK(all.shifts[0].prompts.untold == 0);
 }
 
-TEST_CASE("what the writer only tells of, or asks not to say, is left out") {
-    const auto reported = [](const char* text, Audience audience) {
-        const auto sample = test::make_sample(text);
-        sample->lexicon.lists = {list("profile-not-said", {"do not call"}), list("profile-told-to-reader", {"described as"})};
-        sample->checked.result.audience = audience;
-        sample->find("teapot", "teapot");
+TEST_CASE("what a record says is left out; what somebody said is told in the writer's words") {
+    const auto reported = [](Voice voice) {
+        const auto sample = test::make_sample("A teapot is here.");
+        sample->find("teapot", "teapot").voice = voice;
         const Profile profile = profile_of(*sample);
         CHECK(profile.places + profile.reported.count == 1);
         return profile.reported.count;
     };
-    CHECK(reported("You were described as a teapot.", Audience::child) == 1);
-    CHECK(reported("You were described as a teapot.", Audience::court) == 0);
-    CHECK(reported("You were described as kind. The teapot is here.", Audience::family) == 0);
-    CHECK(reported("A teapot you were described as.", Audience::family) == 0);
-    CHECK(reported("Please do not call her a teapot.", Audience::everyone) == 1);
+    CHECK(reported(Voice::record) == 1);
+    CHECK(reported(Voice::speech) == 0);
+    CHECK(reported(Voice::writer) == 0);
 }
 
 TEST_CASE("phrases that only begin like a word of process are counted nowhere") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/profile_words.hpp"
+#include "lint/listed_words.hpp"
 
 #include <utility>
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "report/profile_words.hpp"
+#include "lint/listed_words.hpp"
 
 namespace kith {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/harm_words.hpp"
+#include "lint/harm_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/list_walk.hpp"
+
+#include <algorithm>
+
+namespace kith {
+
+std::optional<std::size_t> ListWalk::ends_before(std::string_view list, std::size_t token) const {
+    while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
+    for (const std::uint32_t number : lists_.phrases(list)) {
+        const std::span<const WordNumber> phrase = lists_.phrase(number);
+        if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size())) return token - phrase.size();
+    }
+    return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
+}
+
+bool ListWalk::begins_at(std::string_view list, std::size_t token) const {
+    while (token < sentence_.last && is_quote(token)) ++token;
+    if (token < sentence_.last && is_single(list, token)) return true;
+    const std::span<const std::uint32_t> phrases = lists_.phrases(list);
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t number) {
+        const std::span<const WordNumber> phrase = lists_.phrase(number);
+        return token + phrase.size() <= sentence_.last && stands_at(phrase, token);
+    });
+}
+
+bool ListWalk::has_between(std::string_view list, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+        if (is_single(list, i)) return true;
+    }
+    return false;
+}
+
+bool ListWalk::is_article(std::size_t token) const {
+    const std::string_view key = analysis_.key(token);
+    return key == "a" || key == "an" || key == "the";
+}
+
+bool ListWalk::is_quote(std::size_t token) const {
+    const std::string_view key = analysis_.key(token);
+    return key == "\"" || key == "'";
+}
+
+bool ListWalk::stands_at(std::span<const WordNumber> phrase, std::size_t first) const {
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        if (analysis_.key(first + i) != lists_.word(phrase[i])) return false;
+    }
+    return true;
+}
+
+}  // namespace kith

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the words around an occurrence by word lists of the lexicon, phrases of several words included: what stands right
+// before a token, and what begins at it. Quotation marks, articles and colons may stand between. It refers to all it is given;
+// for one thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "match/lists.hpp"
+#include "text/tokens.hpp"
+
+namespace kith {
+
+class ListWalk {
+public:
+    ListWalk(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence)
+        : analysis_(analysis), lists_(lists), sentence_(sentence) {}
+
+    // Whether a member of the list ends right before `token`, quotation marks, an article and a colon aside; answers where it begins.
+    [[nodiscard]] std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const;
+    [[nodiscard]] bool begins_at(std::string_view list, std::size_t token) const;
+    // A single word of the list among the tokens from `first` to before `last`.
+    [[nodiscard]] bool has_between(std::string_view list, std::size_t first, std::size_t last) const;
+
+    [[nodiscard]] bool is_in(std::string_view list, std::size_t token) const { return token < sentence_.last && is_single(list, token); }
+    [[nodiscard]] bool is_colon(std::size_t token) const { return is_mark(":", token); }
+    [[nodiscard]] bool is_semicolon(std::size_t token) const { return is_mark(";", token); }
+    [[nodiscard]] bool is_article(std::size_t token) const;
+
+protected:
+    [[nodiscard]] bool is_single(std::string_view list, std::size_t token) const { return lists_.contains(list, analysis_.key(token)); }
+    [[nodiscard]] bool is_quote(std::size_t token) const;
+    [[nodiscard]] bool is_mark(std::string_view mark, std::size_t token) const { return token < sentence_.last && analysis_.key(token) == mark; }
+    [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+    [[nodiscard]] const ListIndex& lists() const { return lists_; }
+    [[nodiscard]] const Sentence& sentence() const { return sentence_; }
+
+private:
+    [[nodiscard]] bool stands_at(std::span<const WordNumber> phrase, std::size_t first) const;
+
+    const Analysis& analysis_;
+    const ListIndex& lists_;
+    const Sentence& sentence_;
+};
+
+}  // namespace kith

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/reported.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lint/list_walk.hpp"
+
+namespace kith {
+
+namespace {
+
+// How far the words of a sentence reach, in tokens.
+constexpr std::size_t subject_reach = 8;    // "The report that was read out on Monday said"
+constexpr std::size_t own_reach = 3;        // "my last report"
+constexpr std::size_t naming_reach = 9;     // "described as hostile and non-compliant"
+constexpr std::size_t sentences_back = 2;   // "The report ... It said"
+constexpr std::size_t opening_reach = 8;    // "That is how the minutes of the day put it"
+
+class ReportWalk : public ListWalk {
+public:
+    using ListWalk::ListWalk;
+
+    // The report, the minutes: one that is not the writer's ("this report"), and no number of minutes.
+    [[nodiscard]] bool is_record(std::size_t token) const {
+        if (!is_single("reported-record", token)) return false;
+        const std::size_t first = token < sentence().first + own_reach ? sentence().first : token - own_reach;
+        for (std::size_t before = token; before > first; --before) {
+            if (is_single("reported-own-record", before - 1) || is_single("number", before - 1)) return false;
+            if (is_article(before - 1)) return true;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool has_record(std::size_t first, std::size_t last) const {
+        for (std::size_t token = first; token < last; ++token) {
+            if (is_record(token)) return true;
+        }
+        return false;
+    }
+
+    // A verb of saying ends before `token`, and a record is what says it.
+    [[nodiscard]] bool is_said_by_record(std::size_t token) const {
+        if (!is_saying(token)) return false;
+        const std::size_t verb = token - 1;
+        const std::size_t first = verb < sentence().first + subject_reach ? sentence().first : verb - subject_reach;
+        for (std::size_t subject = verb; subject > first; --subject) {
+            if (is_record(subject - 1)) return true;
+            if (is_single("reported-break", subject - 1)) return false;
+        }
+        return false;
+    }
+
+    // "It said", "They also called her": where the record was named before.
+    [[nodiscard]] bool is_said_by_pronoun(std::size_t token) const {
+        if (!is_saying(token)) return false;
+        std::size_t subject = token - 1;
+        while (subject > sentence().first && is_single("reported-also", subject - 1)) --subject;
+        return subject == sentence().first + 1 && is_single("reported-pronoun", sentence().first);
+    }
+
+    // "alleges that", but not "I said that" and "this report says that".
+    [[nodiscard]] bool is_told_by_another(std::string_view list, std::size_t token) const {
+        const auto begin = ends_before(list, token);
+        if (!begin || *begin == sentence().first) return begin.has_value();
+        const std::size_t teller = *begin - 1;
+        return !is_single("reported-writer", teller) && (!is_single("reported-record", teller) || is_record(teller));
+    }
+
+    // Where the writer speaks again: "; I am sorry", "but when I asked".
+    [[nodiscard]] bool is_writer_again(std::size_t token) const { return is_semicolon(token) || begins_at("reported-ends", token); }
+
+    // "as the minutes put it"
+    [[nodiscard]] bool is_put_so_behind(std::size_t token) const {
+        for (; token < sentence().last; ++token) {
+            if (!begins_at("reported-put-so", token)) continue;
+            const std::size_t first = token < sentence().first + own_reach ? sentence().first : token - own_reach;
+            if (has_record(first, token)) return true;
+        }
+        return false;
+    }
+
+    // "That is how the minutes put it.", at the beginning.
+    [[nodiscard]] bool is_looking_back() const {
+        const std::size_t last = std::min(sentence().first + opening_reach, sentence().last);
+        return begins_at("reported-back", sentence().first) && has_record(sentence().first, last);
+    }
+
+    // "Jay would prefer that we say home": another word is asked for.
+    [[nodiscard]] bool is_asking_for_another(std::size_t first) const {
+        for (std::size_t token = first; token < sentence().last; ++token) {
+            if (begins_at("reported-corrected", token)) return true;
+        }
+        return false;
+    }
+
+private:
+    // "says", but not "is called" and "was noted".
+    [[nodiscard]] bool is_saying(std::size_t token) const {
+        if (token <= sentence().first + 1 || !is_single("reported-says", token - 1)) return false;
+        return !is_single("reported-passive", token - 2);
+    }
+};
+
+class Reading {
+public:
+    Reading(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words)
+        : analysis_(analysis), lists_(lists), sentence_(sentence), words_(words), walk_(analysis, lists, sentence) {}
+
+    [[nodiscard]] Voice voice() const {
+        const Voice before = told_before();
+        if (before == Voice::record || is_told_behind()) return Voice::record;
+        return before;
+    }
+
+private:
+    [[nodiscard]] Voice told_before() const {
+        Voice voice = Voice::writer;
+        for (std::size_t token = words_.first; token > sentence_.first; --token) {
+            if (token < words_.first && walk_.is_writer_again(token)) break;
+            if (is_of_record(token)) return Voice::record;
+            if (walk_.is_told_by_another("reported-speech", token)) voice = Voice::speech;
+        }
+        return voice;
+    }
+
+    // Whether words that make what follows a record's end before `token`.
+    [[nodiscard]] bool is_of_record(std::size_t token) const {
+        if (walk_.is_said_by_record(token) || walk_.is_told_by_another("reported-claim", token)) return true;
+        if (walk_.is_said_by_pronoun(token) && is_record_named_before()) return true;
+        if (token == words_.first && walk_.ends_before("reported-called", token)) return true;
+        return words_.first - token < naming_reach && walk_.ends_before("reported-named", token);
+    }
+
+    [[nodiscard]] std::size_t place_of_sentence() const {
+        const auto here = std::lower_bound(analysis_.sentences.begin(), analysis_.sentences.end(), sentence_.first,
+                                           [](const Sentence& one, std::size_t first) { return one.first < first; });
+        return static_cast<std::size_t>(here - analysis_.sentences.begin());
+    }
+
+    [[nodiscard]] bool is_record_named_before() const {
+        const std::size_t here = place_of_sentence();
+        for (std::size_t back = 1; back <= std::min(here, sentences_back); ++back) {
+            const Sentence& before = analysis_.sentences[here - back];
+            if (ReportWalk(analysis_, lists_, before).has_record(before.first, before.last)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_told_behind() const {
+        if (walk_.is_put_so_behind(words_.last) || walk_.is_asking_for_another(words_.last)) return true;
+        const std::size_t next = place_of_sentence() + 1;
+        if (next >= analysis_.sentences.size()) return false;
+        const Sentence& behind = analysis_.sentences[next];
+        const ReportWalk walk(analysis_, lists_, behind);
+        return walk.is_looking_back() || walk.is_asking_for_another(behind.first);
+    }
+
+    const Analysis& analysis_;
+    const ListIndex& lists_;
+    const Sentence& sentence_;
+    TokenRange words_;
+    ReportWalk walk_;
+};
+
+}  // namespace
+
+Voice voice_of(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
+    return Reading(analysis, lists, sentence, words).voice();
+}
+
+}  // namespace kith
