@@ -46,7 +46,7 @@ public:
             tell(streams_, problems);
         }
         if (streams_.is_interrupted()) return exit_interrupted;
-        if (!options_.quiet) streams_.err << wrap(summary(), streams_.width, "", "");
+        if (!options_.quiet && (read_ > 0 || unread_ == 0)) streams_.err << wrap(summary(), streams_.width, "", "");
         if (unread_ == 0) return exit_clean;
         return read_ == 0 ? exit_failed : exit_partly;
     }

@@ -69,6 +69,13 @@ struct Members {
         archive(segment.text);
         archive(segment.kind);
         of(archive, segment.place);
+        archive(segment.lines);
+    }
+    template <class A>
+    static void of(A& archive, Same<LineStart> auto& line) {
+        archive(line.at);
+        archive(line.page);
+        archive(line.line);
     }
     template <class A>
     static void of(A& archive, Same<Unread> auto& unread) {

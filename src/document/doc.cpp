@@ -14,7 +14,12 @@ Result<Document> read_doc(std::string_view bytes, const std::string& file, const
     if (!document) return document;
     document->format = "doc";
     document->positions_in_segments = true;
-    if (document->parts.empty()) document->parts.emplace_back("text");
+    if (document->parts.empty()) {
+        document->parts.emplace_back("text");
+        // antiword sets paragraphs on lines of their own, which plain text counts together where no empty line parts them.
+        int paragraph = 0;
+        for (Segment& segment : document->segments) segment.place.paragraph = ++paragraph;
+    }
     return document;
 }
 

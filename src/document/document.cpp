@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -54,6 +55,17 @@ SourceSpan Segment::to_source(TextSpan span) const {
     if (map.is_identity()) return {origin + span.begin, origin + span.end};
     const OffsetMap::Range range = map.to_source(span.begin, span.end);
     return {range.begin, range.end};
+}
+
+Place place_at(const Segment& segment, std::size_t at) {
+    Place place = segment.place;
+    const auto next = std::partition_point(segment.lines.begin(), segment.lines.end(),
+                                           [at](const LineStart& line) { return line.at <= at; });
+    if (next != segment.lines.begin()) {
+        place.page = std::prev(next)->page;
+        place.line = std::prev(next)->line;
+    }
+    return place;
 }
 
 void add_unread(Document& document, std::string what, Place place) {

@@ -29,6 +29,13 @@ struct Place {
     int line = 0;               // of its page, where it begins; from 1; 0 where the format does not know
 };
 
+// Where a further line of a page begins in the text of a segment.
+struct LineStart {
+    std::size_t at = 0;
+    int page = 0;
+    int line = 0;
+};
+
 // A run of prose as a reader sees it: one paragraph, heading, list item or cell.
 struct Segment {
     std::string text;  // valid UTF-8. In plain text exactly the bytes of the source (once decoded), line ends included
@@ -40,10 +47,14 @@ struct Segment {
     std::vector<TextSpan>
         code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
     std::size_t source_part = 0;  // container formats only
+    std::vector<LineStart> lines;  // ascending; only where the format knows the lines of its pages
 
     // The stretch behind a stretch of this segment's text: of Document::text, or of the part for container formats.
     [[nodiscard]] SourceSpan to_source(TextSpan span) const;
 };
+
+// Where a place in the segment's text stands: as the segment, but for the line and the page, where those are known.
+[[nodiscard]] Place place_at(const Segment& segment, std::size_t at);
 
 struct Unread {
     std::string what;  // "image", "embedded object", "scanned page" ...

@@ -96,7 +96,10 @@ Problem mismatched(const std::string& file, const std::string& extension, const 
     problem.expected = "give it the ending that fits, or save it again as ." + extension;
     if (kind == nullptr || kind->advice.empty()) return problem;
     problem.expected = kind->advice;
-    if (kind->name == "old-word") problem.code = "old-word";
+    if (kind->name == "old-word") {
+        problem.code = "old-word";
+        problem.expected = "give it the ending .doc again, or " + std::string(kind->advice);
+    }
     if (kind->name == "encrypted-office") {
         problem.code = "encrypted";
         problem.message = "the document is locked with a password, so kith cannot read it";

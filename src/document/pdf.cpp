@@ -132,6 +132,21 @@ private:
     std::unordered_set<std::string> words_;  // of the whole document
 };
 
+// Where the lines of the body begin in a segment made of it, but for its first line.
+std::vector<LineStart> line_starts(const Segment& segment, const BodyText& body) {
+    const std::vector<OffsetMap::Run>& runs = segment.map.runs();
+    const auto is_before = [](std::size_t at, const auto& line) { return at < line.first; };
+    auto line = std::upper_bound(body.begins.begin(), body.begins.end(), runs.front().source, is_before);
+    std::vector<LineStart> starts;
+    for (const OffsetMap::Run& run : runs) {
+        for (; line != body.begins.end() && line->first < run.source + run.source_length; ++line) {
+            const std::size_t inside = line->first > run.source && run.copied ? line->first - run.source : 0;
+            starts.push_back({run.target + inside, line->second->page, line->second->number});
+        }
+    }
+    return starts;
+}
+
 // Headers and footers that say the same on every page are read once.
 void add_running(Document& document, const std::vector<PdfLine>& lines) {
     std::set<std::string> read;
@@ -148,6 +163,13 @@ void add_running(Document& document, const std::vector<PdfLine>& lines) {
             document.segments.push_back(std::move(segment));
         }
     }
+}
+
+Problem without_words(const std::string& file) {
+    Problem note = document_problem(file, "no-words", "no page of this PDF holds words that kith could read; it is most likely a scan, which is a picture",
+                                    "check the document it was made from, or have the words of the scan recognised first (OCR), and check that");
+    note.warning = true;
+    return note;
 }
 
 Result<Document> document_of(std::string_view tsv, const std::string& file, const Limits& limits) {
@@ -169,6 +191,7 @@ Result<Document> document_of(std::string_view tsv, const std::string& file, cons
         joined.place.paragraph = ++paragraph;
         joined.place.page = std::prev(line)->second->page;
         joined.place.line = std::prev(line)->second->number;
+        joined.lines = line_starts(joined, body);
         document.segments.push_back(std::move(joined));
     }
     add_running(document, pages.lines);
@@ -177,6 +200,7 @@ Result<Document> document_of(std::string_view tsv, const std::string& file, cons
         place.page = page;
         document.unread.push_back({"page without words (a scan, or empty)", std::move(place)});
     }
+    if (document.segments.empty() && !pages.empty.empty()) document.notes.push_back(without_words(file));
     return document;
 }
 

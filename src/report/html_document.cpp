@@ -148,7 +148,7 @@ private:
         const std::size_t line =
             checked_.document.positions_in_segments ? 0 : finder_.locate(segment, remark.at.span).first.line;
         const std::string label = std::to_string(number) + ". " + level_words(remark.level()) + ": " + shown_escaped(in_quotes(words));
-        const std::string place = " <span class=\"where\">" + escaped(place_words(segment.place, line)) + "</span>";
+        const std::string place = " <span class=\"where\">" + escaped(place_words(place_at(segment, remark.at.span.begin), line)) + "</span>";
         if (options_.no_text) return label + place;
         return "<a href=\"#" + mark_name(name_, number) + "\">" + label + "</a>" + place;
     }

@@ -283,7 +283,7 @@ private:
         story.id = candidate.id;
         story.name = candidate.name;
         story.level = candidate.level;
-        story.place = segment.place;
+        story.place = place_at(segment, candidate.at.span.begin);
         story.start = finder_.locate(segment, candidate.at.span).first;
         story.line = checked_.document.positions_in_segments ? 0 : story.start.line;
         story.rank = rank;

@@ -28,7 +28,7 @@ public:
         record.why = finding.why;
         record.quoted = finding.quoted;
         record.at = locate(finding.at);
-        record.place = segment(finding.at).place;
+        record.place = place_at(segment(finding.at), finding.at.span.begin);
         record.sources = finding.sources();
         record.fingerprint = fingerprint_of(finding, options_);
         if (options_.no_text) return record;

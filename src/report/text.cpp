@@ -48,7 +48,7 @@ private:
         return finder_.locate(segment(at), at.span).first.line;
     }
 
-    std::string place(const TextRange& at) { return place_words(segment(at).place, line_number(at)); }
+    std::string place(const TextRange& at) { return place_words(place_at(segment(at), at.span.begin), line_number(at)); }
 
     void line(std::string_view text, std::string_view indent = "    ") {
         body_ += wrap(text, options_.width, indent, indent);
@@ -153,7 +153,7 @@ private:
     std::string places(const Group& group) {
         std::vector<PlacedLine> all;
         for (const Finding* const finding : group)
-            all.push_back({segment(finding->at).place, line_number(finding->at)});
+            all.push_back({place_at(segment(finding->at), finding->at.span.begin), line_number(finding->at)});
         return places_words(all);
     }
 

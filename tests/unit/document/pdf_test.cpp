@@ -90,6 +90,33 @@ TEST_CASE("sentences go on over columns and pages, and not into what runs along 
     CHECK(document.unread[0].place.page == 3);
 }
 
+TEST_CASE("a place in a paragraph knows its own line and page") {
+    const Document document = read({{1, 0, 50, 100, "They made a plan for con-"},
+                                    {1, 0, 50, 114, "tact and they"},
+                                    {2, 0, 50, 100, "wrote it down."}},
+                                   2);
+    REQUIRE(document.segments.size() == 1);
+    const Segment& segment = document.segments[0];
+    const auto place = [&segment](const std::string& word) {
+        const Place at = place_at(segment, segment.text.find(word));
+        return std::to_string(at.page) + ':' + std::to_string(at.line);
+    };
+    CHECK(place("They") == "1:1");
+    CHECK(place("contact") == "1:1");
+    CHECK(place("tact") == "1:2");
+    CHECK(place("and they") == "1:2");
+    CHECK(place("wrote") == "2:1");
+}
+
+TEST_CASE("a PDF without a word is told of, with what can be done") {
+    const Document scan = read({}, 2);
+    REQUIRE(scan.notes.size() == 1);
+    CHECK(codes(scan.notes) == "no-words");
+    CHECK(scan.notes[0].warning);
+    CHECK(scan.unread.size() == 2);
+    CHECK(read({{1, 0, 50, 100, "Day"}}, 2).notes.empty());
+}
+
 TEST_CASE("cells side by side stay apart") {
     const Document document = read({{1, 0, 50, 100, "Day"}, {1, 0, 300, 100, "Who"}}, 1);
     CHECK(document.segments.size() == 2);
