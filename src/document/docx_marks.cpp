@@ -76,8 +76,19 @@ bool DocxMarks::comment(SourceSpan words, const std::string& id) {
     if (first == nullptr || last == nullptr) return false;
     const DocxTags start(slice(run(*first).start_tag), run(*first).space);
     const DocxTags end(slice(run(*last).start_tag), run(*last).space);
-    plans_[first->run].boundaries[boundary_before(*first, words.begin)].starts += comment_start(start, id);
-    plans_[last->run].boundaries[boundary_behind(*last, words.end)].ends += comment_end(end, id);
+    // Within a field that is worked out anew, or a smart tag, LibreOffice loses the place; so the comment stands on all of it.
+    const SourceSpan before = run(*first).holder;
+    const SourceSpan behind = run(*last).holder;
+    if (before.empty()) {
+        plans_[first->run].boundaries[boundary_before(*first, words.begin)].starts += comment_start(start, id);
+    } else {
+        behind_.push_back({{before.begin, before.begin}, comment_start(start, id)});
+    }
+    if (behind.empty()) {
+        plans_[last->run].boundaries[boundary_behind(*last, words.end)].ends += comment_end(end, id);
+    } else {
+        before_.push_back({{behind.end, behind.end}, comment_end(end, id)});
+    }
     return true;
 }
 

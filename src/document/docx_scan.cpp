@@ -21,6 +21,7 @@ enum class DocxScan::Kind : std::uint8_t {
     control,
     lock,
     simple_field,
+    smart_tag,
     field_mark,
     code,
     call,
@@ -61,7 +62,7 @@ DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(std::move(wanted)) 
 
 DocxScan::Kind DocxScan::kind_of(XmlName name) {
     using Row = std::pair<std::string_view, Kind>;
-    static constexpr std::array<Row, 19> rows = {{
+    static constexpr std::array<Row, 20> rows = {{
         {"comment", Kind::owner},
         {"commentReference", Kind::call},
         {"dataBinding", Kind::lock},
@@ -80,6 +81,7 @@ DocxScan::Kind DocxScan::kind_of(XmlName name) {
         {"r", Kind::run},
         {"rPr", Kind::run_properties},
         {"sdt", Kind::control},
+        {"smartTag", Kind::smart_tag},
         {"t", Kind::text},
     }};
     if (!is_word(name.space) && name.local != "dataBinding") return Kind::other;  // Word 2012 has one of its own
@@ -151,6 +153,8 @@ void DocxScan::end_tag(SourceSpan source) {
     const Open closed = open_.back();
     open_.pop_back();
     if (closed.is_locked) --locked_;
+    const bool is_holder = closed.kind == Kind::smart_tag || (closed.kind == Kind::simple_field && closed.is_locked);
+    if (is_holder) holders_.push_back({closed.begin, source.end});
     if (!open_runs_.empty() && open_.size() == open_runs_.back().depth + 1) end_in_run(closed.kind, source);
     end(closed.kind, source);
 }
@@ -186,6 +190,8 @@ void DocxScan::end_run(SourceSpan source) {
     DocxRun run = std::move(open_runs_.back().run);
     open_runs_.pop_back();
     run.source.end = source.end;
+    for (const std::size_t begin : ending_) holders_.push_back({begin, source.end});
+    ending_.clear();
     if (is_wanted(run)) runs.push_back(std::move(run));
 }
 
@@ -200,9 +206,23 @@ void DocxScan::lock() {
 
 void DocxScan::field_mark(const XmlElement& element) {
     const std::string_view type = element.attribute("fldCharType").value_or("");
-    if (type == "begin") fields_.push_back({true, {}});
+    if (type == "begin") fields_.push_back({true, {}, open_runs_.empty() ? 0 : open_runs_.back().run.source.begin, paragraph_here()});
     if (type == "separate" && !fields_.empty()) fields_.back().is_in_code = false;
-    if (type == "end" && !fields_.empty()) fields_.pop_back();
+    if (type == "end" && !fields_.empty()) {
+        end_field(fields_.back());
+        fields_.pop_back();
+    }
+}
+
+// One that goes on over several paragraphs (a table of contents) holds nothing together.
+void DocxScan::end_field(const Field& field) {
+    const bool is_one_place = !open_runs_.empty() && field.run > 0 && field.paragraph == paragraph_here();
+    if (is_one_place && !keeps_its_words(field.code)) ending_.push_back(field.run);
+}
+
+std::size_t DocxScan::paragraph_here() const {
+    const auto paragraph = std::find_if(open_.rbegin(), open_.rend(), [](const Open& one) { return one.kind == Kind::block; });
+    return paragraph == open_.rend() ? 0 : paragraph->begin;
 }
 
 bool DocxScan::may_change() const {
@@ -219,6 +239,18 @@ bool DocxScan::is_wanted(const DocxRun& run) const {
 
 void DocxScan::settle() {
     std::sort(runs.begin(), runs.end(), [](const DocxRun& a, const DocxRun& b) { return a.source < b.source; });
+    // Those that begin first, and of these the largest, hold the others.
+    std::sort(holders_.begin(), holders_.end(), [](const SourceSpan& a, const SourceSpan& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    SourceSpan outermost;
+    auto next = holders_.begin();
+    for (DocxRun& run : runs) {
+        for (; next != holders_.end() && next->begin <= run.source.begin; ++next) {
+            if (next->begin >= outermost.end) outermost = *next;
+        }
+        if (!outermost.empty() && outermost.contains(run.source)) run.holder = outermost;
+    }
 }
 
 }  // namespace kith

@@ -28,6 +28,7 @@ struct DocxRun {
     SourceSpan properties;  // w:rPr with its tags; empty where there are none
     std::vector<DocxPiece> pieces;
     std::size_t parent = 0;  // where the element around it begins
+    SourceSpan holder;       // the outermost smart tag, or field that is worked out anew, around it in its paragraph; empty: none
     bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, or a locked control
     std::string space;       // the namespace of its name
 };
@@ -77,6 +78,8 @@ private:
     struct Field {
         bool is_in_code;
         std::string code;
+        std::size_t run = 0;        // where the run begins that begins it
+        std::size_t paragraph = 0;  // and the paragraph
     };
     struct OpenRun {
         DocxRun run;
@@ -93,6 +96,8 @@ private:
     void end_run(SourceSpan source);
     void lock();
     void field_mark(const XmlElement& element);
+    void end_field(const Field& field);
+    [[nodiscard]] std::size_t paragraph_here() const;
     [[nodiscard]] bool may_change() const;
     [[nodiscard]] bool is_wanted(const DocxRun& run) const;
 
@@ -100,6 +105,8 @@ private:
     std::vector<Open> open_;
     std::vector<OpenRun> open_runs_;
     std::vector<Field> fields_;
+    std::vector<std::size_t> ending_;    // where fields began that end in the open run
+    std::vector<SourceSpan> holders_;
     std::size_t changes_ = 0;     // open insertions and moves
     std::size_t locked_ = 0;      // open content controls and simple fields with words that are not the writer's
     std::size_t paragraphs_ = 0;  // open ones

@@ -383,7 +383,102 @@ def like_word():
     ]
 
 
+def phrases():
+    """Words that kith asks about, with everything between their letters that Word puts there; all could be other words."""
+    who = 'w:id="40" w:author="Tom" w:date="2026-01-05T09:00:00Z"'
+    who_else = 'w:id="41" w:author="Tom" w:date="2026-01-05T09:00:00Z"'
+    gone = f'<w:del {who}><w:r><w:delText xml:space="preserve">her </w:delText></w:r></w:del>'
+    link = '<w:hyperlink r:id="rId1" w:history="1">{}</w:hyperlink>'
+    smart = '<w:smartTag w:uri="urn:x" w:element="PersonName"><w:smartTagPr><w:attr w:name="ProductID" w:val="Jay"/></w:smartTagPr>{}</w:smartTag>'
+    inline = '<w:sdt><w:sdtPr><w:alias w:val="Who"/><w:tag w:val="who"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    field = mark("begin") + code(' HYPERLINK "https://example.org" ') + mark("separate") + "{}" + mark("end")
+    note = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    spelled = '<w:proofErr w:type="spellStart"/>{}<w:proofErr w:type="spellEnd"/>'
+    seen = '<w:commentRangeStart w:id="50"/>{}<w:commentRangeEnd w:id="50"/><w:r><w:commentReference w:id="50"/></w:r>'
+    box = f'<w:txbxContent>{p("Jay loves his sib", t("lings", BOLD), ".")}</w:txbxContent>'
+    shape = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp>'
+        f'</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback>'
+        "</mc:AlternateContent></w:r>"
+    )
+    rsid = '<w:r w:rsidR="00C30003" w:rsidRPr="00D40004"><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+    yield "phrases", package(document(
+        p("Jay loves his ", spelled.format(rsid.format("sib") + rsid.format("l")), rsid.format("ings"), "."),
+        p("Jay was non", "<w:r><w:noBreakHyphen/></w:r>", "compliant."),
+        p("Jay loves his sib", "<w:r><w:softHyphen/></w:r>", "lings."),
+        p("Jay loves his ", link.format(t("sib") + t("lings", BOLD)), " here."),
+        p("See ", link.format(t("his sib")), "lings there."),
+        p("Jay loves his ", smart.format("<w:r><w:t>sib</w:t></w:r>"), "lings."),
+        p("Jay loves his ", inline.format(t("siblings")), "."),
+        p("Jay loves his sib", inline.format(t("lings")), "."),
+        p("Jay loves his ", field.format(t("sib") + t("lings")), "."),
+        p("Jay loves ", gone, "his siblings."),
+        p("Jay loves his sib", f'<w:del {who_else}><w:r><w:delText>b</w:delText></w:r></w:del>', "lings."),
+        p("Jay loves his ", seen.format(t("old sib")), "lings", note, "."),
+        p('<w:r><w:t xml:space="preserve">Jay loves his sib</w:t><w:lastRenderedPageBreak/><w:t>lings.</w:t></w:r>'),
+        p('<w:r><w:t>Jay</w:t><w:tab/><w:t>loves his siblings.</w:t></w:r>'),
+        p("<w:r><w:t>Jay loves</w:t><w:br/><w:t>his siblings.</w:t></w:r>"),
+        p('<w:bookmarkStart w:id="60" w:name="a"/>', "Jay loves his si", '<w:bookmarkStart w:id="61" w:name="b"/>', "bl",
+          '<w:bookmarkEnd w:id="60"/>', "ings", '<w:bookmarkEnd w:id="61"/>', "."),
+        p('<w:permStart w:id="62" w:edGrp="everyone"/>', "Jay loves his siblings.", '<w:permEnd w:id="62"/>'),
+        p(t("Jay loves his "), f'<w:r><w:rPr><w:b/><w:rPrChange {who}><w:rPr/></w:rPrChange></w:rPr><w:t>siblings</w:t></w:r>', "."),
+        p(shape, "Beside the box, Jay loves his siblings."),
+        f'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr><w:sdtContent>{p("Jay loves his siblings.")}</w:sdtContent></w:sdt>',
+        table([p("Jay loves his sib", t("lings", BOLD), ".")]),
+    ), {
+        "word/footnotes.xml": root("footnotes", f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>", " Tom loves his siblings.")}</w:footnote>'),
+        "word/header1.xml": root("hdr", p("About Jay and his sib", t("lings", BOLD))),
+        "word/comments.xml": root("comments", f'<w:comment w:id="50" w:author="Bea" w:initials="B">{p("Which ones?")}</w:comment>'),
+    }, [("hyperlink", "https://example.org", True), ("footnotes", "footnotes.xml"), ("header", "header1.xml"), ("comments", "comments.xml")]), [
+        "body|1|1|Jay loves his siblings.",
+        r"body|2|1|Jay was non\u{2011}compliant.",
+        r"body|3|1|Jay loves his sib\u{AD}lings.",
+        "body|4|1|Jay loves his siblings here.",
+        "body|5|1|See his siblings there.",
+        "body|6|1|Jay loves his siblings.",
+        "body|7|1|Jay loves his siblings.",
+        "body|8|1|Jay loves his siblings.",
+        "body|9|1|Jay loves his siblings.",
+        "body|10|1|Jay loves his siblings.",
+        "body|11|1|Jay loves his siblings.",
+        "body|12|1|Jay loves his old siblings.",
+        "body|13|1|Jay loves his siblings.",
+        r"body|14|2|Jay\tloves his siblings.",
+        r"body|15|2|Jay loves\nhis siblings.",
+        "body|16|2|Jay loves his siblings.",
+        "body|17|2|Jay loves his siblings.",
+        "body|18|2|Jay loves his siblings.",
+        "body|19|2|Beside the box, Jay loves his siblings.",
+        "textbox|1|2|Jay loves his siblings.",
+        "body|20|2|Jay loves his siblings.",
+        "table|1|2|Jay loves his siblings.",
+        "header|1|-|About Jay and his siblings",
+        "footnote|1|-| Tom loves his siblings.",
+        "comment|1|-|Which ones?",
+    ]
+
+
+def phrases_held():
+    """The same words where nobody but their owner may put others: a field that is worked out anew, a locked or bound control, a change of Tom's."""
+    who = 'w:id="70" w:author="Tom" w:date="2026-01-05T09:00:00Z"'
+    locked = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    bound = '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{{1}}"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    moved = f'<w:moveToRangeStart w:id="71" w:name="move1" w:author="Tom" w:date="2026-01-05T09:00:00Z"/><w:moveTo {who}>{{}}</w:moveTo><w:moveToRangeEnd w:id="71"/>'
+    merge = '<w:fldSimple w:instr=" MERGEFIELD Whom ">{}</w:fldSimple>'
+    complex_field = mark("begin") + code(" REF b ") + mark("separate") + "{}" + mark("end")
+    yield "phrases-held", package(document(
+        p("Jay loves his ", merge.format(t("siblings")), "."),
+        p("Jay loves his ", complex_field.format(t("siblings")), "."),
+        p("Jay loves his ", locked.format(t("siblings")), "."),
+        p("Jay loves his ", bound.format(t("siblings")), "."),
+        p("Jay loves his ", f"<w:ins {who}>{t('siblings')}</w:ins>", "."),
+        p("Jay loves his sib", f"<w:ins {who}>{t('lings')}</w:ins>", "."),
+        p("Jay loves his ", moved.format(t("siblings")), "."),
+        p("Jay loves his siblings."),
+    )), [f"body|{number}|-|Jay loves his siblings." for number in range(1, 9)]
+
+
 def fixtures():
     for group in (runs, hidden_text, fields, wrappers, boxes_and_tables, parts, unread, spellings, packaging,
-                  like_word):
+                  like_word, phrases, phrases_held):
         yield from group()
