@@ -5,34 +5,14 @@
 #include <optional>
 #include <vector>
 
+#include "app/answers.hpp"
 #include "app/convert.hpp"
 #include "app/problems.hpp"
 #include "app/result_cache.hpp"
 #include "document/markers.hpp"
-#include "lint/keep.hpp"
 #include "lint/keep_marks.hpp"
 
 namespace kith {
-namespace {
-
-// What somebody answered with "keep" in a document that kith has written remarks into.
-void keep_answered(Checked& checked, std::string_view bytes, const Format& format, const Limits& limits) {
-    const Marker* const marker = marker_for(format.name);
-    if (marker == nullptr || checked.result.findings.empty()) return;
-    const Result<std::vector<Answered>> answers = marker->answers(bytes, checked.path, checked.document, limits);
-    if (!answers || answers->empty()) return;
-    set_aside(checked.result, [&](const Finding& finding) -> std::optional<KeepReason> {
-        const Segment& segment = checked.document.segments[finding.at.segment];
-        const SourceSpan words = segment.to_source(finding.at.span);
-        for (const Answered& answer : *answers) {
-            const bool is_meant = answer.entry == finding.id() && answer.source_part == segment.source_part;
-            if (is_meant && answer.source.contains(words)) return KeepReason{answer.reason, "an answer in the margin"};
-        }
-        return std::nullopt;
-    });
-}
-
-}  // namespace
 
 Checked unreadable(const std::string& path, const Problem& problem) {
     Checked checked;
@@ -55,7 +35,10 @@ Checked Checker::look(std::string_view bytes, const std::string& path, const For
     checked.path = path;
     checked.document = *std::move(document);
     checked.result = linter_.lint(checked.document, options);
-    keep_answered(checked, bytes, format, limits_);
+    const Marker* const marker = marker_for(format.name);
+    if (marker == nullptr || checked.result.findings.empty()) return checked;
+    const Result<std::vector<Answered>> answers = marker->answers(bytes, path, checked.document, limits_);
+    if (answers && !answers->empty()) keep_answered(checked, *answers, *marker, policy_ == nullptr ? nullptr : &*policy_->setup->lexicon);
     return checked;
 }
 

@@ -40,7 +40,9 @@ Problem not_converted(const std::string& file, const ChildResult& child) {
         return file_problem(file, "encrypted", "the document is locked with a password, so kith cannot read it",
                             "save a copy without the password, and check that");
     }
-    if (child.is_over_limit) {
+    // A program that is refused more memory says so and ends itself.
+    const bool is_out_of_memory = child.errors.find("emory") != std::string::npos || child.errors.find("bad_alloc") != std::string::npos;
+    if (child.is_over_limit || is_out_of_memory) {
         return file_problem(file, "too-large", "this document takes more time or memory than kith gives to one",
                             "split it into smaller ones, check what it was made from, or give it more room with --limit "
                             "seconds=, memory= or unpacked=");

@@ -42,7 +42,7 @@ Result<std::vector<Answered>> docx_answers(std::string_view bytes, const std::st
     for (const DocxComment& comment : threads->comments) {
         if (comment.author != remark_author) continue;
         const std::string reason = why_kept(*threads, comment);
-        if (!reason.empty()) kept[comment.id] = {entry_named_in(comment.paragraphs), reason, 0, {}};
+        if (!reason.empty()) kept[comment.id] = {entry_named_in(comment.paragraphs), reason, 0, {}, place_named_in(comment.paragraphs)};
     }
     if (kept.empty()) return answers;
     const Result<std::string> raw = zip->read(main);

@@ -5,6 +5,13 @@
 
 namespace kith {
 
+std::string place_named_in(const std::vector<std::string>& paragraphs) {
+    if (paragraphs.empty()) return {};
+    const std::string& first = paragraphs.front();
+    const bool is_place = first.compare(0, remark_place.size(), remark_place) == 0 && first.find("\u00AB") != std::string::npos;
+    return is_place ? first : std::string();
+}
+
 std::string entry_named_in(const std::vector<std::string>& paragraphs) {
     for (auto paragraph = paragraphs.rbegin(); paragraph != paragraphs.rend(); ++paragraph) {
         const std::size_t at = paragraph->rfind(remark_entry);

@@ -48,7 +48,13 @@ struct Answered {
     std::string reason;           // as they gave it
     std::size_t source_part = 0;  // of Document::parts
     SourceSpan source;            // what the remark stands on, in that part
+    std::string about;            // what a remark begins with that cannot stand on its words: where they are; else empty
 };
+
+// What stands before the place of words that a remark cannot stand on: "In the header, paragraph 1: Jay's «contact»".
+inline constexpr std::string_view remark_place = "In the ";
+// The first paragraph of such a remark; empty for any other.
+[[nodiscard]] std::string place_named_in(const std::vector<std::string>& paragraphs);
 
 // The entry that a remark names in its last words; empty where it names none.
 [[nodiscard]] std::string entry_named_in(const std::vector<std::string>& paragraphs);

@@ -117,7 +117,8 @@ Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::str
     for (const OdtComment& comment : *comments) {
         if (comment.author != remark_author || comment.range_end.empty()) continue;
         const std::string reason = why_kept(*comments, comment);
-        if (!reason.empty()) kept.push_back({entry_named_in(comment.paragraphs), reason, part, {comment.source.end, comment.range_end.begin}});
+        if (reason.empty()) continue;
+        kept.push_back({entry_named_in(comment.paragraphs), reason, part, {comment.source.end, comment.range_end.begin}, place_named_in(comment.paragraphs)});
     }
     return kept;
 }

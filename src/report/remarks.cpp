@@ -14,12 +14,15 @@ constexpr std::size_t excerpt_columns = 160;
 
 }  // namespace
 
+std::string words_and_place(const Finding& finding, const Segment& segment) {
+    return std::string(remark_place) + place_words(segment.place, 0) + ": " + excerpt(segment.text, finding.at.span, excerpt_columns, false);
+}
+
 std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
                                    const Lexicon& lexicon) {
     std::vector<std::string> paragraphs;
     if (!stands_on_words) {
-        paragraphs.push_back("In the " + place_words(segment.place, 0) + ": " +
-                             excerpt(segment.text, finding.at.span, excerpt_columns, false));
+        paragraphs.push_back(words_and_place(finding, segment));
     }
     paragraphs.push_back(shown(finding.message));
     if (const std::string offers = offers_words(finding, segment.text); !offers.empty()) paragraphs.push_back(offers);

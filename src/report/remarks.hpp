@@ -17,6 +17,9 @@ namespace kith {
 [[nodiscard]] std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
                                                  const Lexicon& lexicon);
 
+// What a remark begins with that cannot stand on its words: "In the header, paragraph 1: Jay's «contact» with his mum".
+[[nodiscard]] std::string words_and_place(const Finding& finding, const Segment& segment);
+
 // The first remark of a copy: that it is not for sending.
 [[nodiscard]] std::vector<std::string> opening_remark();
 

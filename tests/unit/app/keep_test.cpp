@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words kept by an answer in the margin of a Word file or an OpenDocument text: they stay kept when their paragraph moves, when the
+// words around them change, and where the remark could not stand on them; nothing else is kept with them.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "document/package/zip.hpp"
+#include "document/package/zip_copy.hpp"
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+#include "unit/document/package/packages.hpp"
+
+using namespace kith;
+
+namespace {
+
+std::string part(const std::string& path, const std::string& name) {
+    const std::string bytes = test::read_text(path);
+    auto zip = Zip::open(bytes, path, {});
+    REQUIRE(zip);
+    const auto found = zip->read(name);
+    REQUIRE(found);
+    return *found;
+}
+
+void put_part(const std::string& path, const std::string& name, const std::string& content) {
+    const auto copy = copy_zip(test::read_text(path), path, {{name, content}});
+    REQUIRE(copy);
+    std::ofstream(path, std::ios::binary) << *copy;
+}
+
+std::size_t count(const std::string& text, const std::string& word) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+    return count;
+}
+
+std::string replaced(std::string text, const std::string& old, const std::string& by) {
+    const std::size_t at = text.find(old);
+    REQUIRE_MESSAGE(at != std::string::npos, old);
+    return text.replace(at, old.size(), by);
+}
+
+// Word files and OpenDocument texts alike: how a paragraph is written, and where remarks and words stand.
+struct Kind {
+    std::string ending;
+    std::string body;     // the part with the words
+    std::string remarks;  // the part with the remarks
+    std::string paragraph_begin;
+    std::string paragraph_end;
+    std::string remark_paragraph;  // between what is said and the paragraph behind it
+    std::string remark_end;
+};
+
+const Kind word{".docx", "word/document.xml", "word/comments.xml", "<w:p><w:r><w:t xml:space=\"preserve\">", "</w:t></w:r></w:p>",
+                "</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">", "</w:t></w:r></w:p></w:comment>"};
+const Kind odt{".odt", "content.xml", "content.xml", "<text:p>", "</text:p>", "</text:p><text:p>", "</text:p></office:annotation>"};
+
+// A document of such paragraphs, given back with remarks, of which some are answered.
+class Letter {
+public:
+    Letter(const Kind& kind, const std::vector<std::string>& paragraphs, const std::string& header = {}) : kind_(kind), path_(scratch_.path("copy" + kind.ending)) {
+        std::string body;
+        for (const std::string& paragraph : paragraphs) body += written(paragraph);
+        Parts others;
+        if (!header.empty()) others = {{"header header1.xml", root("w:hdr", written(header))}};
+        scratch_.add("letter" + kind.ending, kind.ending == ".docx" ? make_word(body, others) : make_odt(body));
+        REQUIRE(test::run_program({"annotate", scratch_.path("letter" + kind.ending), "-o", path_}).exit == 0);
+    }
+
+    [[nodiscard]] std::string written(const std::string& paragraph) const { return kind_.paragraph_begin + paragraph + kind_.paragraph_end; }
+
+    // Answers the first remark that was not answered yet about the entry.
+    void answer_keep(const std::string& entry) const {
+        const std::string about = "kith explain " + entry;
+        put_part(path_, kind_.remarks, replaced(part(path_, kind_.remarks), about + kind_.remark_end, about + kind_.remark_paragraph + "keep: her own word" + kind_.remark_end));
+    }
+
+    void change_body(const std::string& old, const std::string& by) const { put_part(path_, kind_.body, replaced(part(path_, kind_.body), old, by)); }
+
+    // The paragraph with these words goes to the front of the document, with the remarks that stand in it.
+    void move_to_front(const std::string& words) const {
+        std::string body = part(path_, kind_.body);
+        const std::string begin = kind_.ending == ".docx" ? "<w:p>" : "<text:p>";
+        const std::string end = kind_.ending == ".docx" ? "</w:p>" : "</text:p>";
+        std::size_t from = body.rfind(begin, body.find(words));
+        // In an OpenDocument text the remarks hold paragraphs themselves.
+        while (count(body.substr(0, from), "<office:annotation ") > count(body.substr(0, from), "</office:annotation>")) from = body.rfind(begin, from - 1);
+        std::size_t to = body.find(end, body.find(words)) + end.size();
+        while (count(body.substr(from, to - from), begin) > count(body.substr(from, to - from), end)) to = body.find(end, to) + end.size();
+        const std::string paragraph = body.substr(from, to - from);
+        body.erase(from, paragraph.size());
+        put_part(path_, kind_.body, body.insert(body.find(begin), paragraph));
+    }
+
+    // The entries that kith asks about, in order.
+    [[nodiscard]] std::string asked() const {
+        const std::string report = test::run_program({"check", path_, "--format", "unix", "--min-level", "consider"}).out;
+        std::string entries;
+        for (std::size_t at = 0; at < report.size();) {
+            const std::size_t end = report.find('\n', at);
+            const std::size_t level = report.find(": ", at);
+            const std::size_t entry = report.find(": ", level + 2) + 2;
+            entries += report.substr(entry, report.find(':', entry) - entry) + " ";
+            at = end + 1;
+        }
+        return entries;
+    }
+
+    [[nodiscard]] std::string annotated_again() const {
+        const std::string again = scratch_.path("again" + kind_.ending);
+        REQUIRE(test::run_program({"annotate", path_, "-o", again}).exit == 0);
+        return again;
+    }
+    [[nodiscard]] std::string cleared() const {
+        const std::string clear = scratch_.path("clear" + kind_.ending);
+        REQUIRE(test::run_program({"annotate", "--clear", path_, "-o", clear}).exit == 0);
+        return clear;
+    }
+    [[nodiscard]] const Kind& kind() const { return kind_; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+private:
+    test::Scratch scratch_;
+    const Kind& kind_;
+    std::string path_;
+};
+
+const std::vector<std::string> two_siblings = {"Dear Amira,", "Jay loves his siblings.", "Tom asked about his siblings, too."};
+
+}  // namespace
+
+TEST_CASE("one word of two is kept, in the place that it was answered about") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, two_siblings);
+        CHECK(letter.asked() == "sibling sibling ");
+        letter.answer_keep("sibling");
+        CHECK(letter.asked() == "sibling ");
+        CHECK(test::run_program({"check", letter.path(), "--format", "unix"}).out.find(kind->ending + ":3:") != std::string::npos);
+        const std::string again = letter.annotated_again();
+        CHECK(count(part(again, kind->remarks), "keep: her own word") == 1);
+        CHECK(count(part(again, kind->remarks), "kith explain sibling") == 2);
+    }
+}
+
+TEST_CASE("a kept word stays kept when its paragraph moves and when its neighbours change") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, two_siblings);
+        letter.answer_keep("sibling");
+        letter.change_body("Dear Amira,", "Dear Amira and Tom, his siblings wrote to me.");
+        CHECK(letter.asked() == "sibling sibling ");
+        letter.change_body("Jay loves his ", "Noor and Jay never saw the ");
+        CHECK(letter.asked() == "sibling sibling ");
+        letter.move_to_front("never saw the ");
+        CHECK(letter.asked() == "sibling sibling ");
+        CHECK(test::run_program({"check", letter.path(), "--format", "unix"}).out.find(kind->ending + ":1:") == std::string::npos);
+        const std::string again = letter.annotated_again();
+        CHECK(count(part(again, kind->remarks), "kith explain sibling") == 3);
+        CHECK(part(again, kind->remarks).find("keep: her own word") != std::string::npos);
+    }
+}
+
+TEST_CASE("a kept word is not raised again by another entry when the words beside it change") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, {"Jay's contact with his mum is on Sunday."});
+        REQUIRE(letter.asked() == "contact ");
+        letter.answer_keep("contact");
+        CHECK(letter.asked().empty());
+        letter.change_body("Jay's ", "His supervised ");
+        CHECK(letter.asked().empty());
+        letter.change_body("His supervised ", "Jay has ");
+        CHECK(letter.asked().empty());
+    }
+}
+
+TEST_CASE("a remark that names the place of its words keeps those words, and none of the paragraph it stands on") {
+    const Letter letter(word, {"Jay's siblings came.", "Tom wrote."}, "His siblings and their plan");
+    REQUIRE(letter.asked() == "sibling sibling ");
+    const std::string remarks = part(letter.path(), word.remarks);
+    REQUIRE(remarks.find("In the header, paragraph 1: His \u00ABsiblings\u00BB and their plan") != std::string::npos);
+    const std::string about = "kith explain sibling";
+    // The remark about the header, wherever among the others it stands.
+    const std::size_t at = remarks.find(about, remarks.find("In the header"));
+    std::string answered = remarks;
+    put_part(letter.path(), word.remarks, answered.insert(at + about.size(), word.remark_paragraph + "keep: her own word"));
+    const std::string left = test::run_program({"check", letter.path(), "--format", "unix"}).out;
+    CHECK(left.find("(header)") == std::string::npos);
+    CHECK(letter.asked() == "sibling ");
+    put_part(letter.path(), "word/header1.xml", replaced(part(letter.path(), "word/header1.xml"), "and their plan", "and the plan they made"));
+    CHECK(letter.asked() == "sibling ");
+    put_part(letter.path(), "word/header1.xml", replaced(part(letter.path(), "word/header1.xml"), "His siblings", "His siblings, and more siblings"));
+    CHECK(letter.asked() == "sibling sibling ");
+}
+
+TEST_CASE("clearing tells how many remarks went, kept ones among them, and the words are raised again") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, two_siblings);
+        letter.answer_keep("sibling");
+        const std::string clear = letter.cleared();
+        CHECK(part(clear, kind->body).find("kith") == std::string::npos);
+        const test::Outcome told = test::run_program({"annotate", "--clear", letter.path(), "-o", clear});
+        CHECK(told.out.find("without 3 comments") != std::string::npos);  // the first one says that the copy is not for sending
+        CHECK(count(test::run_program({"check", clear, "--format", "unix"}).out, "sibling:") == 2);
+    }
+}
