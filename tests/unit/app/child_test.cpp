@@ -37,4 +37,18 @@ TEST_CASE("another program reaches no network") {
     CHECK(child.exit != 0);
     CHECK(child.errors.find("ermission") != std::string::npos);
 }
+
+TEST_CASE("of all kinds of socket only local ones are to be had, and what it starts is held by the same") {
+    // 1 local, 2 and 10 the internet, 16 the kernel, 17 raw packets, 40 other machines on the same computer
+    const std::string tries = "import socket, sys\n"
+                              "for kind in (1, 2, 10, 16, 17, 40):\n"
+                              "    try: socket.socket(kind, socket.SOCK_STREAM if kind != 16 else socket.SOCK_RAW); print(kind)\n"
+                              "    except OSError as slip: sys.stderr.write('%d ' % slip.errno)\n";
+    for (const std::string start : {"exec python3 -c \"$0\"", "python3 -c \"$0\"; true"}) {
+        const ChildResult child = run_child({"sh", "-c", start, tries}, "", small);
+        if (child.exit == 127 || child.errors.find("not found") != std::string::npos) return;
+        CHECK(child.output == "1\n");
+        CHECK(child.errors == "13 13 13 13 13 ");
+    }
+}
 #endif
