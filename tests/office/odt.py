@@ -34,6 +34,15 @@ BODIES = {
     "changes": '<text:tracked-changes><text:changed-region xml:id="c1" text:id="c1"><text:insertion><office:change-info>' + WHO +
                '</office:change-info></text:insertion></text:changed-region></text:tracked-changes><text:p>His contact with his mum. '
                '<text:change-start text:change-id="c1"/>His sibling came.<text:change-end text:change-id="c1"/> His sibling left.</text:p>',
+    # Words that a field works out anew are remarked on and not changed; those typed beside it are.
+    "fields": '<text:user-field-decls><text:user-field-decl office:value-type="string" office:string-value="siblings" text:name="u"/></text:user-field-decls>'
+              '<text:p>Jay loves his <text:user-field-get text:name="u">siblings</text:user-field-get>.</text:p>'
+              '<text:p>Jay loves his <text:text-input text:description="Whom?">siblings</text:text-input>.</text:p>'
+              '<text:p>Jay loves his <text:database-display text:table-name="t" text:table-type="table" text:column-name="c" text:database-name="d">siblings</text:database-display>.</text:p>'
+              '<text:p>Jay loves his <text:bookmark-ref text:reference-format="text" text:ref-name="b">siblings</text:bookmark-ref>.</text:p>'
+              "<text:p>Jay loves his siblings.</text:p>",
+    "divided": "<text:p>Jay loves his sib<text:soft-page-break/>lings.</text:p><text:p>Jay loves his sib\u00adlings, too.</text:p><text:p>Jay was non\u2011compliant.</text:p>"
+               '<text:p>See <text:a xlink:type="simple" xlink:href="http://localhost/">his sib</text:a>lings there.</text:p>',
     "bookmark": '<text:p>His con<text:bookmark-start text:name="b"/>tact with his mum<text:bookmark-end text:name="b"/> is weekly.</text:p>',
 }
 HEADER = '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm"><style:header><text:p>His contact with his mum' \
