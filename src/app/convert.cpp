@@ -61,7 +61,7 @@ Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, 
         return file_problem(file, "encrypted", "whoever made this PDF has locked its words, so kith cannot read them",
                             "ask for a copy that is not locked, or check the document it was made from");
     }
-    if (child.exit != 0) return not_converted(file, child);
+    if (child.exit != 0 || child.is_over_limit) return not_converted(file, child);
     return Converted{"tsv", std::move(child.output)};
 }
 
@@ -117,7 +117,7 @@ Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, 
                              "this machine",
                              "open it in Word, save it as .docx, and check that file");
     }
-    if (child.exit != 0) return not_converted(file, child);
+    if (child.exit != 0 || child.is_over_limit) return not_converted(file, child);
     return Converted{"text", std::move(child.output)};
 }
 
