@@ -90,7 +90,8 @@ private:
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup) const {
         std::vector<std::string> written;
-        if (!markup.remarks.empty()) written.push_back(counted(markup.remarks.size(), "comment", "comments"));
+        const std::size_t remarks = markup.remarks.size() + (markup.opening.empty() ? 0U : 1U);
+        if (remarks > 0) written.push_back(counted(remarks, "comment", "comments"));
         if (!markup.replacements.empty()) written.push_back(counted(marked.replaced, "tracked change", "tracked changes"));
         if (written.empty()) return "kith has nothing to say about this document, so the copy is as the original.";
         std::string words = listed(written, "and") + ". This copy is for you, not for sending; --clear takes them out again.";

@@ -166,8 +166,10 @@ void add_running(Document& document, const std::vector<PdfLine>& lines) {
 }
 
 Problem without_words(const std::string& file) {
-    Problem note = document_problem(file, "no-words", "no page of this PDF holds words that kith could read; it is most likely a scan, which is a picture",
-                                    "check the document it was made from, or have the words of the scan recognised first (OCR), and check that");
+    Problem note = document_problem(file, "no-words",
+                                    "no page of this PDF holds words that kith could read: it is most likely a scan, which is a picture. Check "
+                                    "the document it was made from, or have its words recognised first (OCR)",
+                                    {});
     note.warning = true;
     return note;
 }

@@ -2,10 +2,12 @@
 // The readers of documents: whatever the bytes are, a Document keeps its promises or a Problem says why there is none.
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/fixer.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/text_replace.hpp"
@@ -48,8 +50,10 @@ void read_as(std::string_view name, std::string_view bytes) {
 
 }  // namespace
 
+// Edits of every word, of which those are made that leave the document what it was: a few letters more can make a file look like none.
 void text_edits(std::string_view bytes) {
-    const Result<Document> document = format_named("markdown")->read(bytes, "input", ReadOptions{small_limits, {}});
+    const Format& format = *format_named("markdown");
+    const Result<Document> document = format.read(bytes, "input", ReadOptions{small_limits, {}});
     if (!document) return;
     std::vector<Edit> edits;
     for (const Segment& segment : document->segments) {
@@ -62,8 +66,9 @@ void text_edits(std::string_view bytes) {
     for (const Edit& edit : edits) {
         promise(edit.span.begin <= edit.span.end && edit.span.end <= bytes.size(), "an edit lies within the input");
     }
-    promise(format_named("markdown")->read(apply_edits(bytes, edits), "input", ReadOptions{}).has_value(),
-            "what was fixed can be read");
+    const std::string input(bytes);
+    const std::vector<Edit> kept = keeping_markup(input, edits, *document, "input", format, small_limits);
+    promise(kept.empty() || keeps_markup(apply_edits(input, kept), *document, "input", format, small_limits), "what was fixed can be read, and is what it was");
 }
 
 void plain_text(std::string_view bytes) { read_as("text", bytes); }
