@@ -142,7 +142,7 @@ private:
             progress_.show();
             return !output.is_broken();
         };
-        jobs.wait = [this] { progress_.show(); };
+        if (progress_.is_wanted()) jobs.wait = [this] { progress_.show(); };
         jobs.run(threads);
         progress_.clear();
     }

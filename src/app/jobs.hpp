@@ -27,7 +27,7 @@ public:
     std::function<std::optional<Task>()> next;  // called by one thread at a time; empty: no more tasks
     std::function<Answer(Task)> work;           // called by many threads at once
     std::function<bool(Answer)> take;           // called by run()'s own thread, in order; false: stop here
-    std::function<void()> wait;                 // called by run()'s own thread while it waits, about ten times a second
+    std::function<void()> wait;                 // called by run()'s own thread while it waits for others, about ten times a second
 
     // Tasks to begin before their turn, in this order; each with its number among all, from 0. `next` leaves them out.
     std::vector<std::pair<std::size_t, Task>> early;
@@ -39,6 +39,7 @@ public:
     // Returns when all is answered or `take` said stop. What a thread threw is thrown again here, as is what `take` and `wait`
     // throw, once every thread has ended. Where the system gives fewer threads than asked for, they do the work.
     void run(std::size_t threads) {
+        if (threads == 1 && early.empty() && !wait) return run_alone();
         window_ = 4 * threads;
         {
             Workers workers(*this);
@@ -51,6 +52,14 @@ public:
     }
 
 private:
+    // Where one thread will do, it is the one that is there already. Another one's memory grows page by page in glibc, each page by a
+    // call of the system: 280 of them for a letter of 2 kB.
+    void run_alone() {
+        while (std::optional<Task> task = next()) {
+            if (!take(work(std::move(*task)))) return;
+        }
+    }
+
     struct Numbered {
         std::size_t number;
         Task task;

@@ -91,7 +91,7 @@ private:
             progress_.show();
             return !streams_.is_interrupted();
         };
-        jobs.wait = [this] { progress_.show(); };
+        if (progress_.is_wanted()) jobs.wait = [this] { progress_.show(); };
         jobs.run(threads);
         progress_.clear();
     }

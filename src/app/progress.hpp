@@ -18,6 +18,8 @@ class Progress {
 public:
     Progress(Streams& streams, bool is_wanted, std::size_t total);
 
+    // Whether anything will ever be shown.
+    [[nodiscard]] bool is_wanted() const { return is_wanted_; }
     void set_done(std::size_t done) { done_ = done; }
     void show();  // at most ten times a second
     void clear();

@@ -160,9 +160,7 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
       rules(source, lists, wanted(rule_standings_, pack_names_, options), reader_), made_(entry_standings_.size()) {}
 
 const ReadyEntry& CompiledLexicon::entry(std::size_t index) const {
-    Made& made = made_[index];
-    std::call_once(made.once, [&] { made.entry = make_ready(lexicon.entries[index], lists, own_words); });
-    return made.entry;
+    return made_.get(index, [&] { return make_ready(lexicon.entries[index], lists, own_words); });
 }
 
 std::vector<Occurrence> CompiledLexicon::find(const Analysis& analysis) const {

@@ -5,12 +5,11 @@
 // Immutable but for that; thread-safe.
 #pragma once
 
-#include <deque>
-#include <mutex>
 #include <span>
 #include <vector>
 
 #include "base/flat.hpp"
+#include "base/made_once.hpp"
 #include "lexicon/entry.hpp"
 #include "lint/linter.hpp"
 #include "lint/protect.hpp"
@@ -76,11 +75,7 @@ public:
 private:
     CompiledLexicon(const Lexicon& source, const LinterOptions& options, FlatBlock own);
 
-    struct Made {
-        std::once_flag once;
-        ReadyEntry entry;
-    };
-    mutable std::deque<Made> made_;  // parallel to lexicon.entries; its members never move
+    MadeRow<ReadyEntry> made_;  // parallel to lexicon.entries
 };
 
 }  // namespace kith

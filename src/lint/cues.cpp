@@ -73,11 +73,11 @@ ReadyCue::ReadyCue(const Cue& cue, const ListIndex& lists) : cue_(cue) {
 }
 
 const Regex* ReadyCue::expression() const {
-    std::call_once(compiled_, [this] {
+    const std::optional<Regex>& regex = regex_.get([this] {
         std::string error;
-        regex_ = Regex::compile(cue_.pattern.regex, &error);
+        return Regex::compile(cue_.pattern.regex, &error);
     });
-    return regex_ ? &*regex_ : nullptr;
+    return regex ? &*regex : nullptr;
 }
 
 // The head of the phrase must be what the cue names: {child} is not the agent in "the child's solicitor refused".

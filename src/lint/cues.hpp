@@ -6,10 +6,10 @@
 
 #include <array>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <vector>
 
+#include "base/made_once.hpp"
 #include "lexicon/entry.hpp"
 #include "match/phrase.hpp"
 #include "match/stream.hpp"
@@ -93,8 +93,7 @@ private:
 
     const Cue& cue_;
     std::unique_ptr<PhraseMatcher> phrase_;
-    mutable std::once_flag compiled_;
-    mutable std::optional<Regex> regex_;  // of a /.../ cue
+    MadeOnce<std::optional<Regex>> regex_;  // of a /.../ cue
 };
 
 }  // namespace kith

@@ -93,12 +93,12 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     FieldContext context(compiled.fields, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context);
     for (std::size_t i = first; i < last; ++i) {
-        const bool is_read = i < opening.segments.size();
+        const bool is_read = i < opening.segments.size() && opening.segments[i].has_value();
         if (!is_read && !gate.lets_in(part.segments[i], i)) {
             result.words += gate.words();
             continue;
         }
-        ReadSegment read = is_read ? std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
+        ReadSegment read = is_read ? *std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
         lint_segment(compiled, {part.segments, i, context, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
     for (const Finding& finding : result.findings) {

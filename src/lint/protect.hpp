@@ -27,7 +27,8 @@ struct Protected {
 
 class AddressFinder {
 public:
-    AddressFinder();
+    // Without looking for signs of addresses first it finds the same, and takes its time.
+    explicit AddressFinder(bool looks_for_signs = true);
     ~AddressFinder();
     AddressFinder(const AddressFinder&) = delete;
     AddressFinder& operator=(const AddressFinder&) = delete;
@@ -36,7 +37,8 @@ public:
 
 private:
     struct Kind;
-    std::vector<std::unique_ptr<Kind>> kinds_;  // compiled on first use, behind a lock each
+    bool looks_for_signs_;
+    std::vector<std::unique_ptr<Kind>> kinds_;  // each expression compiled on first use
 };
 
 // Whether the words are part of a longer name by its capitals: "the Riverside Contact Centre", "a Placement Order". In a

@@ -36,6 +36,8 @@ bool lost_an_e(const std::string& text, std::size_t begin) {
 
 void cut_to_stem(std::string& text, std::size_t begin) {
     if (text.size() - begin <= shortest_stem) return;
+    const char last = text.back();
+    if (last != 's' && last != 'd' && last != 'g' && last != 'e') return undouble(text, begin);  // no ending below, as most words
     if (cut(text, begin, "ies") || cut(text, begin, "ied")) {
         text += 'y';
         return;
@@ -113,6 +115,14 @@ public:
         if (!begins_.empty()) text_ += ' ';
         begins_.push_back(text_.size());
         text_ += word;
+        cut_to_stem(text_, begins_.back());
+    }
+    // `letters` are ASCII, in any case.
+    void add_letters(std::string_view letters) {
+        if (!begins_.empty()) text_ += ' ';
+        begins_.push_back(text_.size());
+        text_ += letters;
+        for (std::size_t i = begins_.back(); i < text_.size(); ++i) text_[i] = static_cast<char>(text_[i] | 0x20);
         cut_to_stem(text_, begins_.back());
     }
     [[nodiscard]] std::size_t size() const { return begins_.size(); }
@@ -209,16 +219,12 @@ std::vector<FieldIndex::Rough> FieldIndex::rough(const WordScan& scan) const {
 
 int FieldIndex::rough_weight(std::string_view text) const {
     Stems stems;
-    std::string word;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? text[i] : ' ';
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (lower >= 'a' && lower <= 'z') {
-            word += lower;
-        } else if (!word.empty()) {
-            stems.add(word);
-            word.clear();
-        }
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        while (i < text.size() && is_letter(text[i])) ++i;
+        if (i > begin) stems.add_letters(text.substr(begin, i - begin));
+        else ++i;
     }
     int sum = 0;
     std::unordered_set<WordNumber> counted;

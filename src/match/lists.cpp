@@ -130,6 +130,8 @@ void ListIndex::read(FlatReader& in) {
     members_ = in.next_lists<WordNumber>();
     list_phrases_ = in.next_lists<std::uint32_t>();
     phrases_ = in.next_lists<WordNumber>();
+    function_ = list_number("function");
+    determiner_ = list_number("determiner");
 }
 
 bool ListIndex::is_in(ListNumber list, WordNumber word) const {

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool is_in(ListNumber list, WordNumber word) const;
     [[nodiscard]] bool contains(std::string_view list, std::string_view key) const;
 
+    // In the list "function" or "determiner": what capitals, names and noun phrases do without. Every word of a sentence is asked
+    // about, so those two lists are not looked up by name each time.
+    [[nodiscard]] bool is_small(WordNumber word) const { return is_in(function_, word) || is_in(determiner_, word); }
+
     // Whether {list} stands for a noun phrase with a member as its head, or for a member alone.
     [[nodiscard]] bool has_noun_phrases(ListNumber list) const { return are_nouns_[list - 1U] != 0; }
     // The members of several tokens that a head word alone would not find: phrases, and the words of each.
@@ -59,6 +63,8 @@ private:
     FlatLists<WordNumber> members_;             // of each list, those of one word
     FlatLists<std::uint32_t> list_phrases_;     // of each list
     FlatLists<WordNumber> phrases_;
+    ListNumber function_ = 0;
+    ListNumber determiner_ = 0;
 };
 
 }  // namespace kith

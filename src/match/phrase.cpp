@@ -168,14 +168,15 @@ PhraseMatcher::Needles PhraseMatcher::needles_of(const PatternItem& item, const 
 
 // Made when the pattern is first asked for: a run over a few letters asks a few of some thousands.
 const std::vector<PhraseMatcher::Needles>& PhraseMatcher::needles() const {
-    std::call_once(needles_made_, [this] {
+    return needles_.get([this] {
+        std::vector<Needles> all;
         for (const PatternItem& item : pattern_.items) {
             if (item.optional) continue;
             Needles needles = needles_of(item, lists_);
-            if (!needles.empty()) needles_.push_back(std::move(needles));
+            if (!needles.empty()) all.push_back(std::move(needles));
         }
+        return all;
     });
-    return needles_;
 }
 
 bool PhraseMatcher::may_match(const TokenStream& stream) const {
@@ -187,8 +188,7 @@ bool PhraseMatcher::may_match(const TokenStream& stream) const {
 
 std::optional<PhraseProgram::Match> PhraseMatcher::run(const TokenStream& stream, std::size_t from) const {
     if (from >= stream.items.size() || !may_match(stream)) return std::nullopt;
-    std::call_once(written_, [this] { program_.emplace(pattern_, lists_); });
-    return program_->run(stream, lists_, from);
+    return program_.get([this] { return PhraseProgram(pattern_, lists_); }).run(stream, lists_, from);
 }
 
 std::optional<TokenRange> PhraseMatcher::find(const TokenStream& stream, std::size_t from) const {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pattern of the lexicon's notation made ready to match: its program, written on first use, and the words without which it
-// cannot match, which spare most patterns that first use. Immutable but for that first use, which is guarded; thread-safe.
+// cannot match, which spare most patterns that first use. Immutable but for that first use; thread-safe.
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/made_once.hpp"
 #include "lexicon/pattern.hpp"
 #include "match/lists.hpp"
 #include "match/phrase_program.hpp"
@@ -56,10 +56,8 @@ private:
 
     const Pattern& pattern_;
     const ListIndex& lists_;
-    mutable std::once_flag needles_made_;
-    mutable std::vector<Needles> needles_;
-    mutable std::once_flag written_;
-    mutable std::optional<PhraseProgram> program_;
+    MadeOnce<std::vector<Needles>> needles_;
+    MadeOnce<PhraseProgram> program_;
 };
 
 }  // namespace kith

@@ -21,18 +21,18 @@ bool is_common_by_ending(std::string_view key, const ListIndex& lists) {
     return key.size() > 3 && key.ends_with('s') && !key.ends_with("ss") && !lists.contains("name-in-s", key);
 }
 
-Tag::Set tag_of_word(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
-    if (lists.contains("function", key) || lists.contains("determiner", key)) return Tag::function;
+Tag::Set tag_of_word(const Token& token, std::string_view key, WordNumber word, const ListIndex& lists, Capitals capitals, bool opens) {
+    if (lists.is_small(word)) return Tag::function;
     if (!token.capitalised || capitals != Capitals::sentence || lists.contains("day", key)) return Tag::word;
     if (opens && !token.all_caps && is_common_by_ending(key, lists)) return Tag::word;
     if (key.size() == 1) return Tag::initial;
     return token.all_caps ? Tag::acronym : Tag::capitalised;
 }
 
-Tag::Set tag_of(const Token& token, std::string_view key, const ListIndex& lists, Capitals capitals, bool opens) {
+Tag::Set tag_of(const Token& token, std::string_view key, WordNumber word, const ListIndex& lists, Capitals capitals, bool opens) {
     switch (token.kind) {
         case TokenKind::word:
-            return tag_of_word(token, key, lists, capitals, opens);
+            return tag_of_word(token, key, word, lists, capitals, opens);
         case TokenKind::number:
             return Tag::number;
         case TokenKind::possessive:
@@ -81,7 +81,7 @@ Capitals capitals_of(const Analysis& analysis, const Sentence& sentence, const L
         const Token& token = analysis.tokens[i];
         if (token.kind != TokenKind::word) continue;
         small_word = small_word || !token.capitalised;
-        if (lists.contains("function", analysis.key(i)) || lists.contains("determiner", analysis.key(i))) continue;
+        if (lists.is_small(lists.number_of(analysis.key(i)))) continue;
         ++words;
         if (token.capitalised) ++capitalised;
         if (token.all_caps) ++shouted;
@@ -101,10 +101,11 @@ TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, Toke
         const bool is_and = analysis.key(i) == ampersand;
         const std::string_view key = is_and ? "and" : analysis.key(i);
         if (is_quote_mark(key) || is_stop_of_short_word(analysis, lists, window, i)) continue;
-        StreamItem item{{i, i + 1}, 0, Tag::function};
-        if (!is_and) item.tag = tag_of(analysis.tokens[i], key, lists, capitals, i == window.first);
-        if (item.tag != Tag::punctuation) {
+        const Token& token = analysis.tokens[i];
+        StreamItem item{{i, i + 1}, 0, is_and ? Tag::function : Tag::punctuation};
+        if (is_and || token.kind != TokenKind::punctuation) {
             item.word = lists.number_of(key);
+            if (!is_and) item.tag = tag_of(token, key, item.word, lists, capitals, i == window.first);
             stream.words.add(WordSet::of_word(item.word));
             for (const ListNumber list : lists.lists_of(item.word)) stream.words.add(WordSet::of_list(list));
         }

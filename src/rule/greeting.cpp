@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/greeting.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kith {
@@ -9,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest_greeting = 6;
 
-bool is_greeting_word(std::string_view key) { return key == "dear" || key == "hi" || key == "hello"; }
+bool is_greeting_word(std::string_view key) {
+    return std::find(greeting_words.begin(), greeting_words.end(), key) != greeting_words.end();
+}
 
 bool begins_line(const Segment& segment, const Analysis& analysis, std::size_t token) {
     const std::size_t before = analysis.tokens[token - 1].span.end;

@@ -14,10 +14,11 @@ std::size_t item_at(const TokenStream& stream, std::size_t token) {
     return static_cast<std::size_t>(found - stream.items.begin());
 }
 
-void collect(const PhraseMatcher& matcher, const std::vector<std::string>& names, const TokenStream& stream,
-             std::vector<RuleMatch>& out) {
+// `pattern`: what the matcher was made from.
+void collect(const PhraseMatcher& matcher, const Pattern& pattern, const TokenStream& stream, std::vector<RuleMatch>& out) {
     std::size_t from = 0;
     while (const auto found = matcher.capture(stream, from)) {
+        const std::vector<std::string> names = pattern.slots();
         RuleMatch match{found->whole, {}, {}, {}};
         for (std::size_t i = 0; i < names.size() && i < found->slots.size(); ++i) {
             if (found->slots[i]) match.slots.emplace_back(names[i], *found->slots[i]);
@@ -32,7 +33,7 @@ void collect(const PhraseMatcher& matcher, const std::vector<std::string>& names
 std::vector<RuleMatch> match_sentence(const Rule& rule, const RuleSentence& sentence) {
     std::vector<RuleMatch> matches;
     for (std::size_t i = 0; i < rule.match.size(); ++i) {
-        collect(*rule.match[i], rule.text->match[i].pattern.slots(), sentence.stream, matches);
+        collect(*rule.match[i], rule.text->match[i].pattern, sentence.stream, matches);
     }
     if (matches.empty()) return matches;
     const auto is_there = [&](const auto& pattern) { return pattern->find(sentence.stream).has_value(); };

@@ -110,9 +110,7 @@ bool RuleSet::speaks(std::size_t rule, Audience audience) const {
 }
 
 const Rule& RuleSet::rule(std::size_t rule) const {
-    Made& made = made_[rule];
-    std::call_once(made.once, [&] { made.rule = make_rule(lexicon_.rules[rule], lists_); });
-    return *made.rule;
+    return made_.get(rule, [&] { return make_rule(lexicon_.rules[rule], lists_); });
 }
 
 RuleRun::RuleRun(const RuleSet& rules, Audience audience)

@@ -6,14 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "base/flat.hpp"
+#include "base/made_once.hpp"
 #include "match/forms.hpp"
 #include "match/lists.hpp"
 #include "match/word_need.hpp"
@@ -87,10 +86,6 @@ public:
     [[nodiscard]] const Rule& rule(std::size_t rule) const;
 
 private:
-    struct Made {
-        std::once_flag once;
-        std::optional<Rule> rule;
-    };
     const Lexicon& lexicon_;
     const ListIndex& lists_;
     std::vector<bool> is_wanted_;
@@ -98,7 +93,7 @@ private:
     std::span<const Trigger> triggers_;
     std::span<const std::uint32_t> always_sentence_;
     std::span<const std::uint32_t> always_segment_;
-    mutable std::deque<Made> made_;  // its members never move
+    MadeRow<Rule> made_;  // of each rule
 };
 
 // A segment as the rules are shown it. `stream` answers the rendered sentence, and lives as long as the call.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// ICU proposes the boundaries; a full stop that only shortens a word takes one back.
+// Unicode's rules propose the boundaries; a full stop that only shortens a word takes one back.
 #include "text/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "text/boundaries.hpp"
+#include "text/sentence_breaks.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -41,8 +41,8 @@ std::string with_joined_lines(std::string_view text) {
     bool is_blank = true;  // nothing stands in this line so far
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (line_ends.find(c) == std::string_view::npos) {
-            is_blank = is_blank && blanks.find(c) != std::string_view::npos;
+        if (c != '\n' && c != '\r') {
+            is_blank = is_blank && (c == ' ' || c == '\t');
             continue;
         }
         const std::size_t size = text.substr(at, 2) == "\r\n" ? 2 : 1;
@@ -126,7 +126,7 @@ std::vector<std::size_t> sentence_starts(std::string_view text, const Abbreviati
     const std::string joined = has_lines ? with_joined_lines(text) : std::string();
     const std::string_view view = has_lines ? std::string_view(joined) : text;
     std::vector<std::size_t> starts;
-    Boundaries boundaries(Boundaries::Kind::sentences, view);
+    SentenceBreaks boundaries(view);
     while (const auto at = boundaries.next()) {
         if (*at == view.size()) break;
         if (!goes_on(view.substr(0, *at), view.substr(*at), abbreviations)) starts.push_back(*at);

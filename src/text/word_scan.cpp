@@ -66,10 +66,31 @@ bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& a
     return true;
 }
 
+// In ASCII every mark outside the words is a token of its own, but for a hyphen right between two words. Of an @, which joins
+// words and itself, and of control characters split_words knows more.
+std::size_t WordScan::tokens() const {
+    if (tokens_) return *tokens_;
+    std::size_t marks = 0;
+    bool is_odd = false;
+    for (const char c : text_) {
+        marks += is_ascii_space(c) ? 0U : 1U;
+        is_odd |= c == '@' || c == '\x7f' || (c < ' ' && !is_ascii_space(c));
+    }
+    if (is_odd) return split_words(fold(text_), text_).size();
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const ScannedWord& word = words_[i];
+        marks -= word.end - word.begin;
+        const bool is_joined = i + 1 < words_.size() && word.end + 1 == words_[i + 1].begin && text_[word.end] == '-';
+        marks -= is_joined ? 1U : 0U;
+    }
+    return words_.size() + marks;
+}
+
 void WordScan::read(std::string_view text) {
     text_ = text;
     words_.clear();
     count_ = 0;
+    tokens_.reset();
     folded_.line_joins.clear();
     if (!is_ascii_text(text) || !read_ascii()) read_folded();
 }
@@ -152,7 +173,9 @@ void WordScan::read_folded() {
     folded_ = fold(source);
     text_ = folded_.text;
     words_.clear();
-    for (const Token& token : split_words(folded_, source)) {
+    const std::vector<Token> tokens = split_words(folded_, source);
+    tokens_ = tokens.size();
+    for (const Token& token : tokens) {
         if (token.kind == TokenKind::punctuation) continue;
         if (token.kind != TokenKind::possessive) ++count_;
         add(token.folded.begin, token.folded.end);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<ScannedWord>& words() const { return words_; }
     // Words and numbers, without the 's.
     [[nodiscard]] std::size_t count() const { return count_; }
+    // How many tokens split_words cuts the text into, marks among them.
+    [[nodiscard]] std::size_t tokens() const;
     // What the places of the words count in: the text itself or, where it had to be folded, the folded text.
     [[nodiscard]] std::string_view text() const { return text_; }
     // Whether some word had a hyphen and a line end taken out ("looked-" / "after"), so that it may stand for two.
@@ -65,6 +68,7 @@ private:
     std::vector<ScannedWord> words_;
     std::size_t boundaries_ = 0;  // how many of begins_ and ends_ count
     std::size_t count_ = 0;
+    std::optional<std::size_t> tokens_;  // where split_words was asked
 };
 
 }  // namespace kith

@@ -45,6 +45,25 @@ TEST_CASE("answers come in the order of the tasks, by any number of threads") {
     }
 }
 
+TEST_CASE("what one thread can do is done by the caller's, unless it has to be woken") {
+    for (const bool is_woken : {false, true}) {
+        std::set<std::thread::id> workers;
+        int answers = 0;
+        Jobs jobs;
+        jobs.next = numbers(20);
+        jobs.work = [&](int task) {
+            workers.insert(std::this_thread::get_id());
+            return task;
+        };
+        jobs.take = [&](int answer) { return answer == answers++ && answers < 10; };
+        if (is_woken) jobs.wait = [] {};
+        jobs.run(1);
+        CHECK(answers == 10);
+        CHECK(workers.size() == 1);
+        CHECK(workers.count(std::this_thread::get_id()) == (is_woken ? 0 : 1));
+    }
+}
+
 TEST_CASE("never are more than four tasks a thread under way") {
     std::atomic<int> under_way{0};
     std::atomic<int> most{0};

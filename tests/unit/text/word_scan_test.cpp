@@ -137,6 +137,7 @@ TEST_CASE("scanned words are the words that split_words cuts, whatever makes the
             scan.read(text);
             REQUIRE(scanned(scan) == words);
             REQUIRE(scan.count() == count);
+            REQUIRE(scan.tokens() == split_words(fold(text), text).size());
             for (std::size_t i = 0; i < words.size(); ++i) {
                 REQUIRE(scan.words()[i].hash == word_hash(words[i]));
                 REQUIRE(scan.is_equal(scan.words()[i], words[i]));
