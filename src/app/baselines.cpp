@@ -161,10 +161,12 @@ std::string baseline_words(const BaselineFigures& figures, bool is_whole) {
 }
 
 std::string written_words(const BaselineFigures& figures) {
-    return figures.name + " is written. Of what was found, " +
-           counted(figures.fresh, "finding is new in it", "findings are new in it") + " and " +
-           counted(figures.known, "was known", "were known") + "; " +
-           counted(figures.gone, "that is gone was taken out", "that are gone were taken out") + ".\n";
+    std::vector<std::string> parts;
+    if (figures.fresh > 0) parts.push_back(counted(figures.fresh, "finding is new in it", "findings are new in it"));
+    if (figures.known > 0) parts.push_back(counted(figures.known, "was known", "were known"));
+    if (figures.gone > 0) parts.push_back(counted(figures.gone, "that is gone was taken out", "that are gone were taken out"));
+    if (parts.empty()) return figures.name + " is written; nothing was found.\n";
+    return figures.name + " is written. Of what was found, " + listed(parts, "and") + ".\n";
 }
 
 }  // namespace kith

@@ -82,7 +82,7 @@ private:
 
 // "1 finding is new beside kith.baseline, 120 are known and left out, 4 are gone."
 [[nodiscard]] std::string baseline_words(const BaselineFigures& figures, bool is_whole);
-// "kith.baseline now holds 124 findings: 3 that are new in it, and 4 fewer that are gone."
+// "kith.baseline is written. Of what was found, 3 findings are new in it, 120 were known and 4 that are gone were taken out."
 [[nodiscard]] std::string written_words(const BaselineFigures& figures);
 
 }  // namespace kith

@@ -239,7 +239,7 @@ private:
         tell(streams_, project_.idle(keepers_));
         for (const BaselineFigures& figures : figures_) {
             if (totals_.documents == 0) continue;
-            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole());
+            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole() && changes_ == nullptr);
             streams_.err << wrap(words, streams_.width, "", "");
         }
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");

@@ -38,6 +38,12 @@ min_level: notice
 # Whom the documents are for, where they do not show it: child, family, professional, court or public.
 # audience: public
 
+# One person's own words ("she calls it Dad time"), where no kith-preferences.yaml stands beside the letter.
+# preferences: people/amira.yaml
+
+# What was known when this file was written is left out: kith check . --baseline kith.baseline --update-baseline
+# baseline: kith.baseline
+
 # Documents to read, and documents to leave alone; written as in .gitignore.
 # include: [policies/, letters/]
 # exclude: [archive/, "*.draft.md"]
