@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -23,12 +24,28 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 constexpr std::array<std::string_view, 10> western = {"us-ascii", "ascii",   "iso-8859-1", "iso8859-1", "iso_8859-1",
                                                       "latin1",   "latin-1", "l1",         "cp1252",    "x-cp1252"};
 
+// What it reads by a larger encoding that holds the named one.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> within = {
+    {{"gb2312", "gbk"}, {"gb_2312-80", "gbk"}, {"euc-kr", "windows-949"}, {"ks_c_5601-1987", "windows-949"}}};
+
 constexpr char32_t replacement = 0xFFFD;
 
 std::string known_name(std::string_view charset) {
     std::string name;
     for (const char c : charset) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return std::find(western.begin(), western.end(), name) != western.end() ? "windows-1252" : name;
+    if (std::find(western.begin(), western.end(), name) != western.end()) return "windows-1252";
+    for (const auto& [smaller, larger] : within) {
+        if (name == smaller) return std::string(larger);
+    }
+    return name;
+}
+
+Converter converter_for(const std::string& name) {
+    UErrorCode status = U_ZERO_ERROR;
+    Converter converter(ucnv_open(name.c_str(), &status));
+    // GBK has all that is common of it; the trimmed data of a static kith have no more.
+    if (U_FAILURE(status) != 0 && name == "gb18030") return converter_for("gbk");
+    return U_FAILURE(status) != 0 ? Converter() : std::move(converter);
 }
 
 // Takes characters with the places of their first bytes and writes text and map, one character late: only the next one
@@ -104,9 +121,8 @@ void convert(UConverter* converter, std::string_view bytes, Writer& writer) {
 
 std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset) {
     if (charset.empty() || charset.size() > 60) return std::nullopt;
-    UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(known_name(charset).c_str(), &status));
-    if (U_FAILURE(status) != 0 || !converter) return std::nullopt;
+    const Converter converter = converter_for(known_name(charset));
+    if (!converter) return std::nullopt;
     Writer writer(bytes);
     convert(converter.get(), bytes, writer);
     writer.decoded.encoding = Encoding::named;
