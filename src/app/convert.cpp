@@ -69,8 +69,10 @@ Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, 
 class Workplace {
 public:
     Workplace() {
-        std::string pattern = (fs::temp_directory_path() / "kith-XXXXXX").string();
-        if (mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
+        std::error_code failure;
+        const fs::path around = fs::temp_directory_path(failure);
+        std::string pattern = (around / "kith-XXXXXX").string();
+        if (!failure && mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
     }
     ~Workplace() {
         std::error_code ignored;
@@ -81,21 +83,26 @@ public:
     Workplace(Workplace&&) = delete;
     Workplace& operator=(Workplace&&) = delete;
 
+    // Nobody else may look into it; empty where it could not be made.
     [[nodiscard]] const std::string& folder() const { return folder_; }
 
 private:
     std::string folder_;
 };
 
+Problem no_room(const std::string& file) {
+    return file_problem(file, "unexpected", "there is no room for a temporary file, which LibreOffice needs",
+                        "TMPDIR names the folder that such files are written in");
+}
+
 Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted, bool& is_missing) {
     const Workplace place;
+    if (place.folder().empty()) return no_room(file);
     const std::string given = place.folder() + "/letter.doc";
     std::ofstream copy(given, std::ios::binary);
     copy.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     copy.close();
-    if (place.folder().empty() || !copy) {
-        return file_problem(file, "unexpected", "there is no room for a temporary file, which LibreOffice needs");
-    }
+    if (!copy) return no_room(file);
     const ChildResult child =
         run_child({"soffice", "-env:UserInstallation=file://" + place.folder() + "/profile", "--headless",
                    "--norestore", "--convert-to", "docx", "--outdir", place.folder() + "/out", given},
