@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "app/files.hpp"
 #include "app/fixer.hpp"
 #include "app/inputs.hpp"
 #include "app/interview.hpp"
@@ -75,7 +76,7 @@ private:
         const Result<Fixed> fixed = fix(Checker(*input.policy, false), bytes, path, format);
         if (!fixed) return fixed.error();
         const bool is_changed = fixed->bytes != bytes;
-        Problems slips = is_changed && options_.write ? write(path, fixed->bytes) : Problems{};
+        Problems slips = is_changed && options_.write ? write(path, bytes, fixed->bytes) : Problems{};
         if (!slips.empty()) return slips;  // nothing was put in place, so nothing is counted
         ++read_;
         made_ += fixed->made;
@@ -98,7 +99,7 @@ private:
         if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
         const Interviewed done = interview(checked, bytes, format, options_.limits, *input.policy->setup->lexicon, streams_);
         is_over_ = done.is_over;
-        Problems slips = done.edits.empty() ? Problems{} : write(path, apply_edits(bytes, done.edits));
+        Problems slips = done.edits.empty() ? Problems{} : write(path, bytes, apply_edits(bytes, done.edits));
         if (!slips.empty()) return slips;
         ++read_;
         left_ += checked.result.findings.size() - done.replaced - done.kept;
@@ -108,11 +109,21 @@ private:
         return {};
     }
 
-    Problems write(const std::string& path, const std::string& bytes) {
+    // What somebody saved since the document was read stays: `before` is what was read.
+    Problems write(const std::string& path, const std::string& before, const std::string& bytes) {
+        if (path != "-" && !is_still(path, before)) {
+            return {file_problem(path, "changed", "somebody changed this while kith was at it, so it was left as it is now",
+                                 "run kith fix again: it goes by what the file says then")};
+        }
         Result<Output> output = Output::open(path, streams_);
         if (!output) return output.error();
         output->write(bytes);
         return output->finish();
+    }
+
+    [[nodiscard]] bool is_still(const std::string& path, const std::string& before) const {
+        const Result<std::string> now = read_file(path, options_.limits.input_bytes);
+        return now && *now == before;
     }
 
     [[nodiscard]] std::string summary() const {
@@ -147,6 +158,11 @@ int fail(Streams& streams, const Problems& problems) {
 int run_fix(const Options& options, Streams& streams) {
     if (options.write && options.interactive) {
         return fail(streams, {usage("--write asks nobody and --interactive asks about each word",
+                                    "choose one of them")});
+    }
+    if (options.diff && (options.write || options.interactive)) {
+        return fail(streams, {usage("--diff only shows what would change, and " +
+                                        std::string(options.write ? "--write" : "--interactive") + " changes it",
                                     "choose one of them")});
     }
     Problems notes;

@@ -44,8 +44,9 @@ public:
             if (!is_open(finding)) continue;
             ++number;
             if (is_passed(finding)) continue;
-            show(finding, number, all);
-            if (!ask(finding)) break;
+            const std::vector<Suggestion> wordings = wordings_for(finding);
+            show(finding, wordings, number, all);
+            if (!ask(finding, wordings)) break;
         }
         return std::move(done_);
     }
@@ -60,9 +61,20 @@ private:
         return finding.at.segment == passed_.segment && finding.at.span.begin < passed_.span.end;
     }
 
+    // Those that still fit: none reaches over words that were replaced already.
+    [[nodiscard]] std::vector<Suggestion> wordings_for(const Finding& finding) const {
+        std::vector<Suggestion> wordings;
+        const bool is_beside = finding.at.segment == passed_.segment;
+        for (const Suggestion& suggestion : finding.suggestions) {
+            const bool is_free = !is_beside || suggestion.replaces.begin >= passed_.span.end;
+            if (is_free && wordings.size() < wordings_shown) wordings.push_back(suggestion);
+        }
+        return wordings;
+    }
+
     void say(const std::string& words) { streams_.out << wrap(words, streams_.width, "", ""); }
 
-    void show(const Finding& finding, std::size_t number, std::size_t all) {
+    void show(const Finding& finding, const std::vector<Suggestion>& wordings, std::size_t number, std::size_t all) {
         const std::size_t line = finder_.locate(segment(finding), finding.at.span).first.line;
         streams_.out << '\n';
         say(std::to_string(number) + " of " + std::to_string(all) + ", line " + std::to_string(line) + ", " +
@@ -71,9 +83,9 @@ private:
         say(shown(finding.message));
         if (!finding.why.empty()) say("Why: " + finding.why);
         say(asked_words(finding, lexicon_, streams_.width));
-        const std::size_t count = std::min(wordings_shown, finding.suggestions.size());
+        const std::size_t count = wordings.size();
         for (std::size_t i = 0; i < count; ++i) {
-            const Suggestion& suggestion = finding.suggestions[i];
+            const Suggestion& suggestion = wordings[i];
             const std::string old =
                 shown(std::string_view(segment(finding).text).substr(suggestion.replaces.begin, suggestion.replaces.size()));
             say("  " + std::to_string(i + 1) + ": " + in_quotes(shown(suggestion.text)) + " for " + in_quotes(old));
@@ -83,7 +95,7 @@ private:
     }
 
     // False where the writer wants to stop.
-    bool ask(const Finding& finding) {
+    bool ask(const Finding& finding, const std::vector<Suggestion>& wordings) {
         for (;;) {
             const std::optional<std::string> answer = answer_to("Your choice: ");
             if (!answer || *answer == "q") {
@@ -93,7 +105,7 @@ private:
             if (answer->empty() || *answer == "s") return true;
             if (*answer == "e") return edit(finding);
             if (*answer == "k") return keep(finding);
-            if (const Suggestion* const chosen = chosen_by(finding, *answer)) {
+            if (const Suggestion* const chosen = chosen_by(wordings, *answer)) {
                 put(finding, chosen->replaces, chosen->text);
                 return true;
             }
@@ -111,13 +123,12 @@ private:
         return trimmed(line);
     }
 
-    static const Suggestion* chosen_by(const Finding& finding, const std::string& answer) {
+    static const Suggestion* chosen_by(const std::vector<Suggestion>& wordings, const std::string& answer) {
         std::size_t number = 0;
         const char* const end = answer.data() + answer.size();
         const auto [stop, failure] = std::from_chars(answer.data(), end, number);
-        const bool is_choice = failure == std::errc() && stop == end && number >= 1 &&
-                               number <= std::min(wordings_shown, finding.suggestions.size());
-        return is_choice ? &finding.suggestions[number - 1] : nullptr;
+        const bool is_choice = failure == std::errc() && stop == end && number >= 1 && number <= wordings.size();
+        return is_choice ? &wordings[number - 1] : nullptr;
     }
 
     bool edit(const Finding& finding) {

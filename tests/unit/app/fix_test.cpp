@@ -2,9 +2,17 @@
 // `kith fix` on documents whose markup the new words could be taken for: everything that is no word stays as it was.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <streambuf>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/fixer.hpp"
+#include "app/run.hpp"
 #include "document/text_replace.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
@@ -22,6 +30,25 @@ std::string answered(const std::string& name, const std::string& text, const std
     CHECK(test::run_program({"fix", path, "--interactive"}, answers).exit == 0);
     return test::read_text(path);
 }
+
+// Answers from somebody who does something else first.
+class SlowAnswers : public std::streambuf {
+public:
+    SlowAnswers(std::string answers, std::function<void()> meanwhile) : answers_(std::move(answers)), meanwhile_(std::move(meanwhile)) {}
+
+protected:
+    int_type underflow() override {
+        if (!meanwhile_) return traits_type::eof();
+        meanwhile_();
+        meanwhile_ = nullptr;
+        setg(answers_.data(), answers_.data(), answers_.data() + answers_.size());
+        return traits_type::to_int_type(answers_.front());
+    }
+
+private:
+    std::string answers_;
+    std::function<void()> meanwhile_;
+};
 
 Edit replaced(const std::string& bytes, const std::string& old, const std::string& by, std::size_t from = 0) {
     const std::size_t at = bytes.find(old, from);
@@ -60,6 +87,57 @@ TEST_CASE("own words that would be taken for markup are refused, and others go i
     CHECK(answered("a.md", "# Siblings\n", "e\n- kids\n") == "# - kids\n");  // no list in a heading
     CHECK(answered("a.md", "- siblings\n", "e\nbrothers\n") == "- brothers\n");
     CHECK(answered("a.md", "siblings\n", "e\nTom - and Bea\n") == "Tom - and Bea\n");
+}
+
+TEST_CASE("ways of fixing that exclude each other are refused, and nothing is written") {
+    using Words = std::vector<std::string>;
+    for (const Words& ways : {Words{"--diff", "--write"}, Words{"--write", "--diff"}, Words{"--diff", "--interactive"}, Words{"--write", "-i"}}) {
+        CAPTURE(ways.front());
+        CAPTURE(ways.back());
+        const test::Scratch scratch;
+        const std::string path = scratch.write("a.md", "His siblings.\n");
+        const test::Outcome outcome = test::run_program({"fix", path, ways.front(), ways.back()}, "1\n");
+        CHECK(outcome.exit == 2);
+        CHECK(outcome.out.empty());
+        CHECK(holds(outcome.err, "choose one"));
+        CHECK(test::read_text(path) == "His siblings.\n");
+    }
+    const test::Scratch scratch;
+    CHECK(holds(test::run_program({"fix", scratch.write("a.md", "His siblings.\n"), "--diff"}).out, "+His brothers and sisters."));
+}
+
+TEST_CASE("what was saved while the questions were asked is never written over") {
+    struct Row {
+        std::string meanwhile;  // empty: the file is gone
+        bool is_told;
+    };
+    for (const Row& row : {Row{"His siblings.\n\nA new line.\n", true}, Row{"", true}, Row{"His siblings.\n", false}}) {
+        CAPTURE(row.meanwhile);
+        const test::Scratch scratch;
+        const std::string path = scratch.write("a.md", "His siblings.\n");
+        SlowAnswers answers("1\n", [&] {
+            if (row.meanwhile.empty()) std::filesystem::remove(path);
+            else std::ofstream(path) << row.meanwhile;
+        });
+        std::istream in(&answers);
+        std::ostringstream out;
+        std::ostringstream err;
+        Streams streams{in, out, err};
+        CHECK(run({"fix", path, "--interactive"}, streams) == (row.is_told ? exit_failed : exit_clean));
+        CHECK(holds(err.str(), "while") == row.is_told);
+        CHECK(std::filesystem::exists(path) == !row.meanwhile.empty());
+        if (!row.meanwhile.empty()) CHECK(test::read_text(path) == (row.is_told ? row.meanwhile : "His brothers and sisters.\n"));
+    }
+}
+
+TEST_CASE("a wording that reaches over words replaced before is not offered, so that no choice is lost") {
+    const test::Outcome shown = [] {
+        const test::Scratch scratch;
+        return test::run_program({"fix", scratch.write("a.md", "Service user is non-verbal.\n"), "--interactive"}, "1\n1\n");
+    }();
+    const std::string after = answered("a.md", "Service user is non-verbal.\n", "1\n1\n");
+    const bool has_both = !holds(after, "Service user") && !holds(after, "non-verbal");
+    CHECK(holds(shown.err, has_both ? "2 wordings put in place" : "1 wording put in place"));
 }
 
 TEST_CASE("a word is kept with a reason only, and a mark never stands inside a tag") {
