@@ -2,8 +2,9 @@
 // A person's preferences, understood with a lexicon: they win over it.
 //
 // What stands in her file is spoken to the writer alone: in the text on the terminal, by `why`, in the copy that `annotate` makes
-// and in what `fix` writes. A report in any other format, or without text, is made without her words, and no report names the
-// file: there, what she wants left alone is missing, levels are as she wants them, and that is all. Pure; immutable afterwards.
+// and in what `fix` writes. A report in a file or a share, in any other format, or without text, is made without her words, and no
+// report names the preferences: there, what she wants left alone is missing, levels are as she wants them, and that is all. Pure;
+// immutable afterwards.
 #pragma once
 
 #include <string>

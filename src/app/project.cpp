@@ -64,13 +64,21 @@ bool is_for_the_writer(const Options& options) {
            !options.update_baseline;
 }
 
+// A report in a file, or a share of one, goes on to others.
+bool is_on_the_terminal(const Options& options) {
+    return (options.output.empty() || options.output == "-") && options.shard.empty();
+}
+
 }  // namespace
 
-Project::Project(const Options& options)
-    : options_(options), today_(time_now().substr(0, std::string_view("2026-11-22").size())), configurations_(std::make_unique<Configurations>(options.config)) {}
+Project::Project(const Options& options, bool is_for_the_writer)
+    : options_(options),
+      is_for_the_writer_(is_for_the_writer),
+      today_(time_now().substr(0, std::string_view("2026-11-22").size())),
+      configurations_(std::make_unique<Configurations>(options.config)) {}
 
 Result<Project> Project::open(const Options& options, FoundInputs& found, Problems& notes) {
-    Project project(options);
+    Project project(options, is_for_the_writer(options) && is_on_the_terminal(options));
     project.assign(found, notes);
     project.find_whole(options.operands);
     const Problems problems = project.make_ready(notes);
@@ -79,7 +87,7 @@ Result<Project> Project::open(const Options& options, FoundInputs& found, Proble
 }
 
 Result<Project> Project::open_at(const Options& options, const std::string& path, Problems& notes) {
-    Project project(options);
+    Project project(options, is_for_the_writer(options));
     const fs::path file = path == "-" ? fs::path() : fs::path(path);
     const fs::path folder = canonical_folder(file.parent_path());
     project.policy_at(project.spot_of(file, folder, folder));
@@ -205,7 +213,7 @@ Result<std::shared_ptr<const Lexicon>> Project::lexicon_for(const Policy& policy
 Problems Project::read_own_rules(Policy& policy, const Lexicon& lexicon) {
     const std::string& path = policy.preferences.value;
     if (path.empty()) return {};
-    policy.is_own_spoken = is_for_the_writer(options_);
+    policy.is_own_spoken = is_for_the_writer_;
     std::shared_ptr<const OwnRules>& known = own_rules_[own_key(policy)];
     if (!known) {
         Result<std::string> text = read_file(path, largest_preferences);
@@ -265,7 +273,8 @@ void Project::find_whole(const std::vector<std::string>& operands) {
 
 Problems Project::idle(const std::set<std::string>& used) const {
     Problems problems;
-    for (const Configuration* const configuration : whole_) {
+    for (const Configuration* const configuration : configurations_->all()) {
+        if (whole_.count(configuration) == 0) continue;
         const auto tell = [&](const std::vector<WrittenGlob>& globs) {
             for (const WrittenGlob& glob : globs) {
                 if (met_.count(&glob) > 0) continue;

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Problems idle(const std::set<std::string>& used) const;
 
 private:
-    explicit Project(const Options& options);
+    Project(const Options& options, bool is_for_the_writer);
 
     Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
     const Policy* policy_at(const Spot& spot);
@@ -48,6 +48,7 @@ private:
     void find_whole(const std::vector<std::string>& operands);
 
     Options options_;
+    bool is_for_the_writer_;  // what comes of it, so that somebody's own words may be spoken
     std::string today_;
     std::unique_ptr<Configurations> configurations_;
     std::vector<std::unique_ptr<Policy>> policies_;

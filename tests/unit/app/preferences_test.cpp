@@ -131,6 +131,31 @@ TEST_CASE("no report but the text for the writer carries anything of the prefere
     CHECK(!holds(text.out, "kith-preferences"));
 }
 
+TEST_CASE("a text report that goes into a file or a share carries nothing of the preferences") {
+    const std::vector<std::string> secrets = {"Dad time", "Amira", "own word", "Jay’s own", "the preferences"};
+    const Desk desk;
+    const std::string file = desk.scratch().path("report.out");
+    const std::vector<std::vector<std::string>> ways = {
+        {"check", "letter.txt", "-o", file},
+        {"check", "letter.txt", "-f", "text", "-o", file},
+        {"check", "letter.txt", "--shard", "1/1", "-f", "text", "-o", file},
+        {"profile", "letter.txt", "-o", file},
+    };
+    for (const std::vector<std::string>& way : ways) {
+        CAPTURE(way.size());
+        CHECK(desk.run(way).err.find("usage") == std::string::npos);
+        const std::string report = test::read_text(file);
+        CHECK_FALSE(report.empty());
+        for (const std::string& secret : secrets) {
+            CAPTURE(secret);
+            CHECK(!holds(report, secret));
+        }
+    }
+    const test::Outcome share = desk.run({"check", "letter.txt", "--shard", "1/1", "-f", "text"});
+    for (const std::string& secret : secrets) CHECK(!holds(share.out, secret));
+    CHECK(holds(desk.run({"check", "letter.txt", "-o", "-"}).out, "Dad time"));
+}
+
 TEST_CASE("what is hers leaves no trace among what was left alone, either") {
     const test::Outcome with = Desk("keep: [sibling]\n").run({"check", "letter.txt", "--show-skipped", "-f", "json"});
     CHECK(!holds(with.out, "\"sibling\""));
