@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/merge.hpp"
 
-#include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
 
 #include "app/baselines.hpp"
 #include "app/checker.hpp"
-#include "app/files.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/report_options.hpp"
+#include "app/shard_results.hpp"
 #include "app/share.hpp"
 #include "report/phrases.hpp"
 #include "report/record_reader.hpp"
@@ -22,118 +19,6 @@
 
 namespace kith {
 namespace {
-
-// Where one result stands.
-struct LinePlace {
-    std::size_t file = 0;
-    std::streamoff begin = 0;
-    int line = 0;
-};
-
-struct Known {
-    std::size_t order = 0;
-    std::string path;
-    LinePlace place;
-};
-
-// Folders before what else begins with their name, as a walk through them meets them.
-bool path_comes_before(const std::string& a, const std::string& b) {
-    const auto rank = [](char c) { return c == '/' ? 0 : static_cast<int>(static_cast<unsigned char>(c)); };
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-                                        [&rank](char x, char y) { return rank(x) < rank(y); });
-}
-
-bool comes_before(const Known& a, const Known& b) {
-    return a.order != b.order ? a.order < b.order : path_comes_before(a.path, b.path);
-}
-
-// The lines of several files, by their places.
-class Results {
-public:
-    explicit Results(const std::vector<std::string>& names) : names_(names) {}
-
-    // Reads every line once, to know what it is of.
-    Problems open() {
-        Problems problems;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            // The first byte asked for finds out what a folder or a forbidden file would hide until later.
-            errno = 0;
-            files_.emplace_back(names_[i], std::ios::binary);
-            files_.back().peek();
-            if (errno != 0) problems.push_back(reading_problem(names_[i], errno));
-            files_.back().clear();
-            look_through(i, problems);
-        }
-        std::stable_sort(known_.begin(), known_.end(), comes_before);
-        return problems;
-    }
-
-    [[nodiscard]] const std::vector<Known>& known() const { return known_; }
-    // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
-    [[nodiscard]] const std::string& kind() const { return kind_; }
-    // Whether fingerprints were salted, as --no-text does.
-    [[nodiscard]] bool has_salted() const { return has_salted_; }
-
-    std::string line_at(const LinePlace& place) {
-        std::string line;
-        std::ifstream& file = files_[place.file];
-        file.clear();
-        file.seekg(place.begin);
-        std::getline(file, line);
-        return line;
-    }
-
-private:
-    void look_through(std::size_t file, Problems& problems) {
-        std::string line;
-        LinePlace place{file, 0, 0};
-        while (std::getline(files_[file], line)) {
-            ++place.line;
-            const bool is_cut = files_[file].eof();  // no line end: the run that wrote it was stopped, or it is the last line
-            if (line.find_first_not_of(" \t\r") != std::string::npos) note(line, place, is_cut, problems);
-            if (!is_cut) place.begin = files_[file].tellg();
-        }
-    }
-
-    void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
-        const std::optional<Problem> slip = is_share(line) ? note_share(line, place) : note_record(line, place);
-        if (!slip) return;
-        Problem problem = *slip;
-        problem.file = names_[place.file];
-        problem.line = place.line;
-        if (is_cut) problem.expected = "the run that wrote this may have been stopped; run it again";
-        problems.push_back(std::move(problem));
-    }
-
-    std::optional<Problem> note_record(const std::string& line, const LinePlace& place) {
-        const Result<DocumentRecord> record = read_record(line);
-        if (!record) return record.error().front();
-        known_.push_back({record->order, record->path, place});
-        has_salted_ = has_salted_ || (record->no_text && !record->findings.empty());
-        return note_kind("jsonl");
-    }
-
-    std::optional<Problem> note_share(const std::string& line, const LinePlace& place) {
-        const Result<SharedPiece> shared = read_share(line);
-        if (!shared) return shared.error().front();
-        known_.push_back({shared->order, shared->path, place});
-        return note_kind(shared->report);
-    }
-
-    // Results and shares of a report do not mix.
-    std::optional<Problem> note_kind(const std::string& kind) {
-        if (kind_.empty()) kind_ = kind;
-        if (kind_ == kind) return std::nullopt;
-        return file_problem({}, "bad-result", "this is " + kind + ", and what stands before it is " + kind_,
-                            "join what was written with one and the same --format");
-    }
-
-    std::string kind_;
-    bool has_salted_ = false;
-    const std::vector<std::string>& names_;
-    std::vector<std::ifstream> files_;
-    std::vector<Known> known_;
-};
 
 class Merge {
 public:
@@ -157,7 +42,7 @@ public:
         for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);
         if (baseline_) totals_.gone = baseline_->figures().gone;
         write(report_->end(totals_), *output);
-        problems = output->finish();
+        problems = changed_.empty() ? output->finish() : changed_;
         if (problems.empty() && options_.update_baseline) problems = write_baseline();
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
@@ -227,23 +112,30 @@ private:
 
     // Of two results of one document, as when a job was tried again, the later one counts.
     [[nodiscard]] bool is_told_later(std::size_t at) const {
-        const std::vector<Known>& known = results_.known();
+        const std::vector<KnownResult>& known = results_.known();
         return at + 1 < known.size() && !known[at].path.empty() && known[at].path == known[at + 1].path;
     }
 
     void take(std::size_t at, Output& output) {
         if (is_told_later(at)) return;
-        const std::string line = results_.line_at(results_.known()[at].place);
-        if (results_.kind() == "jsonl") take_record(read_record(line).value(), output);
-        else take_share(read_share(line).value(), output);
+        const LinePlace& place = results_.known()[at].place;
+        const std::string line = results_.line_at(place);
+        const bool is_taken = results_.kind() == "jsonl" ? take_record(read_record(line), output) : take_share(read_share(line), output);
+        if (!is_taken) changed_.push_back(results_.changed(place));
     }
 
-    void take_share(SharedPiece shared, Output& output) {
+    // False where there is nothing to take, though there was when the file was looked through.
+    bool take_share(Result<SharedPiece> read, Output& output) {
+        if (!read) return false;
+        SharedPiece& shared = *read;
         count(shared.totals, shared.fail_on);
         output.write(report_->take(std::move(shared.piece)));
+        return true;
     }
 
-    void take_record(DocumentRecord record, Output& output) {
+    bool take_record(Result<DocumentRecord> read, Output& output) {
+        if (!read) return false;
+        DocumentRecord& record = *read;
         record.order = 0;
         Totals totals;
         if (baseline_) totals.known = leave_out_known(record);
@@ -253,6 +145,7 @@ private:
         add(totals, totals_of(record));
         count(totals, record.fail_on);
         write(report_->take(static_cast<RecordReport&>(*report_).piece_of(record)), output);
+        return true;
     }
 
     void count(const Totals& totals, const std::string& fail_on) {
@@ -268,9 +161,10 @@ private:
         std::vector<KnownAs> standings = baseline_->sort(record.path, keys, [this](const std::string& path, std::vector<KnownKey>& found) {
             const auto place = places_.find(path);
             if (place == places_.end()) return false;
-            const DocumentRecord other = read_record(results_.line_at(results_.known()[place->second].place)).value();
-            found = keys_of(other);
-            return !other.problem;
+            const Result<DocumentRecord> other = read_record(results_.line_at(results_.known()[place->second].place));
+            if (!other) return false;
+            found = keys_of(*other);
+            return !other->problem;
         });
         baseline_->decide(keys, standings);
         if (options_.update_baseline) baseline_->note(record.path, keys);
@@ -292,7 +186,8 @@ private:
     std::unique_ptr<Report> report_;
     std::unique_ptr<BaselineRun> baseline_;
     std::map<std::string, std::size_t> places_;  // of results, by the absolute paths of their documents
-    Results results_;
+    ShardResults results_;
+    Problems changed_;  // files that are no longer what they were
     Totals totals_;
     bool fails_ = false;
 };

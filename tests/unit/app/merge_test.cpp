@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shares of a run joined into the report of a single one: every format, with and without a baseline, byte for byte.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "report/reporter.hpp"
@@ -99,6 +102,50 @@ TEST_CASE("joined results keep to a baseline as a single run does, and can write
     CHECK(test::run_program(joined(joined({"merge"}, salted), baseline)).exit == 2);
     CHECK(test::run_program(joined({"merge", "--update-baseline"}, results)).exit == 2);
     CHECK(test::run_program(joined(joined({"merge"}, documents.shares({"-f", "html"})), baseline)).exit == 2);
+}
+
+TEST_CASE("results come through a pipe as well as from a file") {
+    const Documents documents;
+    for (const char* const format : {"jsonl", "html"}) {
+        CAPTURE(format);
+        const std::string file = documents.scratch.write(".shares/all", "");
+        static_cast<void>(test::run_program({"check", documents.scratch.path(), "--shard", "1/1", "-f", format, "-o", file}));
+        const std::string results = test::read_text(file);
+        int ends[2] = {-1, -1};
+        REQUIRE(pipe(ends) == 0);
+        std::thread writer([&results, end = ends[1]] {
+            for (std::size_t done = 0; done < results.size();) {
+                const ssize_t put = write(end, results.data() + done, results.size() - done);
+                if (put <= 0) break;
+                done += static_cast<std::size_t>(put);
+            }
+            close(end);
+        });
+        const test::Outcome piped = test::run_program({"merge", "/dev/fd/" + std::to_string(ends[0])});
+        close(ends[0]);
+        writer.join();
+        const test::Outcome read = test::run_program({"merge", file});
+        CHECK_FALSE(read.out.empty());
+        CHECK(piped.out == read.out);
+        CHECK(piped.err == read.err);
+        CHECK(piped.exit == read.exit);
+    }
+}
+
+TEST_CASE("more files are joined than a program may hold open") {
+    const test::Scratch scratch;
+    const std::string line = test::run_program({"check", scratch.write("a.txt", "His contact with his mum.\n"), "-f", "jsonl"}).out;
+    Words merge = {"merge", "-f", "unix"};
+    for (int i = 0; i < 100; ++i) merge.push_back(scratch.write("m/" + std::to_string(i), line));
+    rlimit before = {};
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const rlimit few{40, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+    const test::Outcome outcome = test::run_program(merge);
+    CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    CHECK(outcome.err.find("Too many open files") == std::string::npos);
+    CHECK(outcome.exit == 1);
+    CHECK(outcome.out.find("contact") != std::string::npos);
 }
 
 TEST_CASE("shares that do not belong together, or are cut, are named with their line") {

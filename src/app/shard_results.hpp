@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines of several files of results, by their places: what `kith merge` joins. Files are read again for each line, one open
+// at a time, however many they are; what can be read only once, such as a pipe, is held in memory. Not thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <fstream>
+#include <ios>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace kith {
+
+// Where one result stands.
+struct LinePlace {
+    std::size_t file = 0;
+    std::streamoff begin = 0;
+    int line = 0;
+};
+
+struct KnownResult {
+    std::size_t order = 0;
+    std::string path;
+    LinePlace place;
+};
+
+class ShardResults {
+public:
+    // `names` must outlive it.
+    explicit ShardResults(const std::vector<std::string>& names) : names_(names) {}
+
+    // Reads every line once, to know what it is of. Problems: those of read_file, and "bad-result".
+    Problems open();
+
+    // In the order in which a single run tells them.
+    [[nodiscard]] const std::vector<KnownResult>& known() const { return known_; }
+    // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
+    [[nodiscard]] const std::string& kind() const { return kind_; }
+    // Whether fingerprints were salted, as --no-text does.
+    [[nodiscard]] bool has_salted() const { return has_salted_; }
+
+    // Another than before, or an empty one, where the file has changed since.
+    [[nodiscard]] std::string line_at(const LinePlace& place);
+    // That it has.
+    [[nodiscard]] Problem changed(const LinePlace& place) const;
+
+private:
+    std::optional<Problem> look_through(std::size_t file, Problems& problems);
+    std::optional<Problem> hold(std::size_t file, Problems& problems);
+    void look_through(std::size_t file, std::istream& lines, Problems& problems);
+    void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems);
+    std::optional<Problem> note_record(const std::string& line, const LinePlace& place);
+    std::optional<Problem> note_share(const std::string& line, const LinePlace& place);
+    std::optional<Problem> note_kind(const std::string& kind);
+
+    const std::vector<std::string>& names_;
+    std::map<std::size_t, std::string> held_;  // by file
+    std::ifstream file_;                       // the one that was asked for last
+    std::size_t open_ = static_cast<std::size_t>(-1);
+    std::string kind_;
+    bool has_salted_ = false;
+    std::vector<KnownResult> known_;
+};
+
+}  // namespace kith
