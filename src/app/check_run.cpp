@@ -21,6 +21,7 @@
 #include "app/schedule.hpp"
 #include "app/share.hpp"
 #include "app/walk.hpp"
+#include "report/document_notes.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
@@ -190,7 +191,8 @@ private:
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
         if (!options_.quiet && reporter_.name != "text") {
-            answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
+            const Problems notes = notes_of(checked, options_.no_text);
+            answer.problems.insert(answer.problems.end(), notes.begin(), notes.end());
         }
         if (!options_.quiet && is_whole() && changes_ == nullptr)
             answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());

@@ -12,6 +12,7 @@
 #include "app/progress.hpp"
 #include "app/project.hpp"
 #include "app/schedule.hpp"
+#include "report/document_notes.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_report.hpp"
 #include "report/profiler.hpp"
@@ -110,7 +111,8 @@ private:
         Answer answer{input.path, profiler_.profile(checked, options_.no_text, profile_.stories_wanted), {}};
         if (checked.has_problem) answer.problems = {checked.problem};
         if (!options_.quiet) {
-            answer.problems.insert(answer.problems.end(), checked.document.notes.begin(), checked.document.notes.end());
+            const Problems notes = notes_of(checked, options_.no_text);
+            answer.problems.insert(answer.problems.end(), notes.begin(), notes.end());
         }
         return answer;
     }

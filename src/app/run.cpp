@@ -28,7 +28,7 @@ struct Call {
     Words args;
 };
 
-// The first words of commands, each once: "lexicon" stands for four.
+// The first words of commands, each once: "lexicon" stands for all that begin with it.
 std::vector<std::string_view> first_words() {
     std::vector<std::string_view> words;
     for (const Command& command : commands()) {
@@ -79,7 +79,7 @@ int refuse_lexicon(const Words& args, Streams& streams) {
 bool is_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
 
 // Commands that kith is to have, so that nobody who has read of them takes them for a slip.
-constexpr std::array<std::string_view, 13> later_commands = {
+constexpr std::array<std::string_view, 12> later_commands = {
     "lsp", "serve", "lexicon new", "lexicon try",
     "lexicon diff", "lexicon mine", "lexicon lint", "lexicon export", "lexicon import", "lexicon site",
     "lexicon release", "lexicon verify",

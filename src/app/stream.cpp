@@ -16,6 +16,7 @@
 #include "app/salt.hpp"
 #include "base/json.hpp"
 #include "base/yaml.hpp"
+#include "report/document_notes.hpp"
 #include "report/json.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
@@ -189,7 +190,7 @@ private:
     // As for files: what was recovered, and marks that keep nothing.
     [[nodiscard]] Problems remarks_on(const Checked& checked) const {
         if (is_quiet_) return {};
-        Problems remarks = checked.document.notes;
+        Problems remarks = notes_of(checked, report_.no_text);
         if (is_whole_) remarks.insert(remarks.end(), checked.unused_marks.begin(), checked.unused_marks.end());
         return remarks;
     }

@@ -7,6 +7,7 @@
 #include "report/advice.hpp"
 #include "report/decisions.hpp"
 #include "report/discretion.hpp"
+#include "report/document_notes.hpp"
 #include "report/excerpt.hpp"
 #include "report/groups.hpp"
 #include "report/phrases.hpp"
@@ -55,8 +56,9 @@ private:
     }
 
     void notes() {
-        for (const Problem& note : checked_.document.notes) line(shown(note.message) + '.', "  ");
-        if (!checked_.document.notes.empty()) body_ += '\n';
+        const Problems notes = notes_of(checked_, options_.no_text);
+        for (const Problem& note : notes) line(shown(note.message) + '.', "  ");
+        if (!notes.empty()) body_ += '\n';
     }
 
     // Said where it was guessed and may have changed something.

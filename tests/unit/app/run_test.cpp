@@ -165,6 +165,25 @@ TEST_CASE("kith never writes over a document it reads") {
     }
 }
 
+TEST_CASE("without the text no words of a mark that keeps nothing are told, wherever notes are") {
+    const test::Scratch scratch;
+    const std::string mark = "<!-- kith: keep Amira Okafor: said so -->\\n\\nJay had contact.\\n";
+    const std::string path = scratch.write("l.md", "<!-- kith: keep Amira Okafor: said so -->\n\nJay had contact.\n");
+    const std::vector<Words> ways = {{"check", path}, {"check", path, "-f", "jsonl"}, {"check", path, "-f", "html"}, {"profile", path}, {"check", "--stream"}};
+    for (Words way : ways) {
+        CAPTURE(way.back());
+        const bool is_stream = way.back() == "--stream";
+        const std::string input = is_stream ? "{\"text\":\"" + mark + "\",\"format\":\"markdown\"}\n" : "";
+        way.emplace_back("--no-text");
+        const test::Outcome outcome = test::run_program(way, input);
+        CHECK_FALSE(has(outcome.out + outcome.err, "Amira"));
+        CHECK(has(outcome.out + outcome.err, "the kith mark in line 1 keeps nothing"));
+        way.pop_back();
+        const test::Outcome told = test::run_program(way, input);
+        CHECK(has(told.out + told.err, "“Amira"));
+    }
+}
+
 TEST_CASE("a word that is neither command nor path is asked after") {
     struct Row {
         Words args;
@@ -180,6 +199,7 @@ TEST_CASE("a word that is neither command nor path is asked after") {
         {{"why", "letter.txt"}, "FILE:LINE"},
         {{"extract", "a", "b"}, "fewer"},
         {{"nowhere.txt"}, "no such file"},
+        {{""}, "no such file"},
         {{"explain", "xyzzy"}, "not in the lexicon"},
     };
     for (const Row& row : rows) {
