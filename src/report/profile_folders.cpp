@@ -68,7 +68,8 @@ bool hides_by_rounding(const std::vector<HeatRow>& rows) {
     return words / 20'000 >= fewest_documents;
 }
 
-// Where one figure alone is withheld in a column, the next smallest is withheld too, so that the sum does not give it away.
+// Where one figure alone is withheld in a column, the next smallest is withheld too, so that the sum does not give it away; where
+// there is no other figure, the whole column is.
 void withhold_second(std::vector<HeatRow>& rows, Cells HeatRow::*cells) {
     if (hides_by_rounding(rows)) return;
     for (std::size_t column = 0; column < shift_names.size(); ++column) {
@@ -81,6 +82,9 @@ void withhold_second(std::vector<HeatRow>& rows, Cells HeatRow::*cells) {
                 least = &cell;
         }
         if (withheld == 1 && least != nullptr) *least = {true, 0};
+        if (withheld == 1 && least == nullptr) {
+            for (HeatRow& row : rows) (row.*cells)[column] = {true, 0};
+        }
     }
 }
 

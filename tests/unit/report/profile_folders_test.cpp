@@ -83,6 +83,18 @@ TEST_CASE("what fewer than five documents are behind is withheld, and a second f
     CHECK(rows(folders.heat_map()) == std::vector<std::string>{"a 10 50", "b 9 100", "c 9 67"});
 }
 
+TEST_CASE("a figure of few that no other figure could hide makes the whole column withheld") {
+    Folders folders({"a/x.txt", "b/y.txt"});
+    fill(folders, "a", 9, 2);
+    fill(folders, "b", 9, 0);
+    CHECK(rows(folders.heat_map()) == std::vector<std::string>{"a 9 few", "b 9 few"});
+    CHECK(folders.heat_map().most_tenths == 0);
+    Folders none({"a/x.txt", "b/y.txt"});
+    fill(none, "a", 9, 0);
+    fill(none, "b", 9, 0);
+    CHECK(rows(none.heat_map()) == std::vector<std::string>{"a 9 0", "b 9 0"});
+}
+
 TEST_CASE("over many words rounding hides enough, and no second figure is withheld") {
     Folders folders({"a/x.txt", "b/y.txt"});
     fill(folders, "a", 9, 4);
