@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What fingerprints are mixed with under --no-text, so that reports of two repositories cannot be joined: the same for
-// every checkout of one repository (its address), else for one folder (its path). It is no secret, and no more than that is promised.
+// every checkout of one repository, worktrees and submodules too (its address, however it is reached), else for one folder (its path). It is no secret, and no more than that is promised.
 #pragma once
 
 #include <string>
