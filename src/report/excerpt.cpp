@@ -22,29 +22,36 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 bool is_sentence_end(char byte) { return byte == '.' || byte == '?' || byte == '!'; }
 
-// Behind the stops at `at` and the closing quotes and brackets that belong to them.
-std::size_t after_stops(std::string_view text, std::size_t at) {
+// Of the closing quotes and brackets that belong to a full stop, and of the stops themselves: bytes, 0 for anything else.
+std::size_t size_of_stop(std::string_view rest) {
+    if (!rest.empty() && std::string_view(".?!\"')").find(rest.front()) != std::string_view::npos) return 1;
+    return rest.substr(0, 3) == "”" || rest.substr(0, 3) == "’" ? 3 : 0;
+}
+
+// Behind the stops at `at`, or `limit`.
+std::size_t after_stops(std::string_view text, std::size_t at, std::size_t limit) {
+    const std::string_view seen = text.substr(0, limit);
+    while (const std::size_t size = size_of_stop(seen.substr(at))) at += size;
+    return at;
+}
+
+// Where the stops begin that end at `at`, or `limit`.
+std::size_t before_stops(std::string_view text, std::size_t at, std::size_t limit) {
     for (;;) {
-        const std::string_view rest = text.substr(at);
-        if (!rest.empty() && std::string_view(".?!\"')").find(rest.front()) != std::string_view::npos) {
-            ++at;
-        } else if (rest.substr(0, 3) == "”" || rest.substr(0, 3) == "’") {
-            at += 3;
-        } else {
-            return at;
-        }
+        if (at > limit && size_of_stop(text.substr(at - 1, 1)) == 1) --at;
+        else if (at >= limit + 3 && size_of_stop(text.substr(at - 3, 3)) == 3) at -= 3;
+        else return at;
     }
 }
 
-// A full stop ends a sentence where white space follows and then no lower-case letter; initials do not. A slip ("Mr. Khan")
-// matters little: the excerpt is a little shorter.
-bool ends_sentence(std::string_view text, std::size_t at) {
-    if (!is_sentence_end(text[at])) return false;
-    const std::size_t stop = after_stops(text, at);
-    const std::size_t next = text.find_first_not_of(" \r\n\t", stop);
-    if (next == std::string_view::npos) return true;
-    const bool is_initial = at > 0 && is_upper(code_point_before(text, at).value);
-    return next != stop && !is_initial && !is_lower(code_point_at(text, next).value);
+bool is_initial(std::string_view text, std::size_t stop) { return stop > 0 && is_upper(code_point_before(text, stop).value); }
+
+// Stops end a sentence where white space follows and then no lower-case letter. `behind` is where they end, and what stands from
+// `limit` on is not looked at: there, it goes on.
+bool ends_sentence(std::string_view text, std::size_t behind, std::size_t limit) {
+    const std::size_t next = text.substr(0, limit).find_first_not_of(" \r\n\t", behind);
+    if (next == std::string_view::npos) return limit == text.size();
+    return next != behind && !is_lower(code_point_at(text, next).value);
 }
 
 struct Window {
@@ -54,6 +61,41 @@ struct Window {
     bool ends_inside = false;
 };
 
+// The nearest stops before the words that end a sentence. Initials do not; a slip ("Mr. Khan") matters little: the excerpt is a
+// little shorter. Stops that stand together are weighed once.
+void begin_at_sentence(std::string_view text, TextSpan span, Window& window) {
+    for (std::size_t at = span.begin; at > window.begin + 1;) {
+        if (!is_sentence_end(text[at - 1])) {
+            --at;
+            continue;
+        }
+        const std::size_t behind = after_stops(text, at - 1, span.begin);
+        if (!is_initial(text, at - 1) && ends_sentence(text, behind, span.end)) {
+            window.begin = behind;
+            window.starts_inside = false;
+            return;
+        }
+        at = before_stops(text, at - 1, window.begin);
+    }
+}
+
+void end_at_sentence(std::string_view text, TextSpan span, Window& window) {
+    for (std::size_t at = span.end; at < window.end;) {
+        if (!is_sentence_end(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t behind = after_stops(text, at, window.end);
+        const bool has_more = text.substr(at + 1, behind - at - 1).find_first_of(".?!") != std::string_view::npos;
+        if ((has_more || !is_initial(text, at)) && ends_sentence(text, behind, window.end)) {
+            window.end = behind;
+            window.ends_inside = false;
+            return;
+        }
+        at = behind;
+    }
+}
+
 // Bytes beyond any window a terminal could show are not looked at.
 Window window_of(std::string_view text, TextSpan span, std::size_t columns) {
     const std::size_t reach = 4 * columns + 16;
@@ -62,18 +104,8 @@ Window window_of(std::string_view text, TextSpan span, std::size_t columns) {
     while (window.end < text.size() && is_continuation(text[window.end])) ++window.end;
     window.starts_inside = window.begin > 0;
     window.ends_inside = window.end < text.size();
-    for (std::size_t at = span.begin; at > window.begin + 1; --at) {
-        if (!ends_sentence(text, at - 1)) continue;
-        window.begin = after_stops(text, at - 1);
-        window.starts_inside = false;
-        break;
-    }
-    for (std::size_t at = span.end; at < window.end; ++at) {
-        if (!ends_sentence(text, at)) continue;
-        window.end = after_stops(text, at);
-        window.ends_inside = false;
-        break;
-    }
+    begin_at_sentence(text, span, window);
+    end_at_sentence(text, span, window);
     return window;
 }
 

@@ -141,12 +141,13 @@ std::vector<std::string> advice_of(const DocumentRecord& record, const FindingRe
     std::vector<std::string> advice{shown(finding.message)};
     if (!record.has_lines) advice.back() = capitalise(place_of(record, finding)) + ": " + advice.back();
     std::vector<std::string> offers;
+    bool is_first_said = false;
     for (const SuggestionRecord& suggestion : finding.suggestions) {
         const std::string offer = in_quotes(shown(suggestion.text));
-        const bool is_said = offers.empty() && finding.message.find(offer) != std::string::npos;
+        const bool is_said = &suggestion == &finding.suggestions.front() && finding.message.find(offer) != std::string::npos;
+        is_first_said = is_first_said || is_said;
         if (!is_said && offers.size() < alternatives_told) offers.push_back(offer);
     }
-    const bool is_first_said = !finding.suggestions.empty() && offers.size() < finding.suggestions.size();
     if (!offers.empty())
         advice.push_back((is_first_said ? "You could also say " : "You could say ") + listed(offers, "or") + '.');
     advice.push_back("Why: " + shown(finding.why));

@@ -71,6 +71,20 @@ TEST_CASE("a paragraph without end costs no more than its window") {
     for (int i = 0; i < 1000; ++i) CHECK(excerpt(text, {at, at + 6}, 60, false) == "… «teapot» …");
 }
 
+TEST_CASE("nor does one of stops without end, as in a table of contents") {
+    for (const char* const stop : {".", "”", ". ", "?!", ".\""}) {
+        CAPTURE(stop);
+        std::string text = "Jay had a teapot";
+        while (text.size() < std::size_t{1} << 20U) text += stop;
+        text += "x";
+        const std::size_t at = text.find("teapot");
+        for (int i = 0; i < 20; ++i) {
+            CHECK(excerpt(text, {at, at + 6}, 60, false).find("Jay had a «teapot»") == 0);
+            CHECK(sentence_around(text, {at, at + 6}).end <= at + 6 + 8192);
+        }
+    }
+}
+
 TEST_CASE("a document cannot steer the terminal") {
     CHECK(shown("a\x1b[31mb\x07\r\nc\u202Ed\u2066e") == "a[31mb cde");
     CHECK(shown("nbsp\u00A0here") == "nbsp here");

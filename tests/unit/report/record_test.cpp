@@ -17,6 +17,9 @@ TEST_CASE("advice offers what the message has not said, three at most, and then 
     CHECK(advice_of(record, record.findings[0]) ==
           std::vector<std::string>{"Could it be \u201cpot\u201d?", "You could also say \u201cjug\u201d, \u201curn\u201d or \u201ccan\u201d.",
                                    "Why: A pot of tea is for sharing."});
+    finding.message = "A pot is for sharing.";
+    const DocumentRecord unsaid = record_of(sample->checked, sample->lexicon, {});
+    CHECK(advice_of(unsaid, unsaid.findings[0])[1] == "You could say \u201cpot\u201d, \u201cjug\u201d or \u201curn\u201d.");
 }
 
 TEST_CASE("a path is told as repositories write it, and bytes that are no text as such") {
