@@ -45,12 +45,17 @@ struct Reach {
 
 // Takes "until 2026-12-31" off the end of the entries.
 std::string take_until(std::string_view& entries) {
-    constexpr std::string_view word = " until ";
-    const std::size_t at = entries.rfind(word);
-    if (at == std::string_view::npos) return {};
-    std::string day(trimmed(entries.substr(at + word.size())));
-    entries = entries.substr(0, at);
-    return day;
+    constexpr std::string_view word = "until";
+    constexpr std::string_view blank = " \t\r\n";
+    for (std::size_t at = entries.rfind(word); at != std::string_view::npos && at > 0; at = entries.rfind(word, at - 1)) {
+        const std::string_view behind = entries.substr(at + word.size());
+        const bool is_word = blank.find(entries[at - 1]) != std::string_view::npos && behind.find_first_of(blank) == 0;
+        if (!is_word) continue;
+        std::string day(trimmed(behind));
+        entries = trimmed(entries.substr(0, at));
+        return day;
+    }
+    return {};
 }
 
 Mark read_mark(std::string_view words) {
@@ -71,10 +76,30 @@ Mark read_mark(std::string_view words) {
     return mark;
 }
 
-// Is the line a fence of Markdown's code?
-bool is_fence(std::string_view line) {
-    const std::string_view words = line.substr(std::min(line.find_first_not_of(' '), line.size()));
-    return words.substr(0, 3) == "```" || words.substr(0, 3) == "~~~";
+// What Markdown's code begins and ends with. CommonMark 0.31, 4.5; how far an opening one is indented is not asked, for it may
+// stand in a list.
+struct Fence {
+    char mark = '`';
+    std::size_t length = 0;  // 0: none
+    std::size_t indent = 0;
+    std::string_view behind;  // on the same line
+};
+
+Fence fence_in(std::string_view line) {
+    Fence fence;
+    fence.indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view words = line.substr(fence.indent);
+    if (words.empty() || (words.front() != '`' && words.front() != '~')) return fence;
+    fence.mark = words.front();
+    const std::size_t length = std::min(words.find_first_not_of(fence.mark), words.size());
+    fence.behind = trimmed(words.substr(length));
+    const bool is_code_span = fence.mark == '`' && fence.behind.find('`') != std::string_view::npos;
+    if (length >= 3 && !is_code_span) fence.length = length;
+    return fence;
+}
+
+bool closes(const Fence& fence, const Fence& begun) {
+    return fence.mark == begun.mark && fence.length >= begun.length && fence.behind.empty() && fence.indent <= begun.indent + 3;
 }
 
 // The marks of a document, in order.
@@ -108,16 +133,21 @@ private:
     // Marks are asked about in order, so each line is looked at once.
     bool is_code(std::size_t at) {
         for (std::size_t end = text_.find('\n', line_begin_); end < at; end = text_.find('\n', line_begin_)) {
-            if (has_fences_ && is_fence(text_.substr(line_begin_, end - line_begin_))) in_code_ = !in_code_;
+            if (has_fences_) pass(fence_in(text_.substr(line_begin_, end - line_begin_)));
             line_begin_ = end + 1;
             ++line_;
         }
-        return in_code_;
+        return begun_.length > 0;
+    }
+
+    void pass(const Fence& fence) {
+        if (begun_.length == 0) begun_ = fence;
+        else if (closes(fence, begun_)) begun_ = {};
     }
 
     std::string_view text_;
     bool has_fences_;
-    bool in_code_ = false;
+    Fence begun_;  // of the code that the line stands in
     std::size_t line_begin_ = 0;
     std::size_t line_ = 1;
 };

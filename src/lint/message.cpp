@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/message.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kith {
 
 namespace {
+
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; }
+
+// Does it end in a hyphen that a word stands before?
+bool is_hyphenated(std::string_view line) {
+    return line.size() > 1 && line.back() == '-' && line[line.size() - 2] != ' ' && line[line.size() - 2] != '-';
+}
 
 std::string in_quotes(std::string_view text) { return "“" + on_one_line(text) + "”"; }
 
@@ -13,10 +21,16 @@ std::string in_quotes(std::string_view text) { return "“" + on_one_line(text) 
 
 std::string on_one_line(std::string_view text) {
     std::string line;
-    for (const char c : text) {
-        const bool space = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
-        if (!space) line += c;
-        if (space && !line.ends_with(' ') && !line.ends_with('-')) line += ' ';
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t next = at;
+        while (next < text.size() && is_blank(text[next])) ++next;
+        if (next == at) {
+            line += text[at++];
+            continue;
+        }
+        const bool ends_line = text.substr(at, next - at).find_first_of("\r\n") != std::string_view::npos;
+        if (!ends_line || !is_hyphenated(line)) line += ' ';
+        at = next;
     }
     return line;
 }
@@ -53,14 +67,20 @@ std::string own_words_message(const Finding& finding, std::string_view segment_t
            whose + "’s own words.";
 }
 
-std::string fill_message(std::string message, const std::vector<std::pair<std::string, std::string>>& slots) {
-    for (const auto& [name, as_read] : slots) {
-        const std::string slot = "{" + name + "}";
-        const std::string words = on_one_line(as_read);
-        for (std::size_t at = message.find(slot); at != std::string::npos; at = message.find(slot, at + words.size()))
-            message.replace(at, slot.size(), words);
+std::string fill_message(std::string_view message, const std::vector<std::pair<std::string, std::string>>& slots) {
+    std::string filled;
+    std::size_t done = 0;
+    for (std::size_t at = message.find('{'); at != std::string_view::npos; at = message.find('{', at + 1)) {
+        const std::size_t end = message.find('}', at);
+        if (end == std::string_view::npos) break;
+        const std::string_view name = message.substr(at + 1, end - at - 1);
+        const auto slot = std::find_if(slots.begin(), slots.end(), [name](const auto& one) { return one.first == name; });
+        if (slot == slots.end()) continue;
+        filled.append(message.substr(done, at - done)).append(on_one_line(slot->second));
+        done = end + 1;
+        at = end;
     }
-    return message;
+    return filled.append(message.substr(done));
 }
 
 }  // namespace kith

@@ -28,8 +28,8 @@ enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art, court_pa
 // Where the first suggestion is in somebody's own words. `person` may be empty.
 [[nodiscard]] std::string own_words_message(const Finding& finding, std::string_view segment_text, std::string_view person);
 
-// A rule's message with what stood in each {slot} filled in, on one line.
-[[nodiscard]] std::string fill_message(std::string message,
+// A rule's message with what stood in each {slot} filled in, on one line; what stood there is never taken for a slot.
+[[nodiscard]] std::string fill_message(std::string_view message,
                                        const std::vector<std::pair<std::string, std::string>>& slots);
 
 }  // namespace kith

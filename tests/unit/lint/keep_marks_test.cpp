@@ -61,6 +61,12 @@ TEST_CASE("a mark keeps the entries it names in the next block, or in its own") 
              Row{"markdown", mark + "\n\n- contact\n- more contact\n\nContact: contact.\n", 2, 1},
              Row{"markdown", mark + "\n\n| a | b |\n|---|---|\n| contact | contact |\n\nThe contact.\n", 2, 1},
              Row{"markdown", "```\n" + mark + "\n```\n\nThe contact.\n", 0, 1},
+             Row{"markdown", "~~~\n```\n" + mark + "\n~~~\n\nThe contact.\n", 0, 1},
+             Row{"markdown", "````\n```\n" + mark + "\n````\n\nThe contact.\n", 0, 1},
+             Row{"markdown", "```\n``` sh\n" + mark + "\n```\n\nThe contact.\n", 0, 1},
+             Row{"markdown", "```\n    ```\n" + mark + "\n```\n\nThe contact.\n", 0, 1},
+             Row{"markdown", "``` a`b\n\n" + mark + "\n\nThe contact.\n", 1, 0},
+             Row{"markdown", "```\na\n`````  \n\n" + mark + "\n\nThe contact.\n", 1, 0},
              Row{"markdown", mark + "\n", 0, 0},
              Row{"text", mark + "\n\nThe contact and\nthe contact.\n\nMore contact.\n", 2, 1},
              Row{"text", mark + "\nThe contact.\n\nMore contact.\n", 1, 1},
@@ -117,6 +123,12 @@ TEST_CASE("a mark holds until its last day, then says so and keeps nothing") {
     };
     CHECK(with("2026-11-22").result.kept.size() == 1);
     CHECK(with("2026-11-22").notes.empty());
+    for (const char* const wrapped : {"contact\nuntil 2026-11-22", "contact until\n2026-11-22", "contact\r\n  until\t2026-11-22"}) {
+        CAPTURE(wrapped);
+        const Case one("markdown", "<!-- kith: keep " + std::string(wrapped) + ": the order -->\n\nThe contact.\n");
+        CHECK(one.result.kept.size() == 1);
+        CHECK(one.notes.empty());
+    }
     for (const char* const day : {"2026-11-21", "soon", "2026-02-30"}) {
         CAPTURE(day);
         CHECK(with(day).result.kept.empty());
