@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "text/tokens.hpp"
+
 namespace kith {
 
 namespace {
@@ -41,9 +43,9 @@ std::vector<RuleHit> different_hits(const RuleParagraph& paragraph) {
 
 std::vector<RuleNote> different_notes(const std::vector<RuleNote>& notes) {
     std::vector<RuleNote> different;
-    std::set<std::string_view> met;
+    std::set<std::vector<std::string>> met;
     for (const RuleNote& note : notes) {
-        if (!note.of_none && met.insert(note.text).second) different.push_back(note);
+        if (!note.of_none && met.insert(term_tokens(note.text)).second) different.push_back(note);
     }
     return different;
 }

@@ -60,7 +60,7 @@ struct RuleNote {
     std::size_t segment = 0;
     TextSpan span;
     bool of_none = false;
-    std::string text;        // folded words, a name, an acronym: what the kind compares
+    std::string text;        // the words as read, a name, an acronym: what the kind compares
     std::size_t number = 0;  // what the kind counts
 };
 

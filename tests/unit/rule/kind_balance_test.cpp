@@ -32,5 +32,7 @@ TEST_CASE("a paragraph with enough different words of one sort and none of the o
 TEST_CASE("a document is weighed as a whole") {
     CHECK(test::found_by(of_document, {"Tick one.", "Is it so, yes or no?"}) == Words{"Tick"});
     CHECK(test::found_by(of_document, {"Tick one.", "Tick two."}) == Words{});
+    CHECK(test::found_by(of_document, {"Tick one.", "TICK two.", "You tick three."}).empty());
+    CHECK(test::evidence_by(of_document, {"Tick one.", "tick two.", "Yes or no?"}) == Words{"“Tick”", "“Yes or no”"});
     CHECK(test::found_by(of_document, {"Tick one.", "Yes or no?", "What would help?"}).empty());
 }
