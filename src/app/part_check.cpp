@@ -138,23 +138,29 @@ private:
         append(checked_.record.strengths, std::move(more.strengths));
     }
 
-    // What whole documents are told stands among the other findings by its place. The part it stands in is read once more.
+    // What whole documents are told stands among the other findings by its place. The parts it stands in are read once more.
     void conclude() {
         std::optional<Document> part;
-        PartPlace place;
+        const PartPlace* place = nullptr;
+        LintResult result;  // of that part
+        const auto finish = [&] {
+            if (!result.findings.empty()) record(*std::move(part), std::move(result), *place);
+            result = {};
+        };
         const auto part_with = [&](std::size_t segment) {
             const auto after = std::upper_bound(places_.begin(), places_.end(), segment,
                                                 [](std::size_t wanted, const PartPlace& one) { return wanted < one.base; });
-            place = *std::prev(after);
-            part = read(place);
-            const bool is_there = part && segment - place.base < part->segments.size();  // the file may have changed since
-            return Linting::Part{is_there ? &*part : nullptr, place.base};
+            const PartPlace* const wanted = &*std::prev(after);
+            if (wanted != place) {
+                finish();
+                place = wanted;
+                part = read(*place);
+            }
+            const bool is_there = part && segment - place->base < part->segments.size();  // the file may have changed since
+            return Linting::Part{is_there ? &*part : nullptr, place->base};
         };
-        linting_.conclude(part_with, [&](const Linting::Part& found, Finding finding) {
-            LintResult result;
-            result.findings.push_back(std::move(finding));
-            record(*found.document, std::move(result), place);
-        });
+        linting_.conclude(part_with, [&](const Linting::Part&, Finding finding) { result.findings.push_back(std::move(finding)); });
+        finish();
         std::stable_sort(checked_.record.findings.begin(), checked_.record.findings.end(),
                          [](const FindingRecord& a, const FindingRecord& b) { return place_and_id(a) < place_and_id(b); });
     }

@@ -64,9 +64,11 @@ struct Linting::State {
 
     // Whether a term speaks at these very words: then it has said it better.
     [[nodiscard]] bool is_said(TextRange at) const {
-        return std::any_of(said.begin(), said.end(), [at](const TextRange& one) {
-            return one.segment == at.segment && one.span.begin <= at.span.begin && at.span.end <= one.span.end;
+        const auto first = std::partition_point(said.begin(), said.end(), [at](const TextRange& one) { return one.segment < at.segment; });
+        const auto last = std::partition_point(first, said.end(), [at](const TextRange& one) {
+            return one.segment == at.segment && one.span.begin <= at.span.begin;
         });
+        return std::any_of(first, last, [at](const TextRange& one) { return at.span.end <= one.span.end; });
     }
 };
 
@@ -101,11 +103,11 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
         ReadSegment read = is_read ? *std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
         lint_segment(compiled, {part.segments, i, context, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
+    sort_findings(result);
     for (const Finding& finding : result.findings) {
         if (finding.entry != nullptr) state.said.push_back({finding.at.segment + base, finding.at.span});
     }
     state.linted += last - first;
-    sort_findings(result);
     return result;
 }
 
@@ -113,13 +115,14 @@ void Linting::conclude(const std::function<Part(std::size_t segment)>& part_with
                        const std::function<void(const Part& part, Finding finding)>& take) {
     State& state = *state_;
     if (!state.run) return;
+    LastConcluded last;
     for (const RuleRun::Concluded& concluded : state.run->conclude()) {
         const DocumentMatch& match = concluded.match;
         if (is_about_words(*concluded.rule) && state.is_said({match.segment, match.span})) continue;
         const Part part = part_with(match.segment);
         if (part.document == nullptr) continue;
         std::optional<Finding> finding = document_finding(state.compiled, *part.document, part.base, concluded,
-                                                          state.audience.audience, state.options, state.fingerprints);
+                                                          state.audience.audience, state.options, state.fingerprints, last);
         if (finding) take(part, *std::move(finding));
     }
 }

@@ -10,11 +10,10 @@ namespace kith {
 
 namespace {
 
-// The sentence of a segment that holds a stretch of it, as fingerprints see it. Read again: there are few such findings.
-std::uint64_t sentence_hash(const CompiledLexicon& compiled, const Segment& segment, TextSpan span) {
-    const Analysis analysis = analyse(segment.text, compiled.abbreviations);
-    const auto token = std::find_if(analysis.tokens.begin(), analysis.tokens.end(),
-                                    [span](const Token& one) { return one.span.end > span.begin; });
+// The sentence that holds a stretch, as fingerprints see it.
+std::uint64_t sentence_hash(const Analysis& analysis, TextSpan span) {
+    const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
+                                            [span](const Token& one) { return one.span.end <= span.begin; });
     if (token == analysis.tokens.end()) return 0;
     return Fingerprints::hash_of(analysis,
                                  analysis.sentence_of(static_cast<std::size_t>(token - analysis.tokens.begin())));
@@ -46,15 +45,17 @@ bool is_about_words(const Rule& rule) { return rule.text->kind == "acronym" || r
 
 std::optional<Finding> document_finding(const CompiledLexicon& compiled, const Document& part, std::size_t base,
                                         const RuleRun::Concluded& concluded, Audience audience, const LintOptions& options,
-                                        Fingerprints& fingerprints) {
+                                        Fingerprints& fingerprints, LastConcluded& last) {
     const DocumentMatch& match = concluded.match;
     const TextRange at{match.segment - base, match.span};
     const Segment& segment = part.segments[at.segment];
-    const bool quoted = is_within(quotes_in(part.segments, at.segment), at.span);
+    if (last.segment != match.segment)
+        last = {match.segment, analyse(segment.text, compiled.abbreviations), quotes_in(part.segments, at.segment)};
+    const bool quoted = is_within(last.quotes, at.span);
     Finding finding = make_rule_finding(*concluded.rule, audience, at, segment.text.substr(at.span.begin, at.span.size()), quoted,
                                         match.facts);
     finding.evidence = match.evidence;
-    finding.fingerprint = fingerprints.next(finding.id(), sentence_hash(compiled, segment, at.span));
+    finding.fingerprint = fingerprints.next(finding.id(), sentence_hash(last.analysis, at.span));
     if (finding.level < options.min_level) return std::nullopt;
     return finding;
 }

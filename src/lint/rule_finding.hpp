@@ -23,11 +23,19 @@ namespace kith {
 // Whether a stretch lies within one of `quotes`, which stand in order and do not overlap.
 [[nodiscard]] bool is_within(const std::vector<TextSpan>& quotes, TextSpan span);
 
+// What was read anew of the segment that something was concluded of last: a rule may conclude many things of one.
+struct LastConcluded {
+    std::size_t segment = static_cast<std::size_t>(-1);  // of the document
+    Analysis analysis = {};
+    std::vector<TextSpan> quotes = {};
+};
+
 // What a rule of a whole document found; nothing below the level the options ask for. `part` holds the segment, and `base` of the
 // document's segments stand before it; the finding counts within the part.
 [[nodiscard]] std::optional<Finding> document_finding(const CompiledLexicon& compiled, const Document& part, std::size_t base,
                                                       const RuleRun::Concluded& concluded, Audience audience,
-                                                      const LintOptions& options, Fingerprints& fingerprints);
+                                                      const LintOptions& options, Fingerprints& fingerprints,
+                                                      LastConcluded& last);
 
 // Whether a rule speaks of the very words it stands at: letters and names. The others speak of more than those.
 [[nodiscard]] bool is_about_words(const Rule& rule);
