@@ -14,6 +14,6 @@
 
 namespace kith {
 
-void keep_answered(Checked& checked, const std::vector<Answered>& answers, const Marker& marker, const Lexicon* lexicon);
+void keep_answered(Checked& checked, const std::vector<Answered>& given, const Marker& marker, const Lexicon* lexicon);
 
 }  // namespace kith

@@ -81,6 +81,8 @@ struct Case {
 const std::string open_0 = "<w:commentRangeStart w:id=\"0\"/>";
 const std::string shut_0 = "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>";
 
+std::string mark_of(const std::string& field) { return "<w:r><w:fldChar w:fldCharType=\"" + field + "\"/></w:r>"; }
+
 const std::vector<Case> comment_cases = {
     {"a whole run is not touched", "<w:p><w:r><w:t>contact</w:t></w:r></w:p>", "contact",
      "<w:p>" + open_0 + "<w:r><w:t>contact</w:t></w:r>" + shut_0 + "</w:p>"},
@@ -104,6 +106,31 @@ const std::vector<Case> comment_cases = {
      "D non\u2011compliant",
      "<w:p><w:r><w:t xml:space=\"preserve\">R&amp;</w:t></w:r>" + open_0 +
          "<w:r><w:t xml:space=\"preserve\">D non</w:t><w:noBreakHyphen/><w:t>compliant</w:t></w:r>" + shut_0 + "</w:p>"},
+    {"around a field that is worked out anew",
+     "<w:p><w:fldSimple w:instr=\" MERGEFIELD a \"><w:r><w:t>his contact</w:t></w:r></w:fldSimple></w:p>", "contact",
+     "<w:p>" + open_0 + "<w:fldSimple w:instr=\" MERGEFIELD a \"><w:r><w:t>his contact</w:t></w:r></w:fldSimple>" + shut_0 + "</w:p>"},
+    {"around one in several runs, and to the end of the words behind it",
+     "<w:p>" + mark_of("begin") + "<w:r><w:instrText> REF b </w:instrText></w:r>" + mark_of("separate") + "<w:r><w:t>con</w:t></w:r>" +
+         mark_of("end") + "<w:r><w:t>tact</w:t></w:r></w:p>",
+     "contact",
+     "<w:p>" + open_0 + mark_of("begin") + "<w:r><w:instrText> REF b </w:instrText></w:r>" + mark_of("separate") + "<w:r><w:t>con</w:t></w:r>" +
+         mark_of("end") + "<w:r><w:t>tact</w:t></w:r>" + shut_0 + "</w:p>"},
+    {"inside a link that is written as a field",
+     "<w:p>" + mark_of("begin") + "<w:r><w:instrText> HYPERLINK b </w:instrText></w:r>" + mark_of("separate") + "<w:r><w:t>contact</w:t></w:r>" +
+         mark_of("end") + "</w:p>",
+     "contact",
+     "<w:p>" + mark_of("begin") + "<w:r><w:instrText> HYPERLINK b </w:instrText></w:r>" + mark_of("separate") + open_0 +
+         "<w:r><w:t>contact</w:t></w:r>" + shut_0 + mark_of("end") + "</w:p>"},
+    {"inside a field that goes on over paragraphs",
+     "<w:p>" + mark_of("begin") + "<w:r><w:instrText> TOC </w:instrText></w:r>" + mark_of("separate") + "<w:r><w:t>contact</w:t></w:r></w:p><w:p>" +
+         mark_of("end") + "</w:p>",
+     "contact",
+     "<w:p>" + mark_of("begin") + "<w:r><w:instrText> TOC </w:instrText></w:r>" + mark_of("separate") + open_0 + "<w:r><w:t>contact</w:t></w:r>" +
+         shut_0 + "</w:p><w:p>" + mark_of("end") + "</w:p>"},
+    {"around a smart tag", "<w:p><w:r><w:t>x</w:t></w:r><w:smartTag><w:smartTag><w:r><w:t>con</w:t></w:r></w:smartTag></w:smartTag><w:r><w:t>tact</w:t></w:r></w:p>",
+     "contact",
+     "<w:p><w:r><w:t>x</w:t></w:r>" + open_0 + "<w:smartTag><w:smartTag><w:r><w:t>con</w:t></w:r></w:smartTag></w:smartTag><w:r><w:t>tact</w:t></w:r>" +
+         shut_0 + "</w:p>"},
     {"inside a hyperlink in a content control",
      "<w:p><w:sdt><w:sdtContent><w:hyperlink r:id=\"rId3\"><w:r><w:t>contact</w:t></w:r></w:hyperlink></w:sdtContent>"
      "</w:sdt></w:p>",
