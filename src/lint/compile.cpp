@@ -163,6 +163,11 @@ const ReadyEntry& CompiledLexicon::entry(std::size_t index) const {
     return made_.get(index, [&] { return make_ready(lexicon.entries[index], lists, own_words); });
 }
 
+const HarmWords& CompiledLexicon::harm() const {
+    std::call_once(harm_once_, [this] { harm_.emplace(lexicon); });
+    return *harm_;
+}
+
 std::vector<Occurrence> CompiledLexicon::find(const Analysis& analysis) const {
     std::vector<Occurrence> found = forms.find(analysis);
     if (!wants_all_) std::erase_if(found, [this](const Occurrence& one) { return !is_wanted(*one.form); });

@@ -5,12 +5,15 @@
 // Immutable but for that; thread-safe.
 #pragma once
 
+#include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "base/flat.hpp"
 #include "base/made_once.hpp"
 #include "lexicon/entry.hpp"
+#include "lint/harm_words.hpp"
 #include "lint/linter.hpp"
 #include "lint/protect.hpp"
 #include "lint/sense.hpp"
@@ -65,6 +68,8 @@ public:
 
     // Of the lexicon's entries, by their place in it.
     [[nodiscard]] const ReadyEntry& entry(std::size_t index) const;
+    // Where texts name harm.
+    [[nodiscard]] const HarmWords& harm() const;
     // False for the forms of entries that options or the lexicon leave out. Triggers are the rules' to judge.
     [[nodiscard]] bool is_wanted(const Form& form) const {
         return wants_all_ || form.role == FormRole::trigger || wanted_entries_[form.owner];
@@ -76,6 +81,8 @@ private:
     CompiledLexicon(const Lexicon& source, const LinterOptions& options, FlatBlock own);
 
     MadeRow<ReadyEntry> made_;  // parallel to lexicon.entries
+    mutable std::once_flag harm_once_;
+    mutable std::optional<HarmWords> harm_;
 };
 
 }  // namespace kith

@@ -93,6 +93,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     const std::size_t base = state.linted - first;
     state.run->go_on(part.segments, base);
     FieldContext context(compiled.fields, part.segments);
+    DangerContext danger(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context);
     for (std::size_t i = first; i < last; ++i) {
         const bool is_read = i < opening.segments.size() && opening.segments[i].has_value();
@@ -101,7 +102,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
             continue;
         }
         ReadSegment read = is_read ? *std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
-        lint_segment(compiled, {part.segments, i, context, *state.run, std::move(read)}, state.options, state.fingerprints, result);
+        lint_segment(compiled, {part.segments, i, context, danger, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
     sort_findings(result);
     for (const Finding& finding : result.findings) {

@@ -35,15 +35,16 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-std::string message_for(const Finding& finding, std::string_view segment_text, LegalSetting legal,
+std::string message_for(const Finding& finding, std::string_view segment_text, Setting setting,
                         bool decided_by_cue) {
     const std::string word = in_quotes(finding.text);
     if (finding.quoted) return word + " is quoted here, so it can stay.";
-    if (legal == LegalSetting::term_of_art)
+    if (setting == Setting::beside_harm) return "Harm is named near " + word + ". " + finding.ask;
+    if (setting == Setting::term_of_art)
         return word + " is a legal term, so it stays; a few plain words beside it would help the reader.";
-    if (legal == LegalSetting::beside_law)
+    if (setting == Setting::beside_law)
         return word + " stands beside the law here, so it can stay; a few plain words would help the reader.";
-    if (legal == LegalSetting::court_paper) {
+    if (setting == Setting::court_paper) {
         if (finding.suggestions.empty())
             return word + " can stay in a paper for the court; a few plain words beside it would help the family.";
         return word + " can stay in a paper for the court; beside it, " + in_quotes(finding.suggestions.front().text) +

@@ -16,13 +16,13 @@ namespace kith {
 // ended a line.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
-// What the sentence has to do with the law: nothing, it cites it beside the word, the word is a term of art itself, or
-// the whole document is a paper for a court.
-enum class LegalSetting : std::uint8_t { none, beside_law, term_of_art, court_paper };
+// What a word stands in that changes what is said of it: nothing, a sentence that cites the law, a term of art that the word is
+// itself, a document that is a paper for a court, or words that name harm.
+enum class Setting : std::uint8_t { none, beside_law, term_of_art, court_paper, beside_harm };
 
 // Of a term's finding, all else being filled in.
 // `segment_text` is what the finding's spans count in.
-[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, LegalSetting legal,
+[[nodiscard]] std::string message_for(const Finding& finding, std::string_view segment_text, Setting setting,
                                       bool decided_by_cue);
 
 // Where the first suggestion is in somebody's own words. `person` may be empty.

@@ -149,7 +149,7 @@ private:
         if (entry.level == Level::strength) return;
         Finding finding = begin_finding(candidate.words, entry, Level::notice);
         finding.evidence = {"a legal term, kept as it is"};
-        finish_finding(std::move(finding), sentence, candidate.words, LegalSetting::term_of_art, true);
+        finish_finding(std::move(finding), sentence, candidate.words, Setting::term_of_art, true);
     }
 
     // The entry that speaks of the candidate; none where the words are fine.
@@ -197,9 +197,24 @@ private:
         finding.level = level_for(audience_, entry, before);
         const bool kept = finding.level < before;
         if (lawful || kept) never_by_program(finding);
-        const LegalSetting other = kept && audience_->keeps_law ? LegalSetting::court_paper : LegalSetting::none;
-        finish_finding(std::move(finding), sentence, words, lawful ? LegalSetting::beside_law : other,
-                       opinion.sense.by_cue);
+        const Setting other = kept && audience_->keeps_law ? Setting::court_paper : Setting::none;
+        const Setting setting = give_way_to_harm(finding, words) ? Setting::beside_harm : lawful ? Setting::beside_law : other;
+        finish_finding(std::move(finding), sentence, words, setting, opinion.sense.by_cue);
+    }
+
+    // Near harm an entry may have another thing to say than how to say it kindly; somebody's own words are still theirs.
+    bool give_way_to_harm(Finding& finding, TokenRange words) {
+        const BesideHarm& beside = finding.entry->beside_harm;
+        if (beside.why.empty() || !has(Mechanism::danger)) return false;
+        std::optional<std::string> near = input_.danger.near(analysis_, input_.index, words);
+        if (!near) return false;
+        finding.level = Level::notice;
+        finding.why = beside.why;
+        finding.ask = beside.ask;
+        finding.evidence.push_back(*std::move(near));
+        std::erase_if(finding.suggestions, [](const Suggestion& one) { return !one.own; });
+        never_by_program(finding);
+        return true;
     }
 
     Finding begin_finding(TokenRange words, const Entry& entry, Level level) const {
@@ -222,7 +237,7 @@ private:
         return has(Mechanism::reported) ? voice_of(analysis_, compiled_.lists, sentence, words) : Voice::writer;
     }
 
-    void finish_finding(Finding finding, const Sentence& sentence, TokenRange words, LegalSetting legal, bool by_cue) {
+    void finish_finding(Finding finding, const Sentence& sentence, TokenRange words, Setting setting, bool by_cue) {
         finding.quoted = is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
@@ -230,7 +245,7 @@ private:
         if (finding.voice != Voice::writer) never_by_program(finding);
         const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
         finding.message = is_own ? own_words_message(finding, text(), compiled_.own_words.person)
-                                 : message_for(finding, text(), legal, by_cue);
+                                 : message_for(finding, text(), setting, by_cue);
         finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
         if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/danger.hpp"
 #include "lint/field.hpp"
 #include "lint/finding.hpp"
 #include "lint/fingerprint.hpp"
@@ -19,6 +20,7 @@ struct SegmentInput {
     const std::vector<Segment>& segments;  // of its document
     std::size_t index;
     FieldContext& context;                 // of its document
+    DangerContext& danger;                 // of its document
     RuleRun& rules;                        // of its document
     ReadSegment read;
 };

@@ -30,6 +30,7 @@ Lexicon lexicon_with(std::string_view entries, std::string_view rules) {
                              (entries.empty() ? " []" : "\n" + std::string(entries));
     std::vector<LexiconFile> files = {
         {"lexicon/en-GB/words.yaml", file_text(std::string(KITH_SOURCE_DIR) + "/lexicon/en-GB/words.yaml")},
+        {"lexicon/en-GB/profile/words.yaml", file_text(std::string(KITH_SOURCE_DIR) + "/lexicon/en-GB/profile/words.yaml")},
         {"lexicon/en-GB/test.yaml", pack}};
     if (!rules.empty())
         files.push_back({"rules/en-GB/test.yaml",

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Time with somebody, near harm that this somebody did, or somebody else did.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "lint/linter.hpp"
+#include "unit/support/test_lexicon.hpp"
+
+using namespace kith;
+
+namespace {
+
+constexpr std::string_view entries = R"yaml(
+  - id: contact
+    term: contact
+    kind: noun
+    level: rethink
+    shift: process-to-relationship
+    why: "Time with the people you love is family life."
+    ask: "What does the child call it?"
+    beside_harm: {why: "Who is safe comes first.", ask: "Who makes sure that everybody is safe?"}
+    say: [{say: "family time", number: mass}]
+    otherwise: rethink
+    sources: []
+    status: proposed
+)yaml";
+
+// What is said of the only word of that entry, in a document of a paragraph a line.
+Finding only_finding(const std::string& text, const LinterOptions& options = {{}, true}) {
+    static const Lexicon lexicon = test::lexicon_with(entries);
+    const Linter linter(lexicon, options);
+    std::vector<std::string> paragraphs(1);
+    for (const char c : text) {
+        if (c == '\n') {
+            paragraphs.emplace_back();
+        } else {
+            paragraphs.back() += c;
+        }
+    }
+    std::vector<Finding> findings = linter.lint(test::document_of(paragraphs), {}).findings;
+    std::erase_if(findings, [](const Finding& one) { return one.entry == nullptr || one.entry->id != "contact"; });
+    REQUIRE_MESSAGE(findings.size() == 1, text);
+    return findings.front();
+}
+
+}  // namespace
+
+TEST_CASE("near harm by those it is about, time is not sold as time with the people one loves") {
+    const std::vector<std::string> near = {
+        "Contact between Bea and the father is suspended after he assaulted her mother and threatened to kill her.",
+        "The father strangled the mother in March. His contact with Bea is on Monday.",
+        "Karim's contact with the children is on Monday. He threatened to kill her.",
+        "There is contact on Mondays. He punched her.",
+        "Contact with her brother is on Monday. Her brother sexually abused her.",
+        "Contact with dad is on Monday. Mum was strangled.",
+        "Contact with the father has taken place twice weekly.\nThe court is in Larkmoor.\nThe father strangled the mother.",
+        "Contact with both parents is on Monday. They were beaten by their father.",
+    };
+    for (const std::string& text : near) {
+        const Finding finding = only_finding(text);
+        CHECK_MESSAGE(finding.level == Level::notice, text);
+        CHECK_MESSAGE(finding.suggestions.empty(), text);
+        CHECK(finding.why == "Who is safe comes first.");
+        CHECK(finding.message.find("Who makes sure that everybody is safe?") != std::string::npos);
+    }
+    CHECK(only_finding(near.front()).evidence.back() == "near “assaulted her”");
+}
+
+TEST_CASE("harm that others did, or far away, leaves time with the people one loves what it is") {
+    const std::vector<std::string> apart = {
+        "Contact with her brother is on Monday. The father strangled the mother.",
+        "Contact with mum is on Monday. Dad strangled her.",
+        "Contact with mum is on Monday. Mum was strangled.",
+        "Contact with Nan is on Monday. There was strangulation.",
+        "Contact with dad is on Monday. He likes the swings.",
+        "Contact with dad is on Monday.\nOne.\nTwo.\nThe father strangled the mother.",
+    };
+    for (const std::string& text : apart) {
+        const Finding finding = only_finding(text);
+        CHECK_MESSAGE(finding.level == Level::rethink, text);
+        CHECK(finding.why == "Time with the people you love is family life.");
+    }
+}
+
+TEST_CASE("what harm nearby does can be left out, to measure it") {
+    LinterOptions options{{}, true};
+    options.mechanisms.leave_out(Mechanism::danger);
+    CHECK(only_finding("There is contact on Mondays. He strangled her.", options).level == Level::rethink);
+}
