@@ -10,10 +10,12 @@ Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& le
     Markup markup;
     markup.date = date;
     if (margin.remarks) {
+        const Together together(checked.result.findings);
         for (const Finding& finding : checked.result.findings) {
+            if (together.goes_with_another(finding)) continue;
             const Segment& segment = checked.document.segments[finding.at.segment];
             markup.remarks.push_back({finding.at.segment, finding.at.span,
-                                      remark_on(finding, segment, marker.stands_on_words(segment), lexicon)});
+                                      remark_on(finding, together.with(finding), segment, marker.stands_on_words(segment), lexicon)});
         }
     }
     if (margin.replacements) {

@@ -2,23 +2,18 @@
 #include "document/pdf.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "document/pdf_lines.hpp"
 #include "document/problems.hpp"
 #include "document/text.hpp"
+#include "text/divided_words.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-// Words that keep their hyphen when a line ends behind it.
-constexpr std::array<std::string_view, 16> prefixes = {"non",  "self", "well", "co",  "ex",  "half", "long", "short",
-                                                       "full", "part", "high", "low", "one", "two",  "step", "multi"};
 
 bool ends_sentence(std::string_view text) {
     return text.empty() || std::string_view(".!?:;").find(text.back()) != std::string_view::npos;
@@ -54,23 +49,10 @@ BodyText body_of(const std::vector<PdfLine>& lines) {
     return body;
 }
 
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
 // Rebuilds a segment from plain text with its divided words made whole.
 class Joiner {
 public:
-    explicit Joiner(std::string_view body) {
-        std::string word;
-        for (const char c : body) {
-            if (is_word_byte(c) || c == '-') {
-                word += c;
-            } else if (!word.empty()) {
-                words_.insert(std::exchange(word, {}));
-            }
-        }
-    }
+    explicit Joiner(std::string_view body) { words_.add(body); }
 
     [[nodiscard]] Segment join(const Segment& from) const {
         Segment to;
@@ -78,11 +60,11 @@ public:
         bool line_end_due = false;
         for (std::size_t at = 0; at < from.text.size(); ++at) {
             const SourceSpan source = from.to_source({at, at + 1});
-            const std::size_t hyphen = divided_at(from.text, at);
-            if (hyphen > 0) {
+            const std::size_t division = DividedWords::division_at(from.text, at);
+            if (division > 0) {
                 line_end_due = true;
-                if (keeps_hyphen(from.text, at)) add(to, "-", source, true);
-                at += hyphen - 1;
+                if (words_.keeps_hyphen(from.text, at)) add(to, "-", source, true);
+                at += division - 1;
             } else if (line_end_due && (from.text[at] == ' ' || from.text[at] == '\n')) {
                 add(to, "\n", source, false);
                 line_end_due = false;
@@ -103,33 +85,7 @@ private:
         }
     }
 
-    // The length of a hyphen and a line end within a word, at `at`; 0 where there is none.
-    static std::size_t divided_at(std::string_view text, std::size_t at) {
-        std::size_t hyphen = text[at] == '-' ? 1 : 0;
-        for (const std::string_view other : {"\u00AD", "\u2010"}) {
-            if (text.substr(at, other.size()) == other) hyphen = other.size();
-        }
-        if (hyphen == 0 || at == 0 || !is_word_byte(text[at - 1])) return 0;
-        const std::size_t next = at + hyphen + 1;
-        const bool is_divided = next < text.size() && text[next - 1] == '\n' && begins_small(text.substr(next));
-        return is_divided ? hyphen + 1 : 0;
-    }
-
-    // As the document writes the word elsewhere; else by its first half.
-    [[nodiscard]] bool keeps_hyphen(std::string_view text, std::size_t at) const {
-        if (text[at] != '-') return false;
-        std::size_t begin = at;
-        while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
-        std::size_t end = at + 2;
-        while (end < text.size() && is_word_byte(text[end])) ++end;
-        const std::string first(text.substr(begin, at - begin));
-        const std::string second(text.substr(at + 2, end - at - 2));
-        if (words_.count(first + second) > 0) return false;
-        return std::find(prefixes.begin(), prefixes.end(), to_lower(first)) != prefixes.end() ||
-               words_.count(first + "-" + second) > 0;
-    }
-
-    std::unordered_set<std::string> words_;  // of the whole document
+    DividedWords words_;  // of the whole document
 };
 
 // Where the lines of the body begin in a segment made of it, but for its first line.

@@ -78,7 +78,9 @@ void read_shape(YamlMap& map, const RuleShape& shape, RuleText& rule, bool is_ne
     read_scope(map, shape, rule, is_new);
     if (!shape.match.empty()) load_cues(map, shape.match, PatternUse::rule, reading, rule.match);
     if (shape.plain_match) check_plain(rule.match, rule, reading);
-    if (shape.match == "match") load_cues(map, "with", PatternUse::rule, reading, rule.with);
+    const bool has_with = !shape.with.empty() && (!shape.any_block || rule.scope == RuleScope::document);
+    if (has_with) load_cues(map, shape.with, PatternUse::rule, reading, rule.with);
+    if (has_with && shape.any_block) check_plain(rule.with, rule, reading);
     if (!shape.none.empty()) load_cues(map, shape.none, PatternUse::rule, reading, rule.none);
     if (rule.scope == RuleScope::document) check_plain(rule.none, rule, reading);
     if (shape.at_least) read_number(map, "at_least", rule.at_least);
@@ -90,8 +92,9 @@ void pass_over_shapes(YamlMap& map) {
     for (const RuleShape& shape : rule_shapes) {
         map.find(shape.match);
         map.find(shape.none);
+        map.find(shape.with);
     }
-    for (const std::string_view key : {"scope", "with", "at_least", "limits"}) map.find(key);
+    for (const std::string_view key : {"scope", "at_least", "limits"}) map.find(key);
 }
 
 // Titles stand in lists of several, between commas.
@@ -129,6 +132,7 @@ void read_fields(YamlMap& map, RuleText& rule, bool is_new, Reading& reading) {
     read_choice(map, "status", status_names, rule.status);
     read_since(map, rule.since);
     rule.disabled = map.flag("disable", rule.disabled);
+    rule.beside_harm = map.flag("beside_harm", rule.beside_harm);
     if (const YamlNode* node = map.find("examples")) {
         Examples examples = load_examples(*node, reading);
         rule.flag_examples = std::move(examples.flag);

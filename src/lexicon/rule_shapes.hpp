@@ -16,6 +16,7 @@ struct RuleShape {
     bool any_block = false;                      // may be of a paragraph and of a document alike
     std::string_view match;                      // the key of what it looks for; empty: nothing that is listed
     std::string_view none;                       // the key of what must be missing; empty: it has no such list
+    std::string_view with;                       // the key of what else it looks at; empty: nothing. Of a balance only for a whole document
     bool plain_match = false;                    // its words are looked for all at once, so they must be plain
     bool at_least = false;                       // needs `at_least`
     bool limits = false;                         // needs `limits`
@@ -25,16 +26,16 @@ struct RuleShape {
 };
 
 inline constexpr std::array<RuleShape, 10> rule_shapes = {{
-    {"sentence", RuleScope::sentence, false, "match", "", false, false, false, false, {}},
-    {"label", RuleScope::sentence, false, "match", "behind", false, false, false, false, {}},
-    {"balance", RuleScope::paragraph, true, "many", "none", true, true, false, false, {"count", ""}},
-    {"passive", RuleScope::sentence, false, "verbs", "", true, false, false, false, {}},
-    {"numbers", RuleScope::paragraph, true, "counts", "stories", true, true, false, false, {"count", ""}},
-    {"length", RuleScope::document, false, "", "", false, false, true, true, {"count", ""}},
-    {"acronym", RuleScope::document, false, "", "known", true, false, false, true, {"acronym", ""}},
-    {"address", RuleScope::document, false, "others", "", true, false, false, true, {}},
-    {"question", RuleScope::document, false, "closed", "open", true, true, false, true, {"count", "open"}, "?"},
-    {"reading-age", RuleScope::document, false, "", "", false, false, true, true, {"age", "count"}},
+    {"sentence", RuleScope::sentence, false, "match", "", "with", false, false, false, false, {}},
+    {"label", RuleScope::sentence, false, "match", "behind", "", false, false, false, false, {}},
+    {"balance", RuleScope::paragraph, true, "many", "none", "others", true, true, false, false, {"count", "others"}},
+    {"passive", RuleScope::sentence, false, "verbs", "", "", true, false, false, false, {}},
+    {"numbers", RuleScope::paragraph, true, "counts", "stories", "", true, true, false, false, {"count", ""}},
+    {"length", RuleScope::document, false, "", "", "", false, false, true, true, {"count", ""}},
+    {"acronym", RuleScope::document, false, "", "known", "", true, false, false, true, {"acronym", ""}},
+    {"address", RuleScope::document, false, "others", "", "", true, false, false, true, {}},
+    {"question", RuleScope::document, false, "closed", "open", "", true, true, false, true, {"count", "open"}, "?"},
+    {"reading-age", RuleScope::document, false, "", "", "", false, false, true, true, {"age", "count"}},
 }};
 
 // Null where there is no such kind.

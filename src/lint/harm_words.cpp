@@ -1,93 +1,208 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/harm_words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
 namespace kith {
 namespace {
 
-enum Kind : std::size_t { sure, sign, act, breaking, person, body, thing, play };
-const std::vector<std::string_view> lists = {"harm",        "harm-signs", "harm-acts",   "harm-breaks",
-                                             "harm-person", "harm-body",  "harm-things", "harm-play"};
+enum Kind : std::size_t { sure, named, sign, injury, act, fear, breaking, person, body, thing, play, offers, referred };
+const std::vector<std::string_view> lists = {"harm",        "harm-named",  "harm-signs", "harm-injuries", "harm-acts",
+                                             "harm-fears",  "harm-breaks", "harm-person", "harm-body",    "harm-things",
+                                             "harm-play",   "harm-offers", "harm-referred"};
+constexpr std::array<HarmWeight, 4> weights = {HarmWeight::deed, HarmWeight::named, HarmWeight::sign, HarmWeight::injury};
 
-constexpr std::size_t reach = 3;       // words between what was done and to whom: "broke poor Nadia's left wrist"
-constexpr std::size_t play_reach = 5;  // words behind it that tell of a game or a swing
+constexpr std::size_t reach = 3;         // words between what was done and to whom: "broke poor Nadia's left wrist"
+constexpr std::size_t play_reach = 5;    // words behind it that tell of a game or a swing
+constexpr std::size_t doer_reach = 12;   // words between who did it and what was done
+constexpr std::size_t offers_reach = 2;  // words between "a course" and "violence"
+constexpr std::size_t referred_reach = 6;  // words between "self-refer to" and the service
 constexpr std::size_t signs_needed = 2;
 
-// Reads what was found in a text.
+// Behind "hit her", these show that she was hit and not something of hers.
+constexpr std::array<std::string_view, 50> behind_her = {
+    "and",  "or",     "in",    "on",  "into",    "onto",   "down",  "off",     "over",   "out",    "up",    "against", "to",
+    "at",   "by",     "from",  "so",  "when",    "while",  "then",  "again",   "away",   "back",   "with",  "twice",   "hard",
+    "but",  "as",     "that",  "who", "because", "until",  "for",   "before",  "after",  "several", "three", "two",    "through",
+    "last", "across", "round", "around", "about", "this",  "once",  "often",   "if",     "during", "where"};
+
+// Reads what was found in a segment.
 class Reading {
 public:
-    Reading(const Analysis& analysis, std::vector<ListedWord> words) : analysis_(analysis), words_(std::move(words)) {}
+    Reading(const Analysis& analysis, const std::vector<ListedWord>& words, const HarmTelling& telling)
+        : analysis_(analysis), words_(words), telling_(telling) {}
 
     std::vector<HarmPlace> find() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const ListedWord& word = words_[i];
-            if (word.list == sure || word.list == sign) {
-                places_.push_back({word.span, std::string(word.word), word.list == sure});
-            } else if (word.list == act || word.list == breaking) {
-                done_to(i);
-            }
+            if (word.list == act || word.list == fear || word.list == breaking) done_to(i);
+            if (word.list <= injury && !is_offer(i)) add(word, word.span, std::string(word.word), weights[word.list]);
         }
         return std::move(places_);
     }
 
 private:
-    // Whom or what it was done to, if it was.
+    void add(const ListedWord& word, TextSpan span, std::string what, HarmWeight weight) {
+        const ToldOf told = telling_.of(word.first);
+        if (told != ToldOf::anyone) places_.push_back({span, std::move(what), weight, told});
+    }
+
+    // Whom or what it was done to, or who is feared, if it stands behind.
     void done_to(std::size_t at) {
         const ListedWord& done = words_[at];
-        for (std::size_t i = at + 1; i < words_.size() && is_near(done, words_[i], reach); ++i) {
-            const ListedWord& to = words_[i];
-            if (to.list == play || is_play(i)) return;
-            if (to.list < person || (done.list == breaking && to.word == "her")) continue;  // "grabs her coat"
-            const bool is_sure = done.list == act && to.list == person && !is_own_body(i);
-            places_.push_back({{done.span.begin, to.span.end}, std::string(done.word) + " " + std::string(to.word), is_sure});
-            return;
+        if (is_no_deed(done)) return;
+        std::size_t next = at + 1;
+        for (std::size_t token = done.last; token <= done.last + reach && is_in_reach(done.last, token); ++token) {
+            while (next < words_.size() && words_[next].first < token) ++next;
+            const bool is_listed = next < words_.size() && words_[next].first == token;
+            if (is_listed && words_[next].list >= person) {
+                if (words_[next].list >= play || is_play(next, token)) return;
+                if (words_[next].list == person && is_of_hers(next)) continue;  // "grabs her coat"
+                return done_to(at, next);
+            }
+            if (telling_.is_name(token)) return done_to_name(at, next, token);
         }
     }
 
-    // "hit her head" may be a fall.
-    [[nodiscard]] bool is_own_body(std::size_t at) const {
-        return words_[at].word == "her" && at + 1 < words_.size() && words_[at + 1].list == body &&
-               is_near(words_[at], words_[at + 1], 1);
+    void done_to(std::size_t at, std::size_t to) {
+        const ListedWord& done = words_[at];
+        const ListedWord& what = words_[to];
+        const TextSpan span{done.span.begin, what.span.end};
+        const std::string words = std::string(done.word) + (is_by(done) ? " by " : " ") + std::string(what.word);
+        if (what.list == person) return add(done, span, words, done.list == fear ? HarmWeight::fear : HarmWeight::deed);
+        if (done.list == fear) return;
+        if (what.list == thing) return add(done, span, words, HarmWeight::thing);
+        if (!is_own(at, to)) add(done, span, words, is_anothers(at, to) ? HarmWeight::deed : HarmWeight::injury);
     }
 
-    [[nodiscard]] bool is_play(std::size_t at) const {
-        for (std::size_t i = at + 1; i < words_.size() && is_near(words_[at], words_[i], play_reach); ++i) {
-            if (words_[i].list == play) return true;
+    // "The storm hit Highbeck" is nobody's deed; "broke Tom's phone" is not done to Tom.
+    void done_to_name(std::size_t at, std::size_t next, std::size_t name) {
+        const ListedWord& done = words_[at];
+        if (is_play(next, name) || (done.list != fear && !is_somebody_before(at))) return;
+        const bool is_owner = name + 1 < analysis_.tokens.size() && analysis_.tokens[name + 1].kind == TokenKind::possessive;
+        const bool is_of_body = is_owner && next < words_.size() && words_[next].list == body && words_[next].first <= name + 3;
+        if (is_owner && !is_of_body && done.list == breaking) return;
+        const HarmWeight weight = done.list == fear ? HarmWeight::fear : HarmWeight::deed;
+        const std::size_t end = is_of_body ? words_[next].span.end : analysis_.tokens[name].span.end;
+        add(done, {done.span.begin, end}, std::string(done.word) + " somebody", weight);
+    }
+
+    bool is_by(const ListedWord& done) const { return done.last < analysis_.tokens.size() && analysis_.key(done.last) == "by"; }
+
+    // "her" is whose and not who, unless the sentence goes on.
+    bool is_of_hers(std::size_t at) const {
+        const ListedWord& word = words_[at];
+        if (word.word != "her" || word.last >= analysis_.tokens.size()) return false;
+        if (analysis_.tokens[word.last].kind == TokenKind::punctuation) return false;
+        const std::string_view key = analysis_.key(word.last);
+        return std::find(behind_her.begin(), behind_her.end(), key) == behind_her.end();
+    }
+
+    // What is hurt, with whose it is before it: "broke her wrist".
+    std::string_view owner_of(std::size_t to) const {
+        for (std::size_t token = words_[to].first; token > 0 && words_[to].first - token < reach; --token) {
+            const std::string_view key = analysis_.key(token - 1);
+            if (key == "her" || key == "his" || key == "my" || key == "your" || key == "their") return key;
+        }
+        return {};
+    }
+
+    // "Tom broke his wrist", "I cut my hand": by a fall, for all the words tell.
+    bool is_own(std::size_t at, std::size_t to) const {
+        const std::string_view owner = owner_of(to);
+        return (owner == "his" || owner == "my") && words_[at].list != fear && telling_.one_before(words_[at].first) != "she";
+    }
+
+    // "He broke her wrist", "broke your wrist": somebody else's.
+    bool is_anothers(std::size_t at, std::size_t to) const {
+        const std::string_view doer = telling_.one_before(words_[at].first);
+        const std::string_view owner = owner_of(to);
+        const bool is_man = doer == "he" || doer == "dad" || doer == "grandad";
+        return (owner == "her" && is_man) || (owner == "your" && !doer.empty() && doer != "you") || (owner == "his" && doer == "she");
+    }
+
+    bool is_somebody_before(std::size_t at) const {
+        const ListedWord& done = words_[at];
+        if (telling_.is_somebody_before(done.first)) return true;
+        for (std::size_t i = at; i > 0 && done.first - words_[i - 1].last <= doer_reach; --i) {
+            if (words_[i - 1].list == person && is_in_reach(words_[i - 1].last, done.first)) return true;
         }
         return false;
     }
 
-    // In the same sentence, with few words between.
-    [[nodiscard]] bool is_near(const ListedWord& first, const ListedWord& next, std::size_t most) const {
-        if (next.first - first.last > most) return false;
-        const std::size_t begin = analysis_.tokens[first.last - 1].folded.end;
-        const std::size_t end = analysis_.tokens[next.first].folded.begin;
-        const std::string_view between = std::string_view(analysis_.folded.text).substr(begin, end - begin);
-        return between.find_first_of(".?!;") == std::string_view::npos;
+    // "threatened to leave her", "it hurt him that nobody rang"
+    bool is_no_deed(const ListedWord& done) const {
+        static constexpr std::array<std::string_view, 4> no_one = {"it", "this", "that", "what"};
+        const bool is_threat = done.word.rfind("threat", 0) == 0;
+        if (is_threat && done.last < analysis_.tokens.size() && analysis_.key(done.last) == "to") return true;
+        return done.first > 0 && std::find(no_one.begin(), no_one.end(), analysis_.key(done.first - 1)) != no_one.end();
+    }
+
+    // `next`: the first of the words from which on one may tell so.
+    [[nodiscard]] bool is_play(std::size_t next, std::size_t token) const {
+        for (std::size_t i = next; i < words_.size() && words_[i].first <= token + play_reach; ++i) {
+            if (words_[i].list == play && words_[i].first > token && is_in_reach(token, words_[i].first)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_offer(std::size_t at) const {
+        const ListedWord& word = words_[at];
+        const auto stands_by = [&](const ListedWord& first, const ListedWord& next, std::size_t most) {
+            return next.first - first.last <= most && is_in_reach(first.last, next.first);
+        };
+        if (at > 0 && words_[at - 1].list == referred && stands_by(words_[at - 1], word, referred_reach)) return false;
+        const bool before = at > 0 && words_[at - 1].list == offers && stands_by(words_[at - 1], word, offers_reach);
+        return before || (at + 1 < words_.size() && words_[at + 1].list == offers && stands_by(word, words_[at + 1], 0));
+    }
+
+    // Whether no sentence ends between two tokens.
+    [[nodiscard]] bool is_in_reach(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i <= last && i < analysis_.tokens.size(); ++i) {
+            const std::string_view key = analysis_.key(i);
+            if (analysis_.tokens[i].kind == TokenKind::punctuation && key.find_first_of(".?!;") != std::string_view::npos) return false;
+        }
+        return last < analysis_.tokens.size();
     }
 
     const Analysis& analysis_;
-    std::vector<ListedWord> words_;
+    const std::vector<ListedWord>& words_;
+    const HarmTelling& telling_;
     std::vector<HarmPlace> places_;
 };
 
 }  // namespace
 
-HarmWords::HarmWords(const Lexicon& lexicon) : words_(lexicon, lists) {}
+HarmWords::HarmWords(const Lexicon& lexicon) : words_(lexicon, lists), telling_(lexicon, harm_telling_lists()) {}
 
+// Most segments have no such word: how they tell is only asked of the others.
 std::vector<HarmPlace> HarmWords::find(const Analysis& analysis) const {
-    return Reading(analysis, words_.find(analysis)).find();
+    const std::vector<ListedWord> words = words_.find(analysis);
+    const bool may_name = std::any_of(words.begin(), words.end(), [](const ListedWord& word) { return word.list < person; });
+    if (!may_name) return {};
+    const HarmTelling telling(analysis, telling_);
+    return Reading(analysis, words, telling).find();
 }
 
-bool names_harm(const std::vector<HarmPlace>& places) {
-    std::set<std::string_view> signs;
-    for (const HarmPlace& place : places) {
-        if (place.is_sure) return true;
-        signs.insert(place.word);
+std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places) {
+    std::stable_sort(places.begin(), places.end(), [](const HarmPlace& a, const HarmPlace& b) { return a.weight > b.weight; });
+    const auto is_told = [](const HarmPlace& place) { return place.told >= ToldOf::somebody; };
+    const auto is_enough = [&](const HarmPlace& place) { return place.weight >= HarmWeight::fear && is_told(place); };
+    if (std::any_of(places.begin(), places.end(), is_enough)) {
+        const auto is_aside = [&](const HarmPlace& place) { return !is_told(place) || place.weight == HarmWeight::thing; };
+        places.erase(std::remove_if(places.begin(), places.end(), is_aside), places.end());
+        return places;
     }
-    return signs.size() >= signs_needed;
+    std::set<std::string_view> kinds;
+    bool is_about_somebody = false;
+    for (const HarmPlace& place : places) {
+        kinds.insert(place.weight == HarmWeight::injury ? "injury" : std::string_view(place.word));
+        is_about_somebody = is_about_somebody || (is_told(place) && place.weight != HarmWeight::thing);
+    }
+    return kinds.size() >= signs_needed && is_about_somebody ? places : std::vector<HarmPlace>();
 }
 
 }  // namespace kith

@@ -1,35 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a text names violence or harm: by words that need no other ("strangled"), by what was done and to
-// whom ("hit him", "punched Tom's brother"), and by signs of which it takes two different ones ("bruise",
-// "frightened of", "broke her wrist"). The words are lists of the lexicon: profile-harm and those that begin so. It errs
-// on both sides: that nothing is found proves nothing. Built once; immutable; thread-safe.
+// Where a text names violence or harm that was done to somebody in it, or threatens somebody: by words that need no other
+// ("strangled"), by what was done and to whom ("hit him", "punched Tom's brother"), by fear of somebody, by violence told of
+// somebody by name, and by signs of which it takes two different ones ("bruise", "broke her wrist"). What is said
+// of anyone ("Where a child is hit ...") is none of it. The words are lists of the lexicon: profile-harm and those that begin
+// so. It errs on both sides: that nothing is found proves nothing. Built once; immutable; thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "lint/harm_telling.hpp"
 #include "lint/listed_words.hpp"
 
 namespace kith {
 
+// In rising order of how plainly it is harm to a person.
+enum class HarmWeight : std::uint8_t { thing, injury, sign, fear, named, deed };
+
 struct HarmPlace {
     TextSpan span;
     std::string word;
-    bool is_sure = false;  // else a sign
+    HarmWeight weight = HarmWeight::sign;  // from `fear` on it needs no other
+    ToldOf told = ToldOf::somebody;
+    std::size_t segment = 0;  // for whoever reads several
 };
 
 class HarmWords {
 public:
     explicit HarmWords(const Lexicon& lexicon);
 
-    // In order. Linear in the text.
+    // In order; without what is told of anyone. Linear in the text.
     [[nodiscard]] std::vector<HarmPlace> find(const Analysis& analysis) const;
 
 private:
     ListedWords words_;
+    ListedWords telling_;
 };
 
-// Enough to say that the document names harm: a sure one, or two different signs.
-[[nodiscard]] bool names_harm(const std::vector<HarmPlace>& places);
+// The places that name harm in a document, the plainest first: those that need no other, and signs as their company; or signs of two
+// different kinds, of which one is told of somebody. All injuries are of one kind: they may come of a fall. Empty where it takes more.
+[[nodiscard]] std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places);
 
 }  // namespace kith

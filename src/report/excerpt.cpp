@@ -96,6 +96,65 @@ void end_at_sentence(std::string_view text, TextSpan span, Window& window) {
     }
 }
 
+// How the lines of a stretch of text end.
+struct Lines {
+    std::size_t longest = 0;
+    bool is_list = true;  // three or more, and each begins like a line of its own
+};
+
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < text.size(); ++count) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.longest = std::max(lines.longest, end - begin);
+        const std::size_t first = text.find_first_not_of(" \r\t", begin);
+        if (first < end && is_lower(code_point_at(text, first).value)) lines.is_list = false;
+        begin = end + 1;
+    }
+    lines.is_list = lines.is_list && count > 2;
+    return lines;
+}
+
+// Of the lines nearby: a few tell how the others end.
+Lines lines_around(std::string_view text, TextSpan span) {
+    constexpr std::size_t nearby = 500;
+    const std::size_t first = text.find('\n', span.begin > nearby ? span.begin - nearby : 0);
+    const std::size_t begin = span.begin > nearby && first < span.begin ? first + 1 : span.begin > nearby ? span.begin - nearby : 0;
+    const std::size_t end = std::min(text.size(), span.end + nearby);
+    return lines_of(text.substr(begin, end - begin));
+}
+
+// Whether a line was ended on purpose (an answer, a row of a form): in a list, or where the next two words would have fitted on it.
+bool ends_line(std::string_view text, std::size_t at, const Lines& lines) {
+    if (text[at] != '\n') return false;
+    const std::size_t next = text.find_first_not_of(" \r\n\t", at);
+    if (lines.is_list || next == std::string_view::npos) return true;
+    if (is_lower(code_point_at(text, next).value)) return false;
+    const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const std::size_t length = at - (before == std::string_view::npos ? 0 : before + 1);
+    const std::size_t space = std::min(text.find_first_of(" \n", next), text.size());
+    const std::size_t words = std::min(text.find_first_of(" \n", std::min(space + 1, text.size())), text.size()) - next;
+    return length + 1 + words <= lines.longest;
+}
+
+// Within its sentence, to the lines that were not ended on purpose.
+void narrow_to_lines(std::string_view text, TextSpan span, Window& window) {
+    const Lines lines = lines_around(text, span);
+    for (std::size_t at = span.begin; at > window.begin + 1; --at) {
+        if (!ends_line(text, at - 1, lines)) continue;
+        window.begin = at;
+        window.starts_inside = false;
+        break;
+    }
+    for (std::size_t at = span.end; at < window.end; ++at) {
+        if (!ends_line(text, at, lines)) continue;
+        window.end = at;
+        window.ends_inside = false;
+        break;
+    }
+}
+
 // Bytes beyond any window a terminal could show are not looked at.
 Window window_of(std::string_view text, TextSpan span, std::size_t columns) {
     const std::size_t reach = 4 * columns + 16;
@@ -106,6 +165,7 @@ Window window_of(std::string_view text, TextSpan span, std::size_t columns) {
     window.ends_inside = window.end < text.size();
     begin_at_sentence(text, span, window);
     end_at_sentence(text, span, window);
+    narrow_to_lines(text, span, window);
     return window;
 }
 

@@ -61,8 +61,10 @@ std::string paragraph(std::string_view text, std::string_view kind = {}) {
 class Section {
 public:
     Section(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options)
-        : checked_(checked), lexicon_(lexicon), options_(options), name_(html_name(checked)), finder_(checked.document) {
-        for (const Finding& finding : checked.result.findings) remarks_.push_back({finding.at, &finding, nullptr});
+        : checked_(checked), lexicon_(lexicon), options_(options), name_(html_name(checked)), finder_(checked.document), together_(checked.result.findings) {
+        for (const Finding& finding : checked.result.findings) {
+            if (!together_.goes_with_another(finding)) remarks_.push_back({finding.at, &finding, nullptr});
+        }
         for (const Strength& strength : checked.result.strengths) remarks_.push_back({strength.at, nullptr, &strength});
         std::stable_sort(remarks_.begin(), remarks_.end(), [](const Remark& a, const Remark& b) { return a.at < b.at; });
     }
@@ -140,7 +142,13 @@ private:
             html_ += "<p>Why: as said at <a href=\"#" + note_name(name_, told->second) + "\">" +
                      std::to_string(told->second) + "</a>.</p>";
         }
+        if (remark.finding != nullptr) told_with(*remark.finding);
         html_ += "</li>\n";
+    }
+
+    void told_with(const Finding& finding) {
+        for (const Finding* const rule : together_.with(finding))
+            html_ += paragraph("Beside it: " + message_of(*rule, options_.no_text) + (rule->ask.empty() ? "" : " " + rule->ask));
     }
 
     std::string head(const Remark& remark, std::size_t number, const std::string& words) {
@@ -174,6 +182,7 @@ private:
     const ReportOptions& options_;
     std::string name_;
     PositionFinder finder_;
+    Together together_;
     std::vector<Remark> remarks_;
     std::map<std::string, std::size_t> told_;  // where the reasons of an entry stand
     std::string html_;

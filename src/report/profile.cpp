@@ -11,7 +11,7 @@ bool comes_before(const Story& a, const Story& b) {
     return std::pair(a.rank, a.document) < std::pair(b.rank, b.document);
 }
 
-void add(Figure& tally, Figure more, std::size_t first_document, std::size_t most) {
+void add(Figure& tally, Figure more, std::size_t first_document, std::size_t most, bool any_word = false) {
     tally.count += more.count;
     tally.documents += more.documents;
     for (const auto& [name, count] : more.names) tally.names[name] += count;
@@ -20,7 +20,7 @@ void add(Figure& tally, Figure more, std::size_t first_document, std::size_t mos
         tally.stories.push_back(std::move(story));
     }
     std::stable_sort(tally.stories.begin(), tally.stories.end(), comes_before);
-    ToldOnce once;
+    ToldOnce once(any_word);
     const auto is_told = [&once](const Story& story) { return !once.is_new(story); };
     tally.stories.erase(std::remove_if(tally.stories.begin(), tally.stories.end(), is_told), tally.stories.end());
     tally.untold += more.untold;
@@ -43,14 +43,17 @@ void add_figures(Profile& profile, Profile& more) {
     const std::size_t most = profile.stories_wanted;
     for (std::size_t i = 0; i < more.shifts.size(); ++i) add(profile.shifts[i], std::move(more.shifts[i]), before, most);
     for (std::size_t i = 0; i < more.pact.size(); ++i) add(profile.pact[i], std::move(more.pact[i]), before, most);
-    for (std::size_t i = 0; i < more.sides.size(); ++i) add(profile.sides[i], std::move(more.sides[i]), before, most);
+    for (std::size_t i = 0; i < more.sides.size(); ++i) add(profile.sides[i], std::move(more.sides[i]), before, most, true);
     for (auto& [id, kind] : more.strengths) {
         Strengthened& known = profile.strengths[id];
         known.term = kind.term;
         known.why = kind.why;
         add(known.tally, std::move(kind.tally), before, most);
     }
-    add(profile.harm, std::move(more.harm), before, most);
+    add(profile.harm, std::move(more.harm), before, most, true);
+    add(profile.ways, std::move(more.ways), before, most);
+    add(profile.terms, std::move(more.terms), before, most);
+    add(profile.whole, std::move(more.whole), before, most);
     add(profile.quoted, std::move(more.quoted), before, most);
     add(profile.reported, std::move(more.reported), before, most);
     add(profile.legal, std::move(more.legal), before, most);
@@ -60,7 +63,8 @@ void add_figures(Profile& profile, Profile& more) {
 
 bool ToldOnce::is_new(const Story& story) {
     const Excerpt& said = story.sentence;
-    return said.words.empty() || met_.emplace(story.id, said.before + said.words + said.after).second;
+    const std::string of = any_word_ ? std::string() : story.id;
+    return said.words.empty() || met_.emplace(of, said.before + said.words + said.after).second;
 }
 
 void add(Profile& profile, Profile more) {

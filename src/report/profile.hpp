@@ -59,6 +59,9 @@ struct Asked {
     std::string name;
     std::size_t count = 0;
     bool is_of_whole = false;  // asked of a paragraph or document, not of a word
+    bool is_of_rule = false;
+    bool beside_harm = false;  // to be asked where violence or harm is named
+    std::string shift;
 };
 
 struct Strengthened {
@@ -74,6 +77,9 @@ struct Profile {
     std::size_t unreadable = 0;
     std::size_t words = 0;
     std::size_t places = 0;  // to look at again; one that lies on two shifts counts once
+    Figure ways;             // of these, ways of putting things, by what people call them; without stories
+    Figure terms;            // and the words that are none of them; without stories
+    Figure whole;            // what is to reflect on in the page as a whole; without stories
     Figure quoted;           // left out of all figures because somebody is quoted
     Figure reported;         // left out because the writer only tells of the word, or asks for another
     Figure legal;            // left out because it is a term of law
@@ -95,9 +101,12 @@ void add(Profile& profile, Profile more);
 // Standard letters say the same a thousand times; told once, it leaves room for something else.
 class ToldOnce {
 public:
+    // `any_word`: a sentence told of one word is told for all of them.
+    explicit ToldOnce(bool any_word) : any_word_(any_word) {}
     [[nodiscard]] bool is_new(const Story& story);
 
 private:
+    bool any_word_;
     std::set<std::pair<std::string, std::string>> met_;  // id and sentence
 };
 

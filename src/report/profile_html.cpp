@@ -143,12 +143,12 @@ private:
     }
 
     void sides() {
-        static constexpr std::array<std::string_view, side_names.size()> tones = {"one", "other", "one", "other"};
+        static constexpr std::array<std::string_view, side_names.size()> tones = {"one", "other", "one", "other", "other"};
         std::size_t largest = 1;  // all on one scale
         for (const Figure& side : profile_.sides) largest = std::max(largest, side.count);
         heading("beside", "Words beside each other");
         paragraph(
-            "Words of process beside words of relationship; the service as the one who acts beside I, we and you.",
+            "Words of process beside words of relationship; the service as the one who acts beside I and we; and how often you is spoken to, kindly or not.",
             "soft");
         html_ +=
             "<table>\n<caption>How often each stands in the text</caption>\n<thead><tr><th scope=\"col\">Words</th>"
@@ -246,13 +246,17 @@ private:
             facet_row(upper_first(std::string(pact_names[i])), profile_.pact[i], largest);
         }
         html_ += "</tbody>\n</table>\n";
-        for (std::size_t i = 0; i < pact_names.size(); ++i) {
-            html_ += "<h3>" + escaped(upper_first(std::string(pact_names[i]))) + "</h3>\n";
-            const std::string question = question_about(report_.questions, pact_names[i], profile_);
-            if (!question.empty()) paragraph(question);
-            facet_sentences(profile_.pact[i], 1);  // the others stand with their shifts
-        }
+        for (std::size_t i = 0; i < pact_names.size(); ++i) pact_part(i);
         end_section();
+    }
+
+    void pact_part(std::size_t part) {
+        const Facet& facet = profile_.pact[part];
+        if (facet.prompts.count + facet.reflections.count + facet.strengths.count == 0) return;
+        html_ += "<h3>" + escaped(upper_first(std::string(pact_names[part]))) + "</h3>\n";
+        const std::string question = question_about(report_.questions, pact_names[part], profile_);
+        if (!question.empty()) paragraph(question);
+        facet_sentences(facet, 1);  // the others stand with their shifts
     }
 
     void folders() {

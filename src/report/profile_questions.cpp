@@ -2,6 +2,7 @@
 #include "report/profile_questions.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -20,11 +21,11 @@ public:
 
     std::vector<Reflection> reflect() {
         about_harm();
-        about_shift();
         about_asked();
+        about_shift();
         if (all_.size() < most_questions - 1) about_sides();
         about_strengths();
-        if (all_.size() < 2) ask("read-later", "what is written down is kept for long", "whole");
+        if (all_.size() < most_questions && (all_.size() < 2 || is_about_people())) ask("read-later", "what is written down is kept for long", "whole");
         if (all_.size() > most_questions) all_.resize(most_questions);
         return std::move(all_);
     }
@@ -35,32 +36,51 @@ private:
         if (!question.empty()) all_.push_back({std::move(question), std::move(because), std::string(id)});
     }
 
+    [[nodiscard]] bool is_harm_named() const { return profile_.harm.documents > 0; }
+
+    [[nodiscard]] bool is_about_people() const {
+        const auto read_for = [this](Audience audience) { return profile_.audiences[static_cast<std::size_t>(audience)] > 0; };
+        return read_for(Audience::child) || read_for(Audience::family) || read_for(Audience::professional) || read_for(Audience::court);
+    }
+
+    // One about the harm and one about whoever was hurt, or is blamed for it; the third is about the page.
     void about_harm() {
-        if (profile_.harm.documents == 0) return;
+        if (!is_harm_named()) return;
         const std::string because = "violence or harm is named";
         ask("harm-named", because, "whole");
-        ask("harm-wishes", because, "whole");
+        const bool has_blame = std::any_of(profile_.asked.begin(), profile_.asked.end(), [](const auto& one) { return one.second.beside_harm; });
+        if (!has_blame) ask("harm-wishes", because, "whole");
     }
 
+    using AskedOne = std::map<std::string, Asked>::value_type;
+
+    // What comes first of two: what is asked about blame, of the whole, of a way of putting things, most often.
+    static auto weight(const AskedOne& one) {
+        const Asked& asked = one.second;
+        return std::tuple(asked.beside_harm, asked.is_of_whole, asked.is_of_rule, asked.count);
+    }
+
+    // The questions of entries and rules, two at most, each of another shift: the nearer a question is to the words, the better. Where harm
+    // is named, those alone that were written for it.
+    void about_asked() {
+        constexpr std::size_t most = 2;
+        std::vector<const AskedOne*> all;
+        for (const AskedOne& one : profile_.asked) {
+            if (!is_harm_named() || one.second.beside_harm) all.push_back(&one);
+        }
+        std::stable_sort(all.begin(), all.end(), [](const AskedOne* a, const AskedOne* b) { return weight(*a) > weight(*b); });
+        for (const AskedOne* one : all) {
+            const Asked& asked = one->second;
+            if (asked_.size() == most || !asked_.insert(asked.shift).second) continue;
+            all_.push_back({asked.ask, asked.name, one->first});
+        }
+    }
+
+    // Where nothing nearer was asked of it.
     void about_shift() {
         const std::size_t busiest = busiest_shift(profile_);
-        if (busiest == shift_names.size()) return;
-        const Figure& prompts = profile_.shifts[busiest].prompts;
-        ask(shift_names[busiest], only_names(prompts, 3), shift_names[busiest]);
-        if (prompts.names.size() == 1) asked_about_ = prompts.names.begin()->first;
-    }
-
-    // The question of an entry or rule: one asked of the whole first, then one about something else than the first question, then
-    // the one asked most often.
-    void about_asked() {
-        if (profile_.harm.documents > 0) return;
-        const auto weight = [this](const Asked& asked) {
-            return std::tuple(asked.is_of_whole, asked.name != asked_about_, asked.count);
-        };
-        const auto most =
-            std::max_element(profile_.asked.begin(), profile_.asked.end(),
-                             [&](const auto& a, const auto& b) { return weight(a.second) < weight(b.second); });
-        if (most != profile_.asked.end()) all_.push_back({most->second.ask, most->second.name, most->first});
+        if (busiest == shift_names.size() || asked_.count(std::string(shift_names[busiest])) > 0) return;
+        ask(shift_names[busiest], only_names(profile_.shifts[busiest].prompts, 3), shift_names[busiest]);
     }
 
     [[nodiscard]] const Figure& side(Side which) const { return profile_.sides[static_cast<std::size_t>(which)]; }
@@ -77,7 +97,7 @@ private:
                 "sides");
         } else if (service >= 4 && service > people) {
             ask("service-speaks",
-                "the service speaks or acts " + counted(service, "time", "times") + ", I, we and you " +
+                "the service speaks or acts " + counted(service, "time", "times") + ", I and we " +
                     counted(people, "time", "times"),
                 "sides");
         }
@@ -89,7 +109,7 @@ private:
             std::max_element(profile_.strengths.begin(), profile_.strengths.end(),
                              [](const auto& a, const auto& b) { return a.second.tally.count < b.second.tally.count; });
         if (most == profile_.strengths.end()) {
-            if (profile_.places >= few_prompts) ask("no-strength", "no strength that kith knows was noticed", "whole");
+            if (profile_.places > 0 && may_miss_warmth(profile_)) ask("no-strength", "no strength that kith knows was noticed", "whole");
             return;
         }
         ask(has_prompts || reflections_of(profile_).count > 0 ? "more-warmth" : "all-warm",
@@ -99,7 +119,7 @@ private:
     const Profile& profile_;
     const Questions& questions_;
     std::vector<Reflection> all_;
-    std::string asked_about_;  // the one thing that the question about the shift was about
+    std::set<std::string> asked_;  // shifts
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include "report/profile_text.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "report/excerpt.hpp"
@@ -43,19 +45,32 @@ public:
         heading(shown(report_.title) + ", " + counted(profile_.words, "word", "words"), "");
         line(opening(profile_), "", "");
         stories(profile_.harm, "  ", 1);
-        if (profile_.words > 0) {
-            strengths();
-            sides();
-            shifts();
-            pact();
-            folders();
-            questions();
-        }
+        if (profile_.words > 0) body();
         notes();
         return std::move(body_);
     }
 
 private:
+    // The shifts choose their sentences first, then the strengths: the counts of words take what is left.
+    void body() {
+        const std::string shifts = section([this] { this->shifts(); });
+        const std::string strengths = section([this] { this->strengths(); });
+        body_ += strengths;
+        sides();
+        body_ += shifts;
+        pact();
+        folders();
+        questions();
+    }
+
+    template <class Write>
+    std::string section(Write write) {
+        const std::string before = std::exchange(body_, "\n");
+        write();
+        std::string written = std::exchange(body_, before);
+        return written.erase(0, 1);
+    }
+
     void heading(const std::string& text, const std::string& margin) {
         if (!body_.empty()) body_ += '\n';
         body_ += wrap(report_.color ? "\x1b[1m" + text + "\x1b[0m" : text, report_.width, margin, margin);
@@ -84,11 +99,26 @@ private:
         line(told, margin, margin + "  ");
     }
 
+    // A sentence that has been told is not told again: what is marked in it stands in the line above.
+    bool is_new(const Story& story) {
+        const Excerpt& said = story.sentence;
+        return report_.no_text || told_.insert(said.before + said.words + said.after).second;
+    }
+
     void stories(const Figure& tally, const std::string& margin, std::size_t most = stories_kept) {
-        const std::size_t told = std::min(most, tally.stories.size());
-        for (std::size_t i = 0; i < told; ++i) story(tally.stories[i], margin);
-        const std::size_t more = tally.stories.size() - told + tally.untold;
-        if (more > 0) line("and " + digits(more) + " more", margin, margin);
+        std::size_t told = 0;
+        std::size_t passed = 0;
+        for (const Story& one : tally.stories) {
+            if (told == most) break;
+            if (is_new(one)) {
+                story(one, margin);
+                ++told;
+            } else {
+                ++passed;
+            }
+        }
+        const std::size_t more = tally.stories.size() - told - passed + tally.untold;
+        if (more > 0 && told > 0) line("and " + digits(more) + " more", margin, margin);
     }
 
     void strengths() {
@@ -103,7 +133,7 @@ private:
             if (told++ == strengths_shown) break;
             const std::string times = kind->tally.count == 1 ? "" : " (" + digits(kind->tally.count) + ")";
             line(said_in_words(kind->tally, wordings_shown) + times + ": " + kind->why, "    ", "      ");
-            story(kind->tally.stories.front(), "      ");
+            stories(kind->tally, "      ", 1);
         }
         if (kinds.size() > strengths_shown) {
             line("And " + counted(kinds.size() - strengths_shown, "kind of strength", "kinds of strength") + " more.",
@@ -185,19 +215,23 @@ private:
         }
     }
 
+    // The same places as parts of a relationship: named, since the sentences stand with the shifts.
     void pact() {
+        const auto is_there = [](const Facet& facet) { return facet.prompts.count + facet.reflections.count + facet.strengths.count > 0; };
+        if (std::none_of(profile_.pact.begin(), profile_.pact.end(), is_there)) return;
         heading("Power, accountability, connection, trust", "  ");
         for (std::size_t i = 0; i < pact_names.size(); ++i) {
             const Facet& facet = profile_.pact[i];
-            body_ += "    " + padded(pact_names[i], 14) + right(digits(facet.prompts.count), 4) + " to look at again" +
-                     right(digits(facet.reflections.count), 4) + " to reflect on" +
-                     right(digits(facet.strengths.count), 4) + " already there\n";
-            for (const Figure* const figure : {&facet.prompts, &facet.reflections, &facet.strengths}) {
-                if (!figure->stories.empty()) story(figure->stories.front(), "      ");  // the others stand with their shifts
-            }
-            const std::string question = question_about(report_.questions, pact_names[i], profile_);
-            if (facet.prompts.count > 0 && !question.empty()) line(question, "      ", "      ");
+            if (!is_there(facet)) continue;
+            line(std::string(pact_names[i]), "    ", "    ");
+            part("to look at again", facet.prompts);
+            part("to reflect on", facet.reflections);
+            part("already there", facet.strengths);
         }
+    }
+
+    void part(std::string_view title, const Figure& figure) {
+        if (figure.count > 0) line(std::string(title) + " " + digits(figure.count) + ": " + names_in_words(figure, names_shown), "      ", "        ");
     }
 
     void folders() {
@@ -243,6 +277,7 @@ private:
     const ProfileReport& report_;
     const Profile& profile_;
     std::string body_;
+    std::set<std::string> told_;  // sentences
 };
 
 }  // namespace

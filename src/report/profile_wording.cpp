@@ -22,9 +22,9 @@ constexpr std::array<ShiftWording, shift_names.size()> shifts = {{
 }};
 
 constexpr std::array<std::string_view, side_names.size()> sides = {"words of process", "words of relationship",
-                                                                   "the service", "I, we and you"};
+                                                                   "the service", "I and we", "you"};
 
-constexpr std::size_t short_document = 60;  // words; below it figures say little
+constexpr std::size_t short_document = 100;  // words; below it figures say little
 
 // The most frequent first, those of equals by the alphabet.
 std::vector<std::pair<std::string, std::size_t>> most_named(const Figure& tally, std::size_t most) {
@@ -38,14 +38,25 @@ std::string these(const Profile& profile, std::string_view one, std::string_view
     return std::string(profile.documents == 1 ? one : many);
 }
 
-std::string where_most(const Profile& profile) {
-    const std::size_t busiest = busiest_shift(profile);
-    const std::size_t count = profile.shifts[busiest].prompts.count;
-    const std::size_t all = profile.places;
-    if (all == 1) return " It lies on the way " + shift_title(busiest) + ".";
-    if (count >= all) return " They lie on the way " + shift_title(busiest) + ".";
-    if (2 * count > all) return " Most of them lie on the way " + shift_title(busiest) + ".";
-    return count < 3 ? "" : " The largest group lies on the way " + shift_title(busiest) + ".";
+// "“contact” (5)", "a warning"
+std::vector<std::string> told_often(const Figure& tally, std::size_t most, bool are_words) {
+    std::vector<std::string> items;
+    for (const auto& [name, count] : most_named(tally, most)) {
+        const std::string words = are_words ? in_quotes(name) : name;
+        items.push_back(count == 1 ? words : words + " (" + digits(count) + ")");
+    }
+    return items;
+}
+
+// What the places to look at again are, ways of putting things before single words: ": a warning and “contact” (2)".
+std::string which_places(const Profile& profile) {
+    constexpr std::size_t most = 4;
+    std::vector<std::string> items = told_often(profile.ways, most, false);
+    const std::vector<std::string> words = told_often(profile.terms, most - items.size(), true);
+    items.insert(items.end(), words.begin(), words.end());
+    if (items.empty()) return ".";
+    const bool is_all = profile.ways.names.size() + profile.terms.names.size() == items.size();
+    return (is_all ? ": " : ", among them ") + listed(items, "and") + ".";
 }
 
 // "ticks rather than talk, and rows of figures without a voice"
@@ -54,36 +65,46 @@ std::string named(const Figure& figure) {
     return names_in_words(figure, most);
 }
 
-std::string without_prompts(const Profile& profile, std::size_t strengths, const Figure& reflections) {
+// Of the page as a whole this is said first: it weighs more than words.
+std::string about_whole(const Profile& profile) {
+    if (profile.whole.count == 0) return {};
+    return these(profile, "As a whole it is worth a second look: ", "As a whole they are worth a second look: ") + named(profile.whole) + ". ";
+}
+
+bool is_warm(const Profile& profile, std::size_t strengths) {
+    return strengths >= 3 && 1000 * strengths >= 5 * profile.words && profile.harm.documents == 0;
+}
+
+std::string without_prompts(const Profile& profile, std::size_t strengths) {
     const std::string what = counted(strengths, "strength", "strengths");
-    if (reflections.count > 0) {
+    if (profile.whole.count > 0) {
         const std::string kept = strengths == 0 ? "" : ", and there " + std::string(strengths == 1 ? "is " : "are ") + what + " to keep";
-        return "No single word asks for another here" + kept + ". " + these(profile, "The page as a whole", "They, as a whole,") +
-               these(profile, " is", " are") + " worth a second look, for " + named(reflections) + ".";
+        return about_whole(profile) + "No single word asks for another" + kept + ".";
     }
     if (strengths == 0) {
         return "There is nothing to rethink here, and none of the warm words that kith knows. It knows only some: plain "
                "words can be kind ones too.";
     }
-    const bool is_warm = strengths >= 3 && 1000 * strengths >= 5 * profile.words;
-    if (!is_warm || profile.harm.documents > 0) return "There is nothing to rethink here, and " + what + " to keep.";
-    return these(profile, "This is a warm document: ", "These are warm documents: ") + what +
-           " noticed, and nothing to rethink. " + these(profile, "Keep it as it is.", "Keep them as they are.");
+    if (!is_warm(profile, strengths)) return "There is nothing to rethink here, and " + what + " to keep.";
+    return these(profile, "This is a warm document: ", "These are warm documents: ") + what + " noticed, and nothing that kith would change.";
 }
 
-std::string with_prompts(const Profile& profile, std::size_t prompts, std::size_t strengths, const Figure& reflections) {
-    const std::string places = counted(prompts, "place", "places") + " to look at again";
-    const std::string wider = reflections.count == 0 ? "" : " Beyond the words, there is something to reflect on: " + named(reflections) + ".";
-    if (strengths == 0) {
-        const std::string kind = profile.harm.documents > 0 || prompts < few_prompts ? "" : " None of the warm words that kith knows are here yet. Most of us write in the words we were handed at work.";
-        return "There " + std::string(prompts == 1 ? "is " : "are ") + places + "." + where_most(profile) + wider + kind;
-    }
+// How strengths and places stand beside each other.
+std::string balance_of(const Profile& profile, std::size_t strengths, const std::string& places) {
     const std::string what = counted(strengths, "strength", "strengths");
-    const std::string begin =
-        strengths > prompts ? "There is more to keep here than to change: " : "There is warmth here to build on: ";
-    const bool is_harm = profile.harm.documents > 0;  // warmth is for people, not for harm
-    const std::string there = strengths == 1 ? "There is " : "There are ";
-    return (is_harm ? there + what + " to keep" : begin + what) + ", beside " + places + "." + where_most(profile) + wider;
+    if (is_warm(profile, strengths))
+        return these(profile, "This is a warm document with some colder words in it, ", "These are warm documents with some colder words in them, ") +
+               what + " beside " + places;
+    if (profile.harm.documents == 0 && 2 * strengths >= profile.places) return "There is warmth here to build on, with " + what + " beside " + places;
+    return std::string(strengths == 1 ? "There is " : "There are ") + what + " to keep, beside " + places;
+}
+
+std::string with_prompts(const Profile& profile, std::size_t strengths) {
+    const std::string places = counted(profile.places, "place", "places") + " to look at again";
+    const std::string begin = strengths > 0 ? balance_of(profile, strengths, places)
+                                            : "There " + std::string(profile.places == 1 ? "is " : "are ") + places;
+    const std::string kind = !may_miss_warmth(profile) ? "" : " None of the warm words that kith knows are here. Most of us write in the words we were handed at work.";
+    return about_whole(profile) + begin + which_places(profile) + kind;
 }
 
 // Warmth is for people, not for harm.
@@ -93,7 +114,7 @@ std::string about_harm(const Profile& profile) {
     const std::string where = profile.documents == 1 ? "here"
                               : named == 1           ? "in one of these documents"
                                                      : "in " + digits(named) + " of these documents";
-    return "Violence or harm is named " + where + ". To say plainly what was done, and by whom, is right: leave that as it is. ";
+    return "Violence or harm is named " + where + ". To say plainly what was done, and by whom, is right. ";
 }
 
 std::string none_to_read(const Profile& profile) {
@@ -104,8 +125,12 @@ std::string none_to_read(const Profile& profile) {
     return "All " + counted(profile.documents, "document", "documents") + " are empty." + rest;
 }
 
-// Whom the documents were read for, where kith guessed; empty where it did not.
+// Whom the documents were read for, where kith guessed, or that nothing showed it.
 std::string audience_note(const Profile& profile) {
+    const std::size_t unknown = profile.audiences[static_cast<std::size_t>(Audience::any)];
+    if (profile.documents > 0 && unknown == profile.documents)
+        return these(profile, "It does not show whom it is written for, so it was read as for anybody; --audience says it.",
+                     "They do not show whom they are written for, so they were read as for anybody; --audience says it.");
     if (!profile.audience_guessed) return {};
     std::vector<std::string> readers;
     for (std::size_t i = 1; i < profile.audiences.size(); ++i) {
@@ -113,6 +138,7 @@ std::string audience_note(const Profile& profile) {
         const std::string many = profile.documents > 1 ? " (" + digits(count) + ")" : "";
         if (count > 0) readers.push_back(std::string(audience_words(static_cast<Audience>(i))) + many);
     }
+    if (unknown > 0) readers.push_back("anybody, where nothing showed it (" + digits(unknown) + ")");
     std::vector<std::string> signs;
     for (const std::string& sign : profile.audience_signs) signs.push_back(in_quotes(sign));
     const std::string why = signs.empty() ? "" : " (" + listed(signs, "and") + ")";
@@ -144,13 +170,18 @@ std::size_t busiest_shift(const Profile& profile) {
     return busiest;
 }
 
+bool may_miss_warmth(const Profile& profile) {
+    const auto read_for = [&](Audience audience) { return profile.audiences[static_cast<std::size_t>(audience)] > 0; };
+    const bool is_to_people = read_for(Audience::child) || read_for(Audience::family);
+    const bool speaks_to_people = profile.sides[static_cast<std::size_t>(Side::readers)].count > 0;
+    const bool is_improper = read_for(Audience::court) || read_for(Audience::everyone) || profile.harm.documents > 0;
+    return strengths_of(profile) == 0 && !is_improper && (is_to_people || speaks_to_people);
+}
+
 std::string opening(const Profile& profile) {
     if (profile.words == 0) return none_to_read(profile);
-    const std::size_t prompts = profile.places;
     const std::size_t strengths = strengths_of(profile);
-    const Figure wider = reflections_of(profile);
-    std::string words = about_harm(profile) + (prompts == 0 ? without_prompts(profile, strengths, wider)
-                                                            : with_prompts(profile, prompts, strengths, wider));
+    std::string words = about_harm(profile) + (profile.places == 0 ? without_prompts(profile, strengths) : with_prompts(profile, strengths));
     if (profile.words < short_document) words += " It is short, so the figures say little.";
     return words;
 }

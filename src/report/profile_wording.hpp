@@ -24,8 +24,9 @@ inline constexpr std::size_t convened_shifts =
 [[nodiscard]] const std::array<ShiftWording, shift_names.size()>& shift_wordings();
 [[nodiscard]] const std::array<std::string_view, side_names.size()>& side_titles();
 
-// Below so many places to look at again nothing is said of strengths that are missing: the page may be kind in plain words.
-inline constexpr std::size_t few_prompts = 3;
+// Whether it may be said that no strength was noticed: of what is written to people, and names no harm. A table of figures, a report
+// to a court or a policy is not made warm by warm words.
+[[nodiscard]] bool may_miss_warmth(const Profile& profile);
 
 // "from process-led to relationship-led"
 [[nodiscard]] std::string shift_title(std::size_t shift);

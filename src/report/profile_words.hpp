@@ -9,7 +9,7 @@
 
 namespace kith {
 
-enum class Side : std::uint8_t { process, relationship, service, people };
-inline constexpr std::array<std::string_view, 4> side_names = {"process", "relationship", "service", "people"};
+enum class Side : std::uint8_t { process, relationship, service, people, readers };
+inline constexpr std::array<std::string_view, 5> side_names = {"process", "relationship", "service", "people", "readers"};
 
 }  // namespace kith

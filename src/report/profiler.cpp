@@ -2,12 +2,14 @@
 #include "report/profiler.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "lint/quotes.hpp"
 #include "report/groups.hpp"
-#include "text/tokens.hpp"
+#include "text/divided_words.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -46,14 +48,17 @@ bool has_capitals(std::string_view words) {
 
 constexpr std::size_t longest_name = 60;  // bytes; longer ones are called by their headword
 
-// Small letters, single spaces; "I" stays.
+// Small letters and single spaces, as in the middle of a sentence; "I" stays, and so does a capital behind small letters ("seeing Mum").
 std::string as_said(std::string_view words) {
-    std::string said;
-    for (const std::string& token : term_tokens(words)) {
-        if (!said.empty() && token != "'s") said += ' ';
-        said += token == "i" ? "I" : token;
+    const std::string said = shown(words);
+    const std::string small = to_lower(said);
+    const bool begins_small = !said.empty() && said.front() == small.front() && small.size() == said.size();
+    std::string out = begins_small ? said : small;
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        const bool is_word = out[at] == 'i' && (at == 0 || out[at - 1] == ' ') && (at + 1 == out.size() || out[at + 1] == ' ' || out.compare(at + 1, 1, "'") == 0 || out.compare(at + 1, 3, "’") == 0);
+        if (is_word) out[at] = 'I';
     }
-    return said;
+    return out;
 }
 
 const std::string& pact_of(const Finding& finding) {
@@ -86,8 +91,11 @@ struct Lists {
 std::vector<std::string_view> counted_lists() {
     std::vector<std::string_view> names(side_names.begin(), side_names.end());
     names.emplace_back("neither");
+    names.emplace_back("not");
     return names;
 }
+constexpr std::size_t of_not = side_names.size() + 1;
+constexpr std::size_t not_reach = 3;  // words between "not" and what is missing
 
 // Makes the profile of one document.
 class Making {
@@ -113,6 +121,7 @@ public:
         for (const Strength& strength : checked_.result.strengths) take(strength);
         count_plain_words();
         count_places();
+        count_whole();
         for (auto& [tally, candidates] : behind_) tell(*tally, candidates);
         return std::move(profile_);
     }
@@ -137,7 +146,7 @@ private:
         if (candidate.level > Level::notice) {
             if (!is_new_place(facet, candidate.at)) return;
             if (candidate.level == Level::rethink) ++facet.rethink;
-            places_.push_back(candidate.at);
+            places_.push_back(candidate);
             return count(facet.prompts, candidate);
         }
         count(candidate.of_rule ? facet.reflections : facet.notices, candidate);
@@ -154,30 +163,32 @@ private:
         if (pact < pact_names.size()) take(profile_.pact[pact], candidate);
         const bool is_sure = finding.entry != nullptr && finding.level > Level::notice;
         if (is_sure && is_of_process(finding.shift())) count(side(Side::process), candidate);
+        if (finding.rule != nullptr && finding.level == Level::notice) ++reflected_[finding.rule];
         if (!finding.ask.empty()) ask(finding);
     }
 
     // As the document says it ("failed to engage"), unless no text may leave; a rule by its title.
-    [[nodiscard]] std::string name_of(const Finding& finding) const {
-        const TextSpan span = finding.at.span;
-        if (finding.rule != nullptr || no_text_ || span.size() > longest_name) return name_in_words(finding);
-        const std::string words = checked_.document.segments[finding.at.segment].text.substr(span.begin, span.size());
+    [[nodiscard]] std::string name_of(const Finding& finding) {
+        if (finding.rule != nullptr || no_text_ || finding.at.span.size() > longest_name) return name_in_words(finding);
+        const std::string words = words_at(finding.at);
         return has_capitals(finding.entry->term.term) ? shown(words) : as_said(words);
     }
 
     void ask(const Finding& finding) {
+        if (finding.rule != nullptr && is_about_length(*finding.rule)) return;
         Asked& asked = profile_.asked[finding.id()];
         asked.ask = finding.ask;
         asked.name = name_of(finding);
         asked.is_of_whole = finding.rule != nullptr && finding.rule->scope != RuleScope::sentence;
+        asked.is_of_rule = finding.rule != nullptr;
+        asked.beside_harm = finding.rule != nullptr && finding.rule->beside_harm;
+        asked.shift = finding.shift();
         ++asked.count;
     }
 
     void take(const Strength& strength) {
         const Entry& entry = *strength.entry;
-        const std::string& text = checked_.document.segments[strength.at.segment].text;
-        const TextSpan span = strength.at.span;
-        const std::string name = no_text_ ? entry.term.term : as_said(text.substr(span.begin, span.size()));
+        const std::string name = no_text_ ? entry.term.term : as_said(words_at(strength.at));
         const Candidate candidate{strength.at, entry.id, name, Level::strength};
         Strengthened& kind = profile_.strengths[entry.id];
         kind.term = entry.term.term;
@@ -220,43 +231,90 @@ private:
     // What the plain words of the document are, segment by segment.
     void read_words() {
         std::vector<HarmPlace> harm;
-        std::vector<Candidate> sure;
-        std::vector<Candidate> signs;
         for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
             const Analysis analysis = words_of(checked_.document.segments[i]);
             sides_.push_back(lists_.sides.find(analysis));
             for (HarmPlace& place : lists_.harm.find(analysis)) {
-                (place.is_sure ? sure : signs).push_back({{i, place.span}, place.word, place.word, Level::fine});
+                place.segment = i;
                 harm.push_back(std::move(place));
             }
         }
-        if (!names_harm(harm)) return;
-        for (const Candidate& place : sure) count(profile_.harm, place);
-        for (const Candidate& place : signs) count(profile_.harm, place);
+        for (const HarmPlace& place : named_harm(std::move(harm)))
+            count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
     }
 
     void count_plain_words() {
         const std::vector<std::vector<bool>> taken = spoken_for();
         for (std::size_t i = 0; i < taken.size(); ++i) {
-            for (const ListedWord& word : sides_[i]) {
-                if (word.list >= side_names.size()) continue;
-                if (taken[i][word.span.begin] || taken[i][word.span.end - 1]) continue;
+            for (std::size_t at = 0; at < sides_[i].size(); ++at) {
+                const ListedWord& word = sides_[i][at];
+                if (word.list >= side_names.size() || taken[i][word.span.begin] || taken[i][word.span.end - 1]) continue;
+                if (word.list == static_cast<std::size_t>(Side::relationship) && (is_missing(i, at) || is_in_name(i, word))) continue;
                 const std::string name(word.word);
                 count(profile_.sides[word.list], {{i, word.span}, name, name, Level::fine});
             }
         }
     }
 
-    // Places that overlap, on whichever shifts they lie, are one.
+    // "must not bring them together"
+    [[nodiscard]] bool is_missing(std::size_t segment, std::size_t at) const {
+        const ListedWord& word = sides_[segment][at];
+        for (std::size_t i = at; i > 0; --i) {
+            const ListedWord& before = sides_[segment][i - 1];
+            if (word.first - before.last > not_reach) return false;
+            const std::string_view between = std::string_view(checked_.document.segments[segment].text).substr(before.span.end, word.span.begin - before.span.end);
+            if (before.list == of_not) return between.find_first_of(".?!;,") == std::string_view::npos;
+        }
+        return false;
+    }
+
+    // "Larkmoor Parents Together"
+    [[nodiscard]] bool is_in_name(std::size_t segment, const ListedWord& word) const {
+        const std::string_view text = checked_.document.segments[segment].text;
+        const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        if (!is_capital(text[word.span.begin]) || word.span.begin < 2) return false;
+        const std::size_t space = text.find_last_of(" \n", word.span.begin - 2);
+        const bool is_inside = text[word.span.begin - 1] == ' ' && text[word.span.begin - 2] >= 'a' && text[word.span.begin - 2] <= 'z';
+        return is_inside && is_capital(text[space == std::string_view::npos ? 0 : space + 1]);
+    }
+
+    // Places that overlap, on whichever shifts they lie, are one; a way of putting things says more of it than a word.
     void count_places() {
-        std::sort(places_.begin(), places_.end());
-        TextRange last;
-        for (const TextRange& at : places_) {
-            const bool is_same = profile_.places > 0 && at.segment == last.segment && at.span.begin < last.span.end;
-            if (!is_same) ++profile_.places;
-            last = is_same ? TextRange{at.segment, {last.span.begin, std::max(last.span.end, at.span.end)}} : at;
+        std::sort(places_.begin(), places_.end(), [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+        for (std::size_t first = 0, last = 0; first < places_.size(); first = last) {
+            std::size_t end = places_[first].at.span.end;
+            std::size_t best = first;
+            for (last = first; last < places_.size() && is_one_place(first, last, end); ++last) {
+                end = std::max(end, places_[last].at.span.end);
+                if (weight(places_[last]) > weight(places_[best])) best = last;
+            }
+            Figure& figure = places_[best].of_rule ? profile_.ways : profile_.terms;
+            figure.documents = 1;
+            ++figure.count;
+            ++figure.names[places_[best].name];
+            ++profile_.places;
         }
     }
+
+    [[nodiscard]] bool is_one_place(std::size_t first, std::size_t next, std::size_t end) const {
+        return next == first || (places_[next].at.segment == places_[first].at.segment && places_[next].at.span.begin < end);
+    }
+
+    static std::pair<bool, Level> weight(const Candidate& candidate) { return {candidate.of_rule, candidate.level}; }
+
+    // Of a long document a few paragraphs say little, and a long sentence says little of any.
+    void count_whole() {
+        constexpr std::size_t words_for_one = 600;
+        for (const auto& [rule, times] : reflected_) {
+            const bool is_little = rule->scope == RuleScope::paragraph && times * words_for_one < profile_.words;
+            if (is_little || is_about_length(*rule)) continue;
+            profile_.whole.documents = 1;
+            profile_.whole.count += times;
+            profile_.whole.names[rule->title.empty() ? rule->id : rule->title] += times;
+        }
+    }
+
+    static bool is_about_length(const RuleText& rule) { return rule.kind == "length" || rule.kind == "reading-age"; }
 
     // The first of each kind before a second of any, the ones to rethink first.
     void tell(Figure& tally, std::vector<Candidate>& candidates) {
@@ -265,8 +323,12 @@ private:
         std::set<std::string> met;
         std::stable_partition(candidates.begin(), candidates.end(),
                               [&met](const Candidate& one) { return met.insert(one.id).second; });
-        ToldOnce once;
+        const bool any_word = is_of_plain_words(tally);
+        ToldOnce once(any_word);
+        std::set<TextRange> sentences;
         for (const Candidate& candidate : candidates) {
+            if (any_word && is_in_one_of(sentences, candidate.at)) continue;
+            if (any_word) sentences.insert(sentence_of(candidate.at));
             if (tally.stories.size() == stories_) {
                 ++tally.untold;
                 continue;
@@ -274,6 +336,20 @@ private:
             Story one = story(candidate, tally.stories.size());
             if (once.is_new(one)) tally.stories.push_back(std::move(one));
         }
+    }
+
+    // Of these one sentence holds many, and is told once.
+    [[nodiscard]] bool is_of_plain_words(const Figure& tally) const {
+        return &tally == &profile_.harm || std::any_of(profile_.sides.begin(), profile_.sides.end(), [&](const Figure& side) { return &side == &tally; });
+    }
+
+    static bool is_in_one_of(const std::set<TextRange>& sentences, const TextRange& at) {
+        const auto next = sentences.upper_bound({at.segment, {at.span.begin, std::string::npos}});
+        return next != sentences.begin() && std::prev(next)->segment == at.segment && std::prev(next)->span.end > at.span.begin;
+    }
+
+    [[nodiscard]] TextRange sentence_of(const TextRange& at) const {
+        return {at.segment, sentence_around(checked_.document.segments[at.segment].text, at.span)};
     }
 
     Story story(const Candidate& candidate, std::size_t rank) {
@@ -287,9 +363,31 @@ private:
         story.start = finder_.locate(segment, candidate.at.span).first;
         story.line = checked_.document.positions_in_segments ? 0 : story.start.line;
         story.rank = rank;
-        if (!no_text_)
-            story.sentence = excerpt_parts(segment.text, shortened(segment.text, candidate.at.span), story_columns);
+        if (no_text_) return story;
+        const TextSpan span = shortened(segment.text, candidate.at.span);
+        if (DividedWords::has_division(segment.text)) {
+            const DividedWords::Whole whole = divided_words().whole(segment.text, span);
+            story.sentence = excerpt_parts(whole.text, whole.span, story_columns);
+        } else {
+            story.sentence = excerpt_parts(segment.text, span, story_columns);
+        }
         return story;
+    }
+
+    // Read where a word is divided.
+    const DividedWords& divided_words() {
+        if (!divided_words_) {
+            divided_words_.emplace();
+            for (const Segment& segment : checked_.document.segments) divided_words_->add(segment.text);
+        }
+        return *divided_words_;
+    }
+
+    // The document's words at a place, divided ones whole.
+    std::string words_at(const TextRange& at) {
+        const std::string& text = checked_.document.segments[at.segment].text;
+        const std::string words = text.substr(at.span.begin, at.span.size());
+        return DividedWords::has_division(words) ? divided_words().whole(words, {0, 0}).text : words;
     }
 
     const Checked& checked_;
@@ -297,12 +395,14 @@ private:
     bool no_text_;
     std::size_t stories_;  // kept of each figure
     PositionFinder finder_;
+    std::optional<DividedWords> divided_words_;
     std::vector<std::vector<TextSpan>> quotes_;
     std::set<TextRange> legal_;
     std::map<Figure*, std::vector<Candidate>> behind_;
     std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     std::vector<std::vector<ListedWord>> sides_;    // by segment
-    std::vector<TextRange> places_;  // to look at again, of all shifts
+    std::vector<Candidate> places_;  // to look at again, of all shifts
+    std::map<const RuleText*, std::size_t> reflected_;  // how often rules asked to reflect
     Profile profile_;
 };
 

@@ -18,7 +18,7 @@ std::string words_and_place(const Finding& finding, const Segment& segment) {
     return std::string(remark_place) + place_words(segment.place, 0) + ": " + excerpt(segment.text, finding.at.span, excerpt_columns, false);
 }
 
-std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
+std::vector<std::string> remark_on(const Finding& finding, const Group& with, const Segment& segment, bool stands_on_words,
                                    const Lexicon& lexicon) {
     std::vector<std::string> paragraphs;
     if (!stands_on_words) {
@@ -28,6 +28,7 @@ std::vector<std::string> remark_on(const Finding& finding, const Segment& segmen
     if (const std::string offers = offers_words(finding, segment.text); !offers.empty()) paragraphs.push_back(offers);
     if (!finding.why.empty()) paragraphs.push_back("Why: " + finding.why);
     if (!finding.ask.empty()) paragraphs.push_back("To ask yourself: " + finding.ask);
+    for (const Finding* const rule : with) paragraphs.push_back("Beside it: " + shown(rule->message) + (rule->ask.empty() ? "" : " " + rule->ask));
     paragraphs.push_back(asked_words(finding, lexicon, margin_columns));
     paragraphs.push_back("If the word is right here, answer “keep”. To read more: " + std::string(remark_entry) + finding.id());
     return paragraphs;

@@ -9,12 +9,13 @@
 #include "document/document.hpp"
 #include "lexicon/entry.hpp"
 #include "lint/finding.hpp"
+#include "report/groups.hpp"
 
 namespace kith {
 
 // The paragraphs of one remark: what to think about, up to three wordings, why, a question, who asked, how to keep the word.
-// Where it cannot stand on its words, it begins with them and their place.
-[[nodiscard]] std::vector<std::string> remark_on(const Finding& finding, const Segment& segment, bool stands_on_words,
+// Where it cannot stand on its words, it begins with them and their place. `with`: rules that speak at the same words.
+[[nodiscard]] std::vector<std::string> remark_on(const Finding& finding, const Group& with, const Segment& segment, bool stands_on_words,
                                                  const Lexicon& lexicon);
 
 // What a remark begins with that cannot stand on its words: "In the header, paragraph 1: Jay's «contact» with his mum".

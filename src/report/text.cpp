@@ -26,14 +26,14 @@ constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording 
 class DocumentText {
 public:
     DocumentText(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options)
-        : checked_(checked), lexicon_(lexicon), options_(options), finder_(checked.document) {}
+        : checked_(checked), lexicon_(lexicon), options_(options), finder_(checked.document), together_(checked.result.findings) {}
 
     std::string write() {
         if (!options_.quiet) notes();
         if (!options_.quiet) audience();
         if (!options_.quiet) strengths();
-        for (const Group& group : grouped(checked_.result.findings)) in_full(group);
-        notices(grouped_notices(checked_.result.findings));
+        for (const Group& group : grouped(checked_.result.findings, together_)) in_full(group);
+        notices(grouped_notices(checked_.result.findings, together_));
         if (options_.show_skipped) skipped();
         if (!options_.quiet) unread();
         if (body_.empty()) return {};
@@ -107,7 +107,23 @@ private:
         line(asked_words(finding, lexicon_, options_.width));
         if (is_new(finding.ask)) line("To ask yourself: " + finding.ask);
         repeats(group);
+        told_with(group);
         body_ += '\n';
+    }
+
+    // Ways of putting things at the same words, each once.
+    void told_with(const Group& group) {
+        Group rules;
+        for (const Finding* const finding : group) {
+            for (const Finding* const rule : together_.with(*finding)) {
+                const bool is_told = std::any_of(rules.begin(), rules.end(), [rule](const Finding* one) { return one->rule == rule->rule; });
+                if (!is_told) rules.push_back(rule);
+            }
+        }
+        for (const Finding* const rule : rules) {
+            const bool asks = is_new(rule->ask);
+            line("Beside it, " + rule->id() + ": " + shown(message_of(*rule, options_.no_text)) + (asks ? " " + rule->ask : ""));
+        }
     }
 
     // Entries that belong together share their reason and their question; a document hears each once.
@@ -215,6 +231,7 @@ private:
     const Lexicon& lexicon_;
     const ReportOptions& options_;
     PositionFinder finder_;
+    Together together_;
     std::vector<std::string> told_;           // reasons and questions
     std::optional<TextRange> last_sentence_;  // of the last finding told in full
     std::string body_;

@@ -36,16 +36,16 @@ std::vector<RuleHit> different_hits(const RuleParagraph& paragraph) {
     std::vector<RuleHit> different;
     std::set<std::string> met;
     for (const RuleHit& hit : outer_hits(paragraph.hits)) {
-        if (!hit.of_none && met.insert(folded_words(paragraph.analysis, hit.at)).second) different.push_back(hit);
+        if (hit.of == RuleList::match && met.insert(folded_words(paragraph.analysis, hit.at)).second) different.push_back(hit);
     }
     return different;
 }
 
-std::vector<RuleNote> different_notes(const std::vector<RuleNote>& notes) {
+std::vector<RuleNote> different_notes(const std::vector<RuleNote>& notes, RuleList of) {
     std::vector<RuleNote> different;
     std::set<std::vector<std::string>> met;
     for (const RuleNote& note : notes) {
-        if (!note.of_none && met.insert(term_tokens(note.text)).second) different.push_back(note);
+        if (note.of == of && met.insert(term_tokens(note.text)).second) different.push_back(note);
     }
     return different;
 }
@@ -54,7 +54,7 @@ RuleNote note_of(const RuleHit& hit, const RuleParagraph& paragraph) {
     const std::vector<Token>& tokens = paragraph.analysis.tokens;
     return {paragraph.index,
             {tokens[hit.at.first].span.begin, tokens[hit.at.last - 1].span.end},
-            hit.of_none,
+            hit.of,
             paragraph.words(hit.at),
             0};
 }

@@ -14,9 +14,9 @@ namespace kith {
 // Without those that lie inside another, in order of position.
 [[nodiscard]] std::vector<RuleHit> outer_hits(const std::vector<RuleHit>& hits);
 
-// The outer hits of `match`, the first of each wording.
+// The outer hits of a list, the first of each wording.
 [[nodiscard]] std::vector<RuleHit> different_hits(const RuleParagraph& paragraph);
-[[nodiscard]] std::vector<RuleNote> different_notes(const std::vector<RuleNote>& notes);
+[[nodiscard]] std::vector<RuleNote> different_notes(const std::vector<RuleNote>& notes, RuleList of = RuleList::match);
 
 [[nodiscard]] RuleNote note_of(const RuleHit& hit, const RuleParagraph& paragraph);
 

@@ -89,14 +89,14 @@ void look_for_acronyms(const Rule& rule, const RuleParagraph& paragraph, RuleNot
     for (std::size_t token = 0; token < paragraph.analysis.tokens.size(); ++token) {
         if (!search.is_acronym(token) || is_covered(paragraph.hits, token)) continue;
         if (any_matches(rule.fine, paragraph)) return;
-        notes.notes.push_back(note_of({{token, token + 1}, search.is_spelled_out(token)}, paragraph));
+        notes.notes.push_back(note_of({{token, token + 1}, search.is_spelled_out(token) ? RuleList::none : RuleList::match}, paragraph));
     }
 }
 
 std::vector<DocumentMatch> acronyms_of_document(const Rule&, const RuleNotes& notes, Audience) {
     std::set<std::string_view> done;
     for (const RuleNote& note : notes.notes) {
-        if (note.of_none) done.insert(note.text);
+        if (note.of == RuleList::none) done.insert(note.text);
     }
     std::vector<DocumentMatch> matches;
     for (const RuleNote& note : notes.notes) {

@@ -17,13 +17,13 @@ void note_names(const RuleParagraph& paragraph, TokenRange greeting, RuleNotes& 
         const Token& word = paragraph.analysis.tokens[token];
         const std::string_view key = paragraph.analysis.key(token);
         if (word.kind != TokenKind::word || paragraph.lists.contains("title", key)) continue;
-        notes.notes.push_back({paragraph.index, word.span, true, std::string(key), 0});
+        notes.notes.push_back({paragraph.index, word.span, RuleList::none, std::string(key), 0});
     }
 }
 
 bool is_greeted(const RuleNotes& notes, std::string_view key) {
     return std::any_of(notes.notes.begin(), notes.notes.end(),
-                       [key](const RuleNote& note) { return note.of_none && note.text == key; });
+                       [key](const RuleNote& note) { return note.of == RuleList::none && note.text == key; });
 }
 
 // "Jay has" and "Jay's": spoken of. "Thank you, Jay" and "Jay, you asked": spoken to. Names alone in a line or a cell are neither.
@@ -56,7 +56,7 @@ void look_for_reader(const Rule& rule, const RuleParagraph& paragraph, RuleNotes
         if (!analysis.tokens[token].capitalised || !is_greeted(notes, analysis.key(token))) continue;
         const bool in_greeting = !greets_before && analysis.sentence_of(token).first == 0;
         if (!in_greeting && is_spoken_of(analysis, token))
-            notes.notes.push_back(note_of({{token, token + 1}, false}, paragraph));
+            notes.notes.push_back(note_of({{token, token + 1}}, paragraph));
     }
 }
 

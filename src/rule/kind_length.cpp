@@ -38,7 +38,7 @@ void look_for_long_sentences(const Rule& rule, const RuleParagraph& paragraph, R
         if (sentence.last - sentence.first <= most) continue;  // tokens are words and marks, so it cannot be
         const std::size_t words = count_words(paragraph.analysis, sentence);
         if (words <= most) continue;
-        RuleNote note = note_of({words_of(paragraph.analysis, sentence), false}, paragraph);
+        RuleNote note = note_of({words_of(paragraph.analysis, sentence)}, paragraph);
         if (is_in_columns(note.text)) continue;
         note.text = std::to_string(words);
         note.number = words;

@@ -90,7 +90,7 @@ std::size_t figures_around(const std::vector<Segment>& segments, std::size_t ind
 // Nothing is counted twice, though more than one of the words stand with it.
 std::size_t new_figures(const RuleParagraph& paragraph, const RuleNotes& notes) {
     const std::size_t index = paragraph.index;
-    const bool has_last = !notes.notes.empty() && !notes.notes.back().of_none;
+    const bool has_last = !notes.notes.empty() && notes.notes.back().of == RuleList::match;
     if (has_last && notes.notes.back().segment == index) return 0;
     if (!is_cell(paragraph.segment)) return Figures(paragraph).count();
     const bool is_counted = has_last && is_one_table(paragraph.segments, notes.notes.back().segment, index);
@@ -103,9 +103,9 @@ void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& 
     const bool is_row = paragraph.segment.kind == SegmentKind::list_item || is_cell(paragraph.segment);
     if (any_matches(rule.fine, paragraph)) return;
     for (const RuleHit& hit : outer_hits(paragraph.hits)) {
-        if (!hit.of_none && !is_row) continue;
+        if (hit.of == RuleList::match && !is_row) continue;
         RuleNote note = note_of(hit, paragraph);
-        note.number = hit.of_none ? 0 : new_figures(paragraph, notes);
+        note.number = hit.of == RuleList::none ? 0 : new_figures(paragraph, notes);
         notes.notes.push_back(std::move(note));
     }
 }
@@ -113,7 +113,7 @@ void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& 
 std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
     std::size_t figures = 0;
     for (const RuleNote& note : notes.notes) {
-        if (note.of_none) return {};
+        if (note.of == RuleList::none) return {};
         figures += note.number;
     }
     const std::vector<RuleNote> different = different_notes(notes.notes);

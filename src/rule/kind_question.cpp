@@ -35,7 +35,7 @@ void note_question(const RuleParagraph& paragraph, const Sentence& sentence, Rul
     const std::string_view key = analysis.key(first);
     if (!begins_open(key) && !begins_closed(key)) return;
     const TokenRange words{first, std::min(first + 4, sentence.last - 1)};
-    notes.notes.push_back(note_of({words, begins_open(key)}, paragraph));
+    notes.notes.push_back(note_of({words, begins_open(key) ? RuleList::none : RuleList::match}, paragraph));
 }
 
 // "Yes" alone answers; "yes / no" and "Y/N" ask for a tick.
@@ -60,7 +60,7 @@ void look_for_questions(const Rule& rule, const RuleParagraph& paragraph, RuleNo
 std::vector<DocumentMatch> questions_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
     std::vector<RuleNote> closed;
     for (const RuleNote& note : notes.notes) {
-        if (!note.of_none) closed.push_back(note);
+        if (note.of == RuleList::match) closed.push_back(note);
     }
     const std::size_t open = notes.notes.size() - closed.size();
     if (closed.size() < static_cast<std::size_t>(std::max(1, rule.text->at_least)) ||

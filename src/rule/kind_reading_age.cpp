@@ -36,7 +36,7 @@ void look_for_reading_age(const Rule& rule, const RuleParagraph& paragraph, Rule
     if (words < fewest_words_of_prose) return;
     if (notes.notes.empty()) {
         const Sentence& first = paragraph.analysis.sentences.front();
-        notes.notes.push_back(note_of({{first.first, std::min(first.last, first.first + 8)}, false}, paragraph));
+        notes.notes.push_back(note_of({{first.first, std::min(first.last, first.first + 8)}}, paragraph));
     }
     notes.words += words;
     notes.letters += letters;

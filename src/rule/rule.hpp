@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,10 +28,13 @@ struct RuleSentence {
     const TokenStream& stream;
 };
 
+// Which of a rule's lists words are of.
+enum class RuleList : std::uint8_t { match, none, with };
+
 // Some of the words a rule looks for, met by the form index.
 struct RuleHit {
     TokenRange at;
-    bool of_none = false;  // of `none`, not of `match`
+    RuleList of = RuleList::match;
 };
 
 // What a rule sees of one segment: a paragraph, heading, list item or cell.
@@ -59,7 +63,7 @@ struct RuleMatch {
 struct RuleNote {
     std::size_t segment = 0;
     TextSpan span;
-    bool of_none = false;
+    RuleList of = RuleList::match;
     std::string text;        // the words as read, a name, an acronym: what the kind compares
     std::size_t number = 0;  // what the kind counts
 };

@@ -12,6 +12,11 @@ namespace kith {
 
 namespace {
 
+RuleList list_of(Trigger::Use use) {
+    if (use == Trigger::Use::none) return RuleList::none;
+    return use == Trigger::Use::with ? RuleList::with : RuleList::match;
+}
+
 RuleOutline outline_of(const RuleText& text) {
     RuleOutline outline;
     while (outline.kind < rule_shapes.size() && rule_shapes[outline.kind].kind != text.kind) ++outline.kind;
@@ -73,7 +78,9 @@ void RuleSetBuilder::add(const RuleText& text) {
     if (rule_kinds()[outlines_.back().kind].sentence != nullptr && !shape.plain_match) return add_asking(text, rule);
     if (shape.every_segment) always_segment_.push_back(rule);
     add_words(text.match, Trigger::Use::match, rule);
-    if (text.scope == RuleScope::document) add_words(text.none, Trigger::Use::none, rule);
+    if (text.scope != RuleScope::document) return;
+    add_words(text.none, Trigger::Use::none, rule);
+    add_words(text.with, Trigger::Use::with, rule);
 }
 
 void RuleSetBuilder::add_signs() {
@@ -127,7 +134,7 @@ std::vector<RuleRun::Met> RuleRun::meet(const SegmentForRules& segment) const {
         if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) continue;
         const bool asks = trigger.use == Trigger::Use::ask;
         const std::size_t sentence = asks ? segment.analysis.sentence_of(found.first).first : 0;
-        met.push_back({trigger.owner, sentence, {{found.first, found.last}, trigger.use == Trigger::Use::none}, asks});
+        met.push_back({trigger.owner, sentence, {{found.first, found.last}, list_of(trigger.use)}, asks});
     }
     std::stable_sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.rule < b.rule; });
     return met;

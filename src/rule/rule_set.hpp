@@ -26,6 +26,7 @@ struct Trigger {
         ask,    // a sentence with this word may match rule `owner`
         match,  // a word of the rule's `match`, spelled out
         none,   // a word of the rule's `none`, spelled out
+        with,   // a word of the rule's `with`, spelled out
         sign,   // sign `sign` of audience `owner`
     };
     Use use = Use::ask;

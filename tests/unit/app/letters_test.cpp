@@ -103,6 +103,11 @@ TEST_CASE("the example letter to a young person is read as one, though half of i
     CHECK(checked(source / "examples/letter-to-a-young-person.docx")["audience"]["name"] == "child");
 }
 
+TEST_CASE("a policy for workers is read as theirs, and a plan written with somebody as for them") {
+    CHECK(checked(source / "examples/contact-policy.txt")["audience"]["name"] == "professional");
+    CHECK(checked(source / "examples/support-plan.md")["audience"]["name"] == "family");
+}
+
 TEST_CASE("in a paper for a court terms of art are kept, each with plain words beside it") {
     const Json file = checked(source / "tests/data/letters/court-report.txt");
     std::set<std::string> kept;

@@ -33,6 +33,9 @@ TEST_CASE("the sentence around the words") {
              Row{"At 4 p.m. the [teapot] is warm", "At 4 p.m. the «teapot» is warm"},
              Row{"the\n  [tea\npot] is\twarm", "the «tea pot» is warm"},
              Row{"[teapot]", "«teapot»"},
+             Row{"Do you drink tea? Yes / No\nDoes the [teapot] pour? Yes / No\nIs there a cup?", "Does the «teapot» pour?"},
+             Row{"Tea: yes\nThe [teapot]: warm\nThe cups and the saucers: cold", "The «teapot»: warm"},
+             Row{"We went to see the\nQueen and her [teapot] today", "We went to see the Queen and her «teapot» today"},
              Row{"a\u00ADb [tea\u200Bpot]", "ab «teapot»"},
          }) {
         CAPTURE(row.text);

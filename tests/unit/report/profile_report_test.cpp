@@ -28,6 +28,7 @@ Profile document(std::size_t words, std::size_t prompts, std::size_t strengths) 
     profile.shifts[1].prompts.count = prompts;
     profile.shifts[1].rethink = prompts;
     if (prompts > 0) profile.shifts[1].prompts.names["worry"] = prompts;
+    if (prompts > 0) profile.terms = {prompts, 1, {{"worry", prompts}}, {}, 0};
     profile.shifts[0].strengths.count = strengths;
     return profile;
 }
@@ -38,6 +39,14 @@ Questions questions() {
     for (const std::string_view part : pact_names) all[std::string(part)] = {"What of " + std::string(part) + "?", false};
     for (const std::string_view moment : question_moments) all[std::string(moment)] = {"What of " + std::string(moment) + "?", false};
     return all;
+}
+
+Asked& ask(Profile& profile, const std::string& name, std::size_t count) {
+    Asked& asked = profile.asked[name];
+    asked.ask = "Of " + name + "?";
+    asked.name = name;
+    asked.count = count;
+    return asked;
 }
 
 std::vector<Reflection> reflections(const Profile& profile) { return kith::reflections(profile, questions()); }
@@ -72,14 +81,13 @@ TEST_CASE("a profile opens with what the document is like") {
         {{}, "Nothing could be read"},
         {document(0, 0, 0), "This document is empty"},
         {document(300, 0, 5),
-         "This is a warm document: 5 strengths noticed, and nothing to rethink. Keep it as it is."},
+         "This is a warm document: 5 strengths noticed, and nothing that kith would change."},
         {document(9000, 0, 3), "There is nothing to rethink here, and 3 strengths to keep."},
         {document(300, 0, 0), "There is nothing to rethink here, and none of the warm words that kith knows."},
-        {document(300, 2, 5), "There is more to keep here than to change: 5 strengths, beside 2 places"},
-        {document(300, 5, 2),
-         "There is warmth here to build on: 2 strengths, beside 5 places to look at again. They lie on "
-         "the way from fear to courage."},
-        {document(300, 1, 0), "There is 1 place to look at again. It lies on the way from fear to courage."},
+        {document(300, 2, 5), "This is a warm document with some colder words in it, 5 strengths beside 2 places to look at again: “worry” (2)."},
+        {document(3000, 5, 3), "There is warmth here to build on, with 3 strengths beside 5 places to look at again: “worry” (5)."},
+        {document(300, 9, 1), "There is 1 strength to keep, beside 9 places to look at again: “worry” (9)."},
+        {document(300, 1, 0), "There is 1 place to look at again: “worry”."},
     };
     for (const Case& one : cases) {
         const std::string words = opening(one.profile);
@@ -89,15 +97,18 @@ TEST_CASE("a profile opens with what the document is like") {
     CHECK(has(opening(document(20, 1, 0)), "It is short"));
 }
 
-TEST_CASE("what rules notice is in the opening, so that a form of ticks has something to reflect on") {
+TEST_CASE("what is to reflect on in the page as a whole comes first, and ways of putting things before words") {
     Profile profile = document(300, 0, 5);
-    profile.shifts[3].reflections.count = 2;
-    profile.shifts[3].reflections.names = {{"ticks rather than talk", 1}, {"a long sentence", 1}};
-    CHECK(has(opening(profile), "No single word asks for another here, and there are 5 strengths to keep."));
-    CHECK(has(opening(profile), "for a long sentence and ticks rather than talk."));
-    profile.shifts[1].prompts.count = 1;
-    profile.places = 1;
-    CHECK(has(opening(profile), "Beyond the words, there is something to reflect on: a long sentence"));
+    profile.whole = {2, 1, {{"ticks rather than talk", 1}, {"steps without a person", 1}}, {}, 0};
+    CHECK(opening(profile) ==
+          "As a whole it is worth a second look: steps without a person and ticks rather than talk. No single word asks for another, and there are 5 "
+          "strengths to keep.");
+    profile = document(300, 7, 0);
+    profile.ways = {2, 1, {{"a warning", 2}}, {}, 0};
+    profile.terms = {5, 1, {{"contact", 2}, {"case", 1}, {"placement", 1}, {"respite", 1}}, {}, 0};
+    profile.whole = {1, 1, {{"tasks for the family alone", 1}}, {}, 0};
+    CHECK(opening(profile) == "As a whole it is worth a second look: tasks for the family alone. There are 7 places to look at again, among them a warning (2), "
+                              "“contact” (2), “case” and “placement”.");
 }
 
 TEST_CASE("a report that names violence is told first that to name it is right, and is never called warm") {
@@ -122,10 +133,10 @@ TEST_CASE("where harm is named only what fits beside it is asked") {
     Profile profile = document(300, 0, 2);
     profile.shifts[0].prompts = {2, 1, {{"contact", 2}}, {}, 0};
     profile.places = 2;
-    profile.asked["contact"] = {"Who would like a cup?", "contact", 2, false};
+    ask(profile, "contact", 2);
     profile.pact[2].prompts.count = 2;
-    CHECK(kith::reflections(profile, all).front().question == "What of the process-to-relationship?");
     CHECK(question_about(all, "connection", profile) == "What of connection?");
+    CHECK(kith::reflections(profile, all).front().question == "Of contact?");
     profile.harm.documents = 1;
     const std::vector<Reflection> asked = kith::reflections(profile, all);
     REQUIRE(asked.size() >= 2);
@@ -133,9 +144,12 @@ TEST_CASE("where harm is named only what fits beside it is asked") {
     CHECK(asked[1].question == "What of harm-wishes?");
     for (const Reflection& one : asked) {
         CHECK(one.question != "What of the process-to-relationship?");
-        CHECK(one.question != "Who would like a cup?");
+        CHECK(one.question != "Of contact?");
     }
     CHECK(question_about(all, "connection", profile).empty());
+    Asked& blame = ask(profile, "blame", 1);
+    blame.beside_harm = true;
+    CHECK(kith::reflections(profile, all).at(1).question == "Of blame?");
 }
 
 TEST_CASE("whom a document is taken to be for is told with what showed it") {
@@ -161,10 +175,26 @@ TEST_CASE("two or three questions follow from what was found, none from nothing"
     CHECK(reflections(document(300, 2, 0)).front().about == "fear-to-courage");
 }
 
-TEST_CASE("two places alone do not make a page one without warmth") {
-    CHECK_FALSE(has(opening(document(300, 2, 0)), "warm words"));
-    CHECK(has(opening(document(300, 3, 0)), "None of the warm words that kith knows"));
-    for (const Reflection& one : reflections(document(300, 2, 0))) CHECK(one.question != "What of no-strength?");
+TEST_CASE("that no warm word was noticed is said of letters, not of figures, policies and papers for a court") {
+    const std::string_view said = "None of the warm words that kith knows";
+    Profile profile = document(300, 3, 0);
+    CHECK_FALSE(has(opening(profile), said));
+    for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
+    profile.sides[static_cast<std::size_t>(Side::readers)].count = 2;
+    CHECK(has(opening(profile), said));
+    CHECK(reflections(profile).at(1).question == "What of no-strength?");
+    profile.audiences[static_cast<std::size_t>(Audience::court)] = 1;
+    CHECK_FALSE(has(opening(profile), said));
+}
+
+TEST_CASE("that nothing shows whom it is for is said") {
+    Profile profile = document(300, 0, 0);
+    profile.audiences[0] = 1;
+    CHECK(reading_notes(profile).at(1).rfind("It does not show whom it is written for", 0) == 0);
+    profile.documents = 2;
+    profile.audiences[1] = 1;
+    profile.audience_guessed = true;
+    CHECK(has(reading_notes(profile).at(1), "anybody, where nothing showed it (1)"));
 }
 
 TEST_CASE("of shifts with as many places the one with more to reflect on leads") {
@@ -175,20 +205,18 @@ TEST_CASE("of shifts with as many places the one with more to reflect on leads")
     CHECK(busiest_shift(profile) == 4);
 }
 
-TEST_CASE("the second question is about something else than the first, where there is something else") {
+TEST_CASE("the questions nearest to the words come first, each of another shift") {
     Profile profile = document(300, 3, 1);
-    profile.asked["worry"] = {"Of worry?", "worry", 3, false};
-    CHECK(reflections(profile).at(1).question == "Of worry?");
-    profile.asked["door"] = {"Of a door?", "door", 1, false};
-    CHECK(reflections(profile).at(1).question == "Of a door?");
-    CHECK(reflections(profile).front().because == "worry");
-}
-
-TEST_CASE("a question of the whole document comes before one of a word") {
-    Profile profile = document(300, 3, 1);
-    profile.asked["word"] = {"Of a word?", "word", 9, false};
-    profile.asked["whole"] = {"Of the whole?", "whole", 1, true};
-    CHECK(reflections(profile).at(1).question == "Of the whole?");
+    ask(profile, "worry", 3);
+    CHECK(reflections(profile).front().question == "Of worry?");
+    ask(profile, "door", 1);
+    CHECK(reflections(profile).at(1).question == "What of the fear-to-courage?");  // both are of a shift of no name
+    profile.asked["door"].shift = "agents-to-humans";
+    CHECK(reflections(profile).at(1).question == "Of door?");
+    profile.asked["door"].is_of_whole = true;
+    CHECK(reflections(profile).front().question == "Of door?");
+    profile.asked["worry"].shift = "fear-to-courage";
+    for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of the fear-to-courage?");
 }
 
 TEST_CASE("far more words of process than of relationship lead to a question") {

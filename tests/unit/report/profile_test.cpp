@@ -240,10 +240,10 @@ TEST_CASE("a strength is named as the document says it, unless no text may leave
 
 TEST_CASE("a document that names harm shows it by one of its sentences") {
     const auto sample = test::make_sample("Good morning. \"He strangled me\", she said. The domestic abuse worker came.");
-    sample->lexicon.lists = {list("profile-harm", {"strangled"}), list("profile-harm-signs", {"domestic abuse", "bruise"})};
+    sample->lexicon.lists = {list("profile-harm", {"strangled"}), list("profile-harm-signs", {"domestic abuse", "bruise"}), list("profile-harm-told-pronouns", {"he", "she", "me"})};
     const Profile profile = profile_of(*sample);
     CHECK(profile.harm.documents == 1);
-    CHECK(profile.harm.count == 2);
+    CHECK(profile.harm.count == 1);
     CHECK(told(profile.harm).at(0) == "\"He [strangled] me\", she said.");
     const auto sign = test::make_sample("The domestic abuse worker came.");
     sign->lexicon.lists = sample->lexicon.lists;
@@ -281,4 +281,31 @@ TEST_CASE("phrases that only begin like a word of process are counted nowhere") 
     const auto sample = test::make_sample("The welfare checklist. A checklist.");
     sample->lexicon.lists = {list("profile-neither", {"welfare checklist"}), list("profile-process", {"checklist"})};
     CHECK(side(profile_of(*sample), Side::process).count == 1);
+}
+
+TEST_CASE("divided words are whole in names and sentences, and hyphens stay") {
+    const auto sample = test::make_sample("Our work-\ners said that tea-\npots are non-teapots. The teapots of workers.");
+    sample->find("teapot", "tea-\npots");
+    const Profile profile = profile_of(*sample);
+    CHECK(told(first_shift(profile).prompts).at(0) == "Our workers said that [teapots] are non-teapots.");
+    CHECK(first_shift(profile).prompts.names.count("teapots") == 1);
+    const auto hyphen = test::make_sample("A Tea-Pot for Mum.");
+    hyphen->find("teapot", "Tea-Pot");
+    CHECK(first_shift(profile_of(*hyphen)).prompts.names.count("tea-pot") == 1);
+}
+
+TEST_CASE("warm words that are missing, or stand in a name, are no words of relationship") {
+    const auto sample = test::make_sample("We sing together. They must not be brought together. Larkmoor Parents Together came. Nobody listened. Together we sing.");
+    sample->lexicon.lists = {list("profile-not", {"not", "nobody"}), list("profile-relationship", {"together", "listened"})};
+    CHECK(side(profile_of(*sample), Side::relationship).count == 2);
+}
+
+TEST_CASE("a sentence with many words of a side is told once, and you are told apart from I and we") {
+    const auto sample = test::make_sample("You and I know that you came. You went.");
+    sample->lexicon.lists = {list("profile-people", {"i", "we"}), list("profile-readers", {"you"})};
+    const Profile profile = profile_of(*sample);
+    CHECK(side(profile, Side::readers).count == 3);
+    CHECK(told(side(profile, Side::readers)).size() == 2);
+    CHECK(side(profile, Side::readers).untold == 0);
+    CHECK(side(profile, Side::people).count == 1);
 }

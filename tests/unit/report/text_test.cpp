@@ -198,3 +198,18 @@ TEST_CASE("the closing line counts, and never judges") {
     CHECK(text_end({}, {}).empty());
     for (const char* const word : {"error", "violation", "score", "fail"}) CHECK_FALSE(has(text_end(totals, {}), word));
 }
+
+TEST_CASE("a rule that speaks at the words of an entry is told with it, and stands alone where the entry says less") {
+    const auto sample = test::make_sample("The teapot was poured. A cup of tea was poured.\n");
+    sample->find("teapot", "teapot");
+    sample->find("rule:poured", "The teapot was poured").message = "Nobody poured it.";
+    sample->find("rule:poured", "tea was poured");
+    const auto by_place = [](const Finding& a, const Finding& b) { return a.at < b.at; };
+    std::sort(sample->checked.result.findings.begin(), sample->checked.result.findings.end(), by_place);
+    const std::string told = report(*sample);
+    CHECK(has(told, "    Beside it, poured: Nobody poured it.\n"));
+    CHECK(has(told, "line 1 · consider · poured\n"));
+    CHECK_FALSE(has(told, "Again"));
+    sample->checked.result.findings[1].level = Level::notice;
+    CHECK(has(report(*sample), "  line 1 · consider · poured\n    «The teapot was poured»."));
+}

@@ -14,6 +14,9 @@ constexpr std::string_view of_paragraph = R"yaml(
 constexpr std::string_view of_document = R"yaml(
   - {id: closed, kind: balance, scope: document, level: notice, many: ["(yes or no|tick)"], none: ["what would"], at_least: 2, message: "{count} of them.", why: "Look again.", sources: [], status: proposed}
 )yaml";
+constexpr std::string_view of_two_sides = R"yaml(
+  - {id: tasks, kind: balance, scope: document, level: notice, many: ["mum to (go|ring|sign|pay|stop|call)"], others: ["school to (ring|write|visit)"], none: ["together"], at_least: 3, message: "{count}, and {others} of ours.", why: "Look again.", sources: [], status: proposed}
+)yaml";
 
 }  // namespace
 
@@ -35,4 +38,15 @@ TEST_CASE("a document is weighed as a whole") {
     CHECK(test::found_by(of_document, {"Tick one.", "TICK two.", "You tick three."}).empty());
     CHECK(test::evidence_by(of_document, {"Tick one.", "tick two.", "Yes or no?"}) == Words{"“Tick”", "“Yes or no”"});
     CHECK(test::found_by(of_document, {"Tick one.", "Yes or no?", "What would help?"}).empty());
+}
+
+TEST_CASE("what weighs on the other side is counted, and silences where it is more than one in three") {
+    const Words all = {"Mum to go.", "Mum to ring. Mum to sign."};
+    CHECK(test::found_by(of_two_sides, all) == Words{"Mum to go"});
+    CHECK(test::fact_by(of_two_sides, "others", all) == "none");
+    CHECK(test::fact_by(of_two_sides, "others", {"Mum to go. Mum to ring. Mum to sign.", "School to ring."}) == "one");
+    CHECK(test::found_by(of_two_sides, {"Mum to go. Mum to ring. Mum to sign.", "School to ring. School to write."}).empty());
+    const Words six = {"Mum to go. Mum to ring. Mum to sign. Mum to pay. Mum to stop. Mum to call.", "School to ring. School to write."};
+    CHECK(test::fact_by(of_two_sides, "others", six) == "two");
+    CHECK(test::found_by(of_two_sides, {"Mum to go. Mum to ring. Mum to sign.", "We ring together."}).empty());
 }
