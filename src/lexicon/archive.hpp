@@ -112,7 +112,7 @@ void fields(Archive& a, either<RuleText> auto& rule) {
     a(rule.id)(rule.pack)(rule.kind)(rule.scope, RuleScope::document)(rule.level, Level::rethink)(rule.shift)(rule.pact);
     a(rule.match)(rule.with)(rule.none)(rule.fine)(rule.at_least)(rule.limits)(rule.audiences)(rule.levels)(rule.message);
     a(rule.why)(rule.ask)(rule.sources)(rule.status, Status::retired)(rule.since)(rule.title)(rule.flag_examples)(rule.fine_examples);
-    a(rule.origin)(rule.overridden)(rule.disabled)(rule.beside_harm);
+    a(rule.origin)(rule.overridden)(rule.disabled);
 }
 
 template <class Archive>

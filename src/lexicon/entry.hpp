@@ -192,7 +192,7 @@ struct RuleText {
     std::string shift;
     std::string pact;
     std::vector<Cue> match;           // what it looks for
-    std::vector<Cue> with;            // one of these must stand in the sentence, too; of a balance: what weighs on the other side
+    std::vector<Cue> with;            // one of these must stand in the sentence, too
     std::vector<Cue> none;            // what must be missing where it speaks
     std::vector<Cue> fine;            // where one of these matches in the sentence, the rule is silent
     int at_least = 0;                 // how many different ones of `match` it takes
@@ -211,7 +211,6 @@ struct RuleText {
     Origin origin;
     bool overridden = false;          // changed by a local layer: its examples are skipped
     bool disabled = false;
-    bool beside_harm = false;         // its question is one to ask where violence or harm is named
 };
 
 // What shows that a document is for an audience, and what changes for it.

@@ -17,6 +17,14 @@ std::array<std::string_view, shift_names.size() + pact_names.size() + question_m
     return names;
 }
 
+// Rules may be asked about as well.
+std::vector<std::string_view> all_askable(const Lexicon& lexicon) {
+    const auto names = askable();
+    std::vector<std::string_view> all(names.begin(), names.end());
+    for (const RuleText& rule : lexicon.rules) all.push_back(rule.id);
+    return all;
+}
+
 Questions::iterator find_about(Questions& questions, std::string_view about) {
     return std::find_if(questions.begin(), questions.end(), [about](const Question& one) { return one.about == about; });
 }
@@ -27,7 +35,8 @@ void load_question(const YamlNode& node, Reading& reading, Questions& read) {
     Question question;
     question.origin = reading.origin(node);
     map.require("about");
-    read_name(map, "about", askable(), question.about);
+    const std::vector<std::string_view> names = all_askable(reading.loading.lexicon);
+    if (const int chosen = map.choice("about", names); chosen >= 0) question.about = names[static_cast<std::size_t>(chosen)];
     read_text(map, "ask", question.ask);
     question.not_with_harm = map.flag("not_with_harm", false);
     const YamlNode* const ask = map.require("ask");

@@ -132,7 +132,6 @@ void read_fields(YamlMap& map, RuleText& rule, bool is_new, Reading& reading) {
     read_choice(map, "status", status_names, rule.status);
     read_since(map, rule.since);
     rule.disabled = map.flag("disable", rule.disabled);
-    rule.beside_harm = map.flag("beside_harm", rule.beside_harm);
     if (const YamlNode* node = map.find("examples")) {
         Examples examples = load_examples(*node, reading);
         rule.flag_examples = std::move(examples.flag);

@@ -84,8 +84,8 @@ public:
         each(FileKind::fields, load_fields);
         each(FileKind::pack, load_pack);
         each(FileKind::audiences, load_audiences);
-        each(FileKind::questions, load_questions);
         each(FileKind::rules, load_rules);
+        each(FileKind::questions, load_questions);
         report_clashes();
         return {std::move(loading_.lexicon), take_problems()};
     }

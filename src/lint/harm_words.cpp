@@ -156,7 +156,8 @@ private:
         };
         if (at > 0 && words_[at - 1].list == referred && stands_by(words_[at - 1], word, referred_reach)) return false;
         const bool before = at > 0 && words_[at - 1].list == offers && stands_by(words_[at - 1], word, offers_reach);
-        return before || (at + 1 < words_.size() && words_[at + 1].list == offers && stands_by(word, words_[at + 1], 0));
+        if (before || at + 1 == words_.size() || !stands_by(word, words_[at + 1], 0)) return before;
+        return words_[at + 1].list == offers || words_[at + 1].word == "worker";  // "the domestic abuse worker"
     }
 
     // Whether no sentence ends between two tokens.

@@ -60,7 +60,6 @@ struct Asked {
     std::size_t count = 0;
     bool is_of_whole = false;  // asked of a paragraph or document, not of a word
     bool is_of_rule = false;
-    bool beside_harm = false;  // to be asked where violence or harm is named
     std::string shift;
 };
 

@@ -36,6 +36,11 @@ private:
         if (!question.empty()) all_.push_back({std::move(question), std::move(because), std::string(id)});
     }
 
+    using AskedOne = std::map<std::string, Asked>::value_type;
+
+    // Whether a question about this very rule stands among those of profiles, and may be asked here.
+    [[nodiscard]] bool is_chosen(const AskedOne& one) const { return !question_about(questions_, one.first, profile_).empty(); }
+
     [[nodiscard]] bool is_harm_named() const { return profile_.harm.documents > 0; }
 
     [[nodiscard]] bool is_about_people() const {
@@ -48,16 +53,14 @@ private:
         if (!is_harm_named()) return;
         const std::string because = "violence or harm is named";
         ask("harm-named", because, "whole");
-        const bool has_blame = std::any_of(profile_.asked.begin(), profile_.asked.end(), [](const auto& one) { return one.second.beside_harm; });
+        const bool has_blame = std::any_of(profile_.asked.begin(), profile_.asked.end(), [this](const AskedOne& one) { return is_chosen(one); });
         if (!has_blame) ask("harm-wishes", because, "whole");
     }
 
-    using AskedOne = std::map<std::string, Asked>::value_type;
-
-    // What comes first of two: what is asked about blame, of the whole, of a way of putting things, most often.
-    static auto weight(const AskedOne& one) {
+    // What comes first of two: what somebody chose for profiles, what is asked of the whole, of a way of putting things, most often.
+    [[nodiscard]] auto weight(const AskedOne& one) const {
         const Asked& asked = one.second;
-        return std::tuple(asked.beside_harm, asked.is_of_whole, asked.is_of_rule, asked.count);
+        return std::tuple(is_chosen(one), asked.is_of_whole, asked.is_of_rule, asked.count);
     }
 
     // The questions of entries and rules, two at most, each of another shift: the nearer a question is to the words, the better. Where harm
@@ -66,13 +69,14 @@ private:
         constexpr std::size_t most = 2;
         std::vector<const AskedOne*> all;
         for (const AskedOne& one : profile_.asked) {
-            if (!is_harm_named() || one.second.beside_harm) all.push_back(&one);
+            if (!is_harm_named() || is_chosen(one)) all.push_back(&one);
         }
-        std::stable_sort(all.begin(), all.end(), [](const AskedOne* a, const AskedOne* b) { return weight(*a) > weight(*b); });
+        std::stable_sort(all.begin(), all.end(), [this](const AskedOne* a, const AskedOne* b) { return weight(*a) > weight(*b); });
         for (const AskedOne* one : all) {
             const Asked& asked = one->second;
             if (asked_.size() == most || !asked_.insert(asked.shift).second) continue;
-            all_.push_back({asked.ask, asked.name, one->first});
+            const std::string chosen = question_about(questions_, one->first, profile_);
+            all_.push_back({chosen.empty() ? asked.ask : chosen, asked.name, one->first});
         }
     }
 

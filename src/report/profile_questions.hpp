@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two or three reflective questions a profile ends with. What is asked stands in questions.yaml, and on entries and
-// rules; here is only when. Where violence or harm is named, only questions that fit beside it are asked, and of those of entries
-// and rules only what was written for it (`beside_harm`). Pure.
+// rules; here is only when. Where violence or harm is named, only questions that fit beside it are asked, and of rules
+// only those about which questions.yaml has one. Pure.
 #pragma once
 
 #include <functional>

@@ -181,7 +181,6 @@ private:
         asked.name = name_of(finding);
         asked.is_of_whole = finding.rule != nullptr && finding.rule->scope != RuleScope::sentence;
         asked.is_of_rule = finding.rule != nullptr;
-        asked.beside_harm = finding.rule != nullptr && finding.rule->beside_harm;
         asked.shift = finding.shift();
         ++asked.count;
     }

@@ -111,7 +111,7 @@ TEST_CASE("what is done to a thing, by weather or by an office is no harm to a p
          {"Jay kicked the door.", "In a rage Jay kicked the door and smashed a plate.", "He is frightened of the dark and of dogs.",
           "The council threatened her with eviction.", "The storm hit Highbeck.", "She hurt her knee at football.",
           "It hurt her that nobody rang.", "Ruth went to a course on domestic violence.", "There was no violence, and he is not violent.",
-          "Mum rang the domestic abuse helpline about a leaflet.", "Fall at home with fractured left wrist. You broke your wrist. The fracture is healing.",
+          "Mum rang the domestic abuse helpline about a leaflet.", "I have read the report of the domestic abuse worker.", "Fall at home with fractured left wrist. You broke your wrist. The fracture is healing.",
           "He broke his wrist and has a bruise.", "She grabbed her coat and pushed the door.", "Jay is frightened of spiders. He kicked a door.", "Jay's team beat Highbeck at football."}) {
         CAPTURE(std::string(text));
         CHECK_FALSE(names(text));

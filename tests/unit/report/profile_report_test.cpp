@@ -147,8 +147,8 @@ TEST_CASE("where harm is named only what fits beside it is asked") {
         CHECK(one.question != "Of contact?");
     }
     CHECK(question_about(all, "connection", profile).empty());
-    Asked& blame = ask(profile, "blame", 1);
-    blame.beside_harm = true;
+    ask(profile, "blame", 1);
+    all["blame"].ask = "Of blame?";
     CHECK(kith::reflections(profile, all).at(1).question == "Of blame?");
 }
 

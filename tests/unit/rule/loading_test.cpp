@@ -134,3 +134,18 @@ TEST_CASE("a question of a layer takes the place of the one below, and the other
     CHECK(over.lexicon.questions[1].ask == "What?");
     CHECK(!over.lexicon.questions[1].not_with_harm);
 }
+
+TEST_CASE("a question may be about a rule") {
+    Lexicon base;
+    RuleText rule;
+    rule.id = "poured";
+    base.rules = {rule};
+    const auto load = [&base](const std::string& about) {
+        return load_lexicon(base, {{"ours/questions.yaml", "schema: 1\nquestions:\n  - {about: " + about + ", ask: \"Who poured?\"}\n"}});
+    };
+    const LoadedLexicon known = load("poured");
+    CHECK(known.problems.empty());
+    REQUIRE(known.lexicon.questions.size() == 1);
+    CHECK(known.lexicon.questions[0].about == "poured");
+    CHECK(load("boiled").problems.size() == 1);
+}
