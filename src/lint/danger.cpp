@@ -96,8 +96,9 @@ std::optional<std::string> DangerContext::near(const Analysis& analysis, std::si
             if (company.none() || (company & harm.doers).any()) places.push_back(harm.place);
         }
     }
-    if (!names_harm(places)) return std::nullopt;
-    return "near “" + places.front().word + "”";
+    const std::vector<HarmPlace> named = named_harm(std::move(places));
+    if (named.empty()) return std::nullopt;
+    return "near “" + named.front().word + "”";
 }
 
 }  // namespace kith

@@ -65,7 +65,7 @@ TEST_CASE("near harm by those it is about, time is not sold as time with the peo
         CHECK(finding.why == "Who is safe comes first.");
         CHECK(finding.message.find("Who makes sure that everybody is safe?") != std::string::npos);
     }
-    CHECK(only_finding(near.front()).evidence.back() == "near “assaulted her”");
+    CHECK(only_finding(near.front()).evidence.back() == "near “assaulted mother”");
 }
 
 TEST_CASE("harm that others did, or far away, leaves time with the people one loves what it is") {
