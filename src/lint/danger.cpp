@@ -10,7 +10,10 @@ namespace kith {
 
 namespace {
 
-constexpr std::size_t paragraphs_around = 2;
+// Of a letter or a case note a page either way; of what is long only what stands close, and no further than a text read in parts shows.
+constexpr std::size_t short_document = 120;  // paragraphs
+constexpr std::size_t around_in_short = 12;
+constexpr std::size_t around_in_long = 2;
 constexpr std::size_t longest_looked_at = 4000;  // bytes of a paragraph
 constexpr std::size_t words_before = 4;          // "Ella has supervised contact"
 constexpr std::size_t words_behind = 6;          // "contact between Bea, Tom and their father"
@@ -88,8 +91,9 @@ const std::vector<DangerContext::Harm>& DangerContext::harm_in(std::size_t segme
 
 std::optional<std::string> DangerContext::near(const Analysis& analysis, std::size_t segment, TokenRange words) {
     const Kinfolk company = company_of(analysis, compiled_.lists, words);
-    const std::size_t first = segment - std::min(segment, paragraphs_around);
-    const std::size_t last = std::min(segment + paragraphs_around + 1, segments_.size());
+    const std::size_t around = segments_.size() <= short_document ? around_in_short : around_in_long;
+    const std::size_t first = segment - std::min(segment, around);
+    const std::size_t last = std::min(segment + around + 1, segments_.size());
     std::vector<HarmPlace> places;
     for (std::size_t i = first; i < last; ++i) {
         for (const Harm& harm : harm_in(i)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether harm is named near a word, done by the people the word is about: in its paragraph or the two on either side. Time with
+// Whether harm is named near a word, done by the people the word is about: in its paragraph or those around. Time with
 // a father who strangled the mother is not to be sold as time with the people one loves; time with a brother still is.
 // Who did it and whom the word is about are told by kin words alone (danger-... in lexicon/en-GB/words.yaml); where they do not
 // tell, harm counts. What harm is, lint/harm_words.hpp says. A DangerContext belongs to one document and one thread; it looks at a

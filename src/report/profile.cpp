@@ -51,6 +51,7 @@ void add_figures(Profile& profile, Profile& more) {
         add(known.tally, std::move(kind.tally), before, most);
     }
     add(profile.harm, std::move(more.harm), before, most, true);
+    profile.harm_told += more.harm_told;
     add(profile.ways, std::move(more.ways), before, most);
     add(profile.terms, std::move(more.terms), before, most);
     add(profile.whole, std::move(more.whole), before, most);

@@ -86,6 +86,7 @@ struct Profile {
     bool audience_guessed = false;
     std::vector<std::string> audience_signs;  // what showed it, of a single document
     Figure harm;                              // where violence or harm is named, of documents that name it
+    std::size_t harm_told = 0;                // of these documents, those that tell who did it, or of whom somebody is afraid
     std::array<Facet, shift_names.size()> shifts;
     std::array<Facet, pact_names.size()> pact;
     std::array<Figure, side_names.size()> sides;

@@ -59,7 +59,7 @@ private:
                            "<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
                                counted(profile_.words, "word", "words") + "</p>\n");
         paragraph(opening(profile_), "opening");
-        stories(profile_.harm, 1);
+        stories(profile_.harm, stories_kept);
     }
 
     [[nodiscard]] std::string place(const Story& story) const {
@@ -161,7 +161,7 @@ private:
         }
         html_ += "</tbody>\n</table>\n";
         for (std::size_t i = 0; i < side_names.size(); ++i) {
-            if (profile_.sides[i].count > 0) {
+            if (!profile_.sides[i].stories.empty()) {
                 opened("Sentences with " + std::string(side_titles()[i]), profile_.sides[i], stories_kept);
             }
         }

@@ -25,7 +25,7 @@ public:
         about_shift();
         if (all_.size() < most_questions - 1) about_sides();
         about_strengths();
-        if (all_.size() < most_questions && (all_.size() < 2 || is_about_people())) ask("read-later", "what is written down is kept for long", "whole");
+        if (!is_harm_named() && all_.size() < most_questions && (all_.size() < 2 || is_about_people())) ask("read-later", "what is written down is kept for long", "whole");
         if (all_.size() > most_questions) all_.resize(most_questions);
         return std::move(all_);
     }
@@ -48,13 +48,12 @@ private:
         return read_for(Audience::child) || read_for(Audience::family) || read_for(Audience::professional) || read_for(Audience::court);
     }
 
-    // One about the harm and one about whoever was hurt, or is blamed for it; the third is about the page.
+    // One about the harm and one about whoever was hurt; there is room for a third, about blame.
     void about_harm() {
         if (!is_harm_named()) return;
         const std::string because = "violence or harm is named";
         ask("harm-named", because, "whole");
-        const bool has_blame = std::any_of(profile_.asked.begin(), profile_.asked.end(), [this](const AskedOne& one) { return is_chosen(one); });
-        if (!has_blame) ask("harm-wishes", because, "whole");
+        ask("harm-wishes", because, "whole");
     }
 
     // What comes first of two: what somebody chose for profiles, what is asked of the whole, of a way of putting things, most often.

@@ -95,7 +95,9 @@ std::string balance_of(const Profile& profile, std::size_t strengths, const std:
     if (is_warm(profile, strengths))
         return these(profile, "This is a warm document with some colder words in it, ", "These are warm documents with some colder words in them, ") +
                what + " beside " + places;
-    if (profile.harm.documents == 0 && 2 * strengths >= profile.places) return "There is warmth here to build on, with " + what + " beside " + places;
+    const bool may_chill = profile.ways.count > 0 || profile.whole.count > 0;  // a warning, an order, the reader as somebody else
+    const bool is_to_build_on = 2 * strengths >= profile.places && (strengths >= 3 || !may_chill);
+    if (profile.harm.documents == 0 && is_to_build_on) return "There is warmth here to build on, with " + what + " beside " + places;
     return std::string(strengths == 1 ? "There is " : "There are ") + what + " to keep, beside " + places;
 }
 
@@ -107,14 +109,16 @@ std::string with_prompts(const Profile& profile, std::size_t strengths) {
     return about_whole(profile) + begin + which_places(profile) + kind;
 }
 
-// Warmth is for people, not for harm.
+// Warmth is for people, not for harm. That it is told plainly is said only where it is.
 std::string about_harm(const Profile& profile) {
     const std::size_t named = profile.harm.documents;
     if (named == 0) return {};
     const std::string where = profile.documents == 1 ? "here"
                               : named == 1           ? "in one of these documents"
                                                      : "in " + digits(named) + " of these documents";
-    return "Violence or harm is named " + where + ". To say plainly what was done, and by whom, is right. ";
+    const std::string guard = these(profile, "Guard this page as you guard the document. ", "Guard this page as you guard the documents. ");
+    if (profile.harm_told == 0) return "Violence or harm is spoken of " + where + ", perhaps without who did what to whom. " + guard;
+    return "Violence or harm is named " + where + ". To say plainly what was done, and by whom, is right. " + guard;
 }
 
 std::string none_to_read(const Profile& profile) {

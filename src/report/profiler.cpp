@@ -238,8 +238,10 @@ private:
                 harm.push_back(std::move(place));
             }
         }
-        for (const HarmPlace& place : named_harm(std::move(harm)))
+        for (const HarmPlace& place : named_harm(std::move(harm))) {
             count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
+            if (place.weight == HarmWeight::deed || place.weight == HarmWeight::fear) profile_.harm_told = 1;
+        }
     }
 
     void count_plain_words() {
@@ -323,6 +325,8 @@ private:
         std::stable_partition(candidates.begin(), candidates.end(),
                               [&met](const Candidate& one) { return met.insert(one.id).second; });
         const bool any_word = is_of_plain_words(tally);
+        // Where somebody was hurt, where they are now and to whom they talked is nothing to show for the sake of a pronoun.
+        if (any_word && &tally != &profile_.harm && profile_.harm.documents > 0) return;
         ToldOnce once(any_word);
         std::set<TextRange> sentences;
         for (const Candidate& candidate : candidates) {

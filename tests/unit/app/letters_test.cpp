@@ -114,7 +114,9 @@ TEST_CASE("in a paper for a court terms of art are kept, each with plain words b
     for (const Json& finding : file["findings"]) {
         CAPTURE(finding["id"].get<std::string>());
         CHECK(finding["level"] != "rethink");
-        CHECK(finding["message"].get<std::string>().find("can stay in a paper for the court; beside it") != std::string::npos);
+        const std::string message = finding["message"].get<std::string>();
+        const bool is_beside_harm = finding["id"] == "contact" && finding["level"] == "notice" && message.find("who makes sure that everybody is safe") != std::string::npos;
+        CHECK((is_beside_harm || message.find("can stay in a paper for the court; beside it") != std::string::npos));
         kept.insert(finding["id"].get<std::string>());
     }
     CHECK(kept == std::set<std::string>{"contact", "handover", "have-contact", "sibling"});

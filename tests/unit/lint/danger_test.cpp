@@ -45,6 +45,13 @@ Finding only_finding(const std::string& text, const LinterOptions& options = {{}
     return findings.front();
 }
 
+// So many paragraphs about nothing.
+std::string lines(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "\nOne.";
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("near harm by those it is about, time is not sold as time with the people one loves") {
@@ -57,6 +64,8 @@ TEST_CASE("near harm by those it is about, time is not sold as time with the peo
         "Contact with dad is on Monday. Mum was strangled.",
         "Contact with the father has taken place twice weekly.\nThe court is in Larkmoor.\nThe father strangled the mother.",
         "Contact with both parents is on Monday. They were beaten by their father.",
+        "Contact with dad is on Monday." + lines(11) + "\nThe father strangled the mother.",
+        "Contact with dad is on Monday." + lines(1) + "\nThe father strangled the mother." + lines(120),
     };
     for (const std::string& text : near) {
         const Finding finding = only_finding(text);
@@ -75,7 +84,8 @@ TEST_CASE("harm that others did, or far away, leaves time with the people one lo
         "Contact with mum is on Monday. Mum was strangled.",
         "Contact with Nan is on Monday. There was strangulation.",
         "Contact with dad is on Monday. He likes the swings.",
-        "Contact with dad is on Monday.\nOne.\nTwo.\nThe father strangled the mother.",
+        "Contact with dad is on Monday." + lines(12) + "\nThe father strangled the mother.",       // of a letter, a page away
+        "Contact with dad is on Monday." + lines(2) + "\nThe father strangled the mother." + lines(120),  // of a long report, close by
     };
     for (const std::string& text : apart) {
         const Finding finding = only_finding(text);

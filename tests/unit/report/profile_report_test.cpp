@@ -114,7 +114,9 @@ TEST_CASE("what is to reflect on in the page as a whole comes first, and ways of
 TEST_CASE("a report that names violence is told first that to name it is right, and is never called warm") {
     Profile profile = document(300, 0, 5);
     profile.harm.documents = 1;
-    CHECK(opening(profile).rfind("Violence or harm is named here. To say plainly what was done, and by whom, is right", 0) == 0);
+    CHECK(opening(profile).rfind("Violence or harm is spoken of here, perhaps without who did what to whom. Guard this page as you guard the document.", 0) == 0);
+    profile.harm_told = 1;
+    CHECK(opening(profile).rfind("Violence or harm is named here. To say plainly what was done, and by whom, is right. Guard this page", 0) == 0);
     CHECK_FALSE(has(opening(profile), "warm"));
     CHECK(reflections(profile).front().question == "What of harm-named?");
     profile = document(300, 2, 0);
@@ -122,8 +124,20 @@ TEST_CASE("a report that names violence is told first that to name it is right, 
     CHECK_FALSE(has(opening(profile), "warm"));
     for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
     profile.documents = 9;
+    CHECK(has(opening(profile), "Violence or harm is spoken of in one of these documents"));
+    profile.harm_told = 1;
     CHECK(has(opening(profile), "Violence or harm is named in one of these documents."));
     CHECK(reflections(profile).front().question == "What of harm-named?");
+}
+
+TEST_CASE("of warmth to build on nothing is said beside a warning, unless there is much of it") {
+    Profile profile = document(300, 1, 2);
+    CHECK(has(opening(profile), "There is warmth here to build on"));
+    profile.ways = {1, 1, {{"a warning", 1}}, {}, 0};
+    CHECK(has(opening(profile), "There are 2 strengths to keep, beside 1 place to look at again: a warning"));
+    profile = document(2000, 1, 3);
+    profile.ways = {1, 1, {{"a warning", 1}}, {}, 0};
+    CHECK(has(opening(profile), "There is warmth here to build on"));
 }
 
 TEST_CASE("where harm is named only what fits beside it is asked") {
@@ -149,7 +163,9 @@ TEST_CASE("where harm is named only what fits beside it is asked") {
     CHECK(question_about(all, "connection", profile).empty());
     ask(profile, "blame", 1);
     all["blame"].ask = "Of blame?";
-    CHECK(kith::reflections(profile, all).at(1).question == "Of blame?");
+    CHECK(kith::reflections(profile, all).at(1).question == "What of harm-wishes?");
+    CHECK(kith::reflections(profile, all).at(2).question == "Of blame?");
+    for (const Reflection& one : kith::reflections(profile, all)) CHECK(one.question != "What of read-later?");
 }
 
 TEST_CASE("whom a document is taken to be for is told with what showed it") {
