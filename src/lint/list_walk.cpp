@@ -7,20 +7,25 @@ namespace kith {
 
 std::optional<std::size_t> ListWalk::ends_before(std::string_view list, std::size_t token) const {
     while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
+    const WordNumber last = token > sentence_.first ? lists_.number_of(analysis_.key(token - 1)) : 0;
+    if (last == 0) return std::nullopt;
     for (const std::uint32_t number : lists_.phrases(list)) {
         const std::span<const WordNumber> phrase = lists_.phrase(number);
-        if (token >= sentence_.first + phrase.size() && stands_at(phrase, token - phrase.size())) return token - phrase.size();
+        if (phrase.back() != last || token < sentence_.first + phrase.size()) continue;
+        if (stands_at(phrase, token - phrase.size())) return token - phrase.size();
     }
     return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
 }
 
 bool ListWalk::begins_at(std::string_view list, std::size_t token) const {
     while (token < sentence_.last && is_quote(token)) ++token;
-    if (token < sentence_.last && is_single(list, token)) return true;
+    const WordNumber first = token < sentence_.last ? lists_.number_of(analysis_.key(token)) : 0;
+    if (first == 0) return false;
+    if (is_single(list, token)) return true;
     const std::span<const std::uint32_t> phrases = lists_.phrases(list);
     return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t number) {
         const std::span<const WordNumber> phrase = lists_.phrase(number);
-        return token + phrase.size() <= sentence_.last && stands_at(phrase, token);
+        return phrase.front() == first && token + phrase.size() <= sentence_.last && stands_at(phrase, token);
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the words around an occurrence by word lists of the lexicon, phrases of several words included: what stands right
-// before a token, and what begins at it. Quotation marks, articles and colons may stand between. It refers to all it is given;
-// for one thread.
+// before a token, and what begins at it. Quotation marks, articles and colons may stand between. A phrase is only compared where its
+// last or first word is that of the text, by number. It refers to all it is given; for one thread.
 #pragma once
 
 #include <cstddef>

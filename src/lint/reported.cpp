@@ -16,6 +16,7 @@ constexpr std::size_t own_reach = 3;        // "my last report"
 constexpr std::size_t naming_reach = 9;     // "described as hostile and non-compliant"
 constexpr std::size_t sentences_back = 2;   // "The report ... It said"
 constexpr std::size_t opening_reach = 8;    // "That is how the minutes of the day put it"
+constexpr std::size_t longest_reach = 60;   // what stands further off in a sentence without end is not looked at
 
 class ReportWalk : public ListWalk {
 public:
@@ -72,7 +73,8 @@ public:
 
     // "as the minutes put it"
     [[nodiscard]] bool is_put_so_behind(std::size_t token) const {
-        for (; token < sentence().last; ++token) {
+        const std::size_t last = std::min(sentence().last, token + longest_reach);
+        for (; token < last; ++token) {
             if (!begins_at("reported-put-so", token)) continue;
             const std::size_t first = token < sentence().first + own_reach ? sentence().first : token - own_reach;
             if (has_record(first, token)) return true;
@@ -88,7 +90,8 @@ public:
 
     // "Jay would prefer that we say home": another word is asked for.
     [[nodiscard]] bool is_asking_for_another(std::size_t first) const {
-        for (std::size_t token = first; token < sentence().last; ++token) {
+        const std::size_t last = std::min(sentence().last, first + longest_reach);
+        for (std::size_t token = first; token < last; ++token) {
             if (begins_at("reported-corrected", token)) return true;
         }
         return false;
@@ -116,7 +119,8 @@ public:
 private:
     [[nodiscard]] Voice told_before() const {
         Voice voice = Voice::writer;
-        for (std::size_t token = words_.first; token > sentence_.first; --token) {
+        const std::size_t first = std::max(sentence_.first, words_.first - std::min(words_.first, longest_reach));
+        for (std::size_t token = words_.first; token > first; --token) {
             if (token < words_.first && walk_.is_writer_again(token)) break;
             if (is_of_record(token)) return Voice::record;
             if (walk_.is_told_by_another("reported-speech", token)) voice = Voice::speech;
