@@ -44,7 +44,7 @@ public:
     std::string write() {
         heading(shown(report_.title) + ", " + counted(profile_.words, "word", "words"), "");
         line(opening(profile_), "", "");
-        stories(profile_.harm, "  ", stories_kept);
+        if (!report_.no_text) stories(profile_.harm, "  ", stories_kept);
         if (profile_.words > 0) body();
         notes();
         return std::move(body_);

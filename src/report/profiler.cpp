@@ -240,7 +240,7 @@ private:
         }
         for (const HarmPlace& place : named_harm(std::move(harm))) {
             count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
-            if (place.weight == HarmWeight::deed || place.weight == HarmWeight::fear) profile_.harm_told = 1;
+            if (place.weight != HarmWeight::named && place.weight != HarmWeight::injury) profile_.harm_told = 1;
         }
     }
 
