@@ -209,22 +209,34 @@ private:
 
     Figure& side(Side side) { return profile_.sides[static_cast<std::size_t>(side)]; }
 
-    // Of every letter whether it is spoken for already: quoted, code, or decided by an entry that is sure.
-    [[nodiscard]] std::vector<std::vector<bool>> spoken_for() const {
-        std::vector<std::vector<bool>> taken;
+    using Taken = std::vector<std::vector<bool>>;  // of each byte of each segment
+
+    // Of every byte whether it is quoted, or code.
+    [[nodiscard]] Taken not_of_writer() const {
+        Taken taken;
         for (const Segment& segment : checked_.document.segments) taken.emplace_back(segment.text.size(), false);
-        const auto take = [&taken](std::size_t segment, TextSpan span) {
-            std::fill_n(taken[segment].begin() + static_cast<std::ptrdiff_t>(span.begin), span.size(), true);
-        };
         for (std::size_t i = 0; i < taken.size(); ++i) {
-            for (const TextSpan quote : quotes_[i]) take(i, quote);
-            for (const TextSpan code : checked_.document.segments[i].code) take(i, code);
-        }
-        for (const Decision& decision : checked_.result.decisions) {
-            const bool is_unsure = decision.outcome == Level::notice && decision.step != legal_step;
-            if (!is_unsure) take(decision.at.segment, decision.at.span);
+            for (const TextSpan quote : quotes_[i]) take(taken, i, quote);
+            for (const TextSpan code : checked_.document.segments[i].code) take(taken, i, code);
         }
         return taken;
+    }
+
+    // And whether an entry that is sure has decided about it.
+    [[nodiscard]] Taken spoken_for(Taken taken) const {
+        for (const Decision& decision : checked_.result.decisions) {
+            const bool is_unsure = decision.outcome == Level::notice && decision.step != legal_step;
+            if (!is_unsure) take(taken, decision.at.segment, decision.at.span);
+        }
+        return taken;
+    }
+
+    static void take(Taken& taken, std::size_t segment, TextSpan span) {
+        std::fill_n(taken[segment].begin() + static_cast<std::ptrdiff_t>(span.begin), span.size(), true);
+    }
+
+    [[nodiscard]] static bool is_taken(const Taken& taken, std::size_t segment, TextSpan span) {
+        return taken[segment][span.begin] || taken[segment][span.end - 1];
     }
 
     // What the plain words of the document are, segment by segment.
@@ -245,11 +257,14 @@ private:
     }
 
     void count_plain_words() {
-        const std::vector<std::vector<bool>> taken = spoken_for();
+        const Taken of_others = not_of_writer();
+        const Taken taken = spoken_for(of_others);
         for (std::size_t i = 0; i < taken.size(); ++i) {
             for (std::size_t at = 0; at < sides_[i].size(); ++at) {
                 const ListedWord& word = sides_[i][at];
-                if (word.list >= side_names.size() || taken[i][word.span.begin] || taken[i][word.span.end - 1]) continue;
+                // "you" in "what matters to you" is you all the same.
+                const bool is_pronoun = word.list == static_cast<std::size_t>(Side::people) || word.list == static_cast<std::size_t>(Side::readers);
+                if (word.list >= side_names.size() || is_taken(is_pronoun ? of_others : taken, i, word.span)) continue;
                 if (word.list == static_cast<std::size_t>(Side::relationship) && (is_missing(i, at) || is_in_name(i, word))) continue;
                 const std::string name(word.word);
                 count(profile_.sides[word.list], {{i, word.span}, name, name, Level::fine});

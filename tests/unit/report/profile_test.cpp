@@ -300,6 +300,16 @@ TEST_CASE("warm words that are missing, or stand in a name, are no words of rela
     CHECK(side(profile_of(*sample), Side::relationship).count == 2);
 }
 
+TEST_CASE("you in words that an entry speaks for is you all the same, save where somebody is quoted") {
+    const auto sample = test::make_sample("What matters to you? She said \"you\".");
+    sample->lexicon.lists = {list("profile-readers", {"you"})};
+    Decision is_strength;
+    is_strength.at = {0, {0, 19}};
+    is_strength.outcome = Level::strength;
+    sample->checked.result.decisions = {is_strength};
+    CHECK(side(profile_of(*sample), Side::readers).count == 1);
+}
+
 TEST_CASE("a sentence with many words of a side is told once, and you are told apart from I and we") {
     const auto sample = test::make_sample("You and I know that you came. You went.");
     sample->lexicon.lists = {list("profile-people", {"i", "we"}), list("profile-readers", {"you"})};
