@@ -33,7 +33,7 @@ std::string only_line(const fs::path& file) {
 // The folder with the configuration: a worktree's and a submodule's .git is a file that names another one. gitrepository-layout(5).
 fs::path git_folder(const fs::path& top) {
     constexpr std::string_view key = "gitdir: ";
-    const fs::path here = top / ".git";
+    fs::path here = top / ".git";
     std::error_code failure;
     if (fs::is_directory(here, failure)) return here;
     const std::string line = only_line(here);

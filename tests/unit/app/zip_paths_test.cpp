@@ -114,9 +114,10 @@ TEST_CASE("no part of a Word file, an OpenDocument text or an e-mail is written 
     const Desk desk;
     const std::vector<std::string> names = bad_names(desk.scratch());
     const std::map<std::string, std::string> documents = {{"letter.docx", word_file(names)}, {"letter.odt", odt_file(names)}, {"letter.eml", mail_with(names)}};
-    for (const auto& [name, bytes] : documents) {
+    for (const auto& document : documents) {
+        const std::string& name = document.first;
         CAPTURE(name);
-        desk.scratch().add("one/two/three/work/" + name, bytes);
+        desk.scratch().add("one/two/three/work/" + name, document.second);
         for (const char* const command : {"check --no-cache", "check --no-cache -f html", "profile", "extract", "fix --write"}) {
             CAPTURE(command);
             const std::string made = desk.made_by(command + (" " + name));
