@@ -79,10 +79,10 @@ Snapshot files_below(const std::string& folder) {
 class Desk {
 public:
     Desk() {
-        for (const char* const folder : {"one/two/three/work", "one/two/three/tmp", "one/two/three/home"}) fs::create_directories(scratch_.path(folder));
+        for (const char* const folder : {"one/two/three/desk", "one/two/three/tmp", "one/two/three/home"}) fs::create_directories(scratch_.path(folder));
     }
     [[nodiscard]] const test::Scratch& scratch() const { return scratch_; }
-    [[nodiscard]] std::string work(const std::string& name = {}) const { return scratch_.path("one/two/three/work/" + name); }
+    [[nodiscard]] std::string work(const std::string& name = {}) const { return scratch_.path("one/two/three/desk/" + name); }
 
     // The files that are there and were not before, by name; `fails` where there is another exit code than 0 or 1.
     [[nodiscard]] std::string made_by(const std::string& arguments) const {
@@ -117,7 +117,7 @@ TEST_CASE("no part of a Word file, an OpenDocument text or an e-mail is written 
     for (const auto& document : documents) {
         const std::string& name = document.first;
         CAPTURE(name);
-        desk.scratch().add("one/two/three/work/" + name, document.second);
+        desk.scratch().add("one/two/three/desk/" + name, document.second);
         for (const char* const command : {"check --no-cache", "check --no-cache -f html", "profile", "extract", "fix --write"}) {
             CAPTURE(command);
             const std::string made = desk.made_by(command + (" " + name));
