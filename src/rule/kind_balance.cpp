@@ -40,16 +40,17 @@ std::vector<RuleMatch> balance_of_paragraph(const Rule& rule, const RuleParagrap
 
 void look_for_balance(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
     if (any_matches(rule.fine, paragraph)) return;
-    for (const RuleHit& hit : outer_hits(paragraph.hits)) notes.notes.push_back(note_of(hit, paragraph));
+    for (const RuleHit& hit : outer_hits(paragraph.hits)) {
+        notes.is_settled = notes.is_settled || hit.of == RuleList::none;
+        notes.notes.push_back(note_of(hit, paragraph));
+    }
 }
 
 std::vector<DocumentMatch> balance_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
     const std::vector<RuleNote> different = different_notes(notes.notes);
     const std::size_t others = different_notes(notes.notes, RuleList::with).size();
-    const bool is_balanced =
-        others * outweighs > different.size() ||
-        std::any_of(notes.notes.begin(), notes.notes.end(), [](const RuleNote& note) { return note.of == RuleList::none; });
-    if (is_balanced || !is_enough(rule, different.size())) return {};
+    const bool is_balanced = others * outweighs > different.size();
+    if (notes.is_settled || is_balanced || !is_enough(rule, different.size())) return {};
     return {{different.front().segment, different.front().span, facts_of(different.size(), others), evidence_of(different)}};
 }
 

@@ -101,9 +101,11 @@ std::size_t new_figures(const RuleParagraph& paragraph, const RuleNotes& notes) 
 
 void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
     const bool is_row = paragraph.segment.kind == SegmentKind::list_item || is_cell(paragraph.segment);
-    if (any_matches(rule.fine, paragraph)) return;
-    for (const RuleHit& hit : outer_hits(paragraph.hits)) {
-        if (hit.of == RuleList::match && !is_row) continue;
+    std::vector<RuleHit> hits = outer_hits(paragraph.hits);
+    if (!is_row) std::erase_if(hits, [](const RuleHit& hit) { return hit.of == RuleList::match; });
+    if (hits.empty() || any_matches(rule.fine, paragraph)) return;
+    for (const RuleHit& hit : hits) {
+        notes.is_settled = notes.is_settled || hit.of == RuleList::none;
         RuleNote note = note_of(hit, paragraph);
         note.number = hit.of == RuleList::none ? 0 : new_figures(paragraph, notes);
         notes.notes.push_back(std::move(note));
@@ -111,11 +113,9 @@ void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& 
 }
 
 std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& notes, Audience) {
+    if (notes.is_settled) return {};
     std::size_t figures = 0;
-    for (const RuleNote& note : notes.notes) {
-        if (note.of == RuleList::none) return {};
-        figures += note.number;
-    }
+    for (const RuleNote& note : notes.notes) figures += note.number;
     const std::vector<RuleNote> different = different_notes(notes.notes);
     const std::size_t needed = std::max<std::size_t>(1, static_cast<std::size_t>(rule.text->at_least));
     if (different.size() < 2 || figures < needed) return {};
@@ -126,8 +126,9 @@ std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& n
 }
 
 std::vector<RuleMatch> match_numbers(const Rule& rule, const RuleParagraph& paragraph) {
+    if (paragraph.is_warm || paragraph.hits.empty()) return {};
     const std::size_t figures = Figures(paragraph).count();
-    if (figures < static_cast<std::size_t>(std::max(1, rule.text->at_least)) || paragraph.is_warm) return {};
+    if (figures < static_cast<std::size_t>(std::max(1, rule.text->at_least))) return {};
     const std::vector<RuleHit> hits = different_hits(paragraph);
     if (hits.empty() || any_matches(rule.none, paragraph) || any_matches(rule.fine, paragraph)) return {};
     return {{hits.front().at, {}, {{"count", std::to_string(figures)}}, evidence_of(hits, paragraph)}};

@@ -73,6 +73,7 @@ struct RuleNotes {
     std::size_t words = 0;  // of running prose
     std::size_t letters = 0;
     std::size_t sentences = 0;
+    bool is_settled = false;  // the rule will say nothing of this document, whatever follows: it need not look further
 };
 
 // What a rule of a whole document found: one place to show it at.

@@ -155,6 +155,7 @@ void RuleRun::ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, co
                                   segment.stream};
     if (asked.text->scope == RuleScope::document) {
         asked.kind->look(asked, paragraph, notes_[rule]);
+        if (notes_[rule].is_settled) active_[rule] = false;
         return;
     }
     for (RuleMatch& match : asked.kind->paragraph(asked, paragraph)) out.push_back({&asked, std::move(match)});

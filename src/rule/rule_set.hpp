@@ -151,7 +151,7 @@ private:
     Audience audience_;
     const std::vector<Segment>* segments_ = nullptr;
     std::size_t base_ = 0;
-    std::vector<bool> active_;      // of each rule: it speaks to this audience
+    std::vector<bool> active_;      // of each rule: it speaks to this audience, and may still have something to say
     std::vector<RuleNotes> notes_;  // of each rule; used by those of whole documents
 };
 

@@ -14,6 +14,9 @@ constexpr std::string_view of_paragraph = R"yaml(
 constexpr std::string_view of_document = R"yaml(
   - {id: closed, kind: balance, scope: document, level: notice, many: ["(yes or no|tick)"], none: ["what would"], at_least: 2, message: "{count} of them.", why: "Look again.", sources: [], status: proposed}
 )yaml";
+constexpr std::string_view of_document_about = R"yaml(
+  - {id: closed, kind: balance, scope: document, level: notice, many: ["(yes or no|tick)"], none: ["what would"], at_least: 2, fine: ["engine"], message: "{count} of them.", why: "Look again.", sources: [], status: proposed}
+)yaml";
 constexpr std::string_view of_two_sides = R"yaml(
   - {id: tasks, kind: balance, scope: document, level: notice, many: ["mum to (go|ring|sign|pay|stop|call)"], others: ["school to (ring|write|visit)"], none: ["together"], at_least: 3, message: "{count}, and {others} of ours.", why: "Look again.", sources: [], status: proposed}
 )yaml";
@@ -38,6 +41,13 @@ TEST_CASE("a document is weighed as a whole") {
     CHECK(test::found_by(of_document, {"Tick one.", "TICK two.", "You tick three."}).empty());
     CHECK(test::evidence_by(of_document, {"Tick one.", "tick two.", "Yes or no?"}) == Words{"“Tick”", "“Yes or no”"});
     CHECK(test::found_by(of_document, {"Tick one.", "Yes or no?", "What would help?"}).empty());
+    CHECK(test::found_by(of_document, {"What would help?", "Tick one.", "Yes or no?"}).empty());
+    CHECK(test::found_by(of_document, {"Tick one.", "What would help?", "Yes or no?"}).empty());
+}
+
+TEST_CASE("what the other side says in a paragraph that is about something else does not count") {
+    CHECK(test::found_by(of_document_about, {"What would the engine do?", "Tick one.", "Yes or no?"}) == Words{"Tick"});
+    CHECK(test::found_by(of_document_about, {"What would help? The engine runs.", "Tick one.", "Yes or no?", "What would you like?"}).empty());
 }
 
 TEST_CASE("what weighs on the other side is counted, and silences where it is more than one in three") {
