@@ -26,11 +26,12 @@ Problem is_folder(const std::string& path) {
 
 constexpr std::size_t piece = std::size_t{1} << 16U;
 
-// Reads until the end; the size of a regular file is a good guess, no more.
+// Reads until the end; the size of a regular file is a good guess, no more. Room for more than the guess would be filled with
+// zeros for nothing: of a file of 4 kB, that of a piece cost more than reading it.
 Result<std::string> read_all(int descriptor, const std::string& path, std::size_t expected, std::size_t limit) {
     std::string bytes;
     std::size_t size = 0;
-    bytes.resize(std::max(piece, expected + 1));
+    bytes.resize(expected == 0 ? piece : expected + 1);
     for (;;) {
         if (size == bytes.size()) bytes.resize(bytes.size() * 2);
         const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);

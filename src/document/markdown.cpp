@@ -12,6 +12,7 @@
 #include "document/entities.hpp"
 #include "document/segment_writer.hpp"
 #include "document/text_input.hpp"
+#include "text/count_bytes.hpp"
 
 namespace kith {
 namespace {
@@ -24,6 +25,15 @@ constexpr std::size_t harmless_cells = 100000;
 // For each bare address md4c looks through the rest of its paragraph, so cost grows with the square of their number. Beyond
 // this many they stay ordinary text, in which the linter knows addresses by itself.
 constexpr std::size_t most_bare_addresses = 200;
+
+// At least as many as there are in the whole text: for nearly every text few enough, by a few searches in place of a walk over each byte.
+std::size_t bare_addresses_at_most(std::string_view text) {
+    std::size_t count = count_bytes(text, [](char c) { return c == '@' || c == ':'; });
+    for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+        count += dot >= 3 && (text[dot - 3] | 0x20) == 'w' ? 1U : 0U;
+    }
+    return count;
+}
 
 // The most places in a stretch without blank lines where md4c would try for a bare address.
 std::size_t bare_addresses(std::string_view text) {
@@ -181,7 +191,8 @@ int verdict(void* data) { return reader(data).is_swollen() ? swollen : 0; }
 MD_PARSER callbacks(std::string_view prose) {
     MD_PARSER parser = {};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
-    if (bare_addresses(prose) <= most_bare_addresses) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
+    const bool are_few = bare_addresses_at_most(prose) <= most_bare_addresses || bare_addresses(prose) <= most_bare_addresses;
+    if (are_few) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
         return reader(data).enter_block(type), verdict(data);
     };

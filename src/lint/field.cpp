@@ -67,9 +67,8 @@ bool speaks_of_other_things(const std::vector<FieldWord>& words, const View& vie
     });
 }
 
-}  // namespace
-
-FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view) {
+// Without the paragraphs around.
+FieldWeight weigh_paragraph(FieldContext& context, std::size_t segment, const View& view) {
     const Analysis& analysis = view.analysis();
     FieldWeight weight;
     std::unordered_set<std::string_view> counted;
@@ -88,14 +87,29 @@ FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& 
         }
     }
     weight.quarters = in_sentence * FieldWeight::one +
-                      std::clamp(in_paragraph * FieldWeight::one / 2, -FieldWeight::most_of_paragraph, FieldWeight::most_of_paragraph) +
-                      context.around(segment);
+                      std::clamp(in_paragraph * FieldWeight::one / 2, -FieldWeight::most_of_paragraph, FieldWeight::most_of_paragraph);
     return weight;
 }
 
-const FieldWeight& FieldGauge::weight() {
-    if (!weight_) weight_ = weigh_field(context_, segment_, view_);
+}  // namespace
+
+FieldWeight& FieldGauge::own_weight() {
+    if (!weight_) weight_ = weigh_paragraph(context_, segment_, view_);
     return *weight_;
+}
+
+const FieldWeight& FieldGauge::weight() {
+    FieldWeight& weight = own_weight();
+    if (!has_around_) weight.quarters += context_.around(segment_);
+    has_around_ = true;
+    return weight;
+}
+
+bool FieldGauge::reaches(int quarters) {
+    const int own = own_weight().quarters;
+    const int around = has_around_ ? 0 : FieldWeight::most_around;
+    if (own - around >= quarters) return true;
+    return own + around >= quarters && weight().quarters >= quarters;
 }
 
 std::string describe_field(const FieldWeight& weight) {

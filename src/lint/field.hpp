@@ -52,19 +52,22 @@ private:
     TokenRange words_window_;
 };
 
-[[nodiscard]] FieldWeight weigh_field(FieldContext& context, std::size_t segment, const View& view);
-
 // The weight round one occurrence, found when it is first asked for. It refers to its view.
 class FieldGauge {
 public:
     FieldGauge(FieldContext& context, std::size_t segment, const View& view) : context_(context), segment_(segment), view_(view) {}
     [[nodiscard]] const FieldWeight& weight();
+    // Whether it weighs so many quarters or more. The paragraphs around are only looked at where they decide, which is seldom.
+    [[nodiscard]] bool reaches(int quarters);
 
 private:
+    [[nodiscard]] FieldWeight& own_weight();
+
     FieldContext& context_;
     std::size_t segment_;
     const View& view_;
     std::optional<FieldWeight> weight_;
+    bool has_around_ = false;  // the weight counts what stands around
 };
 
 // near words about other things: “server”, “login” — as people are told.

@@ -9,8 +9,8 @@ namespace kith {
 
 namespace {
 
-constexpr std::size_t furthest = 400;  // words; no sentence and no window of weigh_field is longer to either side
-// Bytes to either side: as no token is shorter than a byte, what stands so near is in every window of weigh_field.
+constexpr std::size_t furthest = 400;  // words; no sentence and no window of a FieldGauge is longer to either side
+// Bytes to either side: as no token is shorter than a byte, what stands so near is in every window of a FieldGauge.
 constexpr std::size_t surely_near = 200;
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How much the words around a place can weigh at most (field.hpp), by the words of a scan alone: it may be more than weigh_field would
+// How much the words around a place can weigh at most (field.hpp), by the words of a scan alone: it may be more than a FieldGauge would
 // find, never less. One for each thread; it works only when it is asked.
 #pragma once
 

@@ -25,6 +25,13 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
     return every;
 }
 
+bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
+    for (std::size_t i = 0; i < audience_names.size(); ++i) {
+        if (rules.speaks(rule, static_cast<Audience>(i))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context)
@@ -33,6 +40,12 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
     EverySegment every = every_segment(compiled.rules, active_);
     is_open_ = options.decisions || every.all;
     only_with_ = std::move(every.only_with);
+}
+
+Gate::Gate(const CompiledLexicon& compiled, FieldContext& context)
+    : compiled_(compiled), context_(context), bound_(compiled.fields), met_(compiled.rules.outlines().size()) {
+    for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
+    only_with_ = every_segment(compiled.rules, active_).only_with;
 }
 
 bool Gate::counts(const Form& form, WordRange at) {

@@ -22,10 +22,14 @@ class Gate {
 public:
     // `context`: of the document.
     Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context);
+    // For whomever the document may prove to be: what this gate keeps out, every other one does that does not let everything in.
+    Gate(const CompiledLexicon& compiled, FieldContext& context);
 
     // Whether the segment has to be linted. `index`: its place in the document.
     [[nodiscard]] bool lets_in(const Segment& segment, std::size_t index);
-    // Of the segment last asked about: the words and numbers in it.
+    [[nodiscard]] bool lets_everything_in() const { return is_open_; }
+    // Of the segment last asked about: its words, and the number of words and numbers in it.
+    [[nodiscard]] const WordScan& scan() const { return scan_; }
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
 
 private:

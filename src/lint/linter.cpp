@@ -80,11 +80,12 @@ Linting::~Linting() = default;
 LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last) {
     State& state = *state_;
     const CompiledLexicon& compiled = state.compiled;
+    FieldContext context(compiled.fields, part.segments);
     Opening opening;
     if (!state.run) {
         state.audience.audience = state.options.audience;
         if (state.options.audience == Audience::any) {
-            opening = read_opening(compiled, part);
+            opening = read_opening(compiled, part, context);
             take_guess(std::move(opening.guess), state.audience);
         }
         state.run.emplace(compiled.rules, state.audience.audience);
@@ -92,16 +93,16 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     LintResult result = state.audience;
     const std::size_t base = state.linted - first;
     state.run->go_on(part.segments, base);
-    FieldContext context(compiled.fields, part.segments);
     DangerContext danger(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context);
     for (std::size_t i = first; i < last; ++i) {
-        const bool is_read = i < opening.segments.size() && opening.segments[i].has_value();
-        if (!is_read && !gate.lets_in(part.segments[i], i)) {
-            result.words += gate.words();
+        OpeningSegment known = i < opening.segments.size() ? std::move(opening.segments[i]) : OpeningSegment{};
+        const bool is_kept_out = known.words && !gate.lets_everything_in();
+        if (is_kept_out || (!known.read && !gate.lets_in(part.segments[i], i))) {
+            result.words += is_kept_out ? *known.words : gate.words();
             continue;
         }
-        ReadSegment read = is_read ? *std::move(opening.segments[i]) : read_segment(compiled, part.segments[i]);
+        ReadSegment read = known.read ? *std::move(known.read) : read_segment(compiled, part.segments[i]);
         lint_segment(compiled, {part.segments, i, context, danger, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
     sort_findings(result);

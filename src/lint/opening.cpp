@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lint/gate.hpp"
 #include "rule/greeting.hpp"
 #include "text/word_scan.hpp"
 
@@ -30,19 +31,20 @@ ReadSegment read_segment(const CompiledLexicon& compiled, const Segment& segment
     return read;
 }
 
-Opening read_opening(const CompiledLexicon& compiled, const Document& document) {
+// The words of a segment are scanned once, for the gate as well: most segments of a short document have nothing for any audience.
+Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context) {
     Opening opening;
     AudienceGuesser guesser(compiled.rules);
-    WordScan scan;
+    Gate gate(compiled, context);
     std::size_t tokens = 0;
-    for (const Segment& segment : document.segments) {
-        if (tokens >= opening_tokens) break;
-        scan.read(segment.text);
-        tokens += scan.tokens();
-        std::optional<ReadSegment>& read = opening.segments.emplace_back();
-        if (!may_show_audience(compiled, scan)) continue;
-        read = read_segment(compiled, segment);
-        guesser.look_at(segment, read->analysis, read->occurrences);
+    for (std::size_t i = 0; i < document.segments.size() && tokens < opening_tokens; ++i) {
+        const Segment& segment = document.segments[i];
+        OpeningSegment& one = opening.segments.emplace_back();
+        if (!gate.lets_in(segment, i)) one.words = gate.words();
+        tokens += gate.scan().tokens();
+        if (!may_show_audience(compiled, gate.scan())) continue;
+        one.read = read_segment(compiled, segment);
+        guesser.look_at(segment, one.read->analysis, one.read->occurrences);
     }
     opening.guess = guesser.guess();
     return opening;

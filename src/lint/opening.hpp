@@ -4,11 +4,13 @@
 // twice. Pure.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/field.hpp"
 #include "match/forms.hpp"
 #include "rule/audience.hpp"
 #include "text/tokens.hpp"
@@ -22,12 +24,17 @@ struct ReadSegment {
 
 [[nodiscard]] ReadSegment read_segment(const CompiledLexicon& compiled, const Segment& segment);
 
+struct OpeningSegment {
+    std::optional<ReadSegment> read = {};
+    std::optional<std::size_t> words = {};  // how many, where there is nothing but words, whomever the document is for
+};
+
 struct Opening {
-    std::vector<std::optional<ReadSegment>> segments;  // the first ones of the document; empty: not read
+    std::vector<OpeningSegment> segments;  // the first ones of the document
     AudienceGuess guess;
 };
 
-// Looks on until about 600 words are seen.
-[[nodiscard]] Opening read_opening(const CompiledLexicon& compiled, const Document& document);
+// Looks on until about 600 words are seen. `context`: of the document.
+[[nodiscard]] Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context);
 
 }  // namespace kith

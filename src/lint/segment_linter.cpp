@@ -288,7 +288,7 @@ private:
     // "She was placed fourth in the final": rules are about people's lives, and silent where the words around speak of other things.
     bool is_elsewhere(const Sentence& sentence, TokenRange at) {
         const View view(analysis_, compiled_.lists, sentence, stream_of(sentence), capitals_in(sentence), at, {});
-        return has(Mechanism::field) && weigh_field(input_.context, input_.index, view).quarters <= FieldWeight::plainly_elsewhere;
+        return has(Mechanism::field) && !FieldGauge(input_.context, input_.index, view).reaches(FieldWeight::plainly_elsewhere + 1);
     }
 
     void speak(const Rule& rule, const RuleMatch& match) {

@@ -69,9 +69,8 @@ private:
         const Entry& entry = *entry_.entry;
         if (entry.otherwise != Level::fine) return false;
         if (has(Mechanism::field)) {
-            const int quarters = gauge_.weight().quarters;
-            if (entry.weighs_field && quarters >= entry.field * FieldWeight::one) return false;
-            if (entry.level > Level::strength && quarters <= FieldWeight::plainly_elsewhere) return true;
+            if (entry.weighs_field && gauge_.reaches(entry.field * FieldWeight::one)) return false;
+            if (entry.level > Level::strength && !gauge_.reaches(FieldWeight::plainly_elsewhere + 1)) return true;
         }
         return std::none_of(entry_.harms.begin(), entry_.harms.end(),
                             [this](const auto& cue) { return cue->match(view_).has_value() && counts(cue->cue(), true); });
@@ -81,9 +80,8 @@ private:
     bool counts(const Cue& cue, bool harm) {
         if (!cue.weighs_field) return true;
         if (!has(Mechanism::field)) return false;
-        const int quarters = gauge_.weight().quarters;
         const int limit = cue.field * FieldWeight::one;
-        return harm ? quarters >= limit : quarters <= limit;
+        return harm ? gauge_.reaches(limit) : !gauge_.reaches(limit + 1);
     }
 
     Matches match_all(Pattern::Scope scope, bool harm) {
@@ -140,8 +138,8 @@ private:
         // A word that hurts wherever it stands ("otherwise: rethink", and no field asked for) hurts here as well.
         const bool has_other_sense = entry.weighs_field || entry.otherwise == Level::fine;
         if (!decides && (so_far.level <= Level::strength || !has_other_sense)) return so_far;
+        if (!decides && gauge_.reaches(FieldWeight::plainly_elsewhere + 1)) return so_far;
         const FieldWeight& weight = gauge_.weight();
-        if (!decides && weight.quarters > FieldWeight::plainly_elsewhere) return so_far;
         const bool harms = decides && weight.quarters >= entry.field * FieldWeight::one;
         const Level calm = decides ? entry.otherwise : Level::fine;
         return {harms ? entry.level : calm, step, {describe_field(weight)}, harms || !decides, 0};

@@ -159,8 +159,22 @@ bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first, cons
     return false;
 }
 
+// Whether some word that was joined over a line's end may stand for two words of a form. Few can: both halves have to be such words.
+bool FormIndex::may_split(const WordScan& scan) const {
+    const std::vector<std::size_t>& joins = scan.line_joins();
+    if (joins.empty()) return false;
+    const auto is_known = [&](std::size_t begin, std::size_t end) {
+        return words_.find(scan.text().substr(begin, end - begin)) != 0;  // what is folded is what is stored
+    };
+    return std::any_of(scan.words().begin(), scan.words().end(), [&](const ScannedWord& word) {
+        const auto first = std::upper_bound(joins.begin(), joins.end(), word.begin);
+        return std::any_of(first, std::lower_bound(first, joins.end(), word.end),
+                           [&](std::size_t join) { return is_known(word.begin, join) && is_known(join, word.end); });
+    });
+}
+
 bool FormIndex::may_find(const WordScan& scan, const Counts& counts) const {
-    if (scan.has_line_joins()) return true;
+    if (may_split(scan)) return true;
     const std::vector<ScannedWord>& words = scan.words();
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (may_begin(words, at) && comes_to_something(scan, at, counts)) return true;

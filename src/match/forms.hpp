@@ -91,6 +91,7 @@ private:
     void walk(Walk& state, FormNode node, std::size_t token) const;
     [[nodiscard]] bool may_begin(const std::vector<ScannedWord>& words, std::size_t at) const;
     [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const;
+    [[nodiscard]] bool may_split(const WordScan& scan) const;
     [[nodiscard]] WordNumber word_of(const WordScan& scan, const ScannedWord& word) const;
 
     WordTable words_;

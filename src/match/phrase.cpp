@@ -186,9 +186,25 @@ bool PhraseMatcher::may_match(const TokenStream& stream) const {
     });
 }
 
+const PhraseMatcher::Ready& PhraseMatcher::ready() const {
+    return ready_.get([this] {
+        const std::optional<std::size_t> headword = headword_item(pattern_);
+        std::optional<std::size_t> before;
+        if (headword) before = longest_match(pattern_, 0, *headword, lists_);
+        return Ready{PhraseProgram(pattern_, lists_), before};
+    });
+}
+
+// A match that has to hold ~ begins no further before it than the items in front let it: a few places of a sentence, not all.
 std::optional<PhraseProgram::Match> PhraseMatcher::run(const TokenStream& stream, std::size_t from) const {
     if (from >= stream.items.size() || !may_match(stream)) return std::nullopt;
-    return program_.get([this] { return PhraseProgram(pattern_, lists_); }).run(stream, lists_, from);
+    const auto& [program, before] = ready();
+    if (!before) return program.run(stream, lists_, from, stream.items.size());
+    const auto headword = std::find_if(stream.items.begin(), stream.items.end(),
+                                       [](const StreamItem& item) { return (item.tag & Tag::headword) != 0; });
+    if (headword == stream.items.end()) return std::nullopt;
+    const auto at = static_cast<std::size_t>(headword - stream.items.begin());
+    return program.run(stream, lists_, std::max(from, at - std::min(at, *before)), at + 1);
 }
 
 std::optional<TokenRange> PhraseMatcher::find(const TokenStream& stream, std::size_t from) const {

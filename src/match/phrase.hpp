@@ -57,7 +57,13 @@ private:
     const Pattern& pattern_;
     const ListIndex& lists_;
     MadeOnce<std::vector<Needles>> needles_;
-    MadeOnce<PhraseProgram> program_;
+    struct Ready {
+        PhraseProgram program;
+        std::optional<std::size_t> before_headword;  // how many items of a match can stand before ~, where every match has one
+    };
+    [[nodiscard]] const Ready& ready() const;
+
+    MadeOnce<Ready> ready_;
 };
 
 }  // namespace kith

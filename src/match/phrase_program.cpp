@@ -279,11 +279,16 @@ private:
     std::vector<bool> visited_;  // by step and item; those visited from an earlier item led to no match
 };
 
-PhraseProgram::PhraseProgram(const Pattern& pattern, const ListIndex& lists) { Writer(*this, lists).write(pattern.items); }
+PhraseProgram::PhraseProgram(const Pattern& pattern, const ListIndex& lists) {
+    Writer(*this, lists).write(pattern.items);
+    openers_ = PhraseOpeners(steps_);
+}
 
-std::optional<PhraseProgram::Match> PhraseProgram::run(const TokenStream& stream, const ListIndex& lists, std::size_t from) const {
+std::optional<PhraseProgram::Match> PhraseProgram::run(const TokenStream& stream, const ListIndex& lists, std::size_t from,
+                                                       std::size_t to) const {
     Run run(*this, stream, lists);
-    for (std::size_t first = from; first < stream.items.size(); ++first) {
+    for (std::size_t first = from; first < to; ++first) {
+        if (!openers_.may_open(stream.items[first], lists)) continue;
         std::optional<Match> match = run.from(first);
         if (match) return match->last > first ? match : std::nullopt;
     }

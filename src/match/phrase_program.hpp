@@ -11,30 +11,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "lexicon/pattern.hpp"
 #include "match/lists.hpp"
+#include "match/phrase_openers.hpp"
+#include "match/phrase_step.hpp"
 #include "match/stream.hpp"
 
 namespace kith {
-
-struct PhraseStep {
-    enum class What : std::uint8_t {
-        word,    // the item's word is `number`
-        list,    // the item's word is in list `number`
-        kind,    // the item's tag is one of `number`
-        fork,    // goes on with the next step, or else at step `number`
-        jump,    // goes on at step `number`
-        note,    // keeps the item as the `number`th mark: two for each slot, its begin and its end
-        never,
-        matched,
-    };
-    What what = What::never;
-    std::uint32_t number = 0;
-};
 
 class PhraseProgram {
 public:
@@ -45,15 +31,15 @@ public:
         std::size_t last = 0;
         std::vector<std::size_t> marks;  // of each slot its first item and one past its last; the same twice: it took no part
     };
-    // The leftmost match that begins at item `from` or later, and the longest of those; none where that is empty.
-    [[nodiscard]] std::optional<Match> run(const TokenStream& stream, const ListIndex& lists, std::size_t from) const;
+    // The leftmost match that begins at one of the items [from, to), and the longest of those; none where that is empty.
+    [[nodiscard]] std::optional<Match> run(const TokenStream& stream, const ListIndex& lists, std::size_t from, std::size_t to) const;
 
 private:
     class Writer;
     class Run;
-
     std::vector<PhraseStep> steps_;
     std::size_t slots_ = 0;
+    PhraseOpeners openers_;
 };
 
 }  // namespace kith

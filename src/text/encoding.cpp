@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/columns.hpp"
+#include "text/count_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -81,9 +82,7 @@ bool is_control(char c) { return (as_byte(c) < 0x20 && (c < '\t' || c > '\r')) |
 
 // A NUL, or one control character in twenty. Text has hardly any but tabs and line ends.
 bool has_binary_bytes(std::string_view text) {
-    if (text.find('\0') != std::string_view::npos) return true;
-    const auto controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_control));
-    return controls * 20 > text.size();
+    return text.find('\0') != std::string_view::npos || count_bytes(text, is_control) * 20 > text.size();
 }
 
 // Western text in UTF-16 shows as a NUL in every second byte.

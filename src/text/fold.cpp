@@ -8,6 +8,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <array>
 #include <cassert>
 #include <cstdint>
 
@@ -89,6 +90,14 @@ std::size_t continuation_after(std::string_view text, std::size_t at) {
 
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
+// ASCII but for white space that becomes a space, and the hyphen, which may stand at a line's end.
+constexpr std::array<bool, 256> make_plain_bytes() {
+    std::array<bool, 256> plain = {};
+    for (std::size_t c = 0; c < 128; ++c) plain.at(c) = c != '-' && (c < '\t' || c > '\r');
+    return plain;
+}
+constexpr std::array<bool, 256> plain_bytes = make_plain_bytes();
+
 // "CON-" and "TACT": a word in capitals goes on where two of them stand on either side of the break.
 bool is_shouted(std::string_view before, std::string_view rest) {
     return before.size() > 1 && is_ascii_capital(before.back()) && is_ascii_capital(before[before.size() - 2]) && rest.size() > 1 &&
@@ -108,7 +117,9 @@ public:
     }
 
     Folded run() {
-        while (at_ < text_.size()) {
+        for (;;) {
+            at_ = end_of_plain();
+            if (at_ == text_.size()) break;
             const std::size_t end = unit_end();
             if (end == at_ + 1) {
                 fold_ascii();
@@ -125,6 +136,14 @@ public:
 private:
     [[nodiscard]] bool all_copied() const { return map_.runs().empty() || map_.runs().front().copied; }
 
+    // Where bytes end that folding changes the case of, at most; before the letter that a mark beyond ASCII may stand behind.
+    [[nodiscard]] std::size_t end_of_plain() const {
+        std::size_t end = at_;
+        while (end < text_.size() && plain_bytes[static_cast<unsigned char>(text_[end])]) ++end;
+        const bool may_compose = end > at_ && end < text_.size() && !is_ascii(text_[end]);
+        return may_compose ? end - 1 : end;
+    }
+
     // Of ASCII only letters compose with the marks behind them.
     [[nodiscard]] std::size_t unit_end() const {
         const bool is_plain = is_ascii(text_[at_]) && (at_ + 1 == text_.size() || is_ascii(text_[at_ + 1]) ||
@@ -134,8 +153,11 @@ private:
 
     // Copies the plain stretch before `at_` in lower case; place for place, so it stays a copied run.
     void flush() {
-        for (const char c : text_.substr(pending_, at_ - pending_)) {
-            folded_.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const std::size_t before = folded_.text.size();
+        folded_.text.append(text_, pending_, at_ - pending_);
+        for (std::size_t i = before; i < folded_.text.size(); ++i) {
+            char& c = folded_.text[i];
+            c = is_ascii_capital(c) ? static_cast<char>(c | 0x20) : c;
         }
         map_.copy(pending_, at_ - pending_);
         pending_ = at_;

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/count_bytes.hpp"
+
 namespace kith {
 namespace {
 
@@ -112,18 +114,12 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    std::size_t count = 0;
-    for (const char byte : text) count += is_continuation(byte) ? 0U : 1U;
-    return count;
+    return text.size() - count_bytes(text, is_continuation);
 }
 
+// A lead byte above U+FFFF is a pair of surrogates.
 std::size_t count_utf16(std::string_view text) {
-    std::size_t count = 0;
-    for (const char byte : text) {
-        count += is_continuation(byte) ? 0U : 1U;
-        count += static_cast<unsigned char>(byte) >= 0xF0 ? 1U : 0U;  // a lead byte above U+FFFF: a pair of surrogates
-    }
-    return count;
+    return count_code_points(text) + count_bytes(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; });
 }
 
 // ASCII is answered at once: these are asked for every character of every text.

@@ -73,7 +73,9 @@ std::size_t next_space(std::string_view text, std::size_t from) { return std::mi
 
 // From the start of a word to the space behind it: can it be cut without ICU?
 bool is_plain(std::string_view text, std::size_t from, std::size_t to) {
-    while (from < to) {
+    for (;;) {
+        while (from < to && is_ascii(text[from]) && ascii_classes.at(static_cast<unsigned char>(text[from])) != Class::foreign) ++from;
+        if (from >= to) break;
         const Classified here = read(text, from);
         if (here.kind == Class::foreign) return false;
         from = here.end;
@@ -105,6 +107,10 @@ std::size_t WordBreaks::end_of_piece() const {
     std::size_t end = first.end;
     if (!is_word_class(first.kind)) return end;
     for (Class last = first.kind;;) {
+        while (last == Class::letter && end < text_.size() && is_ascii(text_[end]) &&
+               ascii_classes.at(static_cast<unsigned char>(text_[end])) == Class::letter) {
+            ++end;
+        }
         Classified next = read(text_, end);
         const bool may_join = next.kind == Class::inner ? last == Class::letter || last == Class::digit
                                                         : next.kind == Class::inner_number && last == Class::digit;

@@ -3,6 +3,8 @@
 
 #include <bit>
 
+#include "text/boundaries.hpp"
+#include "text/count_bytes.hpp"
 #include "text/utf8.hpp"
 #include "text/word_hash.hpp"
 #include "text/words.hpp"
@@ -41,6 +43,21 @@ Words words_of(const ByteMasks& last, const ByteMasks& here, const ByteMasks& ne
             here.hyphen & before(here.letter, last.letter) & behind(here.space, next.space)};
 }
 
+// Whether all that stands beyond ASCII in a folded text is marks that stand alone: to the masks they are of no kind, which is the same.
+bool are_masks_enough(std::string_view folded) {
+    for (std::size_t at = 0; at < folded.size();) {
+        if (static_cast<unsigned char>(folded[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const CodePoint c = code_point_at(folded, at);
+        at += c.size;
+        const bool is_mark = plain_word_class(c.value) == PlainWordClass::alone && !is_letter(c.value) && !is_digit(c.value);
+        if (!is_mark) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool WordScan::is_equal(const ScannedWord& word, std::string_view folded) const {
@@ -66,17 +83,15 @@ bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& a
     return true;
 }
 
-// In ASCII every mark outside the words is a token of its own, but for a hyphen right between two words. Of an @, which joins
+// Every mark outside the words is a token of its own, but for a hyphen right between two words. Of an @, which joins
 // words and itself, and of control characters split_words knows more.
 std::size_t WordScan::tokens() const {
     if (tokens_) return *tokens_;
-    std::size_t marks = 0;
-    bool is_odd = false;
-    for (const char c : text_) {
-        marks += is_ascii_space(c) ? 0U : 1U;
-        is_odd |= c == '@' || c == '\x7f' || (c < ' ' && !is_ascii_space(c));
-    }
-    if (is_odd) return split_words(fold(text_), text_).size();
+    const auto is_odd = [](char c) {
+        return c == '@' || c == '\x7f' || (static_cast<unsigned char>(c) < ' ' && !is_ascii_space(c));
+    };
+    if (count_bytes(text_, is_odd) != 0) return split_words(fold(source_), source_).size();
+    std::size_t marks = count_code_points(text_) - count_bytes(text_, is_ascii_space);
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const ScannedWord& word = words_[i];
         marks -= word.end - word.begin;
@@ -87,20 +102,40 @@ std::size_t WordScan::tokens() const {
 }
 
 void WordScan::read(std::string_view text) {
-    text_ = text;
+    source_ = text_ = text;
     words_.clear();
     count_ = 0;
     tokens_.reset();
+    folded_.map = OffsetMap();
     folded_.line_joins.clear();
-    if (!is_ascii_text(text) || !read_ascii()) read_folded();
+    if (is_ascii_text(text) && read_by_masks()) return;
+    folded_ = fold(source_);
+    text_ = folded_.text;
+    if (!are_masks_enough(text_) || !read_by_masks()) read_by_splitting();
 }
 
-// False where the masks cannot tell.
-bool WordScan::read_ascii() {
+// False where a word may go on in the next line.
+bool WordScan::read_by_masks() {
     make_masks(text_, maker_, masks_);
     if (!note_boundaries()) return false;
     take_words();
     return true;
+}
+
+// "care.The": what split_words does with a full stop within a word, whose letters are all ASCII here.
+bool WordScan::is_forgotten_space(std::size_t stop) const {
+    const std::size_t next = folded_.map.to_source(stop + 1, stop + 2).begin;
+    const bool are_letters = is_ascii_letter(text_[stop - 1]) && is_ascii_letter(text_[stop + 1]) && stop + 2 < text_.size() &&
+                             is_ascii_letter(text_[stop + 2]);
+    return are_letters && is_upper(code_point_at(source_, next).value) && !is_stop_of_address(text_, stop);
+}
+
+std::uint64_t WordScan::forgotten_spaces(std::uint64_t stops, std::size_t base) const {
+    std::uint64_t spaces = 0;
+    for (; stops != 0; stops &= stops - 1) {
+        if (is_forgotten_space(base + static_cast<std::size_t>(std::countr_zero(stops)))) spaces |= stops & (~stops + 1);
+    }
+    return spaces;
 }
 
 // Fills begins_ and ends_ with where runs of word bytes begin and end.
@@ -114,17 +149,13 @@ bool WordScan::note_boundaries() {
     std::size_t ended = 0;
     std::uint64_t last_runs = 0;
     for (std::size_t block = 0; block * mask_bytes <= text_.size(); ++block) {
-        const Words words = words_of(block == 0 ? none : masks_[block - 1], masks_[block], masks_[block + 1]);
+        Words words = words_of(block == 0 ? none : masks_[block - 1], masks_[block], masks_[block + 1]);
         const auto base = static_cast<std::uint32_t>(block * mask_bytes);
+        if (words.inner_stops != 0) words.runs &= ~forgotten_spaces(words.inner_stops, base);
         const std::uint64_t shifted = before(words.runs, last_runs);
         begun += write_places(words.runs & ~shifted, base, begins_.data() + begun);
         ended += write_places(~words.runs & shifted, base, ends_.data() + ended);
         last_runs = words.runs;
-        if ((words.inner_stops | words.line_hyphens) == 0) continue;
-        for (std::uint64_t bits = words.inner_stops; bits != 0; bits &= bits - 1) {
-            const char c = text_[base + static_cast<std::size_t>(std::countr_zero(bits)) + 1];
-            if (c >= 'A' && c <= 'Z') return false;  // a space may have been forgotten
-        }
         for (std::uint64_t bits = words.line_hyphens; bits != 0; bits &= bits - 1) {
             const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(bits)) + 1;
             const std::size_t next = text_.find_first_not_of(" \t", at);
@@ -168,12 +199,8 @@ void WordScan::add(std::size_t begin, std::size_t end) {
     words_.push_back({hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 
-void WordScan::read_folded() {
-    const std::string_view source = text_;
-    folded_ = fold(source);
-    text_ = folded_.text;
-    words_.clear();
-    const std::vector<Token> tokens = split_words(folded_, source);
+void WordScan::read_by_splitting() {
+    const std::vector<Token> tokens = split_words(folded_, source_);
     tokens_ = tokens.size();
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::punctuation) continue;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of a text with a hash of each, and their number: the first and for most text the only thing kith looks at. It
 // sees the words that split_words (words.hpp) cuts, which is held by a differential test, but marks are left out and nothing
-// is folded: ASCII text is read where it stands, by masks of 64 bytes at a time. Text with other characters, or with one of the few
-// turns that ASCII masks cannot tell ("care.The", a hyphen at a line's end), is folded and cut by split_words itself.
+// is folded: ASCII text is read where it stands, by masks of 64 bytes at a time. Text with other characters, or with a hyphen at a
+// line's end, is folded first; what then has letters beyond ASCII is cut by split_words itself.
 // Kept by one thread and used for many texts, so that its memory is asked for once.
 #pragma once
 
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] std::size_t tokens() const;
     // What the places of the words count in: the text itself or, where it had to be folded, the folded text.
     [[nodiscard]] std::string_view text() const { return text_; }
-    // Whether some word had a hyphen and a line end taken out ("looked-" / "after"), so that it may stand for two.
-    [[nodiscard]] bool has_line_joins() const { return !folded_.line_joins.empty(); }
+    // Places in text() where a hyphen and a line end were taken out ("looked-" / "after"), so that a word may stand for two; ascending.
+    [[nodiscard]] const std::vector<std::size_t>& line_joins() const { return folded_.line_joins; }
     // The word in small letters where the text is ASCII; its folded form anywhere.
     [[nodiscard]] bool is_equal(const ScannedWord& word, std::string_view folded) const;
     // That folded form itself, written into `out`.
@@ -51,8 +51,10 @@ public:
     [[nodiscard]] bool are_neighbours(const ScannedWord& before, const ScannedWord& after) const;
 
 private:
-    bool read_ascii();
-    void read_folded();
+    bool read_by_masks();
+    void read_by_splitting();
+    [[nodiscard]] std::uint64_t forgotten_spaces(std::uint64_t stops, std::size_t base) const;
+    [[nodiscard]] bool is_forgotten_space(std::size_t stop) const;
     bool note_boundaries();
     void take_words();
     void take(std::size_t begin, std::size_t end);
@@ -60,8 +62,9 @@ private:
     void add(std::size_t begin, std::size_t end);
 
     MaskMaker maker_;
-    std::string_view text_;
-    Folded folded_;
+    std::string_view source_;  // what was read
+    std::string_view text_;    // the same, or its folded form
+    Folded folded_;            // of the source, where it had to be; else with the map that moves nothing
     std::vector<ByteMasks> masks_;
     std::vector<std::uint32_t> begins_;
     std::vector<std::uint32_t> ends_;

@@ -16,6 +16,8 @@ bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
 
 // The first letter or digit decides what a token is; 0 where it holds none.
 char32_t first_word_character(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.empty() ? 0 : text.front() | 0x20);
+    if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) return first;  // nearly always
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
         if (is_word_character(c.value)) return c.value;
@@ -40,7 +42,21 @@ struct Letters {
     bool starts_upper = false;
 };
 
+// Of ASCII; false where something else stands in the text.
+bool read_letters(std::string_view text, Letters& letters) {
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (!upper && (c < 'a' || c > 'z')) continue;
+        if (letters.count++ == 0) letters.starts_upper = upper;
+        letters.upper += upper ? 1U : 0U;
+    }
+    return true;
+}
+
 Letters letters_of(std::string_view text) {
+    Letters plain;
+    if (read_letters(text, plain)) return plain;
     Letters letters;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
@@ -117,18 +133,7 @@ private:
         if (dot == begin || !is_letter(code_point_before(key_, dot).value)) return false;
         if (leading_letters(key_.substr(dot + 1, end - dot - 1)) < 2) return false;
         const std::size_t in_text = folded_.map.to_source(dot + 1, dot + 2).begin;
-        return is_upper(code_point_at(text_, in_text).value) && !is_in_address(dot);
-    }
-
-    // Web and mail addresses and paths keep their full stops, also before a capital. Only so much is looked at round each
-    // full stop: a word may be as long as the text, and have one at every third byte.
-    [[nodiscard]] bool is_in_address(std::size_t dot) const {
-        const std::size_t low = dot - std::min(dot, longest_address);
-        const std::size_t space = key_.substr(low, dot - low).rfind(' ');
-        const std::size_t from = space == std::string_view::npos ? low : low + space + 1;
-        const std::string_view near = key_.substr(from, dot - from + longest_address);
-        const std::string_view chunk = near.substr(0, near.find(' '));
-        return chunk.find_first_of("/\\@") != std::string_view::npos || chunk.find("www.") != std::string_view::npos;
+        return is_upper(code_point_at(text_, in_text).value) && !is_stop_of_address(key_, dot);
     }
 
     void take_possessive(std::size_t begin, std::size_t end) {
@@ -173,6 +178,20 @@ private:
 };
 
 }  // namespace
+
+// Only so much is looked at round each full stop: a word may be as long as the text, and have one at every third byte.
+bool is_stop_of_address(std::string_view text, std::size_t dot) {
+    constexpr std::string_view spaces = " \t\n\v\f\r";  // all of them a space once folded
+    const std::size_t low = dot - std::min(dot, longest_address);
+    const std::size_t space = text.substr(low, dot - low).find_last_of(spaces);
+    const std::size_t from = space == std::string_view::npos ? low : low + space + 1;
+    const std::string_view near = text.substr(from, dot - from + longest_address);
+    const std::string_view chunk = near.substr(0, near.find_first_of(spaces));
+    const auto is_www = [](char a, char b) { return a == b || (a == 'W' && b == 'w'); };
+    constexpr std::string_view www = "www.";
+    return chunk.find_first_of("/\\@") != std::string_view::npos ||
+           std::search(chunk.begin(), chunk.end(), www.begin(), www.end(), is_www) != chunk.end();
+}
 
 std::vector<Token> split_words(const Folded& folded, std::string_view text) { return WordSplitter(folded, text).run(); }
 

@@ -4,6 +4,7 @@
 // two words is no token. Pure; thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,10 @@
 #include "text/tokens.hpp"
 
 namespace kith {
+
+// Whether the full stop at `dot` is one of a web or mail address or a path: those keep theirs also before a capital. `text` is
+// folded, or ASCII.
+[[nodiscard]] bool is_stop_of_address(std::string_view text, std::size_t dot);
 
 // `text` is what was folded.
 [[nodiscard]] std::vector<Token> split_words(const Folded& folded, std::string_view text);

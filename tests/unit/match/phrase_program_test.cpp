@@ -125,5 +125,5 @@ TEST_CASE("no text makes a program slow") {
     const Analysis analysis = analyse(text, {});
     const TokenRange all{0, analysis.tokens.size()};
     const TokenStream stream = render_stream(analysis, lists, all, Capitals::sentence);
-    CHECK_FALSE(PhraseProgram(entry.harms.back().pattern, lists).run(stream, lists, 0).has_value());
+    CHECK_FALSE(PhraseProgram(entry.harms.back().pattern, lists).run(stream, lists, 0, stream.items.size()).has_value());
 }

@@ -92,6 +92,18 @@ TEST_CASE("the short way for ASCII answers what Unicode says") {
     }
 }
 
+TEST_CASE("counts of a long text are those of its characters, one by one") {
+    std::string text;
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < 700; ++i) {
+        CHECK(kith::count_code_points(text) == i);
+        CHECK(kith::count_utf16(text) == i + pairs);
+        const char32_t c = i % 3 == 0 ? U'a' : i % 3 == 1 ? U'\u20AC' : U'\U0001F468';
+        pairs += c > 0xFFFF ? 1U : 0U;
+        kith::append_utf8(text, c);
+    }
+}
+
 TEST_CASE("case changes of whole texts") {
     struct {
         const char *text, *lower, *upper, *capital;

@@ -31,6 +31,8 @@ const std::vector<std::string>& known_traps() {
         "don't won\u2019t 'quoted' 'tis mum's mums' MUM'S it's 's a's @'s 12's",
         "care.The child in care.the file gov.uk e.g. i.e. 3.14 1,000 1;2 a,b a;b a.1 1.a .5 5.",
         "bea@example.org @bea bea@ a@b.c @ @@ @.@ @_@ 1@2",
+        "Node.JS a.Bc bea@x.Org /usr/The.File www.Ab.Cd WWW.Ab.Cd a.The's.That's _a.The_ in care.The9 x1.The \u201Ccare.The\u201D",
+        "\u201CIt\u2019s mum\u2019s\u201D \u2013 so what\u2026 looked-\nafter \u2014 step\u2010\ndown Step-\nDown CON-\nTACT",
         "H\u00B7P \u00B7 a\u00B7b 1\u00B72 caf\u00E9's na\u00EFve \u0301marks e\u0301tude a \u0301b",
         "_under_ __init__ a_b _'a' '_' _1_ a__ __a 1_000",
         "well-being looked-\nafter looked- \r\n after Non-\nEuclid - dash -- a- -b",
