@@ -95,6 +95,11 @@ std::optional<TokenRange> ReadyCue::match_role(const View& view) const {
     return std::nullopt;
 }
 
+bool ReadyCue::may_match(const TokenStream& rough) const {
+    const bool is_told = phrase_ != nullptr && scope() == Pattern::Scope::phrase && PhraseMatcher::headword_item(cue_.pattern);
+    return !is_told || phrase_->find(rough).has_value();
+}
+
 std::optional<TokenRange> ReadyCue::match(const View& view) const {
     if (scope() == Pattern::Scope::agent || scope() == Pattern::Scope::patient) return match_role(view);
     if (phrase_ == nullptr) {

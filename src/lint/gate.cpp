@@ -2,10 +2,15 @@
 #include "lint/gate.hpp"
 
 #include <algorithm>
+#include <optional>
+
+#include "lint/rough_stream.hpp"
 
 namespace kith {
 
 namespace {
+
+constexpr std::size_t phrase_reach = 24;  // words; as far as cues that name the word reach (cues.cpp)
 
 // Some rules look at segments without any of their words.
 struct EverySegment {
@@ -25,6 +30,15 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
     return every;
 }
 
+// How many words a pattern of the rule can match at most.
+std::size_t longest_of(const Rule& rule, const ListIndex& lists) {
+    std::size_t longest = 1;
+    for (const Cue& cue : rule.text->match) {
+        longest = std::max(longest, PhraseMatcher::longest_match(cue.pattern, 0, cue.pattern.items.size(), lists));
+    }
+    return longest;
+}
+
 bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
     for (std::size_t i = 0; i < audience_names.size(); ++i) {
         if (rules.speaks(rule, static_cast<Audience>(i))) return true;
@@ -35,7 +49,8 @@ bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
 }  // namespace
 
 Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), met_(compiled.rules.outlines().size()) {
+    : compiled_(compiled), context_(context), bound_(compiled.fields), reaches_(compiled.rules.outlines().size()),
+      met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
     EverySegment every = every_segment(compiled.rules, active_);
     is_open_ = options.decisions || every.all;
@@ -43,7 +58,8 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
 }
 
 Gate::Gate(const CompiledLexicon& compiled, FieldContext& context)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), met_(compiled.rules.outlines().size()) {
+    : compiled_(compiled), context_(context), bound_(compiled.fields), reaches_(compiled.rules.outlines().size()),
+      met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
     only_with_ = every_segment(compiled.rules, active_).only_with;
 }
@@ -66,20 +82,44 @@ bool Gate::may_speak(const Form& form, WordRange at) {
     const SpeakingOutline& outline = compiled_.speaking[form.owner];
     if (outline.always != 0) return true;
     const bool has_field = compiled_.mechanisms.has(Mechanism::field);
-    const auto weighs = [&](int field) { return has_field && may_weigh(at, field * FieldWeight::one); };
-    const WordRange headword = form.inner_last == 0 ? at : WordRange{at.first + form.inner_first, at.first + form.inner_last};
-    const auto needs = compiled_.speaking_needs[form.owner];
-    const bool by_cue = std::any_of(needs.begin(), needs.end(), [&](const SpeakingNeed& one) {
-        return compiled_.needs.is_met(one.need, scan_.words(), at, headword) && (one.weighs_field == 0 || weighs(one.field));
-    });
-    if (!by_cue && (outline.weighs_field == 0 || !weighs(outline.field))) return false;
+    const bool by_field = has_field && outline.weighs_field != 0 && may_weigh(at, outline.field * FieldWeight::one);
+    if (!by_field && !may_be_cued(form, at)) return false;
     return !has_field || outline.is_strength != 0 || may_weigh(at, FieldWeight::plainly_elsewhere + 1);
+}
+
+// First the words that a cue needs, which decide nearly always; then the words round the place as the cue would see them.
+bool Gate::may_be_cued(const Form& form, WordRange at) {
+    const bool is_inside = form.inner_last != 0;
+    const WordRange headword = is_inside ? WordRange{at.first + form.inner_first, at.first + form.inner_last} : at;
+    const auto needs = compiled_.speaking_needs[form.owner];
+    std::optional<TokenStream> whole;
+    std::optional<TokenStream> inner;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        if (!compiled_.needs.is_met(needs[i].need, scan_.words(), at, headword)) continue;
+        if (needs[i].weighs_field != 0 && !may_weigh(at, needs[i].field * FieldWeight::one)) continue;
+        if (!whole) whole = rough_stream(scan_, compiled_.lists, at, phrase_reach, at, form.inflection);
+        if (is_inside && !inner) inner = rough_stream(scan_, compiled_.lists, at, phrase_reach, headword, form.inflection);
+        const ReadyCue& cue = *compiled_.entry(form.owner).harms[i];
+        if (cue.may_match(*whole) || (inner && cue.may_match(*inner))) return true;
+    }
+    return false;
+}
+
+// Of a rule of sentences whose words stand there.
+bool Gate::may_match(std::uint32_t rule, WordRange at) {
+    const Rule& asked = compiled_.rules.rule(rule);
+    std::size_t& reach = reaches_[rule];
+    if (reach == 0) reach = longest_of(asked, compiled_.lists);
+    const TokenStream rough = rough_stream(scan_, compiled_.lists, at, reach);
+    return std::any_of(asked.match.begin(), asked.match.end(), [&](const auto& pattern) { return pattern->find(rough).has_value(); });
 }
 
 // A balance of a paragraph wants several of its words; what reads whole documents wants all of them.
 bool Gate::counts(const Trigger& trigger, WordRange at) {
     if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) return false;
-    if (trigger.use == Trigger::Use::ask) return compiled_.needs.is_met(trigger.need, scan_.words(), at);
+    if (trigger.use == Trigger::Use::ask) {
+        return compiled_.needs.is_met(trigger.need, scan_.words(), at) && may_match(trigger.owner, at);
+    }
     const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
     if (rule.scope == RuleScope::document) return true;
     if (rule_shapes[rule.kind].kind != "balance") return true;  // other kinds count something else than their words

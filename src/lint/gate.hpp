@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ private:
     [[nodiscard]] bool counts(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_speak(const Form& form, WordRange at);
+    [[nodiscard]] bool may_be_cued(const Form& form, WordRange at);
+    [[nodiscard]] bool may_match(std::uint32_t rule, WordRange at);
     [[nodiscard]] bool may_weigh(WordRange at, int quarters);
 
     const CompiledLexicon& compiled_;
@@ -44,6 +47,7 @@ private:
     std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in
     std::string only_with_;             // a segment with one of these characters is let in
+    std::vector<std::size_t> reaches_;  // of each rule that was asked about: how long its patterns can grow; 0: not known
     std::vector<bool> active_;          // of each rule: it speaks to this audience
     std::vector<std::size_t> met_;      // of each rule: its words in this segment
     std::vector<std::size_t> touched_;  // the rules with any

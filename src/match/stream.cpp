@@ -43,6 +43,8 @@ Tag::Set tag_of(const Token& token, std::string_view key, WordNumber word, const
     return Tag::punctuation;
 }
 
+}  // namespace
+
 Tag::Set tag_of_headword(Inflection form) {
     switch (form) {
         case Inflection::plural:
@@ -58,6 +60,8 @@ Tag::Set tag_of_headword(Inflection form) {
     }
     return Tag::headword_base;
 }
+
+namespace {
 
 // The full stop of "Mr K. refused" or "Dr. Bea": it belongs to the shortened word, and keeps nothing apart.
 bool is_stop_of_short_word(const Analysis& analysis, const ListIndex& lists, TokenRange window, std::size_t token) {

@@ -45,6 +45,9 @@ struct Tag {
     static constexpr Set headword = headword_base | headword_s | headword_ed | headword_ing;
 };
 
+// Of the occurrence under question, by its form.
+[[nodiscard]] Tag::Set tag_of_headword(Inflection form);
+
 struct StreamItem {
     TokenRange tokens;    // it stands for these
     WordNumber word = 0;  // 0: no pattern and no list has it, or it is no word

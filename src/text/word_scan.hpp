@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::size_t tokens() const;
     // What the places of the words count in: the text itself or, where it had to be folded, the folded text.
     [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] bool is_folded() const { return text_.data() != source_.data(); }
     // Places in text() where a hyphen and a line end were taken out ("looked-" / "after"), so that a word may stand for two; ascending.
     [[nodiscard]] const std::vector<std::size_t>& line_joins() const { return folded_.line_joins; }
     // The word in small letters where the text is ASCII; its folded form anywhere.
