@@ -22,7 +22,9 @@ public:
     bool is_enumerated(std::size_t token) const {
         const std::string_view key = analysis().key(token);
         if (key == "," || key == "/" || key == "and" || key == "or" || key == "not" || is_quote(token)) return true;
-        return analysis().tokens[token].kind == TokenKind::word && !lists().contains("function", key);
+        if (analysis().tokens[token].kind != TokenKind::word) return false;
+        const bool ends_item = token + 1 < sentence().last && is_comma(token + 1);  // "suffers from, wheelchair-bound"
+        return ends_item || !lists().contains("function", key);
     }
 
     // Whether a word stands alone where a sentence part ends: before a comma, a stop, `and`, or the end.
@@ -68,6 +70,24 @@ public:
     bool is_function(std::size_t token) const { return is_single("function", token); }
     bool is_word(std::size_t token) const { return analysis().tokens[token].kind == TokenKind::word; }
 
+    bool is_word_of(std::size_t token) const { return analysis().key(token) == "of"; }
+
+    // Whether a word stands as often as that in the sentence, the one at `token` included.
+    bool recurs_at(std::string_view list, std::size_t token) const {
+        if (!is_in(list, token)) return false;
+        std::size_t met = 0;
+        for (std::size_t i = sentence().first; i < sentence().last; ++i) {
+            if (is_single(list, i)) ++met;
+        }
+        return met > 1;
+    }
+
+    bool is_dash(std::size_t token) const {
+        if (token >= sentence().last) return false;
+        const std::string_view key = analysis().key(token);
+        return key == "-" || key == "–" || key == "—";
+    }
+
     bool is_comma(std::size_t token) const { return analysis().key(token) == ","; }
 };
 
@@ -112,13 +132,14 @@ bool is_spoken_of(const MentionWalk& walk, const Sentence& sentence, TokenRange 
 
 // "Calling a child attention seeking tells us nothing", "I hate being called a service user": on naming people so.
 bool is_what_people_are_called(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
-    constexpr std::size_t reach = 4;
+    constexpr std::size_t reach = 6;
     if (walk.ends_before("mention-called", words.first)) return true;
     bool somebody = false;
     for (std::size_t back = 1; back <= reach && words.first >= sentence.first + back; ++back) {
         const std::size_t token = words.first - back;
         if (somebody && walk.ends_before("mention-calling", token + 1)) return true;
-        if (!walk.is_word(token) || (walk.is_in("mention-break", token) && !walk.is_in("called-person", token))) return false;
+        const bool goes_on = walk.is_in("called-person", token) || walk.is_word_of(token);  // "a girl of fourteen"
+        if (!walk.is_word(token) || (walk.is_in("mention-break", token) && !goes_on)) return false;
         somebody = somebody || !walk.is_determiner(token);
     }
     return false;
@@ -157,6 +178,34 @@ bool is_preferred(const MentionWalk& walk, TokenRange words) {
     return walk.ends_before("mention-choice", words.first) && walk.begins_at("mention-contrast", words.last);
 }
 
+// "Siblings - we'd like you to write brothers and sisters": behind the word and a colon or a dash somebody says what they would rather hear.
+bool is_answered(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 7;
+    if (words.first != sentence.first || !(walk.is_colon(words.last) || walk.is_dash(words.last))) return false;
+    const std::size_t opening = words.last + 1;
+    return walk.begins_at("mention-wish", opening) && walk.has_between("mention-verb", opening, std::min(opening + reach, sentence.last));
+}
+
+// "Contact centre becomes family centre, and drop out becomes left school early": one wording for another, more than once.
+bool is_exchanged(const MentionWalk& walk, TokenRange words) { return walk.recurs_at("mention-becomes", words.last); }
+
+// "Although the rules still say contact, we say family time": nothing but the word is said.
+bool is_said(const MentionWalk& walk, TokenRange words) {
+    return walk.ends_before("mention-saying", words.first) && walk.ends_part(words.last);
+}
+
+// "Swap placement for home": an order to say one word in the place of another.
+bool is_swapped(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    const auto swap = walk.ends_before("mention-swap", words.first);
+    return swap && *swap == sentence.first && walk.is_in("mention-swapped", words.last);
+}
+
+// "Writing that a girl is promiscuous tells us nothing": the sentence is about writing so.
+bool is_about_saying(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
+    constexpr std::size_t reach = 14;
+    return words.first < sentence.first + reach && walk.begins_at("mention-telling", sentence.first);
+}
+
 // "Care package: the help that is set up for you at home." — a line of a glossary.
 bool is_defined(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     constexpr std::size_t reach = 8;
@@ -173,6 +222,7 @@ bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence
     if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
     if (is_spoken_of(walk, sentence, words) || is_asked_about(walk, words) || is_denied(walk, sentence, words)) return true;
+    if (is_answered(walk, sentence, words) || is_exchanged(walk, words) || is_said(walk, words) || is_swapped(walk, sentence, words) || is_about_saying(walk, sentence, words)) return true;
     return is_contrasted(walk, sentence, words) || is_preferred(walk, words) || is_what_people_are_called(walk, sentence, words) ||
            is_advised_against(walk, sentence, words) || is_defined(walk, sentence, words);
 }

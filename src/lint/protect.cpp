@@ -130,7 +130,51 @@ public:
         return false;
     }
 
+    // "Support for Offenders' Families, 7 December 2021", "Child Placement Analysis, in Triennial Review of ...", "See the Placement
+    // ... Form", "Menu: Settings, Service Users": a line of capitals that cites a title, gives its date, or lists what is on a screen.
+    bool is_cited(TokenRange words) const {
+        if (lists_.contains("citing", analysis_.key(first_word()))) return true;
+        for (std::size_t token = words.last; token + 1 < sentence_.last; ++token) {
+            const bool within = analysis_.key(token) == "," && analysis_.key(token + 1) == "in";
+            if (is_year(token + 1) || (within && token + 2 < sentence_.last && is_capital(token + 2))) return true;
+        }
+        return false;
+    }
+
+    // "Supersedes CL-31 (Did Not Attend)": what a number stands for.
+    bool explains_number(TokenRange words) const {
+        if (words.first < sentence_.first + 2 || analysis_.key(words.first - 1) != "(" || !is_capital(words.last - 1)) return false;
+        return is_capital(words.first) && has_digit(words.first - 2);
+    }
+
+    // "The Fog of Care: an inquiry into placement breakdown": the title of a report, and what it is about.
+    bool is_in_subtitled() const {
+        for (std::size_t token = first_word(); token + 3 < sentence_.last; ++token) {
+            const std::string_view key = analysis_.key(token);
+            if (key == ":") return opens_subtitle(token + 1);
+            const bool small = lists_.contains("function", key) || lists_.contains("determiner", key) || is_name_link(key);
+            if (!is_capital(token) && !small) return false;
+        }
+        return false;
+    }
+
 private:
+    // "an inquiry into", "lessons from a review of".
+    bool opens_subtitle(std::size_t token) const {
+        constexpr std::size_t reach = 4;
+        const std::size_t end = std::min(token + reach, sentence_.last - 1);
+        for (; token < end; ++token) {
+            if (lists_.contains("function", analysis_.key(token))) return false;
+            if (lists_.contains("study", analysis_.key(token))) return lists_.contains("study-of", analysis_.key(token + 1));
+        }
+        return false;
+    }
+    bool has_digit(std::size_t token) const { return analysis_.key(token).find_first_of("0123456789") != std::string_view::npos; }
+    bool is_year(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        return analysis_.tokens[token].kind == TokenKind::number && key.size() == 4 && (key.substr(0, 2) == "19" || key.substr(0, 2) == "20");
+    }
+
     // A number, also behind letters ("Form SD2"), or a letter with a colon or a dash behind it ("Annex C: ..."); a letter alone may
     // be somebody's initial.
     bool is_ordinal(std::size_t token) const {
@@ -353,13 +397,14 @@ std::vector<Protected> disjoint(std::vector<Protected> stretches) {
 
 bool is_part_of_name(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words,
                      Capitals capitals) {
-    if (!has_capital(analysis, words)) return false;
     const NameWalk walk(analysis, lists, sentence);
+    if (capitals != Capitals::shouted && walk.is_in_subtitled()) return true;
+    if (!has_capital(analysis, words)) return false;
     if (walk.is_numbered() || walk.is_reference(words)) return true;
     if (capitals == Capitals::shouted) return false;
-    if (capitals == Capitals::title) return walk.names_scheme(words) || walk.carries_code(words.last);
+    if (capitals == Capitals::title) return walk.names_scheme(words) || walk.carries_code(words.last) || walk.is_cited(words);
     return walk.capitals_before(words.first) + walk.capitals_after(words) > 0 || walk.opens_title(words) ||
-           walk.is_titled(words) || walk.is_title_itself(words);
+           walk.is_titled(words) || walk.is_title_itself(words) || walk.explains_number(words);
 }
 
 bool is_part_of_post(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
