@@ -29,6 +29,14 @@ bool mentioned(const std::string& text) {
 TEST_CASE("a word that is talked about is told from one that is used") {
     const std::vector<std::string> talked_about = {
         "Words such as [placement] are cold.",
+        "[Siblings] - we'd like you to write brothers and sisters.",
+        "Contact becomes family time, and [drop out] becomes left early.",
+        "Although the rules still say [contact], we say family time.",
+        "Swap [placement] for home.",
+        "Leave out suffers from, [wheelchair-bound] and special needs.",
+        "Writing that a girl is [promiscuous] tells us nothing.",
+        "It does not help to write that a girl of twelve is [promiscuous].",
+        "We no longer call people [service users].",
         "Terms to avoid: sufferer, victim, [mental age].",
         "Words to leave out: senile, [bed blocker].",
         "Do not write [absconded]; write when he was last seen.",
@@ -64,6 +72,10 @@ TEST_CASE("a word that is talked about is told from one that is used") {
     };
     for (const std::string& text : talked_about) CHECK_MESSAGE(mentioned(text), text);
     const std::vector<std::string> used = {
+        "The old file says [half-caste].",
+        "[Contact] - we will ring on Monday.",
+        "The [placement] becomes a worry.",
+        "They want to replace [contact] with letters.",
         "[Contact]: supervised, weekly.",
         "[Contact]: the father comes each Monday.",
         "He is never [non-compliant], says his mum.",

@@ -58,10 +58,18 @@ TEST_CASE("names are told by their capitals and numbers") {
         "An inquiry called Children in [Placement] reported in May.",
         "The study Beyond [Placement] Breakdown followed ninety families.",
         "[Vulnerable] Persons Resettlement Scheme",
+        "Support for [Offenders'] Families, 7 December 2021",
+        "Child [Placement] Analysis, in Review of Serious Cases",
+        "Menu: Settings, People, [Service Users], Add",
+        "Supersedes CL-31 ([Did Not Attend]) and CL-32, both withdrawn in May.",
+        "The Long Wait: an inquiry into [respite] for carers in three counties",
     };
     for (const std::string& text : names) CHECK_MESSAGE(is_name(text), text);
     const std::vector<std::string> none = {
         "[Contact] Arrangements",
+        "[Sibling] Contact, Family Time and Letters",
+        "Action: operations to report on [contact] each month",
+        "The plan (his [contact] with Mum) was lost.",
         "His [Contact] is on Monday.",
         "The report says that [contact] is on Monday.",
         "CONTACT WITH [SIBLINGS]",
