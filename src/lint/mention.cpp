@@ -72,11 +72,12 @@ public:
 
     bool is_word_of(std::size_t token) const { return analysis().key(token) == "of"; }
 
-    // Whether a word stands as often as that in the sentence, the one at `token` included.
+    // Whether a word of the list stands at `token`, and another of them near it.
     bool recurs_at(std::string_view list, std::size_t token) const {
+        constexpr std::size_t reach = 16;
         if (!is_in(list, token)) return false;
         std::size_t met = 0;
-        for (std::size_t i = sentence().first; i < sentence().last; ++i) {
+        for (std::size_t i = token - std::min(reach, token - sentence().first); i < std::min(token + reach, sentence().last); ++i) {
             if (is_single(list, i)) ++met;
         }
         return met > 1;
@@ -222,7 +223,8 @@ bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence
     if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
     if (is_spoken_of(walk, sentence, words) || is_asked_about(walk, words) || is_denied(walk, sentence, words)) return true;
-    if (is_answered(walk, sentence, words) || is_exchanged(walk, words) || is_said(walk, words) || is_swapped(walk, sentence, words) || is_about_saying(walk, sentence, words)) return true;
+    if (is_answered(walk, sentence, words) || is_exchanged(walk, words) || is_said(walk, words)) return true;
+    if (is_swapped(walk, sentence, words) || is_about_saying(walk, sentence, words)) return true;
     return is_contrasted(walk, sentence, words) || is_preferred(walk, words) || is_what_people_are_called(walk, sentence, words) ||
            is_advised_against(walk, sentence, words) || is_defined(walk, sentence, words);
 }

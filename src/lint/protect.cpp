@@ -134,7 +134,8 @@ public:
     // ... Form", "Menu: Settings, Service Users": a line of capitals that cites a title, gives its date, or lists what is on a screen.
     bool is_cited(TokenRange words) const {
         if (lists_.contains("citing", analysis_.key(first_word()))) return true;
-        for (std::size_t token = words.last; token + 1 < sentence_.last; ++token) {
+        const std::size_t end = std::min(words.last + longest_citation, sentence_.last);
+        for (std::size_t token = words.last; token + 1 < end; ++token) {
             const bool within = analysis_.key(token) == "," && analysis_.key(token + 1) == "in";
             if (is_year(token + 1) || (within && token + 2 < sentence_.last && is_capital(token + 2))) return true;
         }
@@ -149,7 +150,8 @@ public:
 
     // "The Fog of Care: an inquiry into placement breakdown": the title of a report, and what it is about.
     bool is_in_subtitled() const {
-        for (std::size_t token = first_word(); token + 3 < sentence_.last; ++token) {
+        const std::size_t end = std::min(sentence_.first + longest_citation, sentence_.last);
+        for (std::size_t token = first_word(); token + 3 < end; ++token) {
             const std::string_view key = analysis_.key(token);
             if (key == ":") return opens_subtitle(token + 1);
             const bool small = lists_.contains("function", key) || lists_.contains("determiner", key) || is_name_link(key);
@@ -187,6 +189,7 @@ private:
     }
 
     static constexpr std::size_t longest_title = 10;
+    static constexpr std::size_t longest_citation = 30;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     static constexpr std::size_t longest_link = 2;  // "of the"
 
