@@ -21,12 +21,23 @@ namespace kith {
 // What a stretch of prose is, as far as deciding a sense needs to know.
 enum class SegmentKind : std::uint8_t { paragraph, heading, list_item, table_cell, block_quote };
 
+// Which cell of which table, all counted from 1; where there is no table, 0. What covers several rows or columns stands in the first.
+struct Cell {
+    int table = 0;  // of the document, in the order in which they begin
+    int row = 0;
+    int column = 0;
+    bool is_head = false;  // as far as the format says so; many a table has a heading row that is none by its markup
+
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+
 // Where a segment stands, in words a reader of the document would use.
 struct Place {
     std::string part = "body";  // body, table, header, footer, footnote, endnote, comment, textbox, subject ...
     int paragraph = 0;          // from 1 within its part, empty ones counted
     int page = 0;               // from 1; 0 where the format does not know
     int line = 0;               // of its page, where it begins; from 1; 0 where the format does not know
+    Cell cell;                  // Word, OpenDocument, HTML and Markdown
 };
 
 // Where a further line of a page begins in the text of a segment.

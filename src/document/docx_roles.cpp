@@ -14,7 +14,7 @@ struct Row {
 };
 
 // Sorted by name.
-constexpr std::array<Row, 58> word = {{
+constexpr std::array<Row, 60> word = {{
     {"altChunk", DocxRole::inserted_file},
     {"basedOn", DocxRole::based_on},
     {"br", DocxRole::line_end},
@@ -28,6 +28,7 @@ constexpr std::array<Row, 58> word = {{
     {"endnote", DocxRole::note},
     {"fldChar", DocxRole::field_mark},
     {"footnote", DocxRole::note},
+    {"gridSpan", DocxRole::cell_width},
     {"instrText", DocxRole::skipped},
     {"lastRenderedPageBreak", DocxRole::rendered_page_break},
     {"moveFrom", DocxRole::skipped},
@@ -63,13 +64,14 @@ constexpr std::array<Row, 58> word = {{
     {"tbl", DocxRole::table},
     {"tblGrid", DocxRole::skipped},
     {"tblGridChange", DocxRole::skipped},
+    {"tblHeader", DocxRole::heading_row},
     {"tblPr", DocxRole::skipped},
     {"tblPrChange", DocxRole::skipped},
     {"tblPrEx", DocxRole::skipped},
     {"tblPrExChange", DocxRole::skipped},
-    {"tcPr", DocxRole::skipped},
+    {"tc", DocxRole::table_cell},
     {"tcPrChange", DocxRole::skipped},
-    {"trPr", DocxRole::skipped},
+    {"tr", DocxRole::table_row},
     {"trPrChange", DocxRole::skipped},
     {"txbxContent", DocxRole::text_box},
     {"vanish", DocxRole::vanish},

@@ -32,6 +32,10 @@ enum class DocxRole : std::uint8_t {
     rendered_page_break,
     field_mark,
     table,
+    table_row,
+    table_cell,
+    cell_width,   // how many columns a cell covers
+    heading_row,  // a row that Word repeats on each page
     text_box,
     note,  // a footnote or endnote
     comment,

@@ -24,6 +24,13 @@ std::string symbol(const XmlElement& element) {
     return out;
 }
 
+int number_in(const XmlElement& element) {
+    const std::string_view digits = element.attribute("val").value_or("1");
+    int number = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
 bool is_separator(const XmlElement& note) {
     const std::string_view type = note.attribute("type").value_or("normal");
     return type == "separator" || type == "continuationSeparator" || type == "continuationNotice";
@@ -74,7 +81,10 @@ void DocxStory::close() {
     open_.pop_back();
     in_text_ = false;
     if (role == DocxRole::paragraph) end_paragraph();
-    if (role == DocxRole::table) --flows_.back().tables;
+    if (role == DocxRole::table) {
+        --flows_.back().tables;
+        reading_.tables.end_table();
+    }
     if (role == DocxRole::text_box) flows_.pop_back();
     if (role == DocxRole::alternatives) chosen_.pop_back();
     if (role == DocxRole::run) run_hidden_ = false;
@@ -109,6 +119,15 @@ void DocxStory::begin(DocxRole role, const XmlElement& element) {
             return begin_paragraph();
         case DocxRole::table:
             ++flows_.back().tables;
+            return reading_.tables.begin_table();
+        case DocxRole::table_row:
+            return reading_.tables.begin_row();
+        case DocxRole::table_cell:
+            return reading_.tables.begin_cell();
+        case DocxRole::cell_width:
+            return reading_.tables.widen(number_in(element));
+        case DocxRole::heading_row:
+            if (is_on(element)) reading_.tables.make_row_head();
             return;
         case DocxRole::text_box:
             return begin_text_box();
@@ -152,6 +171,7 @@ void DocxStory::begin_paragraph() {
     Place place;
     place.part = flow.part == "body" && flow.tables > 0 ? "table" : flow.part;
     place.paragraph = ++reading_.paragraphs[place.part];
+    if (flow.tables > 0) place.cell = reading_.tables.here();
     paragraphs_.emplace_back(std::move(place), flow.tables > 0, source_part_, raw_);
 }
 

@@ -14,6 +14,7 @@
 #include "document/docx_styles.hpp"
 #include "document/package/paragraph.hpp"
 #include "document/package/xml.hpp"
+#include "document/table_counter.hpp"
 
 namespace kith {
 
@@ -23,6 +24,7 @@ struct DocxReading {
     const DocxStyles& styles;
     std::map<std::string, int> paragraphs;  // so far, by Place::part
     bool pages_known = false;               // a rendered page break was met
+    TableCounter tables = {};
 };
 
 class DocxStory : public XmlHandler {

@@ -173,10 +173,13 @@ private:
         for (std::string& part : from.parts)
             document_.parts.push_back(prefix.empty() || part == label ? part : prefix + ", " + part);
         std::map<std::string, int> counted;
+        int tables = 0;
         const auto place_of = [&](Place place) {
             if (!prefix.empty()) place.part = place.part == "body" ? prefix : prefix + ", " + place.part;
             counted[place.part] = std::max(counted[place.part], place.paragraph);
             place.paragraph += paragraphs_[place.part];
+            tables = std::max(tables, place.cell.table);
+            if (place.cell.table > 0) place.cell.table += tables_;
             return place;
         };
         for (Segment& segment : from.segments) {
@@ -188,6 +191,7 @@ private:
             add_unread(document_, std::move(unread.what), place_of(std::move(unread.place)));
         for (Problem& note : from.notes) document_.notes.push_back(std::move(note));
         for (const auto& [part, count] : counted) paragraphs_[part] += count;
+        tables_ += tables;
     }
 
     void not_read(std::string what, const std::string& part) {
@@ -210,6 +214,7 @@ private:
     const std::string& file_;
     const ReadOptions& options_;
     std::map<std::string, int> paragraphs_;  // so far, by Place::part
+    int tables_ = 0;                         // so far
     Problems problems_;                      // of parts that were refused
     std::size_t parts_ = 0;
     bool any_locked_ = false;

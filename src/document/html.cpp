@@ -2,6 +2,7 @@
 #include "document/html.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "document/html_tokens.hpp"
 #include "document/html_words.hpp"
 #include "document/segment_writer.hpp"
+#include "document/table_counter.hpp"
 #include "document/text_input.hpp"
 
 namespace kith {
@@ -89,9 +91,14 @@ private:
             case HtmlRole::table:
                 tables_.push_back(now_);
                 now_ = {};
+                counter_.begin_table();
+                return;
+            case HtmlRole::row:
+                if (token.name == "tr") counter_.begin_row();
                 return;
             case HtmlRole::cell:
                 now_.in_cell = true;
+                counter_.begin_cell(token.name == "th", number_in(token, "colspan"), number_in(token, "rowspan"));
                 return;
             case HtmlRole::preformatted:
                 ++preformatted_;
@@ -139,6 +146,7 @@ private:
                 if (tables_.empty()) return;
                 now_ = tables_.back();
                 tables_.pop_back();
+                counter_.end_table();
                 return;
             case HtmlRole::row:
             case HtmlRole::cell:
@@ -156,6 +164,14 @@ private:
             default:
                 return;
         }
+    }
+
+    // 1 where the tag says nothing, or nothing of sense.
+    [[nodiscard]] int number_in(const HtmlToken& token, std::string_view attribute) const {
+        const std::optional<SourceSpan> digits = token.inside.empty() ? std::nullopt : attribute_of(text_, token, attribute);
+        int number = 1;
+        if (digits) std::from_chars(text_.data() + digits->begin, text_.data() + digits->end, number);
+        return number;
     }
 
     static bool begins_block(HtmlRole role) {
@@ -224,6 +240,7 @@ private:
         Place place;
         if (title_) place.part = "title";
         if (now_.in_cell) place.part = "table";
+        if (now_.in_cell) place.cell = counter_.here();
         place.paragraph = title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
         writer_.begin(kind(), std::move(place));
     }
@@ -269,6 +286,7 @@ private:
     Skipping skipping_;
     std::vector<Surroundings> tables_;
     Surroundings now_;
+    TableCounter counter_;
     std::size_t code_begin_ = 0;
     int codes_ = 0;  // how many are open, as with those below
     int quotations_ = 0;

@@ -11,6 +11,7 @@
 
 #include "document/entities.hpp"
 #include "document/segment_writer.hpp"
+#include "document/table_counter.hpp"
 #include "document/text_input.hpp"
 #include "text/count_bytes.hpp"
 
@@ -59,8 +60,10 @@ public:
     explicit MarkdownReader(Document& document) : text_(document.text), writer_(document) {}
 
     void enter_block(MD_BLOCKTYPE type) {
+        if (type == MD_BLOCK_TR) table_.begin_row();
         if (type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return;
         writer_.end();
+        if (type == MD_BLOCK_TABLE) table_.begin_table();
         if (type == MD_BLOCK_QUOTE) ++quotes_;
         if (type == MD_BLOCK_LI) ++items_;
         if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) {
@@ -69,11 +72,13 @@ public:
         }
         heading_ = type == MD_BLOCK_H;
         cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
+        if (cell_) table_.begin_cell(type == MD_BLOCK_TH);
         if (type == MD_BLOCK_P || heading_ || cell_) begin_segment();
     }
 
     void leave_block(MD_BLOCKTYPE type) {
         writer_.end();
+        if (type == MD_BLOCK_TABLE) table_.end_table();
         if (type == MD_BLOCK_QUOTE) --quotes_;
         if (type == MD_BLOCK_LI) --items_;
         skipping_ = heading_ = cell_ = false;
@@ -118,6 +123,7 @@ private:
     void begin_segment() {
         Place place;
         if (cell_) place.part = "table";
+        place.cell = table_.here();
         place.paragraph = cell_ ? ++cells_ : ++paragraphs_;
         writer_.begin(kind(), std::move(place));
     }
@@ -170,6 +176,7 @@ private:
 
     std::string_view text_;
     SegmentWriter writer_;
+    TableCounter table_;
     std::size_t cursor_ = 0;  // behind the last text in the source
     std::size_t target_bytes_ = 0;
     std::size_t link_begin_ = 0;

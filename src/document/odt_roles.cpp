@@ -41,6 +41,14 @@ constexpr std::array<Row, 24> text = {{
     {"tracked-changes", OdtRole::skipped},
 }};
 
+constexpr std::array<Row, 5> tables = {{
+    {"covered-table-cell", OdtRole::table_cell},
+    {"table", OdtRole::table},
+    {"table-cell", OdtRole::table_cell},
+    {"table-header-rows", OdtRole::heading_rows},
+    {"table-row", OdtRole::table_row},
+}};
+
 constexpr std::array<Row, 5> office = {{
     {"annotation", OdtRole::annotation},
     {"binary-data", OdtRole::skipped},
@@ -103,7 +111,7 @@ OdtRole odt_role(XmlName name) {
     const bool is_open = name.space.substr(0, prefix.size()) == prefix;
     const std::string_view space = is_open ? name.space.substr(prefix.size()) : std::string_view();
     if (space == "text:1.0") return look_up(text, name.local);
-    if (space == "table:1.0") return name.local == "table" ? OdtRole::table : OdtRole::plain;
+    if (space == "table:1.0") return look_up(tables, name.local);
     if (space == "office:1.0") return look_up(office, name.local);
     if (space == "drawing:1.0") return look_up(drawing, name.local);
     if (space == "style:1.0") return look_up(style, name.local);

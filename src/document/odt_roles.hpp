@@ -22,6 +22,9 @@ enum class OdtRole : std::uint8_t {
     soft_page_break,
     list,
     table,
+    heading_rows,  // those that are repeated on each page
+    table_row,
+    table_cell,
     note,
     note_body,
     annotation,

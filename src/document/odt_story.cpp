@@ -52,7 +52,11 @@ void OdtStory::close() {
     if (closed.hides) --hidden_;
     if (closed.role == OdtRole::creator && flows_.back().part == "comment") flows_.back().is_kiths = author_ == remark_author;
     if (closed.role == OdtRole::paragraph || closed.role == OdtRole::heading) end_paragraph();
-    if (closed.role == OdtRole::table) --flows_.back().tables;
+    if (closed.role == OdtRole::heading_rows) --heading_rows_;
+    if (closed.role == OdtRole::table) {
+        --flows_.back().tables;
+        reading_.tables.end_table();
+    }
     if (closed.role == OdtRole::list) --flows_.back().lists;
     if (closed.has_flow) flows_.pop_back();
 }
@@ -117,7 +121,14 @@ void OdtStory::begin(OdtRole role, const XmlElement& element, Open& open) {
         case OdtRole::table:
             begin_page(styles_.find("table", element.attribute("style-name").value_or("")));
             ++flows_.back().tables;
+            return reading_.tables.begin_table();
+        case OdtRole::heading_rows:
+            ++heading_rows_;
             return;
+        case OdtRole::table_row:
+            return reading_.tables.begin_row(heading_rows_ > 0);
+        case OdtRole::table_cell:
+            return reading_.tables.begin_cell();
         case OdtRole::note:
             return begin_flow(element.attribute("note-class").value_or("") == "endnote" ? "endnote" : "footnote", open);
         case OdtRole::annotation:
@@ -148,6 +159,7 @@ void OdtStory::begin_paragraph(OdtRole role, const XmlElement& element) {
     Place place;
     place.part = flow.part == "body" && flow.tables > 0 ? "table" : flow.part;
     place.paragraph = ++reading_.paragraphs[place.part];
+    if (flow.tables > 0) place.cell = reading_.tables.here();
     paragraphs_.emplace_back(std::move(place), flow.tables > 0, source_part_, raw_);
     paragraphs_.back().style = static_cast<const ParagraphStyle&>(style);
     paragraphs_.back().style.heading |= role == OdtRole::heading;

@@ -14,6 +14,7 @@
 #include "document/odt_styles.hpp"
 #include "document/package/paragraph.hpp"
 #include "document/package/xml.hpp"
+#include "document/table_counter.hpp"
 
 namespace kith {
 
@@ -24,6 +25,7 @@ struct OdtReading {
     std::map<std::string, int> paragraphs;              // so far, by Place::part
     std::map<std::string, std::vector<Segment>> later;  // headers, notes and comments, which come behind the body
     bool pages_known = false;
+    TableCounter tables = {};
 };
 
 class OdtStory : public XmlHandler {
@@ -81,6 +83,7 @@ private:
     bool any_paragraph_ = false;
     std::string author_;  // of a comment
     int page_ = 1;
+    int heading_rows_ = 0;  // open ones
 };
 
 }  // namespace kith

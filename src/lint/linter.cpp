@@ -94,6 +94,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     const std::size_t base = state.linted - first;
     state.run->go_on(part.segments, base);
     DangerContext danger(compiled, part.segments);
+    ColumnContext columns(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context);
     for (std::size_t i = first; i < last; ++i) {
         OpeningSegment known = i < opening.segments.size() ? std::move(opening.segments[i]) : OpeningSegment{};
@@ -103,7 +104,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
             continue;
         }
         ReadSegment read = known.read ? *std::move(known.read) : read_segment(compiled, part.segments[i]);
-        lint_segment(compiled, {part.segments, i, context, danger, *state.run, std::move(read)}, state.options, state.fingerprints, result);
+        lint_segment(compiled, {part.segments, i, context, danger, columns, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
     sort_findings(result);
     for (const Finding& finding : result.findings) {

@@ -128,8 +128,13 @@ private:
         if (names && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) return "a name, by its capitals";
         if (names && is_noun(candidate) && is_part_of_post(analysis_, compiled_.lists, sentence, candidate.words)) return "what a job is called";
         const bool mentions = has(Mechanism::mentions);
-        if (mentions && is_mention(analysis_, compiled_.lists, sentence, candidate.words)) return "a word talked about";
+        if (mentions && is_talked_about(sentence, candidate.words)) return "a word talked about";
         return {};
+    }
+
+    bool is_talked_about(const Sentence& sentence, TokenRange words) const {
+        return is_mention(analysis_, compiled_.lists, sentence, words) ||
+               input_.columns.of(input_.index, span_of(words)) == ColumnVoice::mention;
     }
 
     bool is_noun(const Candidate& candidate) const {
@@ -234,7 +239,9 @@ private:
     }
 
     Voice voice_at(const Sentence& sentence, TokenRange words) const {
-        return has(Mechanism::reported) ? voice_of(analysis_, compiled_.lists, sentence, words) : Voice::writer;
+        if (!has(Mechanism::reported)) return Voice::writer;
+        if (input_.columns.of(input_.index, span_of(words)) == ColumnVoice::record) return Voice::record;
+        return voice_of(analysis_, compiled_.lists, sentence, words);
     }
 
     void finish_finding(Finding finding, const Sentence& sentence, TokenRange words, Setting setting, bool by_cue) {
@@ -295,7 +302,7 @@ private:
         const Sentence& sentence = analysis_.sentence_of(match.at.first);
         const TextRange at = range_of(match.at);
         if (is_elsewhere(sentence, match.at)) return;
-        if (is_mention(analysis_, compiled_.lists, sentence, match.at)) return;
+        if (is_talked_about(sentence, match.at)) return;
         if (!what_covers(at.span, addresses()).empty()) return;  // code, an e-mail address and the like
         std::vector<std::pair<std::string, std::string>> slots = match.facts;
         for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "lint/column.hpp"
 #include "lint/compile.hpp"
 #include "lint/danger.hpp"
 #include "lint/field.hpp"
@@ -21,6 +22,7 @@ struct SegmentInput {
     std::size_t index;
     FieldContext& context;                 // of its document
     DangerContext& danger;                 // of its document
+    ColumnContext& columns;                // of its document
     RuleRun& rules;                        // of its document
     ReadSegment read;
 };
