@@ -37,7 +37,7 @@ struct Place {
     int paragraph = 0;          // from 1 within its part, empty ones counted
     int page = 0;               // from 1; 0 where the format does not know
     int line = 0;               // of its page, where it begins; from 1; 0 where the format does not know
-    Cell cell;                  // Word, OpenDocument, HTML and Markdown
+    Cell cell = {};                  // Word, OpenDocument, HTML and Markdown
 };
 
 // Where a further line of a page begins in the text of a segment.
