@@ -182,7 +182,8 @@ private:
     std::optional<Answer> await() {
         std::unique_lock lock(mutex_);
         const auto is_ready = [this] {
-            return failure_ || answers_.count(answered_) > 0 || (is_over_ && answered_ == taken_up_);
+            // What nobody has begun by then nobody will, though answers may wait behind it whose turn it is not.
+            return failure_ || answers_.count(answered_) > 0 || (is_over_ && answered_ == lowest());
         };
         while (!changed_.wait_for(lock, std::chrono::milliseconds(100), is_ready)) {
             lock.unlock();

@@ -223,3 +223,19 @@ TEST_CASE("a long task that is behind others by far begins only where there is r
     CHECK(begun[1] == 0);
     CHECK(std::find(begun.begin(), begun.end(), 60) > std::find(begun.begin(), begun.end(), 49));
 }
+
+TEST_CASE("a row that breaks off ends, though a task behind the break was answered before its turn") {
+    for (const std::size_t threads : {1U, 2U, 4U}) {
+        std::vector<int> taken;
+        Jobs jobs;
+        jobs.early = {{5, 5}, {7, 7}};
+        jobs.next = [next = 0]() mutable { return next < 2 ? std::optional<int>(next++) : std::nullopt; };
+        jobs.work = [](int task) { return task; };
+        jobs.take = [&](int answer) {
+            taken.push_back(answer);
+            return true;
+        };
+        jobs.run(threads);
+        CHECK(taken == std::vector<int>{0, 1});
+    }
+}
