@@ -7,6 +7,7 @@
 
 #include "app/baselines.hpp"
 #include "app/checker.hpp"
+#include "app/inputs.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
@@ -30,7 +31,8 @@ public:
           results_(options.operands) {}
 
     int perform() {
-        Problems problems = results_.open();
+        Problems problems = clash();
+        if (problems.empty()) problems = results_.open();
         if (problems.empty()) problems = settle_format();
         if (problems.empty() && !options_.baseline.empty()) problems = open_baseline();
         if (!problems.empty()) return fail(problems);
@@ -53,6 +55,14 @@ private:
     int fail(const Problems& problems) {
         tell(streams_, problems);
         return exit_failed;
+    }
+
+    // A share that the report was written over would be lost.
+    [[nodiscard]] Problems clash() const {
+        std::vector<Input> shares;
+        for (const std::string& path : options_.operands) shares.push_back({path, std::nullopt, 0, nullptr});
+        const std::optional<Problem> clash = output_over_input(options_.output, shares);
+        return clash ? Problems{*clash} : Problems{};
     }
 
     void write(const std::string& text, Output& output) const {

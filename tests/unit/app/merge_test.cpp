@@ -160,3 +160,13 @@ TEST_CASE("shares that do not belong together, or are cut, are named with their 
     CHECK(test::run_program(joined({"merge", "-f", "sarif"}, pages)).exit == 2);
     CHECK(test::run_program(joined(joined({"merge"}, pages), documents.shares({"-f", "jsonl"}))).exit == 2);
 }
+
+TEST_CASE("the report is never written over one of the shares it is made of") {
+    const Documents documents;
+    const Words results = documents.shares({"-f", "jsonl"});
+    const std::string before = test::read_text(results[1]);
+    const test::Outcome merged = test::run_program(joined({"merge", "-o", results[1]}, results));
+    CHECK(merged.exit == 2);
+    CHECK(merged.err.find("kith never writes over those") != std::string::npos);
+    CHECK(test::read_text(results[1]) == before);
+}
