@@ -21,6 +21,19 @@ constexpr std::size_t deepest = 64;          // levels of nesting
 
 struct Stop {};  // thrown by the listener when reading on makes no sense; caught in parse_yaml
 
+// yaml-cpp 0.7 answers \_ and \N (a no-break space and a next line, YAML 1.2 section 5.7) with their bare last byte, which is no UTF-8.
+std::string with_whole_characters(const std::string& value) {
+    if (first_bad_utf8(value) == std::string_view::npos) return value;
+    std::string whole;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t length = utf8_length(value, at);
+        if (length == 0) whole += '\xC2';
+        whole.append(value, at, std::max<std::size_t>(1, length));
+        at += std::max<std::size_t>(1, length);
+    }
+    return whole;
+}
+
 // Turns yaml-cpp's marks into lines and columns of the text.
 class Places {
 public:
@@ -89,7 +102,7 @@ public:
         check_tag(mark, tag);
         node.quoted = tag == "!";
         if (node.quoted) last_quoted_ = mark;
-        node.text = value;
+        node.text = with_whole_characters(value);
         attach(std::move(node));
     }
 

@@ -69,6 +69,19 @@ TEST_CASE("the tree knows kinds, quotes and places") {
     CHECK(map.pairs[1].first.column == 13);
 }
 
+TEST_CASE("what escapes stand for is valid UTF-8") {
+    const std::string text = R"(["a\_b", "a\Nb", "a\Lb\P", "\xe9\u00e9\U0001F600", "\_\_"])";
+    ProblemSink sink("a.yaml", text);
+    const YamlNode root = parse_yaml(text, sink);
+    REQUIRE(sink.problems().empty());
+    REQUIRE(root.items.size() == 5);
+    CHECK(root.items[0].text == "a\u00A0b");
+    CHECK(root.items[1].text == "a\xC2\x85" "b");
+    CHECK(root.items[2].text == "a\u2028b\u2029");
+    CHECK(root.items[3].text == "\u00e9\u00e9\U0001F600");
+    CHECK(root.items[4].text == "\u00A0\u00A0");
+}
+
 TEST_CASE("an empty text is a null node without complaint") {
     for (const char* text : {"", "\n\n", "# only a comment\n"}) {
         ProblemSink sink("a.yaml", text);
