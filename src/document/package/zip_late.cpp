@@ -10,18 +10,26 @@
 
 namespace {
 
-[[noreturn]] void fail() { throw std::runtime_error(std::string("kith needs ") + KITH_LIBZIP + " to read this: " + dlerror()); }
+[[noreturn]] void fail(const std::string& reason) { throw std::runtime_error(std::string("kith needs ") + KITH_LIBZIP + " to read this: " + reason); }
+
+// dlerror() tells each failure once, and every document may ask again.
+std::string reason() {
+    const char* const told = dlerror();
+    return told == nullptr ? "it could not be loaded" : told;
+}
 
 void* libzip() {
     static void* const library = dlopen(KITH_LIBZIP, RTLD_NOW | RTLD_LOCAL);
-    return library == nullptr ? (fail(), nullptr) : library;
+    static const std::string why_not = library == nullptr ? reason() : std::string();
+    if (library == nullptr) fail(why_not);
+    return library;
 }
 
 // `like`: the function of that name here, for its type.
 template <class Function>
 Function* real(const char* name, Function& /*like*/) {
     void* const found = dlsym(libzip(), name);
-    if (found == nullptr) fail();
+    if (found == nullptr) fail(reason());
     return reinterpret_cast<Function*>(found);  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): as dlsym has it
 }
 
