@@ -40,6 +40,18 @@ Kinfolk company_of(const Analysis& analysis, const ListIndex& lists, TokenRange 
     return kin_between(analysis, lists, first, std::min(sentence.last, words.last + words_behind));
 }
 
+// "she was repeatedly strangled"
+bool is_passive(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, std::size_t done) {
+    while (done > sentence.first && analysis.key(done - 1).ends_with("ly")) --done;
+    return done > sentence.first && lists.contains("reported-passive", analysis.key(done - 1));
+}
+
+// "Ella's mother told us that Karl hit her": whoever Karl is, it is not said to be the mother.
+bool is_name(const Analysis& analysis, const ListIndex& lists, std::size_t token) {
+    const Token& word = analysis.tokens[token];
+    return word.kind == TokenKind::word && word.capitalised && !lists.contains("function", analysis.key(token));
+}
+
 // Who did it, as far as the sentence tells: the last one named before what was done, or behind "by"; "Mum was strangled" tells who did not.
 Kinfolk doers_of(const Analysis& analysis, const ListIndex& lists, TokenRange done) {
     const Sentence& sentence = analysis.sentence_of(done.first);
@@ -50,9 +62,9 @@ Kinfolk doers_of(const Analysis& analysis, const ListIndex& lists, TokenRange do
     const std::size_t first = std::max(sentence.first, done.first - std::min(done.first, doer_reach));
     for (std::size_t token = done.first; token > first; --token) {
         const Kinfolk kin = kin_at(analysis, lists, token - 1);
+        if (kin.none() && is_name(analysis, lists, token - 1)) return nobody_named;
         if (kin.none()) continue;
-        const bool is_passive = lists.contains("reported-passive", analysis.key(done.first - 1));
-        const Kinfolk others = is_passive ? nobody_named & ~kin : kin;
+        const Kinfolk others = is_passive(analysis, lists, sentence, done.first) ? nobody_named & ~kin : kin;
         return others.any() ? others : nobody_named;
     }
     return nobody_named;

@@ -64,6 +64,8 @@ TEST_CASE("near harm by those it is about, time is not sold as time with the peo
         "Contact with dad is on Monday. Mum was strangled.",
         "Contact with the father has taken place twice weekly.\nThe court is in Larkmoor.\nThe father strangled the mother.",
         "Contact with both parents is on Monday. They were beaten by their father.",
+        "Bea's mother told us that Karl strangled her. Contact with the father is on Monday.",
+        "The mother said that she was repeatedly strangled. Contact with the father is on Monday.",
         "Contact with dad is on Monday." + lines(11) + "\nThe father strangled the mother.",
         "Contact with dad is on Monday." + lines(1) + "\nThe father strangled the mother." + lines(120),
     };
