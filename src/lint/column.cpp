@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t longest_heading = 80;  // bytes; what is longer is no heading of a column
 constexpr std::size_t fewest_lines = 3;      // of text set in columns
 constexpr std::size_t widest_gap = 2;        // spaces between the words of a sentence, as some type them
+constexpr std::size_t widest_left = 200;     // bytes of a line up to the end of its left column
 constexpr std::size_t longest_block = 100;   // segments either way: short lines are one each
 constexpr std::size_t segments_before = 2;   // in which the left column may be spoken of
 constexpr std::size_t longest_before = 1200;  // bytes of these
@@ -144,9 +145,13 @@ void ColumnContext::read_headings() {
 
 ColumnVoice ColumnContext::of_set_text(std::size_t segment, TextSpan span) {
     const std::string_view text = segments_[segment].text;
-    const std::string_view line = line_at(text, span.begin);
-    const auto end = end_of_left(line);
-    if (!end || span.end > static_cast<std::size_t>(line.data() - text.data()) + *end) return ColumnVoice::writer;
+    // No further than a left column is wide, either way: this is asked for each word of a line, however long.
+    const std::size_t from = span.begin - std::min(span.begin, widest_left);
+    const std::size_t before = text.substr(from, span.begin - from).find_last_of("\r\n");
+    if (before == std::string_view::npos && from > 0) return ColumnVoice::writer;
+    const std::size_t first = before == std::string_view::npos ? 0 : from + before + 1;
+    const auto end = end_of_left(line_at(text.substr(first, 2 * widest_left), 0));
+    if (!end || span.end > first + *end) return ColumnVoice::writer;
     if (segment < block_first_ || segment >= block_last_) read_block(segment);
     return left_;
 }
