@@ -58,12 +58,14 @@ bool DocxMarks::can_cut(const DocxPiece& piece) const {
 }
 
 std::size_t DocxMarks::boundary_before(const Place& place, std::size_t at) const {
+    if (run(place).is_whole) return run(place).source.begin;
     const DocxPiece& here = piece(place);
     if (can_cut(here) && at > here.inside.begin) return at;
     return place.piece == 0 ? run(place).source.begin : here.source.begin;
 }
 
 std::size_t DocxMarks::boundary_behind(const Place& place, std::size_t at) const {
+    if (run(place).is_whole) return run(place).source.end;
     const DocxPiece& here = piece(place);
     if (can_cut(here) && at < here.inside.end) return at;
     const bool is_last = place.piece + 1 == run(place).pieces.size();
@@ -102,7 +104,7 @@ bool DocxMarks::comment_on(const DocxBlock& block, const std::string& id) {
 
 bool DocxMarks::may_replace(SourceSpan words) const {
     const Place* const place = place_of(words.begin);
-    if (place == nullptr || !run(*place).may_change) return false;
+    if (place == nullptr || !run(*place).may_change || run(*place).is_whole) return false;
     const DocxPiece& here = piece(*place);
     if (words.end > here.source.end) return false;
     const bool is_whole = !here.is_text && words.begin == here.source.begin;

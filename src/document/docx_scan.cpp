@@ -135,12 +135,13 @@ void DocxScan::begin_run(const XmlElement& element) {
 }
 
 void DocxScan::begin_piece(const XmlElement& element, Kind kind) {
+    DocxRun& run = open_runs_.back().run;
     if (kind == Kind::run_properties) {
-        open_runs_.back().run.properties = element.source();
+        run.is_whole = run.is_whole || !run.pieces.empty() || !run.properties.empty();
+        run.properties = element.source();
         return;
     }
     const SourceSpan tag = element.source();
-    DocxRun& run = open_runs_.back().run;
     run.may_change = run.may_change && (kind != Kind::text || may_change());
     run.pieces.push_back({tag, {tag.end, tag.end}, kind == Kind::text, false});
 }

@@ -6,6 +6,7 @@
 
 #include "document/docx_roles.hpp"
 #include "document/markup.hpp"
+#include "document/package/xml_root.hpp"
 
 namespace kith {
 namespace {
@@ -55,6 +56,18 @@ public:
     std::map<std::string, std::string> parents;
 };
 
+bool is_companion(const Relationship& one) {
+    return one.type == "commentsExtended" || one.type == "commentsIds" || one.type == "commentsExtensible";
+}
+
+// A companion that is damaged, or written as no other program writes it, is left as it is: the comments can do without.
+bool can_be_read(Zip& zip, const std::string& file, const std::string& part, const XmlLimits& xml, AnswersReader& answers) {
+    const Result<std::string> bytes = zip.read(part);
+    if (!bytes) return false;
+    const XmlInput input{*bytes, file, part, xml};
+    return find_root(input).has_value() && !read_xml(input, answers);
+}
+
 bool names(const std::vector<std::string>& ids, const std::string& id) {
     return !id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -68,14 +81,8 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     AnswersReader answers;
     for (const Relationship& one : *known) {
         if (!zip.has(one.target)) continue;
-        const bool is_extended = one.type == "commentsExtended";
-        if (is_extended || one.type == "commentsIds" || one.type == "commentsExtensible")
-            threads.companions.push_back(one.target);
         if (one.type == "comments" && threads.part.empty()) threads.part = one.target;
-        if (!is_extended) continue;
-        const Result<std::string> bytes = zip.read(one.target);
-        if (!bytes) return bytes.error();
-        if (auto problem = read_xml({*bytes, file, one.target, xml}, answers)) return *std::move(problem);
+        if (is_companion(one) && can_be_read(zip, file, one.target, xml, answers)) threads.companions.push_back(one.target);
     }
     if (threads.part.empty()) return threads;
     const Result<std::string> bytes = zip.read(threads.part);

@@ -27,7 +27,7 @@ struct DocxComment {
 struct DocxThreads {
     std::string part;  // with the comments; empty where there are none
     std::vector<DocxComment> comments;
-    std::vector<std::string> companions;  // parts with more about each comment: answers, lasting numbers
+    std::vector<std::string> companions;  // parts with more about each comment: answers, lasting numbers; damaged ones left out
 };
 
 // Of the main part. Problems: those of Zip::read and read_xml().
