@@ -94,10 +94,11 @@ private:
 
     Problems ask(const std::string& bytes, const Input& input, const Format& format) {
         const std::string& path = input.path;
-        const Checked checked = Checker(*input.policy, false).check(bytes, path, format);
+        const Checker checker(*input.policy, false);
+        const Checked checked = checker.check(bytes, path, format);
         if (checked.has_problem) return {checked.problem};
         if (!checked.result.findings.empty()) streams_.out << '\n' << path << '\n';
-        const Interviewed done = interview(checked, bytes, format, options_.limits, *input.policy->setup->lexicon, streams_);
+        const Interviewed done = interview(checker, checked, bytes, format, *input.policy->setup->lexicon, streams_);
         is_over_ = done.is_over;
         Problems slips = done.edits.empty() ? Problems{} : write(path, bytes, apply_edits(bytes, done.edits));
         if (!slips.empty()) return slips;

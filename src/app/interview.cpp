@@ -6,12 +6,12 @@
 #include <istream>
 #include <optional>
 
+#include "app/mark_writer.hpp"
 #include "document/text_replace.hpp"
 #include "report/advice.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
-#include "text/encoding.hpp"
 
 namespace kith {
 namespace {
@@ -31,9 +31,9 @@ bool has_same_kinds(const Document& one, const Document& other) {
 
 class Interview {
 public:
-    Interview(const Checked& checked, const std::string& bytes, const Format& format, const Limits& limits, const Lexicon& lexicon,
+    Interview(const Checker& checker, const Checked& checked, const std::string& bytes, const Format& format, const Lexicon& lexicon,
               Streams& streams)
-        : checked_(checked), bytes_(bytes), format_(format), limits_(limits), lexicon_(lexicon), streams_(streams), finder_(checked.document) {}
+        : checker_(checker), checked_(checked), bytes_(bytes), format_(format), lexicon_(lexicon), streams_(streams), finder_(checked.document) {}
 
     Interviewed perform() {
         const std::vector<Finding>& findings = checked_.result.findings;
@@ -56,9 +56,11 @@ private:
         return checked_.document.segments[finding.at.segment];
     }
 
-    // Its words were replaced together with others.
+    // Its words were replaced together with others, or it is kept together with others.
     [[nodiscard]] bool is_passed(const Finding& finding) const {
-        return finding.at.segment == passed_.segment && finding.at.span.begin < passed_.span.end;
+        const auto is_kept_by = [&](const Finding* first) { return is_marked_with(checked_.document, *first, finding); };
+        return (finding.at.segment == passed_.segment && finding.at.span.begin < passed_.span.end) ||
+               std::any_of(marked_.begin(), marked_.end(), is_kept_by);
     }
 
     // Those that still fit: none reaches over words that were replaced already.
@@ -149,7 +151,7 @@ private:
     bool takes(Edit edit, bool (*is_same)(const Document&, const Document&)) {
         std::vector<Edit> edits = done_.edits;
         edits.push_back(std::move(edit));
-        Result<Document> changed = format_.read(apply_edits(bytes_, edits), checked_.path, {limits_, {}});
+        Result<Document> changed = format_.read(apply_edits(bytes_, edits), checked_.path, {checker_.limits(), {}});
         if (!changed || !is_same(so_far_ ? *so_far_ : checked_.document, *changed)) return false;
         done_.edits = std::move(edits);
         so_far_ = *std::move(changed);
@@ -157,68 +159,68 @@ private:
     }
 
     bool keep(const Finding& finding) {
-        const bool is_simple =
-            bytes_.find('\0') == std::string::npos &&  // of UTF-16, whose lines end otherwise
-            (segment(finding).kind == SegmentKind::paragraph || segment(finding).kind == SegmentKind::heading);
-        if (!is_simple) {
+        if (!may_be_marked(checked_.document, bytes_, finding)) {
             say("A mark cannot stand before a list, a quotation or a table cell without changing it: please write one by hand.");
             return true;
         }
         const std::optional<std::string> reason = answer_to("Why it stays, for the next reader: ");
         if (!reason) return true;
-        std::string words = shown(*reason);
-        for (std::size_t at = words.find("--"); at != std::string::npos; at = words.find("--")) words.erase(at, 1);  // it would end the mark
-        if (words.empty()) {
+        if (shown(*reason).empty()) {
             say("Without a reason nothing is kept, so the word is left as it is, and will be asked about again.");
             return true;
         }
-        mark(finding, words);
+        const std::string line = mark_for(finding, shown(*reason));
+        if (format_.name == "text" && !may_be_read(line)) say("Nothing is written. The word stays, and kith will ask about it again.");
+        else mark(finding, line);
         return true;
     }
 
-    void mark(const Finding& finding, const std::string& reason) {
-        const std::optional<std::string> mark =
-            encode("<!-- kith: keep " + finding.id() + ": " + reason + " -->", checked_.document.encoding);
-        if (!mark) return say("The encoding of this file has no such letters.");
-        const std::size_t begin = line_begin(segment(finding));
-        const bool is_taken = !is_inside_tag(begin) &&
-                              takes({{begin, begin}, *mark + (bytes_.find("\r\n") != std::string::npos ? "\r\n" : "\n")},
-                                    has_same_kinds);
-        if (!is_taken) return say("A mark cannot stand there without changing the page: please write one by hand.");
-        ++done_.kept;
+    // A page shows no comment; what stands in plain text everybody reads.
+    bool may_be_read(const std::string& line) {
+        say("Plain text has no hidden place: this line would stand in it, and whoever is given the text would read it.");
+        say("  " + line);
+        const std::optional<std::string> answer = answer_to("Type y to write it, Enter to leave the text without it: ");
+        return answer && (*answer == "y" || *answer == "yes");
     }
 
-    // In a web page, a tag may go over several lines.
-    [[nodiscard]] bool is_inside_tag(std::size_t at) const {
-        const std::size_t last = at == 0 ? std::string::npos : bytes_.find_last_of("<>", at - 1);
-        return format_.name == "html" && last != std::string::npos && bytes_[last] == '<';
+    void mark(const Finding& finding, const std::string& line) {
+        std::optional<Edit> edit = mark_edit(checked_.document, bytes_, finding, line);
+        const std::size_t count = edit ? kept_with(*edit) : 0;
+        const auto is_same = format_.name == "text" ? [](const Document&, const Document&) { return true; } : has_same_kinds;
+        if (count == 0 || !takes(*std::move(edit), is_same))
+            return say("A mark cannot stand there without changing the page: please write one by hand.");
+        done_.kept += count;
+        if (count > 1) say("It holds for " + std::to_string(count) + " words here.");
+        marked_.push_back(&finding);
     }
 
-    // Of the line in the bytes given that the segment begins on.
-    [[nodiscard]] std::size_t line_begin(const Segment& segment) const {
-        const SourceSpan source = segment.to_source({0, segment.text.size()});
-        const std::size_t begin = checked_.document.decoding.to_source(source.begin, source.end).begin;
-        const std::size_t end_before = begin == 0 ? std::string::npos : bytes_.rfind('\n', begin - 1);
-        return end_before == std::string::npos ? 0 : end_before + 1;
+    // How many findings more are kept with this edit of the bytes; a mark may hold for less than it stands before.
+    [[nodiscard]] std::size_t kept_with(const Edit& edit) const {
+        std::vector<Edit> edits = done_.edits;
+        edits.push_back(edit);
+        const LintResult result = checker_.check(apply_edits(bytes_, edits), checked_.path, format_).result;
+        const std::size_t before = checked_.result.kept.size() + done_.kept;
+        return result.kept.size() > before ? result.kept.size() - before : 0;
     }
 
+    const Checker& checker_;
     const Checked& checked_;
     const std::string& bytes_;
     const Format& format_;
-    const Limits& limits_;
     const Lexicon& lexicon_;
     Streams& streams_;
     PositionFinder finder_;
     std::optional<Document> so_far_;  // with the edits taken; empty where there are none
+    std::vector<const Finding*> marked_;
     TextRange passed_{static_cast<std::size_t>(-1), {}};
     Interviewed done_;
 };
 
 }  // namespace
 
-Interviewed interview(const Checked& checked, const std::string& bytes, const Format& format, const Limits& limits,
+Interviewed interview(const Checker& checker, const Checked& checked, const std::string& bytes, const Format& format,
                       const Lexicon& lexicon, Streams& streams) {
-    return Interview(checked, bytes, format, limits, lexicon, streams).perform();
+    return Interview(checker, checked, bytes, format, lexicon, streams).perform();
 }
 
 }  // namespace kith

@@ -149,3 +149,40 @@ TEST_CASE("a word is kept with a reason only, and a mark never stands inside a t
     CHECK(answered("a.md", "His siblings.\n\nHer siblings.\n", "k\nhers\n1\n") ==
           "<!-- kith: keep sibling: hers -->\nHis siblings.\n\nHer brothers and sisters.\n");
 }
+
+TEST_CASE("in plain text a reason is written only after its line was shown and agreed to") {
+    const std::string text = "Dear Jay,\n\nHis siblings came.\n";
+    const std::string kept = "Dear Jay,\n\n<!-- kith: keep sibling: hers -->\nHis siblings came.\n";
+    struct Row {
+        const char* answers;
+        bool is_written;
+    };
+    for (const Row& row : {Row{"k\nhers\n", false}, Row{"k\nhers\n\n", false}, Row{"k\nhers\nn\n", false}, Row{"k\nhers\ny\n", true},
+                           Row{"k\nhers\nyes\n", true}}) {
+        CAPTURE(row.answers);
+        const test::Scratch scratch;
+        const std::string path = scratch.write("a.txt", text);
+        const test::Outcome outcome = test::run_program({"fix", path, "--interactive"}, row.answers);
+        CHECK(test::read_text(path) == (row.is_written ? kept : text));
+        CHECK(holds(outcome.out, "<!-- kith: keep sibling: hers -->"));
+        CHECK(holds(outcome.err, "1 word kept") == row.is_written);
+    }
+}
+
+TEST_CASE("a word that a mark keeps already is not asked about, and gets no second mark") {
+    const std::string words = "His siblings came. Her siblings did not, but the service user came.";
+    for (const std::string name : {"a.txt", "a.md", "a.html"}) {
+        CAPTURE(name);
+        const bool is_text = name == "a.txt";
+        const test::Scratch scratch;
+        const std::string path = scratch.write(name, words + (name == "a.html" ? "<p>" : "\n\n") + "More siblings.\n");
+        const test::Outcome first = test::run_program({"fix", path, "--interactive"}, is_text ? "k\nhers\ny\n" : "k\nhers\n");
+        CHECK(holds(first.err, "2 words kept"));
+        const test::Outcome second = test::run_program({"fix", path, "--interactive"}, is_text ? "k\nours\ny\n1\n" : "k\nours\n1\n");
+        const std::string after = test::read_text(path);
+        CHECK(holds(after, "keep sibling: hers"));
+        CHECK(holds(after, "keep service-user: ours"));
+        CHECK(holds(after, words));
+        CHECK(holds(after, "More brothers and sisters."));
+    }
+}

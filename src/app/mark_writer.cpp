@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/mark_writer.hpp"
+
+#include "text/encoding.hpp"
+
+namespace kith {
+namespace {
+
+// Of the line in the bytes given that the segment begins on.
+std::size_t line_begin(const Document& document, std::string_view bytes, const Segment& segment) {
+    const SourceSpan source = segment.to_source({0, segment.text.size()});
+    const std::size_t begin = document.decoding.to_source(source.begin, source.end).begin;
+    const std::size_t end_before = begin == 0 ? std::string_view::npos : bytes.rfind('\n', begin - 1);
+    return end_before == std::string_view::npos ? 0 : end_before + 1;
+}
+
+// In a web page, a tag may go over several lines.
+bool is_inside_tag(const Document& document, std::string_view bytes, std::size_t at) {
+    const std::size_t last = at == 0 ? std::string_view::npos : bytes.find_last_of("<>", at - 1);
+    return document.format == "html" && last != std::string_view::npos && bytes[last] == '<';
+}
+
+}  // namespace
+
+bool may_be_marked(const Document& document, std::string_view bytes, const Finding& finding) {
+    const SegmentKind kind = document.segments[finding.at.segment].kind;
+    const bool has_wide_letters = bytes.find('\0') != std::string_view::npos;  // of UTF-16, whose lines end otherwise
+    return !has_wide_letters && (kind == SegmentKind::paragraph || kind == SegmentKind::heading);
+}
+
+std::string mark_for(const Finding& finding, std::string reason) {
+    for (std::size_t at = reason.find("--"); at != std::string::npos; at = reason.find("--")) reason.erase(at, 1);  // it would end the mark
+    return "<!-- kith: keep " + finding.id() + ": " + reason + " -->";
+}
+
+std::optional<Edit> mark_edit(const Document& document, std::string_view bytes, const Finding& finding, std::string_view mark) {
+    std::optional<std::string> line = encode(mark, document.encoding);
+    const std::size_t begin = line_begin(document, bytes, document.segments[finding.at.segment]);
+    if (!line || is_inside_tag(document, bytes, begin)) return std::nullopt;
+    *line += bytes.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
+    return Edit{{begin, begin}, *std::move(line)};
+}
+
+bool is_marked_with(const Document& document, const Finding& first, const Finding& second) {
+    if (first.id() != second.id()) return false;
+    if (first.at.segment == second.at.segment) return true;
+    const Place& one = document.segments[first.at.segment].place;
+    const Place& other = document.segments[second.at.segment].place;
+    return document.format == "text" && one.paragraph == other.paragraph;
+}
+
+}  // namespace kith
