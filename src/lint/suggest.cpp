@@ -8,6 +8,7 @@
 
 #include "lint/fitting.hpp"
 #include "lint/grammar.hpp"
+#include "lint/own_name.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -231,10 +232,15 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     Draft draft{own.wording.text, place.view().occurrence()};
     const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, part, place) : word_at(draft, part, place);
     if (!range) return std::nullopt;
+    const bool is_plural = entry.headword(form).kind == WordKind::noun && form.inflection == Inflection::plural;
+    const bool is_named = is_name(draft.text);
+    if (is_named && (is_plural || part.first > place.view().occurrence().first)) return std::nullopt;  // "kiddos", "foster carer"
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
     put_whole(draft, *range, entry, place);
+    draft.safe = draft.safe && !is_plural;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
-    take_determiner(draft, place);
+    if (is_named && !put_name(draft, place)) return std::nullopt;
+    if (!is_named) take_determiner(draft, place);
     mend_article(draft, own.wording, entry, place);
     follow_capitals(draft, entry.headword(form), place);
     return finished(draft, place, true);

@@ -93,6 +93,46 @@ TEST_CASE("fix puts the person's own words in place, and never the lexicon's whe
     CHECK(fixed("say: {placement: \"Jan's house\"}\n", "Jay likes his placement.\n") == "Jay likes Jan's house.");
 }
 
+TEST_CASE("a name takes the place of the little word before, and stands for nobody else") {
+    const std::string own = "say: {placement: Oak House}\navoid: {kiddo: Amira, lad: Mr Jay, the unit: Oak House, boys: Tom and Jay, carer: her Jan}\n";
+    struct Row {
+        const char* text;
+        const char* fixed;
+    };
+    constexpr Row rows[] = {
+        {"The kiddo came home.", "Amira came home."},
+        {"We met the kiddo at school.", "We met Amira at school."},
+        {"Our kiddo likes swimming.", "Amira likes swimming."},
+        {"This kiddo is funny.", "Amira is funny."},
+        {"The kiddo's room is blue.", "Amira's room is blue."},
+        {"THE KIDDO CAME HOME.", "AMIRA CAME HOME."},
+        {"The lad came with kiddo.", "Mr Jay came with Amira."},
+        {"She lives in the unit.", "She lives in Oak House."},
+        {"She likes her placement.", "She likes Oak House."},
+        {"Our boys came home.", "Tom and Jay came home."},
+        {"The kiddos came home.", "-"},
+        {"Two of the kiddos came home.", "-"},
+        {"Her placements were near.", "Her homes were near."},
+        {"A kiddo deserves better.", "-"},
+        {"Every kiddo matters.", "-"},
+        {"No kiddo came.", "-"},
+        {"The kiddo, Amira, came home.", "-"},
+        {"Our kiddo Amira came home.", "-"},
+        {"Amira is our kiddo.", "-"},
+        {"The little kiddo came home.", "-"},
+        {"Mum's kiddo came home.", "-"},
+        {"The kiddo room is nice.", "-"},
+        {"The kiddo-friendly room is nice.", "-"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(fixed(own, std::string(row.text) + "\n") == row.fixed);
+    }
+    const test::Outcome many = Desk(own, "The kiddos came home.\n").run({"check", "letter.txt"});
+    CHECK(holds(many.out, "kiddos"));
+    CHECK(!holds(many.out, "Amira"));
+}
+
 TEST_CASE("somebody's words for time with his dad are not put where it is his mum") {
     const Desk desk("say: {contact: Dad time}\n", "Jay had contact with his mum on Sunday.\n");
     const test::Outcome text = desk.run({"check", "letter.txt"});
