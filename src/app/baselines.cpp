@@ -9,6 +9,7 @@
 #include "app/files.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "app/repository.hpp"
 #include "lint/fingerprint.hpp"
 #include "report/phrases.hpp"
 
@@ -19,14 +20,22 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_baseline = std::size_t{1} << 30U;
 
-std::string canonical_folder(const fs::path& folder) {
-    std::error_code failure;
-    return fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, failure).string();
-}
-
 bool is_there(const std::string& path) {
     std::error_code failure;
     return fs::exists(path, failure);
+}
+
+// A name that the baseline speaks of already keeps what it says of it.
+void rename(std::vector<BaselineLine>& lines, const fs::path& folder, const std::map<std::string, std::string>& renames) {
+    std::set<std::string> names;
+    for (const BaselineLine& line : lines) names.insert(line.path);
+    for (BaselineLine& line : lines) {
+        const std::string path = (folder / line.path).lexically_normal().string();
+        const auto renamed = renames.find(path);
+        if (renamed == renames.end() || is_there(path)) continue;
+        const std::string now = fs::path(renamed->second).lexically_relative(folder).generic_string();
+        if (names.count(now) == 0) line.path = now;
+    }
 }
 
 Problem missing(const std::string& file, const std::string& from) {
@@ -44,7 +53,7 @@ BaselineRun::BaselineRun(std::string file, std::string folder, std::vector<Basel
 }
 
 Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, const std::string& from,
-                                                       bool may_be_missing) {
+                                                       bool may_be_missing, const std::map<std::string, std::string>& renames) {
     std::vector<BaselineLine> lines;
     const Result<std::string> text = read_file(file, largest_baseline);
     if (text) {
@@ -56,7 +65,9 @@ Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, 
     } else if (!may_be_missing) {
         return missing(file, from);
     }
-    return std::unique_ptr<BaselineRun>(new BaselineRun(file, canonical_folder(fs::path(file).parent_path()), std::move(lines)));
+    const std::string folder = canonical_folder(fs::path(file).parent_path()).string();
+    if (!renames.empty()) rename(lines, folder, renames);
+    return std::unique_ptr<BaselineRun>(new BaselineRun(file, folder, std::move(lines)));
 }
 
 std::string BaselineRun::name_of(const std::string& path) {
@@ -66,7 +77,7 @@ std::string BaselineRun::name_of(const std::string& path) {
     const std::lock_guard lock(mutex_);
     const auto [known, is_new] = folders_.try_emplace(folder);
     if (is_new) {
-        known->second = fs::path(canonical_folder(folder)).lexically_relative(folder_).generic_string();
+        known->second = canonical_folder(folder).lexically_relative(folder_).generic_string();
         known->second = known->second == "." ? std::string() : known->second + '/';
     }
     return known->second + file.filename().string();

@@ -33,8 +33,10 @@ public:
     // The findings that a document holds now, by the path that sort() was given; false: it could not be read.
     using Look = std::function<bool(const std::string& path, std::vector<KnownKey>& keys)>;
 
-    // `from`: what named it ("kith.yaml:3", "--baseline"); `may_be_missing`: it is about to be written.
-    static Result<std::unique_ptr<BaselineRun>> open(const std::string& file, const std::string& from, bool may_be_missing);
+    // `from`: what named it ("kith.yaml:3", "--baseline"); `may_be_missing`: it is about to be written. `renames`: documents that are
+    // called otherwise now, by absolute paths; what is known of them is known under their new name.
+    static Result<std::unique_ptr<BaselineRun>> open(const std::string& file, const std::string& from, bool may_be_missing,
+                                                     const std::map<std::string, std::string>& renames = {});
 
     // The standings of all findings of a document, which is called as on the command line. Where one may have moved here, `look` is
     // asked about the documents it may come from.
@@ -49,6 +51,9 @@ public:
 
     // The absolute path that `look` is asked with, of a document called as on the command line.
     [[nodiscard]] std::string path_for(const std::string& path) { return path_of(name_of(path)); }
+
+    // Where the file stands; absolute.
+    [[nodiscard]] const std::string& folder() const { return folder_; }
 
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }

@@ -10,6 +10,10 @@ namespace {
 
 bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
+bool ends(std::string_view text, std::string_view with) {
+    return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+}
+
 // A name in quotes as git writes it: \t, \n, \", \\ and \303.
 std::string unquoted(std::string_view name) {
     if (name.size() < 2 || name.front() != '"' || name.back() != '"') return std::string(name);
@@ -78,6 +82,11 @@ std::optional<Hunk> read_hunk(std::string_view line) {
     return hunk;
 }
 
+// Empty for what is none: anybody may write a diff.
+std::string blob_name(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos ? std::string(text) : std::string();
+}
+
 class DiffReader {
 public:
     void read(std::string_view diff) {
@@ -86,32 +95,64 @@ public:
             line(diff.substr(at, end - at));
             at = end + 1;
         }
+        end_file();
     }
 
-    ChangedFiles take() { return std::move(files_); }
+    Diff take() { return std::move(diff_); }
 
 private:
     void line(std::string_view text) {
         if (old_left_ > 0 || new_left_ > 0) return body(text);
         if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
         constexpr std::string_view header = "diff --git ";
-        constexpr std::string_view renamed = "rename to ";
         if (begins(text, header)) {
+            end_file();
             name_ = name_in_header(text.substr(header.size()));
-            is_gone_ = false;
-        } else if (begins(text, "deleted file")) {
-            is_gone_ = true;
-        } else if (begins(text, renamed)) {
-            name_ = unquoted(text.substr(renamed.size()));
+            old_ = {name_, {}, {}};
+            is_of_git_ = true;
+            diff_.is_one = true;
+        } else if (begins(text, "diff --cc ") || begins(text, "diff --combined ")) {
+            end_file();
+            diff_.is_combined = true;
+        } else if (is_of_git_ && is_extended_header(text)) {
+            return;
         } else if (begins(text, "+++ ")) {
             new_name(text.substr(4));
-        } else if (begins(text, "Binary files ") || begins(text, "GIT binary patch")) {
-            if (!is_gone_ && !name_.empty()) files_[name_].whole = true;
+        } else if ((begins(text, "Binary files ") && ends(text, " differ")) || begins(text, "GIT binary patch")) {
+            diff_.is_one = true;
+            if (!is_gone_ && !name_.empty()) diff_.files[name_].whole = true;
         } else if (const std::optional<Hunk> hunk = read_hunk(text)) {
+            diff_.is_one = true;
+            diff_.tells_old = diff_.tells_old && is_of_git_ && (is_new_ || !old_.blob.empty());
             old_left_ = hunk->old_lines;
             new_left_ = hunk->new_lines;
             number_ = hunk->first;
         }
+    }
+
+    // What git says of a file between its header and its lines.
+    bool is_extended_header(std::string_view text) {
+        std::string_view rest;
+        const auto is = [text, &rest](std::string_view key) {
+            if (begins(text, key)) rest = text.substr(key.size());
+            return begins(text, key);
+        };
+        if (is("rename from ")) old_.path = unquoted(rest);
+        else if (is("rename to ") || is("copy to ")) name_ = unquoted(rest);
+        else if (is("copy from ") || is("new file")) is_new_ = true;
+        else if (is("deleted file")) is_gone_ = true;
+        else if (is("index ")) old_.blob = blob_name(rest.substr(0, rest.find("..")));
+        else return false;
+        return true;
+    }
+
+    // A file that only changed its mode is as it was.
+    void end_file() {
+        old_.now = is_gone_ ? std::string() : name_;
+        const bool is_told = !old_.blob.empty() || old_.path != old_.now;
+        if (is_of_git_ && !is_new_ && is_told) diff_.old.push_back(std::move(old_));
+        old_ = {};
+        is_of_git_ = is_new_ = is_gone_ = false;
     }
 
     // A tab and a date may follow the name, also one in quotes.
@@ -132,7 +173,7 @@ private:
     }
 
     void add(std::size_t number) {
-        std::vector<LineRange>& lines = files_[name_].lines;
+        std::vector<LineRange>& lines = diff_.files[name_].lines;
         if (!lines.empty() && lines.back().last + 1 == number) {
             lines.back().last = number;
         } else {
@@ -140,8 +181,11 @@ private:
         }
     }
 
-    ChangedFiles files_;
+    Diff diff_;
+    OldFile old_;  // the one that is being told of
     std::string name_;
+    bool is_of_git_ = false;
+    bool is_new_ = false;
     bool is_gone_ = false;
     std::size_t old_left_ = 0;
     std::size_t new_left_ = 0;
@@ -157,9 +201,9 @@ bool ChangedFile::touches(std::size_t first, std::size_t last) const {
     return range != lines.end() && range->first <= last;
 }
 
-ChangedFiles changed_lines(std::string_view diff) {
+Diff read_diff(std::string_view text) {
     DiffReader reader;
-    reader.read(diff);
+    reader.read(text);
     return reader.take();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which lines of which files a unified diff adds or changes. Understands what git writes: new files, renames, binary files,
-// names in quotes with \ and octal signs; and plain `diff -u`. Pure.
+// Which lines of which files a unified diff adds or changes, and what the files were before. Understands what git writes: new files,
+// renames, binary files, names in quotes with \ and octal signs; and plain `diff -u`. Pure.
 #pragma once
 
 #include <cstddef>
@@ -28,6 +28,21 @@ struct ChangedFile {
 // not among them.
 using ChangedFiles = std::map<std::string, ChangedFile>;
 
-[[nodiscard]] ChangedFiles changed_lines(std::string_view diff);
+// A file of the old tree that is gone, renamed or changed.
+struct OldFile {
+    std::string path;
+    std::string now;   // in the new tree; empty: gone
+    std::string blob;  // git's name, perhaps shortened, of what it held; empty: the same as now, or the diff does not say
+};
+
+struct Diff {
+    ChangedFiles files;
+    std::vector<OldFile> old;  // only of what git wrote: a plain diff tells nothing of renames
+    bool is_one = false;       // there was a header or a hunk; text of another kind has none
+    bool tells_old = true;     // git wrote all of it, so that `old` is whole
+    bool is_combined = false;  // a part of it is the diff of a merge, against several at once, which is not understood
+};
+
+[[nodiscard]] Diff read_diff(std::string_view text);
 
 }  // namespace kith

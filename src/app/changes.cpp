@@ -21,6 +21,12 @@ Problem no_repository(const std::string& operand) {
                         "leave --changed-since away");
 }
 
+constexpr const char* diff_example = "git diff -U0 main | kith check --diff -";
+
+Problem no_diff(std::string message, std::string expected) {
+    return file_problem("-", "no-diff", std::move(message), std::move(expected));
+}
+
 // The commit to compare with: where the branch left the revision, else the revision itself.
 Result<std::string> base_of(const fs::path& top, const std::string& revision) {
     if (revision.empty() || revision.front() == '-') return unknown_revision(top, revision);
@@ -33,7 +39,7 @@ Result<std::string> base_of(const fs::path& top, const std::string& revision) {
     return first_line(commit->output);
 }
 
-Result<ChangedFiles> changes_in(const fs::path& top, const std::string& revision) {
+Result<Diff> changes_in(const fs::path& top, const std::string& revision) {
     auto untracked = std::async(std::launch::async, [&top] {
         return git(top, {"ls-files", "--others", "--exclude-standard", "--full-name", "-z"});
     });
@@ -41,22 +47,18 @@ Result<ChangedFiles> changes_in(const fs::path& top, const std::string& revision
     if (!base) return base.error();
     const Result<ChildResult> diff =
         git(top, {"-c", "core.quotePath=true", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative",
-                  "--src-prefix=a/", "--dst-prefix=b/", "--find-renames", "--unified=0", "--ignore-submodules", *base, "--"});
+                  "--src-prefix=a/", "--dst-prefix=b/", "--find-renames", "--full-index", "--unified=0", "--ignore-submodules", *base,
+                  "--"});
     const Result<ChildResult> others = untracked.get();
     if (!diff || !others) return diff ? others.error() : diff.error();
     if (diff->exit != 0 || others->exit != 0) return unknown_revision(top, revision);
-    ChangedFiles files = changed_lines(diff->output);
+    Diff changes = read_diff(diff->output);
     for (std::size_t at = 0; at < others->output.size();) {
         const std::size_t end = std::min(others->output.find('\0', at), others->output.size());
-        files[others->output.substr(at, end - at)].whole = true;
+        changes.files[others->output.substr(at, end - at)].whole = true;
         at = end + 1;
     }
-    return files;
-}
-
-fs::path canonical_path(const fs::path& path) {
-    std::error_code failure;
-    return fs::weakly_canonical(path.empty() ? fs::path(".") : path, failure);
+    return changes;
 }
 
 }  // namespace
@@ -65,32 +67,44 @@ Result<Changes> Changes::since(const std::string& revision, const std::vector<st
     Changes changes;
     std::set<fs::path> tops;
     for (const std::string& operand : operands) {
-        const fs::path top = repository_of(canonical_path(operand));
+        const fs::path top = repository_of(canonical_folder(operand));
         if (top.empty()) return no_repository(operand);
         if (!tops.insert(top).second) continue;
-        Result<ChangedFiles> files = changes_in(top, revision);
-        if (!files) return std::move(files).error();
-        changes.add(top, *std::move(files));
+        Result<Diff> diff = changes_in(top, revision);
+        if (!diff) return std::move(diff).error();
+        changes.add(top, *std::move(diff));
     }
     return changes;
 }
 
-Changes Changes::of_diff(std::string_view diff) {
+Result<Changes> Changes::of_diff(std::string_view text) {
+    Diff diff = read_diff(text);
+    if (diff.is_combined) return no_diff("this is the diff of a merge, against several commits at once", diff_example);
+    const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (!diff.is_one && !is_empty) {
+        return no_diff("this is no unified diff, so nothing was checked",
+                       std::string(diff_example) + "; a text itself is read by kith check -");
+    }
     Changes changes;
-    const fs::path here = canonical_path({});
+    const fs::path here = canonical_folder({});
     const fs::path top = repository_of(here);
-    changes.add(top.empty() ? here : top, changed_lines(diff));
+    changes.add(top.empty() ? here : top, std::move(diff));
     return changes;
 }
 
-void Changes::add(const fs::path& top, ChangedFiles files) {
-    for (ChangedFiles::value_type& one : files)
-        files_.insert_or_assign((top / one.first).lexically_normal().string(), std::move(one.second));
+void Changes::add(const fs::path& top, Diff diff) {
+    const auto absolute = [&top](const std::string& path) { return (top / path).lexically_normal().string(); };
+    for (ChangedFiles::value_type& one : diff.files) files_.insert_or_assign(absolute(one.first), std::move(one.second));
+    tells_former_ = tells_former_ && diff.tells_old;
+    for (const OldFile& old : diff.old) {
+        if (!is_walked_document(fs::path(old.path).filename().string())) continue;
+        former_.push_back({top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}});
+    }
 }
 
 const ChangedFile* Changes::of(const std::string& path) const {
     const fs::path file(path);
-    const auto found = files_.find((canonical_path(file.parent_path()) / file.filename()).string());
+    const auto found = files_.find((canonical_folder(file.parent_path()) / file.filename()).string());
     return found == files_.end() ? nullptr : &found->second;
 }
 
@@ -100,7 +114,7 @@ void Changes::narrow(FoundInputs& found) const {
         if (input.problem) return input.problem->code == "no-documents";
         const fs::path file(input.path);
         const auto [folder, is_new] = folders.try_emplace(file.parent_path());
-        if (is_new) folder->second = canonical_path(file.parent_path());
+        if (is_new) folder->second = canonical_folder(file.parent_path());
         return files_.count((folder->second / file.filename()).string()) == 0;
     };
     std::erase_if(found.inputs, is_elsewhere);

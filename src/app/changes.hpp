@@ -21,8 +21,9 @@ public:
     // count whole. The repositories are those of `operands`. Problems "no-repository", "unknown-revision", "no-program".
     static Result<Changes> since(const std::string& revision, const std::vector<std::string>& operands);
 
-    // A unified diff whose paths count from the repository of the current folder, else from that folder.
-    static Changes of_diff(std::string_view diff);
+    // A unified diff whose paths count from the repository of the current folder, else from that folder. Problem "no-diff": text that
+    // is none; an empty one says that nothing changed.
+    static Result<Changes> of_diff(std::string_view text);
 
     // Takes away the documents that did not change. What could not be read stays, so that it is told.
     void narrow(FoundInputs& found) const;
@@ -30,11 +31,25 @@ public:
     // Takes away what stands on lines that did not change.
     void narrow(const std::string& path, const Document& document, LintResult& result) const;
 
+    // Whether a document has lines that were added or changed.
+    [[nodiscard]] bool holds(const std::string& path) const { return of(path) != nullptr; }
+
+    // A document that is gone, renamed or changed, as far as git tells; paths are absolute.
+    struct Former {
+        std::filesystem::path top;  // of its repository
+        OldFile file;
+    };
+    [[nodiscard]] const std::vector<Former>& former() const { return former_; }
+    // Whether those are all; a plain diff does not name what was there before.
+    [[nodiscard]] bool tells_former() const { return tells_former_; }
+
 private:
     [[nodiscard]] const ChangedFile* of(const std::string& path) const;
-    void add(const std::filesystem::path& top, ChangedFiles files);
+    void add(const std::filesystem::path& top, Diff diff);
 
     std::map<std::string, ChangedFile> files_;  // by absolute path
+    std::vector<Former> former_;
+    bool tells_former_ = true;
 };
 
 }  // namespace kith

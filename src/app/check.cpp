@@ -36,13 +36,15 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (options.diff_from.empty()) return std::optional<Changes>();
     const Result<std::string> diff = read_stream(streams.in, "-", options.limits.input_bytes);
     if (!diff) return diff.error();
-    return std::optional(Changes::of_diff(*diff));
+    Result<Changes> changes = Changes::of_diff(*diff);
+    if (!changes) return std::move(changes).error();
+    return std::optional(*std::move(changes));
 }
 
 // Of a share of the documents it cannot be told what has moved between them, so kith merge asks the baseline.
-Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, Streams& streams) {
+Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Changes* changes, Streams& streams) {
     if (options.shard.empty()) {
-        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found);
+        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found, changes);
         if (baselines && !*baselines && options.update_baseline) {
             return usage("--update-baseline does not know which file to write",
                          "say --baseline FILE, or baseline: in kith.yaml");
@@ -131,7 +133,7 @@ int run_check(const Options& options, Streams& streams) {
     }
     if (!options.quiet) tell(streams, notes);
     if (!options.shard.empty()) keep_shard(found.inputs, read_shard(options.shard).value());
-    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, streams);
+    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *changes ? &**changes : nullptr, streams);
     if (!baselines) {
         tell(streams, baselines.error());
         return exit_failed;

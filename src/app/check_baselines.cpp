@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <istream>
-#include <system_error>
 #include <utility>
 
 #include "app/inputs.hpp"
 #include "app/checker.hpp"
+#include "app/repository.hpp"
 
 namespace kith {
 namespace {
@@ -18,15 +18,25 @@ namespace fs = std::filesystem;
 std::string absolute_path(const std::string& path, std::map<fs::path, fs::path>& folders) {
     const fs::path file(path);
     const auto [folder, is_new] = folders.try_emplace(file.parent_path());
-    std::error_code failure;
-    if (is_new) folder->second = fs::weakly_canonical(file.has_parent_path() ? file.parent_path() : fs::path("."), failure);
+    if (is_new) folder->second = canonical_folder(file.parent_path());
     return (folder->second / file.filename()).string();
+}
+
+// From the path of before to that of now.
+std::map<std::string, std::string> renames_of(const Changes* changes) {
+    std::map<std::string, std::string> renames;
+    if (changes == nullptr) return renames;
+    for (const Changes::Former& one : changes->former()) {
+        if (!one.file.now.empty() && one.file.now != one.file.path) renames[one.file.path] = one.file.now;
+    }
+    return renames;
 }
 
 }  // namespace
 
 bool Beside::is_open() const {
-    return std::find(standings.begin(), standings.end(), KnownAs::perhaps) != standings.end();
+    return std::any_of(standings.begin(), standings.end(),
+                       [](KnownAs standing) { return standing == KnownAs::perhaps || standing == KnownAs::arrived; });
 }
 
 std::vector<KnownKey> keys_of(const LintResult& result) {
@@ -42,7 +52,7 @@ std::size_t leave_out_known(const Beside& beside, LintResult& result) {
     return std::erase_if(result.findings, [&](const Finding&) { return beside.standings[at++] == KnownAs::known; });
 }
 
-Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& options, FoundInputs& found) {
+Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& options, FoundInputs& found, const Changes* changes) {
     auto baselines = std::make_unique<CheckBaselines>();
     baselines->stdin_name_ = options.stdin_name;
     std::map<std::string, std::string> names;
@@ -50,7 +60,7 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     for (const Input& input : found.inputs) names.emplace(input.policy->baseline.value, input.policy->baseline.from);
     names.erase("");
     for (const auto& [name, from] : names) {
-        Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline);
+        Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, renames_of(changes));
         if (!run) return std::move(run).error();
         baselines->runs_[name] = *std::move(run);
     }
@@ -59,9 +69,21 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
         BaselineRun* const run = baselines->of(input);
         return run != nullptr && run->is_itself(input.path);
     });
+    if (changes != nullptr) baselines->origins_ = std::make_unique<Origins>([changes] { return Result<Changes>(*changes); });
+    else if (!baselines->sees_all(options.operands))
+        baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); });
     std::map<fs::path, fs::path> folders;
     for (const Input& input : found.inputs) baselines->inputs_[absolute_path(input.path, folders)] = &input;
     return baselines;
+}
+
+// Of files that are named one by one, as by a hook, those that moved are told from those that were copied by what has not been committed.
+bool CheckBaselines::sees_all(const std::vector<std::string>& operands) const {
+    return std::all_of(runs_.begin(), runs_.end(), [&operands](const auto& run) {
+        return std::any_of(operands.begin(), operands.end(), [&run](const std::string& operand) {
+            return is_below_or_same(run.second->folder(), canonical_folder(operand));
+        });
+    });
 }
 
 BaselineRun* CheckBaselines::of(const Input& input) const {
@@ -87,25 +109,35 @@ Beside CheckBaselines::sort(const Input& input, const std::vector<KnownKey>& who
     }
     beside.first = beside.keys.size();
     std::move(keys.begin(), keys.end(), std::back_inserter(beside.keys));
-    beside.standings = beside.baseline->sort(name_of(input), beside.keys, [&](const std::string& path, std::vector<KnownKey>& found) {
-        return look(input, path, found);
+    const auto read = [&](const std::string& path, const std::string* bytes, std::vector<KnownKey>& found) {
+        return look(input, path, bytes, found);
+    };
+    beside.standings = beside.baseline->sort(name_of(input), beside.keys, [&read](const std::string& path, std::vector<KnownKey>& found) {
+        return read(path, nullptr, found);
     });
+    if (origins_) origins_->weigh(beside.baseline->path_for(name_of(input)), beside.keys, beside.standings, read);
     return beside;
 }
 
-bool CheckBaselines::look(const Input& asking, const std::string& path, std::vector<KnownKey>& keys) const {
+bool CheckBaselines::look(const Input& asking, const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const {
     const auto known = inputs_.find(path);
     Input input = known != inputs_.end() ? *known->second : Input{path, std::nullopt, 0, asking.policy, 0};
     std::size_t size = 0;
     std::istream nothing(nullptr);
-    const Checked checked = check_input(Checker(*input.policy, false), input, {}, nothing, size);
+    const Checker checker(*input.policy, false);
+    const Checked checked = bytes != nullptr ? checker.check(*bytes, path) : check_input(checker, input, {}, nothing, size);
     if (checked.has_problem) return false;
     keys = keys_of(checked.result);
     return true;
 }
 
 void CheckBaselines::decide(Beside& beside) const {
-    if (beside.baseline != nullptr) beside.baseline->decide(beside.keys, beside.standings, beside.first);
+    if (beside.baseline == nullptr) return;
+    for (std::size_t i = 0; i < beside.keys.size(); ++i) {
+        if (beside.standings[i] == KnownAs::arrived)
+            beside.standings[i] = origins_->take(beside.keys[i].likeness) ? KnownAs::perhaps : KnownAs::fresh;
+    }
+    beside.baseline->decide(beside.keys, beside.standings, beside.first);
 }
 
 void CheckBaselines::note_unread(const Input& input) const {
@@ -121,13 +153,9 @@ std::vector<BaselineFigures> CheckBaselines::figures() const {
 // What lies below a folder that was looked through, and was not among the documents, is left out on purpose.
 Problems CheckBaselines::write(Streams& streams, const std::vector<std::string>& operands) const {
     std::vector<fs::path> tops;
-    std::error_code failure;
-    for (const std::string& operand : operands) tops.push_back(fs::weakly_canonical(operand, failure));
+    for (const std::string& operand : operands) tops.push_back(canonical_folder(operand));
     const auto stays = [&tops](const std::string& path) {
-        const fs::path file(path);
-        return std::none_of(tops.begin(), tops.end(), [&file](const fs::path& top) {
-            return std::mismatch(top.begin(), top.end(), file.begin(), file.end()).first == top.end();
-        });
+        return std::none_of(tops.begin(), tops.end(), [&path](const fs::path& top) { return is_below_or_same(path, top); });
     };
     Problems problems;
     for (const auto& [name, run] : runs_) {

@@ -10,6 +10,7 @@
 
 #include "app/baselines.hpp"
 #include "app/options.hpp"
+#include "app/origins.hpp"
 #include "app/walk.hpp"
 
 namespace kith {
@@ -33,7 +34,8 @@ std::size_t leave_out_known(const Beside& beside, LintResult& result);
 class CheckBaselines {
 public:
     // Null where no document has one. Takes baselines away from the inputs, which are to outlive this.
-    static Result<std::unique_ptr<CheckBaselines>> open(const Options& options, FoundInputs& found);
+    // `changes`: null where all lines count; else it, as `options`, is to outlive this.
+    static Result<std::unique_ptr<CheckBaselines>> open(const Options& options, FoundInputs& found, const Changes* changes);
 
     // `whole`: of everything in the document, `result`: of what the run is about. What is on old lines is known first.
     [[nodiscard]] Beside sort(const Input& input, const std::vector<KnownKey>& whole, const LintResult& result) const;
@@ -46,14 +48,17 @@ public:
     Problems write(Streams& streams, const std::vector<std::string>& operands) const;
 
 private:
+    [[nodiscard]] bool sees_all(const std::vector<std::string>& operands) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
-    [[nodiscard]] bool look(const Input& asking, const std::string& path, std::vector<KnownKey>& keys) const;
+    // As Origins::Read, with the policy of `asking` where nobody knows of another.
+    [[nodiscard]] bool look(const Input& asking, const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const;
 
     [[nodiscard]] const std::string& name_of(const Input& input) const;
 
     std::string stdin_name_;
     std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
     std::map<std::string, const Input*> inputs_;                // by absolute path
+    std::unique_ptr<Origins> origins_;                          // null where the run sees all documents
 };
 
 }  // namespace kith

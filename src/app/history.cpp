@@ -134,10 +134,10 @@ Result<std::vector<Blob>> blobs_of(const History& history, const HistoryPoint& p
     return blobs;
 }
 
-Result<std::vector<BlobBytes>> bytes_of(const History& history, const std::vector<std::string>& names) {
+Result<std::vector<BlobBytes>> bytes_of(const fs::path& top, const std::vector<std::string>& names) {
     std::string asked;
     for (const std::string& name : names) asked += name + '\n';
-    const Result<ChildResult> batch = git(history.top, {"cat-file", "--batch"}, asked);
+    const Result<ChildResult> batch = git(top, {"cat-file", "--batch"}, asked);
     if (!batch) return batch.error();
     if (batch->exit != 0) return file_problem({}, "no-history", "git could not read this history: " + first_line(batch->errors));
     std::vector<BlobBytes> all;

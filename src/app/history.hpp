@@ -37,11 +37,12 @@ struct Blob {
 // The regular files of a commit, at or below `paths` (none: all), in the order of their paths.
 Result<std::vector<Blob>> blobs_of(const History& history, const HistoryPoint& point, const std::vector<std::string>& paths);
 
-// The bytes of blobs by their hashes, in that order. A blob that is not there (a partial clone) is a null in `is_there`.
+// The bytes of blobs of the repository at `top`, by their hashes, in that order. A blob that is not there (a partial clone) is not
+// `is_there`.
 struct BlobBytes {
     std::string bytes;
     bool is_there = false;
 };
-Result<std::vector<BlobBytes>> bytes_of(const History& history, const std::vector<std::string>& names);
+Result<std::vector<BlobBytes>> bytes_of(const std::filesystem::path& top, const std::vector<std::string>& names);
 
 }  // namespace kith

@@ -25,7 +25,9 @@ struct KnownKey {
     bool of_document = false;  // a rule of the whole document: it is the same one whichever sentence shows it now
 };
 
-enum class KnownAs : std::uint8_t { known, fresh, perhaps };  // perhaps: known elsewhere, if it is gone from there
+// perhaps: known elsewhere, if it is gone from there. arrived: the same, of one that did not stand in its document before the changes
+// that a run is about.
+enum class KnownAs : std::uint8_t { known, fresh, perhaps, arrived };
 
 class KnownFindings {
 public:

@@ -11,27 +11,18 @@
 #include "app/files.hpp"
 #include "app/lexicons.hpp"
 #include "app/names.hpp"
+#include "app/repository.hpp"
 
 namespace kith {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path canonical_folder(const fs::path& folder) {
-    std::error_code failure;
-    return fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, failure);
-}
-
 // The folder that an operand asks about: itself, or the one it stands in. Standard input stands in the current folder.
 fs::path asked_folder(const std::string& operand) {
     std::error_code failure;
     if (operand == "-") return canonical_folder({});
     return canonical_folder(fs::is_directory(operand, failure) ? fs::path(operand) : fs::path(operand).parent_path());
-}
-
-bool is_below_or_same(const fs::path& folder, const fs::path& top) {
-    const auto [rest, ignored] = std::mismatch(top.begin(), top.end(), folder.begin(), folder.end());
-    return rest == top.end();
 }
 
 Problem warning_in(const Configuration& configuration, int line, int column, std::string code, std::string message,

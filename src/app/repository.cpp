@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/repository.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 namespace kith {
 
 namespace fs = std::filesystem;
+
+fs::path canonical_folder(const fs::path& folder) {
+    std::error_code failure;
+    return fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, failure);
+}
+
+bool is_below_or_same(const fs::path& path, const fs::path& top) {
+    return std::mismatch(top.begin(), top.end(), path.begin(), path.end()).first == top.end();
+}
 
 fs::path repository_of(const fs::path& folder) {
     std::error_code failure;

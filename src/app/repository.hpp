@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a repository begins. Reads the file system only. Thread-safe.
+// Where folders are, and where a repository begins. Reads the file system only. Thread-safe.
 #pragma once
 
 #include <filesystem>
 
 namespace kith {
+
+// Absolute and without links, as far as it is there; an empty one is the current folder.
+[[nodiscard]] std::filesystem::path canonical_folder(const std::filesystem::path& folder);
+
+[[nodiscard]] bool is_below_or_same(const std::filesystem::path& path, const std::filesystem::path& top);
 
 // The nearest folder at or above `folder` with a .git in it; empty where there is none.
 [[nodiscard]] std::filesystem::path repository_of(const std::filesystem::path& folder);

@@ -196,7 +196,7 @@ private:
             names.push_back(texts_[i].blob);
         }
         if (names.empty()) return false;
-        Result<std::vector<BlobBytes>> bytes = bytes_of(history_, names);
+        Result<std::vector<BlobBytes>> bytes = bytes_of(history_.top, names);
         if (bytes) batch_ = *std::move(bytes);
         else problems = bytes.error();
         return problems.empty();

@@ -50,7 +50,7 @@ void preferences(std::string_view bytes) {
     promise(with_avoided(small_lexicon(), *rules).entries.size() == 1 + rules->avoided.size(), "each word to avoid is an entry");
 }
 
-void diff(std::string_view bytes) { static_cast<void>(changed_lines(bytes)); }
+void diff(std::string_view bytes) { static_cast<void>(read_diff(bytes)); }
 
 // What pdftotext hands over is no more to be trusted than the PDF it was made of.
 void pdf_lines(std::string_view bytes) {

@@ -2,7 +2,6 @@
 // What a diff says has changed, and a repository with everything that happens in one: edits, renames, merges, new files, odd names.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <string>
 
 #include "app/changed_lines.hpp"
@@ -14,9 +13,9 @@ using namespace kith;
 namespace {
 
 // "name: whole" or "name: 3-4 7-7", a line each.
-std::string told(const ChangedFiles& files) {
+std::string told(const Diff& diff) {
     std::string all;
-    for (const auto& [name, file] : files) {
+    for (const auto& [name, file] : diff.files) {
         all += name + ":";
         if (file.whole) all += " whole";
         for (const LineRange& range : file.lines) all += " " + std::to_string(range.first) + "-" + std::to_string(range.last);
@@ -25,11 +24,7 @@ std::string told(const ChangedFiles& files) {
     return all;
 }
 
-void sh(const test::Scratch& scratch, const std::string& commands) {
-    const std::string setup = "export HOME=/nonexistent GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=Bea GIT_AUTHOR_EMAIL=b@example.org "
-                              "GIT_COMMITTER_NAME=Bea GIT_COMMITTER_EMAIL=b@example.org; set -e; cd '" + scratch.path() + "'; ";
-    REQUIRE(std::system(("(" + setup + commands + ") >/dev/null 2>&1").c_str()) == 0);
-}
+void sh(const test::Scratch& scratch, const std::string& commands) { test::run_shell(scratch, commands); }
 
 // "name:line" of each finding, below the scratch folder.
 std::string found(const test::Scratch& scratch, const std::string& revision, const std::string& folder = "") {
@@ -49,19 +44,61 @@ std::string found(const test::Scratch& scratch, const std::string& revision, con
 }  // namespace
 
 TEST_CASE("a unified diff names the lines it adds, whatever the names") {
-    CHECK(told(changed_lines("diff --git a/a b.md b/a b.md\n--- a/a b.md\n+++ b/a b.md\t\n@@ -3 +3,2 @@ x\n-old\n+new\n+newer\n"
+    CHECK(told(read_diff("diff --git a/a b.md b/a b.md\n--- a/a b.md\n+++ b/a b.md\t\n@@ -3 +3,2 @@ x\n-old\n+new\n+newer\n"
                              "@@ -9,0 +11 @@\n+++ this is text\n")) == "a b.md: 3-4 11-11\n");
-    CHECK(told(changed_lines("--- old.txt\t2026-01-01\n+++ new.txt\t2026-01-02\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n d\n")) ==
+    CHECK(told(read_diff("--- old.txt\t2026-01-01\n+++ new.txt\t2026-01-02\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n d\n")) ==
           "new.txt: 2-2\n");
-    CHECK(told(changed_lines("diff --git \"a/n\\303\\251e \\\"x\\\".md\" \"b/n\\303\\251e \\\"x\\\".md\"\nnew file mode 100644\n"
+    CHECK(told(read_diff("diff --git \"a/n\\303\\251e \\\"x\\\".md\" \"b/n\\303\\251e \\\"x\\\".md\"\nnew file mode 100644\n"
                              "--- /dev/null\n+++ \"b/n\\303\\251e \\\"x\\\".md\"\n@@ -0,0 +1 @@\n+x\n\\ No newline at end of file\n")) ==
           "n\xC3\xA9" "e \"x\".md: 1-1\n");
-    CHECK(told(changed_lines("diff --git a/x y.docx b/x y.docx\nindex 1..2 100644\nBinary files a/x y.docx and b/x y.docx differ\n"
+    CHECK(told(read_diff("diff --git a/x y.docx b/x y.docx\nindex 1..2 100644\nBinary files a/x y.docx and b/x y.docx differ\n"
                              "diff --git a/gone.docx b/gone.docx\ndeleted file mode 100644\nBinary files a/gone.docx and /dev/null differ\n"
                              "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
                              "diff --git a/q.md b/q.md\n--- a/q.md\n+++ b/q.md\n@@ -4,2 +3,0 @@\n--- a\n-b\n")) == "x y.docx: whole\n");
-    CHECK(told(changed_lines("")).empty());
-    CHECK(told(changed_lines("no diff\n@@ at all\n")).empty());
+    CHECK(told(read_diff("")).empty());
+    CHECK(told(read_diff("no diff\n@@ at all\n")).empty());
+}
+
+TEST_CASE("a diff of git names what was there before: gone, renamed or changed, not what is new") {
+    const Diff diff = read_diff(
+        "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
+        "diff --git a/a b.md b/a b.md\nindex 1a2b..3c4d 100644\n--- a/a b.md\n+++ b/a b.md\n@@ -3 +3 @@\n-old\n+new\n"
+        "diff --git a/mode.md b/mode.md\nold mode 100644\nnew mode 100755\n"
+        "diff --git a/gone.docx b/gone.docx\ndeleted file mode 100644\nindex 5e6f..0000\nBinary files a/gone.docx and /dev/null differ\n"
+        "diff --git a/x.md b/copy.md\nsimilarity index 90%\ncopy from x.md\ncopy to copy.md\nindex 7a..8b 100644\n--- a/x.md\n+++ b/copy.md\n@@ -1,0 +2 @@\n+x\n"
+        "diff --git a/fresh.md b/fresh.md\nnew file mode 100644\nindex 0000..9c\n--- /dev/null\n+++ b/fresh.md\n@@ -0,0 +1 @@\n+x\n");
+    std::string old;
+    for (const OldFile& file : diff.old) old += file.path + ">" + file.now + ":" + file.blob + " ";
+    CHECK(old == "old.md>new.md: a b.md>a b.md:1a2b gone.docx>:5e6f ");
+    CHECK(diff.tells_old);
+    CHECK(told(diff) == "a b.md: 3-3\ncopy.md: 2-2\nfresh.md: 1-1\n");
+    CHECK_FALSE(read_diff("diff --git a/odd.md b/odd.md\nindex HEAD..1 100644\n--- a/odd.md\n+++ b/odd.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
+    CHECK_FALSE(read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
+}
+
+TEST_CASE("what is no diff is refused, and an empty one changes nothing") {
+    const test::Scratch scratch;
+    scratch.add("a.md", "The contact with his mum.\n");
+    struct Case {
+        const char* text;
+        int exit;
+        const char* said;
+    };
+    const Case cases[] = {
+        {"", 0, ""},
+        {"\n", 0, ""},
+        {"diff --git a/a.md b/a.md\nold mode 100644\nnew mode 100755\n", 0, ""},
+        {"Dear Jay,\n\nyour contact with your mum is on Saturday.\n", 2, "this is no unified diff"},
+        {"Binary files of ours are kept.\n", 2, "this is no unified diff"},
+        {"diff --cc a.md\nindex 1,2..3\n--- a/a.md\n+++ b/a.md\n@@@ -1,1 -1,1 +1,2 @@@\n++x\n", 2, "this is the diff of a merge"},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.text);
+        const test::Outcome outcome = test::run_program({"check", scratch.path(), "--diff", "-", "-q"}, one.text);
+        CHECK(outcome.exit == one.exit);
+        CHECK(outcome.err.find(one.said) != std::string::npos);
+        CHECK((outcome.exit == 0 || outcome.err.find("git diff -U0 main | kith check --diff -") != std::string::npos));
+    }
 }
 
 TEST_CASE("only what stands on added or changed lines is told, through renames, merges and odd names") {

@@ -4,58 +4,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "unit/app/program.hpp"
-#include "unit/app/scratch.hpp"
+#include "unit/app/baseline_folder.hpp"
 
 using namespace kith;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-class Folder {
-public:
-    test::Outcome check(std::vector<std::string> more) const {
-        std::vector<std::string> args = {"check", "--baseline", scratch_.path("known")};
-        std::move(more.begin(), more.end(), std::back_inserter(args));
-        return test::run_program(args);
-    }
-
-    test::Outcome update() const { return check({scratch_.path(), "--update-baseline"}); }
-
-    // "path:line" of each finding of two words.
-    std::string found(std::vector<std::string> more = {}) const {
-        if (more.empty()) more = {scratch_.path()};
-        more.insert(more.end(), {"-f", "unix", "-q"});
-        const test::Outcome outcome = check(more);
-        std::string all;
-        for (std::size_t at = 0; at < outcome.out.size();) {
-            const std::size_t end = outcome.out.find('\n', at);
-            const std::string line = outcome.out.substr(at, end - at).substr(scratch_.path().size() + 1);
-            if (line.find(" contact: ") != std::string::npos || line.find(" handover: ") != std::string::npos)
-                all += line.substr(0, line.find(':', line.find(':') + 1)) + " ";
-            at = end + 1;
-        }
-        return all + outcome.err;
-    }
-
-    void sh(const std::string& commands) const {
-        const std::string setup = "export HOME=/nonexistent GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=Bea GIT_AUTHOR_EMAIL=b@example.org "
-                                  "GIT_COMMITTER_NAME=Bea GIT_COMMITTER_EMAIL=b@example.org; set -e; cd '" + scratch_.path() + "'; ";
-        REQUIRE(std::system(("(" + setup + commands + ") >/dev/null 2>&1").c_str()) == 0);
-    }
-
-    const test::Scratch& files() const { return scratch_; }
-    std::string baseline() const { return test::read_text(scratch_.path("known")); }
-
-private:
-    test::Scratch scratch_;
-};
+using Folder = test::BaselineFolder;
 
 // On one line, as it was before it was wrapped.
 std::string unwrapped(std::string text) {

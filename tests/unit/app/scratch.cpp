@@ -34,6 +34,12 @@ std::string Scratch::write(std::string_view name, std::string_view text) const {
     return file.string();
 }
 
+void run_shell(const Scratch& scratch, const std::string& commands) {
+    const std::string setup = "export HOME=/nonexistent GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=Bea GIT_AUTHOR_EMAIL=b@example.org "
+                              "GIT_COMMITTER_NAME=Bea GIT_COMMITTER_EMAIL=b@example.org; set -e; cd '" + scratch.path() + "'; ";
+    REQUIRE(std::system(("(" + setup + commands + ") >/dev/null 2>&1").c_str()) == 0);
+}
+
 std::string read_text(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};

@@ -27,6 +27,9 @@ private:
     std::filesystem::path folder_;
 };
 
+// Runs commands of a shell there, and requires that they succeed; git knows who it is, and nothing of the machine around.
+void run_shell(const Scratch& scratch, const std::string& commands);
+
 [[nodiscard]] std::string read_text(const std::string& path);
 
 }  // namespace kith::test
