@@ -81,6 +81,8 @@ private:
         ++read_;
         made_ += fixed->made;
         left_ += fixed->left.result.findings.size();
+        untried_ += fixed->untried;
+        if (!options_.quiet) tell(streams_, fixed->linked);
         if (!is_changed) return {};
         ++changed_;
         if (options_.write) return {};
@@ -134,6 +136,9 @@ private:
         if (kept_ > 0) words += " " + counted(kept_, "word", "words") + " kept on purpose.";
         if (left_ > 0) words += " " + counted(left_, "finding waits", "findings wait") + " for a thought of yours: kith check shows " +
                                 (left_ == 1 ? "it." : "them.");
+        if (untried_ > 0) words += " " + counted(untried_, "safe wording was", "safe wordings were") +
+                                   " not tried, because too many others would change the markup: please put " + (untried_ == 1 ? "it" : "them") +
+                                   " in by hand, or divide the document.";
         if (!is_done && made_ > 0) words += " --write puts them in place.";
         return words;
     }
@@ -146,6 +151,7 @@ private:
     std::size_t changed_ = 0;
     std::size_t kept_ = 0;
     std::size_t left_ = 0;
+    std::size_t untried_ = 0;
     bool is_over_ = false;
 };
 

@@ -6,35 +6,44 @@
 #include <span>
 #include <utility>
 
+#include "app/problems.hpp"
+#include "document/heading_links.hpp"
 #include "document/text_replace.hpp"
 #include "lint/fixes.hpp"
+#include "report/phrases.hpp"
 
 namespace kith {
 namespace {
 
 constexpr int most_rounds = 8;
-constexpr std::size_t most_readings = 400;  // of one document, to find the edits that would change its markup
+constexpr std::size_t fewest_readings = 40;  // of a document of any length, to find the edits that would change its markup
 
 // Which of the edits leave the markup as it is: all of them as a rule; else each half is tried, down to the single edit.
 class Sieve {
 public:
-    Sieve(const std::string& bytes, const Document& document, const std::string& path, const Format& format, const Limits& limits)
-        : bytes_(bytes), document_(document), path_(path), format_(format), limits_(limits) {}
+    Sieve(const std::string& bytes, const Document& document, const std::string& path, const Format& format, const Limits& limits,
+          std::size_t most_read)
+        : bytes_(bytes), document_(document), path_(path), format_(format), limits_(limits),
+          readings_left_(std::max(fewest_readings, most_read / (bytes.size() + 1))) {}
 
     void put(std::span<const Edit> edits) {
-        if (edits.empty() || readings_ == most_readings) return;
-        ++readings_;
-        std::vector<Edit> tried = kept_;
+        if (edits.empty()) return;
+        if (readings_left_ == 0) {
+            sieved_.untried += edits.size();
+            return;
+        }
+        --readings_left_;
+        std::vector<Edit> tried = sieved_.kept;
         tried.insert(tried.end(), edits.begin(), edits.end());
         if (keeps_markup(apply_edits(bytes_, tried), document_, path_, format_, limits_)) {
-            kept_ = std::move(tried);
+            sieved_.kept = std::move(tried);
         } else if (edits.size() > 1) {
             put(edits.first(edits.size() / 2));
             put(edits.subspan(edits.size() / 2));
         }
     }
 
-    [[nodiscard]] const std::vector<Edit>& kept() const { return kept_; }
+    [[nodiscard]] Sieved take() { return std::move(sieved_); }
 
 private:
     const std::string& bytes_;
@@ -42,8 +51,8 @@ private:
     const std::string& path_;
     const Format& format_;
     const Limits& limits_;
-    std::vector<Edit> kept_;
-    std::size_t readings_ = 0;
+    std::size_t readings_left_;
+    Sieved sieved_;
 };
 
 std::vector<Edit> edits_for(const Checked& checked) {
@@ -53,6 +62,25 @@ std::vector<Edit> edits_for(const Checked& checked) {
         if (auto edit = edit_for(checked.document, segment, fix.at.span, fix.text)) edits.push_back(*std::move(edit));
     }
     return edits;
+}
+
+// What is safe, and still not put in place because other words would break a link.
+Problems linked_in(const Checked& checked) {
+    Problems notes;
+    PositionFinder finder(checked.document);
+    const std::vector<std::size_t> linked = linked_headings(checked.document);
+    for (const Fix& fix : safe_fixes(checked.result.findings)) {
+        if (!std::binary_search(linked.begin(), linked.end(), fix.at.segment)) continue;
+        const Segment& segment = checked.document.segments[fix.at.segment];
+        const Position place = finder.locate(segment, fix.at.span).first;
+        Problem note = file_problem(checked.path, "linked-heading", "the heading " + in_quotes(segment.text) + " stays as it is, because a link in this document goes to it by its words",
+                                    "change the heading and the link together");
+        note.line = static_cast<int>(place.line);
+        note.column = static_cast<int>(place.column);
+        note.warning = true;
+        notes.push_back(std::move(note));
+    }
+    return notes;
 }
 
 }  // namespace
@@ -68,26 +96,28 @@ bool keeps_markup(const std::string& changed, const Document& document, const st
     return read && has_same_markup(document, *read);
 }
 
-std::vector<Edit> keeping_markup(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
-                                    const std::string& path, const Format& format, const Limits& limits) {
-    Sieve sieve(bytes, document, path, format, limits);
+Sieved keeping_markup(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
+                      const std::string& path, const Format& format, const Limits& limits, std::size_t most_read) {
+    Sieve sieve(bytes, document, path, format, limits, most_read);
     sieve.put(edits);
-    return sieve.kept();
+    return sieve.take();
 }
 
 Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& path, const Format& format) {
-    Fixed fixed{std::move(bytes), 0, {}};
+    Fixed fixed{std::move(bytes), 0, 0, {}, {}};
     for (int round = 0;; ++round) {
         fixed.left = checker.check(fixed.bytes, path, format);
         if (fixed.left.has_problem) return fixed.left.problem;
-        if (round == most_rounds) return fixed;
-        const std::vector<Edit> edits =
-            keeping_markup(fixed.bytes, edits_for(fixed.left), fixed.left.document, path, format, checker.limits());
-        std::string changed = apply_edits(fixed.bytes, edits);
-        if (changed == fixed.bytes) return fixed;
-        fixed.made += edits.size();
+        if (round == most_rounds) break;
+        const Sieved sieved = keeping_markup(fixed.bytes, edits_for(fixed.left), fixed.left.document, path, format, checker.limits());
+        fixed.untried = sieved.untried;
+        std::string changed = apply_edits(fixed.bytes, sieved.kept);
+        if (changed == fixed.bytes) break;
+        fixed.made += sieved.kept.size();
         fixed.bytes = std::move(changed);
     }
+    fixed.linked = linked_in(fixed.left);
+    return fixed;
 }
 
 }  // namespace kith

@@ -14,8 +14,10 @@ namespace kith {
 
 struct Fixed {
     std::string bytes;
-    std::size_t made = 0;  // replacements
-    Checked left;          // the document as it is then, with what remains to be thought about
+    std::size_t made = 0;     // replacements
+    std::size_t untried = 0;  // safe wordings left out because it would take too long to find out which of them are markup, too
+    Problems linked;          // a note for each heading that stays as it is because the document links to it
+    Checked left;             // the document as it is then, with what remains to be thought about
 };
 
 // Can documents of this format be fixed? Those that hold their words as text.
@@ -28,8 +30,15 @@ Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& 
 [[nodiscard]] bool keeps_markup(const std::string& changed, const Document& document, const std::string& path,
                                    const Format& format, const Limits& limits);
 
+struct Sieved {
+    std::vector<Edit> kept;
+    std::size_t untried = 0;
+};
+
 // Those of the edits (of `bytes`, in order, none overlapping another) that together leave blocks and markup of the document as they are.
-[[nodiscard]] std::vector<Edit> keeping_markup(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
-                                                  const std::string& path, const Format& format, const Limits& limits);
+// The document is read for it again and again, about `most_read` bytes in all; what could not be tried then is counted.
+[[nodiscard]] Sieved keeping_markup(const std::string& bytes, const std::vector<Edit>& edits, const Document& document,
+                                    const std::string& path, const Format& format, const Limits& limits,
+                                    std::size_t most_read = std::size_t{256} << 20);
 
 }  // namespace kith

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/mark_writer.hpp"
+#include "document/heading_links.hpp"
 #include "document/text_replace.hpp"
 #include "report/advice.hpp"
 #include "report/excerpt.hpp"
@@ -141,6 +142,9 @@ private:
 
     void put(const Finding& finding, TextSpan span, const std::string& text) {
         std::optional<Edit> edit = edit_for(checked_.document, segment(finding), span, text);
+        const std::vector<std::size_t> linked = linked_headings(checked_.document);
+        if (std::binary_search(linked.begin(), linked.end(), finding.at.segment))
+            return say("A link in this document goes to this heading by its words: please change both by hand.");
         if (!edit || !takes(*std::move(edit), has_same_markup))
             return say("Markup stands among these words, or the new ones would be taken for some: please change them by hand.");
         ++done_.replaced;

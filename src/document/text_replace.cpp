@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "document/heading_links.hpp"
 #include "text/encoding.hpp"
 
 namespace kith {
@@ -77,7 +78,7 @@ bool has_same_structure(const Document& one, const Document& other) {
 }
 
 bool has_same_markup(const Document& one, const Document& other) {
-    return has_same_structure(one, other) && markup_around_words(one) == markup_around_words(other);
+    return has_same_structure(one, other) && markup_around_words(one) == markup_around_words(other) && keeps_heading_links(one, other);
 }
 
 }  // namespace kith

@@ -21,7 +21,7 @@ namespace kith {
 // Are the blocks of both the same, in number, kind and order?
 [[nodiscard]] bool has_same_structure(const Document& one, const Document& other);
 
-// Is, besides, every character the same that is no part of any words?
+// Is, besides, every character the same that is no part of any words, and does every link to a heading go where it went?
 [[nodiscard]] bool has_same_markup(const Document& one, const Document& other);
 
 }  // namespace kith

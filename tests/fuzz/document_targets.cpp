@@ -67,7 +67,7 @@ void text_edits(std::string_view bytes) {
         promise(edit.span.begin <= edit.span.end && edit.span.end <= bytes.size(), "an edit lies within the input");
     }
     const std::string input(bytes);
-    const std::vector<Edit> kept = keeping_markup(input, edits, *document, "input", format, small_limits);
+    const std::vector<Edit> kept = keeping_markup(input, edits, *document, "input", format, small_limits).kept;
     promise(kept.empty() || keeps_markup(apply_edits(input, kept), *document, "input", format, small_limits), "what was fixed can be read, and is what it was");
 }
 

@@ -70,10 +70,10 @@ TEST_CASE("of many edits only those that would change the markup are left out") 
         edits.push_back(replaced(bytes, "one", i == 7 || i == 130 ? "- three" : "three", at));
         at = edits.back().span.end;
     }
-    const std::vector<Edit> kept = keeping_markup(bytes, edits, *document, "a.md", format, {});
+    const std::vector<Edit> kept = keeping_markup(bytes, edits, *document, "a.md", format, {}).kept;
     CHECK(kept.size() == 148);
     CHECK_FALSE(holds(apply_edits(bytes, kept), "- "));
-    CHECK(keeping_markup(bytes, {}, *document, "a.md", format, {}).empty());
+    CHECK(keeping_markup(bytes, {}, *document, "a.md", format, {}).kept.empty());
 }
 
 TEST_CASE("own words that would be taken for markup are refused, and others go in") {
@@ -185,4 +185,35 @@ TEST_CASE("a word that a mark keeps already is not asked about, and gets no seco
         CHECK(holds(after, words));
         CHECK(holds(after, "More brothers and sisters."));
     }
+}
+
+TEST_CASE("a heading that the document links to stays as it is, and is shown") {
+    const std::string text = "# Siblings\n\n[His siblings](#siblings)\n\n## Her siblings\n\n## More about siblings\n\nSee <a href=\"#more-about-siblings\">there</a>.\n";
+    const test::Scratch scratch;
+    const std::string path = scratch.write("a.md", text);
+    const test::Outcome outcome = test::run_program({"fix", path, "--write"});
+    CHECK(outcome.exit == 0);
+    CHECK(test::read_text(path) == "# Siblings\n\n[His brothers and sisters](#siblings)\n\n## Her brothers and sisters\n\n## More about siblings\n\n"
+                                   "See <a href=\"#more-about-siblings\">there</a>.\n");
+    CHECK(holds(outcome.err, "a.md:1:3"));
+    CHECK(holds(outcome.err, "a.md:7:15"));
+    CHECK(holds(outcome.err, "change the heading and the link together"));
+    CHECK(answered("b.md", text, "1\n1\n1\n1\n") == test::read_text(path));
+}
+
+TEST_CASE("edits that could not be tried in time are counted") {
+    std::string bytes;
+    std::vector<Edit> edits;
+    for (int i = 0; i < 150; ++i) {
+        edits.push_back({{bytes.size(), bytes.size() + 3}, "- three"});
+        bytes += "one\n\n";
+    }
+    const Format& format = *format_named("markdown");
+    const Result<Document> document = format.read(bytes, "a.md", {});
+    REQUIRE(document);
+    const Sieved hasty = keeping_markup(bytes, edits, *document, "a.md", format, {}, 1);
+    CHECK(hasty.kept.empty());
+    CHECK(hasty.untried > 100);
+    CHECK(hasty.untried < 150);
+    CHECK(keeping_markup(bytes, edits, *document, "a.md", format, {}).untried == 0);
 }
