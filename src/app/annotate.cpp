@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/annotate.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <system_error>
+#include <vector>
 
 #include "app/checker.hpp"
 #include "app/clock.hpp"
 #include "app/convert.hpp"
+#include "app/files.hpp"
 #include "app/inputs.hpp"
 #include "app/margin.hpp"
 #include "app/output.hpp"
@@ -23,12 +28,34 @@ int fail(Streams& streams, const Problems& problems) {
     return exit_failed;
 }
 
-std::optional<Problem> misuse(const Options& options) {
-    if (options.output.empty()) {
-        return usage("kith annotate needs to know where to write the copy",
-                     "kith annotate " + options.operands.front() + " -o COPY");
+// As an argument: a name that begins with a dash would be taken for an option.
+std::string as_argument(const std::string& path) { return path.size() > 1 && path.front() == '-' ? "./" + path : path; }
+
+std::optional<Problem> misuse(const Options& options, const Streams& streams) {
+    const std::string asked = std::string("kith annotate ") + (options.clear ? "--clear " : "") + as_argument(options.operands.front());
+    if (options.output.empty()) return usage("kith annotate needs to know where to write the copy", asked + " -o COPY");
+    if (options.output == "-" && streams.out_is_terminal) {
+        return usage("the copy is a document, which a terminal cannot show", asked + " -o COPY, or -o - where a file or a program stands behind it");
     }
     return output_over_input(options.output, {{options.operands.front(), std::nullopt, 0, nullptr}});
+}
+
+std::string extension_of(const std::string& path) {
+    std::string extension = std::filesystem::path(path).extension().string();
+    for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return extension.empty() ? extension : extension.substr(1);
+}
+
+// Whoever opens the copy would be misled by the name of another format.
+std::optional<Problem> misnamed(const std::string& output, const Format& format) {
+    const std::string ending = extension_of(output);
+    const auto has_ending = [&ending](const Format& one) { return (" " + std::string(one.extensions) + " ").find(" " + ending + " ") != std::string::npos; };
+    const auto rows = formats();
+    const bool is_another = !ending.empty() && !has_ending(format) && std::any_of(rows.begin(), rows.end(), has_ending);
+    if (!is_another) return std::nullopt;
+    const std::string own(format.extensions.substr(0, format.extensions.find(' ')));
+    return usage("the copy is a ." + own + ", as the original is, and " + output + " is named like a ." + ending,
+                 "-o " + std::filesystem::path(as_argument(output)).replace_extension(own).string());
 }
 
 // One document that goes through to its copy.
@@ -44,9 +71,14 @@ public:
         if (!format) return fail(streams_, format.error());
         const Marker* const marker = marker_for((*format)->name);
         if (marker == nullptr) return fail(streams_, {no_marker(path)});
-        const Result<Cleared> cleared = clear(*bytes, **format, *marker);
+        if (const std::optional<Problem> slip = misnamed(options_.output, **format)) return fail(streams_, {*slip});
+        const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
+        if (!document) return fail(streams_, document.error());
+        if (const std::optional<Problem> slip = writes_over_answers({path, *bytes, *document, *marker})) return fail(streams_, {*slip});
+        // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered stays.
+        const Result<Cleared> cleared = marker->clear(*bytes, path, *document, options_.limits, !options_.clear);
         if (!cleared) return fail(streams_, cleared.error());
-        if (!options_.clear) return annotate(cleared->bytes, **format, *marker);
+        if (!options_.clear) return annotate(*cleared, **format, *marker);
         return write(cleared->bytes, cleared_words(*cleared));
     }
 
@@ -56,21 +88,57 @@ private:
                             "kith annotate takes Word documents (.docx) and OpenDocument texts (.odt); for text there is kith fix");
     }
 
-    // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered with "keep" stays.
-    [[nodiscard]] Result<Cleared> clear(const std::string& bytes, const Format& format, const Marker& marker) const {
-        const std::string& path = options_.operands.front();
-        const Result<Document> document = format.read(bytes, path, read_options(options_.limits));
-        if (!document) return document.error();
-        return marker.clear(bytes, path, *document, options_.limits, !options_.clear);
+    struct Opened {
+        const std::string& path;
+        const std::string& bytes;
+        const Document& document;
+        const Marker& marker;
+    };
+
+    [[nodiscard]] std::vector<Answered> answers_in(const Opened& one) const {
+        Result<std::vector<Answered>> answers = one.marker.answers(one.bytes, one.path, one.document, options_.limits);
+        return answers ? *std::move(answers) : std::vector<Answered>();
+    }
+
+    // What stands behind -o already, if it is a document that could hold answers.
+    [[nodiscard]] std::vector<Answered> answers_in_the_way() const {
+        const std::string& path = options_.output;
+        std::error_code failure;
+        if (!std::filesystem::is_regular_file(path, failure)) return {};
+        const Result<std::string> bytes = read_file(path, options_.limits.input_bytes);
+        if (!bytes) return {};
+        const Result<const Format*> format = choose_format(*bytes, path);
+        const Marker* const marker = format ? marker_for((*format)->name) : nullptr;
+        if (marker == nullptr) return {};
+        const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
+        return document ? answers_in({path, *bytes, *document, *marker}) : std::vector<Answered>();
+    }
+
+    // Answers in an earlier copy are nowhere else, unless that copy is what is read.
+    [[nodiscard]] std::optional<Problem> writes_over_answers(const Opened& at_hand) const {
+        std::vector<Answered> lost = answers_in_the_way();
+        if (lost.empty()) return std::nullopt;
+        const std::vector<Answered> safe = answers_in(at_hand);
+        std::erase_if(lost, [&](const Answered& one) {
+            return std::any_of(safe.begin(), safe.end(), [&](const Answered& other) { return other.answer == one.answer && other.says == one.says; });
+        });
+        if (lost.empty()) return std::nullopt;
+        return file_problem(options_.output, "holds-answers",
+                            "somebody has answered " + counted(lost.size(), "comment", "comments") + " of kith’s there, and that would be lost",
+                            "kith annotate " + as_argument(options_.output) + " -o ANOTHER takes it along; else give this copy another name");
     }
 
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
-        if (cleared.remarks + cleared.changes == 0) return "there was nothing of kith’s to take out, so the copy is as it was.";
-        return "without " + counted(cleared.remarks, "comment", "comments") + " of kith’s, and with " +
-               counted(cleared.changes, "tracked change", "tracked changes") + " of kith’s taken back.";
+        std::string words = "without " + counted(cleared.remarks, "comment", "comments") + " of kith’s, and with " +
+                            counted(cleared.changes, "tracked change", "tracked changes") + " of kith’s taken back.";
+        if (cleared.remarks + cleared.changes == 0) words = "there was nothing of kith’s to take out, so the copy is as it was.";
+        if (cleared.answers > 0) words += " " + counted(cleared.answers, "answer stays, as a comment", "answers stay, as comments") + " of whoever wrote " + (cleared.answers == 1 ? "it." : "them.");
+        if (cleared.answered > 0) words += " " + counted(cleared.answered, "comment stays", "comments stay") + ", because somebody answered " + (cleared.answered == 1 ? "it." : "them.");
+        return words;
     }
 
-    int annotate(const std::string& bytes, const Format& format, const Marker& marker) {
+    int annotate(const Cleared& cleared, const Format& format, const Marker& marker) {
+        const std::string& bytes = cleared.bytes;
         Problems notes;
         const std::string& path = options_.operands.front();
         const Result<Project> project = Project::open_at(options_, path, notes);
@@ -79,22 +147,26 @@ private:
         const Policy& policy = project->here();
         const Checked checked = Checker(policy, false).check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
-        const Margin margin{options_.as != "tracked-changes", options_.as != "comments"};
+        Margin margin{options_.as != "tracked-changes", options_.as != "comments", {}};
+        if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker});
         const Markup markup = markup_of(checked, marker, *policy.setup->lexicon, margin, time_now());
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
-        return write(marked->bytes, marked_words(*marked, markup));
+        return write(marked->bytes, marked_words(*marked, markup, margin.answered.size()));
     }
 
-    [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup) const {
+    [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup, std::size_t answered) const {
+        const std::string stays = answered == 0 ? std::string()
+                                                : " " + counted(answered, "comment that somebody answered stays as it is.", "comments that somebody answered stay as they are.");
         std::vector<std::string> written;
         const std::size_t remarks = markup.remarks.size() + (markup.opening.empty() ? 0U : 1U);
         if (remarks > 0) written.push_back(counted(remarks, "comment", "comments"));
         if (!markup.replacements.empty()) written.push_back(counted(marked.replaced, "tracked change", "tracked changes"));
+        if (written.empty() && answered > 0) return "kith has nothing to add." + stays;
         if (written.empty()) return "kith has nothing to say about this document, so the copy is as the original.";
-        std::string words = listed(written, "and") + ". This copy is for you, not for sending; --clear takes them out again.";
+        std::string words = listed(written, "and") + ". This copy is for you, not for sending; --clear takes them out again." + stays;
         const std::size_t left = markup.replacements.size() - marked.replaced;
         if (left == 0) return words;
         return words + " " + counted(left, "suggestion stands", "suggestions stand") +
@@ -121,7 +193,7 @@ private:
 }  // namespace
 
 int run_annotate(const Options& options, Streams& streams) {
-    if (const std::optional<Problem> slip = misuse(options)) return fail(streams, {*slip});
+    if (const std::optional<Problem> slip = misuse(options, streams)) return fail(streams, {*slip});
     return Annotation(options, streams).perform();
 }
 

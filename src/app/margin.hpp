@@ -4,9 +4,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document/markers.hpp"
 #include "document/markup.hpp"
+#include "document/threads.hpp"
 #include "lexicon/entry.hpp"
 #include "report/reporter.hpp"
 
@@ -15,10 +17,11 @@ namespace kith {
 struct Margin {
     bool remarks = true;         // one for each finding
     bool replacements = false;   // of what `kith fix` would put in
+    std::vector<Answered> answered;  // remarks that stand there already and stay
 };
 
 // `checked` was read without a problem. The opening remark stands in front where there is anything at all.
-[[nodiscard]] Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& lexicon, Margin margin,
+[[nodiscard]] Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& lexicon, const Margin& margin,
                                const std::string& date);
 
 }  // namespace kith

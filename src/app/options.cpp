@@ -104,6 +104,10 @@ void report_unknown(std::string_view command, const std::vector<std::string>& un
     const std::string page = "kith " + std::string(command) + " --help lists what there is";
     for (const std::string& word : unknown) {
         if (word == "--") continue;  // CLI11 counts the mark itself among what it did not know
+        if (word.substr(0, 2) != "--" && word.find_first_of("./") != std::string::npos) {
+            problems.push_back(usage("kith " + std::string(command) + " has no option " + word, "if that is the name of a file, write ./" + word));
+            continue;
+        }
         const std::string name = word.substr(0, word.find('='));
         problems.push_back(
             usage("kith " + std::string(command) + " has no option " + name, with_nearest(name, names, page)));

@@ -23,6 +23,16 @@ Problem not_writable(const std::string& path, int error) {
                         "this could not be written: " + std::generic_category().message(error));
 }
 
+// Somebody meant it to stay as it is; putting another in its place would not ask, as that is the folder's affair.
+bool is_protected(const fs::file_status& status) {
+    constexpr fs::perms writers = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    return fs::exists(status) && (status.permissions() & writers) == fs::perms::none;
+}
+
+Problem write_protected(const std::string& path) {
+    return file_problem(path, "not-writable", "this file is protected against writing, so it stays as it is", "give another name behind -o, or make it writable first");
+}
+
 // What the shell has put behind /dev/stdout may be a file that it appends to; replacing that would lose what it holds.
 std::ostream* stream_named(std::string_view path, Streams& streams) {
     for (const std::string_view name : {"", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
@@ -148,6 +158,7 @@ Result<Output> Output::open(const std::string& path, Streams& streams) {
         if (target->descriptor < 0) return not_writable(path, errno);
         return Output(std::move(target));
     }
+    if (is_protected(status)) return write_protected(path);
     target->file = fs::weakly_canonical(behind_links(path), failure);
     if (failure) return not_writable(path, failure.value());
     std::string temporary = (target->file.parent_path() / ".kith-XXXXXX").string();

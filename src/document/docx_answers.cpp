@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/docx_answers.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "document/docx_threads.hpp"
+#include "document/markup.hpp"
 
 namespace kith {
 namespace {
@@ -38,22 +38,22 @@ Result<std::vector<Answered>> docx_answers(std::string_view bytes, const std::st
     const std::string& main = document.parts.front();
     const Result<DocxThreads> threads = read_threads(*zip, file, main, limits.xml);
     if (!threads) return threads.error();
-    std::map<std::string, Answered> kept;  // by the comment
+    std::vector<std::string> remarks;  // of each answer
     for (const DocxComment& comment : threads->comments) {
         if (comment.author != remark_author) continue;
-        const std::string reason = why_kept(*threads, comment);
-        if (!reason.empty()) kept[comment.id] = {entry_named_in(comment.paragraphs), reason, 0, {}, place_named_in(comment.paragraphs)};
+        const Thread thread = thread_of(*threads, comment);
+        if (!is_answered(thread)) continue;
+        answers.push_back(answered(thread));
+        remarks.push_back(comment.id);
     }
-    if (kept.empty()) return answers;
+    if (answers.empty()) return answers;
     const Result<std::string> raw = zip->read(main);
     if (!raw) return raw.error();
     RangeReader reader;
     if (auto problem = read_xml({*raw, file, main, limits.xml}, reader)) return *std::move(problem);
-    for (auto& [id, answer] : kept) {
-        const auto range = reader.ranges.find(id);
-        if (range == reader.ranges.end()) continue;
-        answer.source = range->second;
-        answers.push_back(std::move(answer));
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const auto range = reader.ranges.find(remarks[i]);
+        if (range != reader.ranges.end()) answers[i].source = range->second;
     }
     return answers;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of a Word file that somebody wants to keep: those that a remark of kith's stands on, and that it was answered about
-// with "keep". Thread-safe.
+// What somebody answered to kith's remarks in a Word file, and the words that each of these stands on. Thread-safe.
 #pragma once
 
 #include <string>
@@ -10,11 +9,11 @@
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
-#include "document/markup.hpp"
+#include "document/threads.hpp"
 
 namespace kith {
 
-// `document` is what read_docx() made of `bytes`. Problems: those of read_docx().
+// In the order of the comments; a remark that stands on nothing has an empty place. `document` is what read_docx() made of `bytes`. Problems: those of read_docx().
 Result<std::vector<Answered>> docx_answers(std::string_view bytes, const std::string& file, const Document& document,
                                            const Limits& limits);
 

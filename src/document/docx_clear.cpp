@@ -2,10 +2,11 @@
 #include "document/docx_clear.hpp"
 
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "document/docx_companions.hpp"
 #include "document/docx_markup.hpp"
 #include "document/docx_threads.hpp"
 #include "document/package/xml_root.hpp"
@@ -17,12 +18,10 @@
 namespace kith {
 namespace {
 
-using Ids = std::set<std::string, std::less<>>;
-
 // What of kith's stands in one part with words, as edits that take it out.
 class KithReader : public XmlHandler {
 public:
-    KithReader(std::string_view raw, const Ids& comments) : raw_(raw), comments_(comments) {}
+    KithReader(std::string_view raw, const DocxNames& comments) : raw_(raw), comments_(comments) {}
 
     void open(const XmlElement& element) override {
         const std::string_view local = element.name().local;
@@ -38,7 +37,7 @@ public:
         }
         if (opened.kind == Kind::deletion) ++deletions_;
         if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
-        if (local == "t" && !is_in_change()) is_beside_ = false;
+        if (parts_changes(local) && !is_in_change()) is_beside_ = false;
         open_.push_back(opened);
     }
 
@@ -79,7 +78,14 @@ private:
         return std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.kind == Kind::insertion || one.kind == Kind::deletion; });
     }
 
-    // What went and what came in its place, with no other words between, are one change.
+    // A paragraph, words, or what stands for a character in a run.
+    [[nodiscard]] bool parts_changes(std::string_view local) const {
+        if (local == "p" || local == "t") return true;
+        const bool is_sign = local == "tab" || local == "br" || local == "cr" || local == "sym" || local == "noBreakHyphen" || local == "softHyphen";
+        return is_sign && !open_.empty() && open_.back().kind == Kind::run;
+    }
+
+    // What went and what came in its place, with nothing that parts them, are one change.
     void count() {
         if (!is_beside_) ++changes;
         is_beside_ = true;
@@ -100,36 +106,22 @@ private:
     }
 
     std::string_view raw_;
-    const Ids& comments_;
+    const DocxNames& comments_;
     std::vector<Open> open_;
     std::size_t deletions_ = 0;
     bool is_beside_ = false;  // no words since the last change
 };
 
-// Elements about the paragraphs of comments that go, in the parts that keep more about comments.
-class CompanionReader : public XmlHandler {
+// The comments that are called in the text, and so are seen.
+class CallReader : public XmlHandler {
 public:
-    CompanionReader(const Ids& paragraphs, Ids& lasting) : paragraphs_(paragraphs), lasting_(lasting) {}
-
     void open(const XmlElement& element) override {
-        const bool goes = paragraphs_.count(element.attribute("paraId").value_or("")) != 0 ||
-                          lasting_.count(element.attribute("durableId").value_or("")) != 0;
-        if (goes) lasting_.emplace(element.attribute("durableId").value_or("-"));
-        open_.emplace_back(element.source().begin, goes);
-    }
-    void end_tag(SourceSpan source) override {
-        if (open_.back().second) edits.push_back({{open_.back().first, source.end}, {}});
-        open_.pop_back();
+        if (element.name().local == "commentReference") called.emplace(element.attribute("id").value_or(""));
     }
     void close() override {}
     void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
 
-    std::vector<Edit> edits;
-
-private:
-    const Ids& paragraphs_;
-    Ids& lasting_;  // the lasting numbers of the same comments
-    std::vector<std::pair<std::size_t, bool>> open_;
+    DocxNames called;
 };
 
 class DocxClear {
@@ -140,13 +132,16 @@ public:
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
         Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), xml_);
         if (!threads) return std::move(threads).error();
-        choose(*threads, keep_answered);
+        if (auto problem = choose(*threads, keep_answered)) return *std::move(problem);
         for (const std::string& part : document_.parts) {
             if (part != threads->part) take_from(part);
         }
         take_comments(*threads);
         if (!problems_.empty()) return std::move(problems_);
-        if (entries_.empty()) return Cleared{std::string(bytes), 0, 0};
+        if (entries_.empty()) {
+            cleared_.bytes = bytes;
+            return std::move(cleared_);
+        }
         if (is_signed_docx(zip_)) return signed_document(file_);
         Result<std::string> copy = copy_zip(bytes, file_, entries_);
         if (!copy) return std::move(copy).error();
@@ -155,47 +150,78 @@ public:
     }
 
 private:
-    void choose(const DocxThreads& threads, bool keep_answered) {
+    std::optional<Problem> choose(const DocxThreads& threads, bool keep_answered) {
+        CallReader calls;
+        const bool may_part = !keep_answered && std::any_of(threads.comments.begin(), threads.comments.end(), [](const DocxComment& one) { return !one.answers.empty(); });
+        if (may_part) {
+            const std::string& main = document_.parts.front();
+            const Result<std::string> raw = zip_.read(main);
+            if (!raw) return raw.error().front();
+            if (auto problem = read_xml({*raw, file_, main, xml_}, calls)) return problem;
+        }
         for (const DocxComment& comment : threads.comments) {
-            if (comment.author != remark_author || (keep_answered && !why_kept(threads, comment).empty())) continue;
+            if (comment.author != remark_author) continue;
+            const Thread thread = thread_of(threads, comment);
+            const bool stays = keep_answered ? is_answered(thread) : !may_go(thread);
+            if (stays || !part_from(answers_to(threads, comment), calls.called)) {
+                ++cleared_.answered;
+                continue;
+            }
             ++cleared_.remarks;
             go(comment);
-            for (const DocxComment* const answer : answers_to(threads, comment)) go(*answer);
         }
+        return std::nullopt;
+    }
+
+    // A "keep" goes with its remark, other answers stay without it. False, and nothing done, where nobody would see one of them any more.
+    bool part_from(const std::vector<const DocxComment*>& answers, const DocxNames& called) {
+        std::vector<const DocxComment*> staying = answers;
+        std::erase_if(staying, [](const DocxComment* one) { return is_bare_keep(one->paragraphs); });
+        if (std::any_of(staying.begin(), staying.end(), [&](const DocxComment* one) { return called.count(one->id) == 0; })) return false;
+        for (const DocxComment* const answer : answers) {
+            if (is_bare_keep(answer->paragraphs)) go(*answer);
+        }
+        std::string first;
+        for (const DocxComment* const answer : staying) {
+            for (const std::string& id : answer->paragraph_ids) leaving_.firsts[id] = first;
+            if (first.empty() && !answer->paragraph_ids.empty()) first = answer->paragraph_ids.back();
+        }
+        cleared_.answers += staying.size();
+        return true;
     }
 
     void go(const DocxComment& comment) {
-        ids_.insert(comment.id);
-        paragraphs_.insert(comment.paragraph_ids.begin(), comment.paragraph_ids.end());
+        leaving_.ids.insert(comment.id);
+        leaving_.paragraphs.insert(comment.paragraph_ids.begin(), comment.paragraph_ids.end());
     }
 
     void take_from(const std::string& part) {
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return fail(bytes.error().front());
-        KithReader reader(*bytes, ids_);
+        KithReader reader(*bytes, leaving_.ids);
         if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;
         put(part, *bytes, std::move(reader.edits));
     }
 
     void take_comments(const DocxThreads& threads) {
-        if (ids_.empty()) return;
+        if (leaving_.ids.empty()) return;
         const Result<std::string> bytes = zip_.read(threads.part);
         if (!bytes) return fail(bytes.error().front());
         std::vector<Edit> edits;
         for (const DocxComment& comment : threads.comments) {
-            if (ids_.count(comment.id) != 0) edits.push_back({comment.source, {}});
+            if (leaving_.ids.count(comment.id) != 0) edits.push_back({comment.source, {}});
         }
         put(threads.part, *bytes, std::move(edits));
-        Ids lasting;
+        DocxNames lasting;
         std::vector<std::string> companions = threads.companions;
         std::sort(companions.rbegin(), companions.rend());  // commentsIds, which knows the lasting numbers, comes first
         for (const std::string& part : companions) {
             const Result<std::string> companion = zip_.read(part);
             if (!companion) return fail(companion.error().front());
-            CompanionReader reader(paragraphs_, lasting);
-            if (auto problem = read_xml({*companion, file_, part, xml_}, reader)) return fail(*std::move(problem));
-            put(part, *companion, std::move(reader.edits));
+            Result<std::vector<Edit>> left = without_leaving({*companion, file_, part, xml_}, leaving_, lasting);
+            if (!left) return fail(left.error().front());
+            put(part, *companion, *std::move(left));
         }
     }
 
@@ -212,8 +238,7 @@ private:
     const std::string& file_;
     const Document& document_;
     XmlLimits xml_;
-    Ids ids_;         // of comments that go
-    Ids paragraphs_;  // of theirs
+    DocxLeaving leaving_;
     std::vector<ZipEntry> entries_;
     Cleared cleared_;
     Problems problems_;

@@ -109,12 +109,10 @@ std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const Doc
     return found;
 }
 
-std::string why_kept(const DocxThreads& threads, const DocxComment& comment) {
-    if (std::string reason = keep_reason_in(comment.paragraphs); !reason.empty()) return reason;
-    for (const DocxComment* const answer : answers_to(threads, comment)) {
-        if (std::string reason = keep_reason_in(answer->paragraphs); !reason.empty()) return reason;
-    }
-    return {};
+Thread thread_of(const DocxThreads& threads, const DocxComment& comment) {
+    Thread thread{comment.paragraphs, {}};
+    for (const DocxComment* const answer : answers_to(threads, comment)) thread.answers.push_back(answer->paragraphs);
+    return thread;
 }
 
 }  // namespace kith

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The comments of a Word file as conversations: what kith said, and what somebody answered. A remark of kith's is kept on purpose
-// where an answer to it, or a paragraph that somebody added to it, begins with the word "keep" (see markup.hpp).
+// The comments of a Word file as conversations: what kith said, and what somebody answered (see threads.hpp).
 #pragma once
 
 #include <set>
@@ -12,6 +11,7 @@
 #include "document/package/relationships.hpp"
 #include "document/package/xml.hpp"
 #include "document/package/zip.hpp"
+#include "document/threads.hpp"
 
 namespace kith {
 
@@ -20,7 +20,7 @@ struct DocxComment {
     std::string author;
     SourceSpan source;                       // in the part with the comments
     std::vector<std::string> paragraph_ids;  // w14:paraId, by which answers name what they answer
-    std::vector<std::string> paragraphs;     // what it says
+    Paragraphs paragraphs;                   // what it says
     std::string answers;                     // the paragraph it answers; empty for none
 };
 
@@ -36,7 +36,7 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
 // Which comments answer this one, directly or not.
 [[nodiscard]] std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment);
 
-// Why the remark stays; empty where nobody said so.
-[[nodiscard]] std::string why_kept(const DocxThreads& threads, const DocxComment& comment);
+// The remark with all of these.
+[[nodiscard]] Thread thread_of(const DocxThreads& threads, const DocxComment& comment);
 
 }  // namespace kith

@@ -11,6 +11,7 @@
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markup.hpp"
+#include "document/threads.hpp"
 
 namespace kith {
 
@@ -20,8 +21,8 @@ struct Marker {
     Result<Marked> (*mark)(std::string_view bytes, const std::string& file, const Document& document,
                            const Limits& limits, const Markup& markup);
     Result<Cleared> (*clear)(std::string_view bytes, const std::string& file, const Document& document,
-                             const Limits& limits, bool keep_answered);
-    // Words that somebody wants to keep.
+                             const Limits& limits, bool keep_answered);  // or all that may go
+    // What somebody answered to remarks of kith's.
     Result<std::vector<Answered>> (*answers)(std::string_view bytes, const std::string& file, const Document& document,
                                              const Limits& limits);
     // Does a remark on this segment stand on its words, rather than near them?

@@ -42,33 +42,17 @@ struct Marked {
         0;  // replacements made; the others stand where nothing may be changed (a field, somebody's change)
 };
 
-// Words that somebody wants to keep, by what they answered to a remark.
-struct Answered {
-    std::string entry;            // that the remark was about
-    std::string reason;           // as they gave it
-    std::size_t source_part = 0;  // of Document::parts
-    SourceSpan source;            // what the remark stands on, in that part
-    std::string about;            // what a remark begins with that cannot stand on its words: where they are; else empty
-};
-
 // What stands before the place of words that a remark cannot stand on: "In the header, paragraph 1: Jay's «contact»".
 inline constexpr std::string_view remark_place = "In the ";
-// The first paragraph of such a remark; empty for any other.
-[[nodiscard]] std::string place_named_in(const std::vector<std::string>& paragraphs);
-
-// The entry that a remark names in its last words; empty where it names none.
-[[nodiscard]] std::string entry_named_in(const std::vector<std::string>& paragraphs);
-
-// The reason behind "keep: she calls it that", "keep" itself where there is no more; empty where this is no such answer.
-[[nodiscard]] std::string keep_reason(std::string_view words);
-
-// That of the first paragraph that gives one.
-[[nodiscard]] std::string keep_reason_in(const std::vector<std::string>& paragraphs);
+// What the opening remark of a copy ends with.
+inline constexpr std::string_view opening_ending = "kith annotate --clear FILE -o OUT";
 
 struct Cleared {
     std::string bytes;        // of the copy
     std::size_t remarks = 0;  // taken out
     std::size_t changes = 0;  // taken back
+    std::size_t answers = 0;  // of others to remarks that went: comments of their own now
+    std::size_t answered = 0; // remarks that stay because of what somebody answered
 };
 
 }  // namespace kith

@@ -31,6 +31,8 @@ public:
         if (local == "changed-region") region_ = {std::string(element.attribute("id").value_or("")), {}, {}, {}, 0, false};
         if (local == "insertion" || local == "format-change") region_.is_insertion = local == "insertion";
         if (!list_.tag.empty()) return in_list(local, tag);
+        const bool parts_changes = local == "p" || local == "h" || local == "s" || local == "tab" || local == "line-break";
+        if (parts_changes && insertion_.empty()) is_beside_ = false;
         const std::string id(element.attribute("change-id").value_or(""));
         if (regions_.count(id) == 0) return;
         if (local == "change") give_back(tag, regions_.at(id));
@@ -170,7 +172,10 @@ public:
         for (std::size_t i = 0; i < document_.parts.size(); ++i) {
             if (auto problem = take_from(document_.parts[i], i == odt_main_part(document_), keep_answered)) return *std::move(problem);
         }
-        if (entries_.empty()) return Cleared{std::string(bytes), 0, 0};
+        if (entries_.empty()) {
+            cleared_.bytes = bytes;
+            return std::move(cleared_);
+        }
         if (is_signed_odt(zip_)) return signed_document(file_);
         Result<std::string> copy = copy_zip(bytes, file_, entries_);
         if (!copy) return std::move(copy).error();
@@ -190,7 +195,7 @@ private:
         if (is_main) {
             const auto comments = read_odt_comments(input);
             if (!comments) return comments.error().front();
-            take_comments(*comments, keep_answered, edits);
+            take_comments(*comments, *bytes, keep_answered, edits);
         }
         if (edits.empty()) return std::nullopt;
         if (const Result<XmlRoot> root = find_root(input); !root) return root.error().front();
@@ -198,13 +203,42 @@ private:
         return std::nullopt;
     }
 
-    void take_comments(const std::vector<OdtComment>& comments, bool keep_answered, std::vector<Edit>& edits) {
+    void take_comments(const std::vector<OdtComment>& comments, std::string_view raw, bool keep_answered, std::vector<Edit>& edits) {
         for (const OdtComment& comment : comments) {
-            if (comment.author != remark_author || (keep_answered && !why_kept(comments, comment).empty())) continue;
+            if (comment.author != remark_author) continue;
+            const Thread thread = thread_of(comments, comment);
+            if (keep_answered ? is_answered(thread) : !may_go(thread)) {
+                ++cleared_.answered;
+                continue;
+            }
             ++cleared_.remarks;
             take(comment, edits);
-            for (const OdtComment* const answer : answers_to(comments, comment)) take(*answer, edits);
+            part_from(answers_to(comments, comment), raw, edits);
         }
+    }
+
+    // A "keep" goes with its remark; of the other answers, the first begins the conversation from now on.
+    void part_from(const std::vector<const OdtComment*>& answers, std::string_view raw, std::vector<Edit>& edits) {
+        std::string first;
+        for (const OdtComment* const answer : answers) {
+            if (is_bare_keep(answer->paragraphs)) {
+                take(*answer, edits);
+                continue;
+            }
+            ++cleared_.answers;
+            answer_another(*answer, first, raw, edits);
+            if (first.empty()) first = answer->name;
+        }
+    }
+
+    static void answer_another(const OdtComment& answer, const std::string& other, std::string_view raw, std::vector<Edit>& edits) {
+        const std::size_t begin = answer.source.begin;
+        const std::string_view tag = raw.substr(begin, answer.source.size());
+        const SourceSpan attribute = attribute_in(tag, "parent-name");
+        if (attribute.empty()) return;
+        const std::string_view old = tag.substr(attribute.begin, attribute.size());
+        const std::string named = std::string(old.substr(0, old.find('=') + 1)) + '"' + xml_escaped(other) + '"';
+        edits.push_back({{begin + attribute.begin, begin + attribute.end}, other.empty() ? std::string() : named});
     }
 
     static void take(const OdtComment& comment, std::vector<Edit>& edits) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes what kith wrote out of an OpenDocument text again, with the promises of docx_clear.hpp: its comments with the answers to
-// them, its insertions, and its deletions, whose words come back. Thread-safe.
+// Takes what kith wrote out of an OpenDocument text again, with the promises of docx_clear.hpp: its comments, its insertions, and its
+// deletions, whose words come back. Thread-safe.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace kith {
 
-// `document` is what read_odt() made of `bytes`. With `keep_answered`, comments that somebody answered with "keep" stay.
+// `document` is what read_odt() made of `bytes`. With `keep_answered`, comments that somebody answered stay.
 // Problems: those of read_odt(), "signed", "unusual-encoding", "unwritable".
 Result<Cleared> clear_odt(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits,
                           bool keep_answered);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/markup.hpp"
 #include "document/odt_roles.hpp"
 
 namespace kith {
@@ -67,17 +68,11 @@ private:
     bool in_changes_ = false;
 };
 
-// LibreOffice before version 24 keeps an answer as a comment of its own on the same words; it is known by what it says, as a
-// comment that stood there before is nobody's answer.
-bool reads_as_answer(const OdtComment& comment) {
-    const std::string opening = "Reply to " + std::string(remark_author);
-    return !keep_reason_in(comment.paragraphs).empty() || (!comment.paragraphs.empty() && comment.paragraphs.front().compare(0, opening.size(), opening) == 0);
-}
-
+// An answer that names no remark is known by what it says, as a comment that stood there before is nobody's answer.
 bool answers(const OdtComment& other, const OdtComment& comment) {
     if (!other.answers.empty()) return other.answers == comment.name;
     const bool is_beside = comment.begins <= other.begins && other.begins <= comment.ends && comment.source < other.source;
-    return is_beside && reads_as_answer(other);
+    return is_beside && reads_as_answer(other.paragraphs);
 }
 
 }  // namespace
@@ -97,12 +92,10 @@ std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comment
     return found;
 }
 
-std::string why_kept(const std::vector<OdtComment>& comments, const OdtComment& comment) {
-    if (std::string reason = keep_reason_in(comment.paragraphs); !reason.empty()) return reason;
-    for (const OdtComment* const answer : answers_to(comments, comment)) {
-        if (std::string reason = keep_reason_in(answer->paragraphs); !reason.empty()) return reason;
-    }
-    return {};
+Thread thread_of(const std::vector<OdtComment>& comments, const OdtComment& comment) {
+    Thread thread{comment.paragraphs, {}};
+    for (const OdtComment* const answer : answers_to(comments, comment)) thread.answers.push_back(answer->paragraphs);
+    return thread;
 }
 
 Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits) {
@@ -113,14 +106,16 @@ Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::str
     if (!raw) return raw.error();
     const auto comments = read_odt_comments({*raw, file, document.parts[part], limits.xml});
     if (!comments) return comments.error();
-    std::vector<Answered> kept;
+    std::vector<Answered> found;
     for (const OdtComment& comment : *comments) {
-        if (comment.author != remark_author || comment.range_end.empty()) continue;
-        const std::string reason = why_kept(*comments, comment);
-        if (reason.empty()) continue;
-        kept.push_back({entry_named_in(comment.paragraphs), reason, part, {comment.source.end, comment.range_end.begin}, place_named_in(comment.paragraphs)});
+        if (comment.author != remark_author) continue;
+        const Thread thread = thread_of(*comments, comment);
+        if (!is_answered(thread)) continue;
+        found.push_back(answered(thread));
+        found.back().source_part = part;
+        if (!comment.range_end.empty()) found.back().source = {comment.source.end, comment.range_end.begin};
     }
-    return kept;
+    return found;
 }
 
 std::size_t odt_main_part(const Document& document) {

@@ -11,9 +11,9 @@
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
-#include "document/markup.hpp"
 #include "document/package/xml.hpp"
 #include "document/package/zip.hpp"
+#include "document/threads.hpp"
 
 namespace kith {
 
@@ -21,7 +21,7 @@ struct OdtComment {
     std::string name;
     std::string author;
     std::string answers;                  // the name of the comment it answers; empty where it names none
-    std::vector<std::string> paragraphs;  // what it says
+    Paragraphs paragraphs;                // what it says
     SourceSpan source;
     SourceSpan range_end;                 // the mark behind its words; empty where it stands on none
     std::size_t begins = 0;               // how many characters of the text stand before it,
@@ -34,10 +34,10 @@ Result<std::vector<OdtComment>> read_odt_comments(const XmlInput& main);
 // Which comments answer this one.
 [[nodiscard]] std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comments, const OdtComment& comment);
 
-// Why the remark stays; empty where nobody said so.
-[[nodiscard]] std::string why_kept(const std::vector<OdtComment>& comments, const OdtComment& comment);
+// The remark with all of these.
+[[nodiscard]] Thread thread_of(const std::vector<OdtComment>& comments, const OdtComment& comment);
 
-// The words that somebody wants to keep. `document` is what read_odt() made of `bytes`. Problems: those of read_odt().
+// What somebody answered to kith's remarks; one that stands on no words has an empty place. `document` is what read_odt() made of `bytes`. Problems: those of read_odt().
 Result<std::vector<Answered>> odt_answers(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits);
 
 // The place of the part with the body in Document::parts.

@@ -37,7 +37,7 @@ std::vector<std::string> remark_on(const Finding& finding, const Group& with, co
 std::vector<std::string> opening_remark() {
     return {"This copy is for you, and not for sending: it carries kith’s remarks. Your own document is as you left it.",
             "Each remark is a prompt to think, never a correction. You know the people; you decide.",
-            "When you are done, this takes them all out again: kith annotate --clear FILE -o OUT"};
+            "When you are done, this takes them all out again: " + std::string(opening_ending)};
 }
 
 }  // namespace kith

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/checker.hpp"
 #include "app/margin.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markers.hpp"
+#include "document/threads.hpp"
 #include "fuzz/built_in.hpp"
 #include "fuzz/made_package.hpp"
 #include "fuzz/targets.hpp"
@@ -95,19 +97,34 @@ void check_marks(std::string_view name, const std::string& file, bool claims_to_
     }
 }
 
+// Comments of others, but for what was said to kith alone.
+std::vector<std::string> said_by_others(const Document& document) {
+    std::vector<std::string> said;
+    for (const Segment& segment : document.segments) {
+        const bool is_own = segment.place.part == "comment" && !is_bare_keep({segment.text}) && !reads_as_answer({segment.text});
+        if (is_own) said.push_back(segment.text);
+    }
+    return said;
+}
+
 // As `kith annotate --as both` does it: with what kith finds there, answered or not before, and opened again.
 void check_given_back(std::string_view name, const std::string& file) {
     const Format& format = *format_named(name);
     const Marker& marker = *marker_for(name);
     const Checked checked = Checker(linter(), {}).check(file, "input", format);
     if (checked.has_problem) return;
-    const Markup markup = markup_of(checked, marker, builtin(), {true, true}, "2026-01-02T03:04:05Z");
+    const Result<std::vector<Answered>> answers = marker.answers(file, "input", checked.document, {});
+    const Markup markup = markup_of(checked, marker, builtin(), {true, true, answers ? *answers : std::vector<Answered>()}, "2026-01-02T03:04:05Z");
     const Result<Marked> copy = marker.mark(file, "input", checked.document, {}, markup);
     if (!copy) return promise(!copy.error().front().code.empty(), "a problem has a code");
     promise(copy->replaced <= markup.replacements.size(), "no more is replaced than was asked for");
     const Checked again = Checker(linter(), {}).check(copy->bytes, "input", format);
     promise(!again.has_problem, "what kith gave back, kith checks");
     promise(marker.clear(copy->bytes, "input", again.document, {}, true).has_value(), "what was not answered can be taken out");
+    const Result<Cleared> cleared = marker.clear(copy->bytes, "input", again.document, {}, false);
+    promise(cleared.has_value(), "all of kith's can be taken out");
+    const Result<Document> left = format.read(cleared->bytes, "input", {});
+    promise(left.has_value() && said_by_others(*left) == said_by_others(checked.document), "what others said stays");
 }
 
 std::string package_in(std::string_view bytes) { return made_package(parts_in(bytes)); }

@@ -70,6 +70,21 @@ std::string_view prefix_of(std::string_view start_tag) {
     return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
 }
 
+SourceSpan attribute_in(std::string_view element, std::string_view local) {
+    constexpr std::string_view white = " \t\r\n";
+    for (std::size_t at = element.find_first_of(" \t\r\n/>"); at < element.size();) {
+        const std::size_t name = std::min(element.find_first_not_of(white, at), element.size() - 1);
+        const std::size_t quote = element.find_first_of("\"'", name);
+        const bool is_over = element[name] == '/' || element[name] == '>' || quote == std::string_view::npos;
+        const std::size_t end = is_over ? std::string_view::npos : element.find(element[quote], quote + 1);
+        if (end == std::string_view::npos) return {};
+        const std::string_view whole = element.substr(name, element.find_first_of(" \t\r\n=", name) - name);
+        if (whole.substr(whole.find(':') + 1) == local) return {at, end + 1};
+        at = end + 1;
+    }
+    return {};
+}
+
 std::string xml_escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {

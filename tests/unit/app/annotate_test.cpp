@@ -2,8 +2,11 @@
 // `kith annotate` as a writer meets it: a copy with remarks, words kept by an answer, and all of it out again.
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
@@ -83,4 +86,48 @@ TEST_CASE("the first remark says that the copy is not for sending, and a replace
         const test::Outcome gone = test::run_program({"annotate", "--clear", copy, "-o", scratch.path("out" + std::to_string(copy.size()))});
         CHECK_MESSAGE(gone.out.find("with " + changes + " tracked") != std::string::npos, gone.out);
     }
+}
+
+TEST_CASE("a copy in which somebody answered is not written over, unless it is what is read or nothing is lost") {
+    const test::Scratch scratch;
+    const std::string copy = scratch.path("copy.odt");
+    const std::string again = scratch.path("again.odt");
+    const std::string letter = samples + "saved/letter.odt";
+    REQUIRE(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
+    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);  // nobody answered
+    const std::string last = "kith explain have-contact</text:p>";
+    put_part(copy, "content.xml", with(part(copy, "content.xml"), last, last + "<text:p>She says so.</text:p>"));
+    const std::string answered = test::read_text(copy);
+    for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
+        const test::Outcome refused = test::run_program(how);
+        CHECK(refused.exit == 2);
+        CHECK_MESSAGE(refused.err.find("somebody has answered 1 comment of kith’s there") != std::string::npos, refused.err);
+        CHECK(test::read_text(copy) == answered);
+    }
+    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", copy, "-o", again}).exit == 0);
+    CHECK(part(again, "content.xml").find("She says so.") != std::string::npos);
+}
+
+TEST_CASE("a copy is named like what it is, is not written over a protected file, and is not shown on a terminal") {
+    const test::Scratch scratch;
+    const std::string letter = samples + "word/split-runs.docx";
+    const test::Outcome pdf = test::run_program({"annotate", letter, "-o", scratch.path("copy.pdf")});
+    CHECK(pdf.exit == 2);
+    CHECK_MESSAGE(pdf.err.find("is named like a .pdf") != std::string::npos, pdf.err);
+    CHECK(test::run_program({"annotate", letter, "-o", scratch.path("copy.DOCX")}).exit == 0);
+    CHECK(test::run_program({"annotate", letter, "-o", scratch.path("copy.new")}).exit == 0);
+    scratch.add("kept.docx", "mine");
+    std::filesystem::permissions(scratch.path("kept.docx"), std::filesystem::perms::owner_read);
+    const test::Outcome kept = test::run_program({"annotate", letter, "-o", scratch.path("kept.docx")});
+    CHECK(kept.exit == 2);
+    CHECK_MESSAGE(kept.err.find("protected against writing") != std::string::npos, kept.err);
+    CHECK(test::read_text(scratch.path("kept.docx")) == "mine");
+    CHECK(test::run_program({"annotate", letter, "-o", "-"}).out.starts_with("PK"));
+}
+
+TEST_CASE("a file whose name begins with a dash is named as it must be written") {
+    const test::Outcome bare = test::run_program({"annotate", "-letter.docx", "-o", "copy.docx"});
+    CHECK_MESSAGE(bare.err.find("write ./-letter.docx") != std::string::npos, bare.err);
+    const test::Outcome unnamed = test::run_program({"annotate", "--", "-letter.docx"});
+    CHECK_MESSAGE(unnamed.err.find("kith annotate ./-letter.docx -o COPY") != std::string::npos, unnamed.err);
 }

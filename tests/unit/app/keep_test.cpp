@@ -74,10 +74,11 @@ public:
     [[nodiscard]] std::string written(const std::string& paragraph) const { return kind_.paragraph_begin + paragraph + kind_.paragraph_end; }
 
     // Answers the first remark that was not answered yet about the entry.
-    void answer_keep(const std::string& entry) const {
+    void answer(const std::string& entry, const std::string& words) const {
         const std::string about = "kith explain " + entry;
-        put_part(path_, kind_.remarks, replaced(part(path_, kind_.remarks), about + kind_.remark_end, about + kind_.remark_paragraph + "keep: her own word" + kind_.remark_end));
+        put_part(path_, kind_.remarks, replaced(part(path_, kind_.remarks), about + kind_.remark_end, about + kind_.remark_paragraph + words + kind_.remark_end));
     }
+    void answer_keep(const std::string& entry) const { answer(entry, "keep: her own word"); }
 
     void change_body(const std::string& old, const std::string& by) const { put_part(path_, kind_.body, replaced(part(path_, kind_.body), old, by)); }
 
@@ -208,5 +209,56 @@ TEST_CASE("clearing tells how many remarks went, kept ones among them, and the w
         const test::Outcome told = test::run_program({"annotate", "--clear", letter.path(), "-o", clear});
         CHECK(told.out.find("without 3 comments") != std::string::npos);  // the first one says that the copy is not for sending
         CHECK(count(test::run_program({"check", clear, "--format", "unix"}).out, "sibling:") == 2);
+    }
+}
+
+TEST_CASE("a remark that somebody answered otherwise stays with the answer, and is not made again") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, two_siblings);
+        letter.answer("sibling", "Jay says it himself.");
+        CHECK(letter.asked() == "sibling sibling ");
+        const std::string again = letter.annotated_again();
+        const std::string remarks = part(again, kind->remarks);
+        CHECK(count(remarks, "Jay says it himself.") == 1);
+        CHECK(count(remarks, "kith explain sibling") == 2);
+        CHECK(count(remarks, "not for sending") == 1);
+        const std::string clear = letter.cleared();
+        CHECK(part(clear, kind->remarks).find("Jay says it himself.") != std::string::npos);
+        const test::Outcome told = test::run_program({"annotate", "--clear", letter.path(), "-o", clear});
+        CHECK_MESSAGE(told.out.find("without 2 comments") != std::string::npos, told.out);
+        CHECK_MESSAGE(told.out.find("1 comment stays, because") != std::string::npos, told.out);
+    }
+}
+
+TEST_CASE("an answer to the first remark of a copy stays, and there is no second") {
+    for (const Kind* const kind : {&word, &odt}) {
+        CAPTURE(kind->ending);
+        const Letter letter(*kind, two_siblings);
+        const std::string last = "--clear FILE -o OUT";
+        put_part(letter.path(), kind->remarks, replaced(part(letter.path(), kind->remarks), last + kind->remark_end, last + kind->remark_paragraph + "Thank you!" + kind->remark_end));
+        const std::string remarks = part(letter.annotated_again(), kind->remarks);
+        CHECK(count(remarks, "not for sending") == 1);
+        CHECK(count(remarks, "Thank you!") == 1);
+        CHECK(count(remarks, "kith explain sibling") == 2);
+    }
+}
+
+TEST_CASE("in a field or a smart tag, where a remark stands on all of it, only the word that it speaks of is kept") {
+    const std::string end = "</w:t></w:r>";
+    const std::string begin = "<w:r><w:t xml:space=\"preserve\">";
+    const std::string words = "Jay's siblings had contact with his mum and refused to come.";
+    const std::vector<std::pair<const Kind*, std::string>> wrapped = {
+        {&word, "Dear Amira, " + end + "<w:smartTag>" + begin + words + end + "</w:smartTag>" + begin + " Tom"},
+        {&word, "Dear Amira, " + end + "<w:fldSimple w:instr=\" MERGEFIELD a \">" + begin + words + end + "</w:fldSimple>" + begin + " Tom"},
+        {&odt, "Dear Amira, <text:user-field-get text:name=\"u\">" + words + "</text:user-field-get> Tom"}};
+    for (const auto& [kind, paragraph] : wrapped) {
+        CAPTURE(paragraph);
+        const Letter letter(*kind, {paragraph});
+        const std::string before = letter.asked();
+        REQUIRE(count(before, " ") == 3);
+        REQUIRE(count(before, "sibling ") == 1);
+        letter.answer_keep("sibling");
+        CHECK(letter.asked() == replaced(before, "sibling ", ""));
     }
 }

@@ -4,9 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "document/docx.hpp"
 #include "document/docx_answers.hpp"
-#include "document/markup.hpp"
 #include "document/package/zip.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
@@ -35,6 +37,37 @@ std::string body_of(const std::string& bytes) {
     return whole.substr(begin, whole.find("</w:body>") - begin);
 }
 
+struct Comment {
+    int number;
+    std::string author;
+    int answers;  // the number of another, 0: none
+    std::vector<std::string> paragraphs;
+};
+
+std::string body_with(const std::vector<int>& called) {
+    std::string body = "<w:p><w:r><w:t>words</w:t></w:r>";
+    for (const int number : called) body += "<w:r><w:commentReference w:id=\"" + std::to_string(number) + "\"/></w:r>";
+    return body + "</w:p>";
+}
+
+// As Word keeps them: the last paragraph of each has a name, by which another part says what answers what.
+std::string with_comments(const std::vector<Comment>& comments, const std::vector<int>& called) {
+    std::string all;
+    std::string extended = "<w15:commentsEx xmlns:w15=\"x\">";
+    for (const Comment& one : comments) {
+        const std::string number = std::to_string(one.number);
+        all += "<w:comment w:id=\"" + number + "\" w:author=\"" + one.author + "\">";
+        for (const std::string& words : one.paragraphs) {
+            const bool is_last = &words == &one.paragraphs.back();
+            all += std::string("<w:p") + (is_last ? " w14:paraId=\"A" + number + "\"" : std::string()) + "><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+        }
+        all += "</w:comment>";
+        extended += "<w15:commentEx w15:paraId=\"A" + number + "\"" + (one.answers > 0 ? " w15:paraIdParent=\"A" + std::to_string(one.answers) + "\"" : std::string()) + "/>";
+    }
+    const std::string open = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">";
+    return make_word(body_with(called), {{"comments comments.xml", open + all + "</w:comments>"}, {"commentsExtended commentsExtended.xml", extended + "</w15:commentsEx>"}});
+}
+
 }  // namespace
 
 TEST_CASE("what Word keeps beside the comments may be damaged: they are taken out without it, and it is left as it is") {
@@ -49,33 +82,46 @@ TEST_CASE("what Word keeps beside the comments may be damaged: they are taken ou
     CHECK(part(cleared->bytes, "word/commentsExtended.xml") == part(bytes, "word/commentsExtended.xml"));
 }
 
-TEST_CASE("a remark answered with keep stays while the others go, and goes with them when all is cleared") {
-    const std::string comments = root(
-        "w:comments xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"",
-        "<w:comment w:id=\"1\" w:author=\"kith\"><w:p w14:paraId=\"A1\"><w:r><w:t>One</w:t></w:r></w:p></w:comment>"
-        "<w:comment w:id=\"2\" w:author=\"Bea\"><w:p w14:paraId=\"A2\"><w:r><w:t>Keep: her word</w:t></w:r></w:p></w:comment>"
-        "<w:comment w:id=\"3\" w:author=\"kith\"><w:p w14:paraId=\"A3\"><w:r><w:t>Two</w:t></w:r></w:p></w:comment>"
-        "<w:comment w:id=\"4\" w:author=\"Bea\"><w:p w14:paraId=\"A4\"><w:r><w:t>Hm.</w:t></w:r></w:p></w:comment>");
-    const std::string open_root = comments.substr(0, comments.rfind("</") + 2) + "w:comments>";
-    const std::string extended =
-        "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\" w15:paraIdParent=\"A1\"/>"
-        "<w15:commentEx w15:paraId=\"A4\" w15:paraIdParent=\"A3\"/></w15:commentsEx>";
-    const std::string bytes = make_word(
-        "<w:p><w:r><w:t>words</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r><w:r><w:commentReference "
-        "w:id=\"3\"/></w:r></w:p>",
-        {{"comments comments.xml", open_root}, {"commentsExtended commentsExtended.xml", extended}});
-    const auto kept = clear_docx(bytes, "letter.docx", read(bytes), {}, true);
-    REQUIRE(kept);
-    CHECK(kept->remarks == 1);
-    CHECK(body_of(kept->bytes) ==
-          "<w:p><w:r><w:t>words</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>");
-    CHECK(part(kept->bytes, "word/commentsExtended.xml") ==
-          "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\" w15:paraIdParent=\"A1\"/></w15:commentsEx>");
-    CHECK(part(kept->bytes, "word/comments.xml").find("Hm.") == std::string::npos);
+TEST_CASE("what somebody answered stays, with its remark or, once all of kith's goes, without it") {
+    const std::vector<Comment> comments = {{1, "kith", 0, {"One"}}, {2, "Bea", 1, {"Keep: her word"}}, {3, "kith", 0, {"Two"}}, {4, "Bea", 3, {"Hm."}}, {5, "Tom", 3, {"Ask her."}},
+                                           {6, "kith", 0, {"Three"}}, {7, "Bea", 6, {"“Keep.”"}}, {8, "kith", 0, {"Four"}}};
+    const std::string bytes = with_comments(comments, {1, 2, 3, 4, 5, 6, 7, 8});
+    const auto again = clear_docx(bytes, "letter.docx", read(bytes), {}, true);
+    REQUIRE(again);
+    CHECK(again->remarks == 1);
+    CHECK(again->answered == 3);
+    CHECK(body_of(again->bytes) == body_with({1, 2, 3, 4, 5, 6, 7}));
     const auto all = clear_docx(bytes, "letter.docx", read(bytes), {}, false);
     REQUIRE(all);
-    CHECK(all->remarks == 2);
-    CHECK(part(all->bytes, "word/comments.xml").find("w:author") == std::string::npos);
+    CHECK(all->remarks == 4);
+    CHECK(all->answers == 3);
+    CHECK(all->answered == 0);
+    CHECK(body_of(all->bytes) == body_with({2, 4, 5}));
+    CHECK(part(all->bytes, "word/comments.xml") == part(with_comments({comments[1], comments[3], comments[4]}, {}), "word/comments.xml"));
+    CHECK(part(all->bytes, "word/commentsExtended.xml") ==
+          "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\"/><w15:commentEx w15:paraId=\"A4\"/><w15:commentEx w15:paraId=\"A5\" "
+          "w15:paraIdParent=\"A4\"/></w15:commentsEx>");
+}
+
+TEST_CASE("a remark stays where an answer would not be seen without it, or where somebody wrote into it") {
+    const std::string unseen = with_comments({{1, "kith", 0, {"One"}}, {2, "Bea", 1, {"Hm."}}}, {1});
+    const std::string inside = with_comments({{1, "kith", 0, {"kith explain contact", "No, she says so herself."}}}, {1});
+    const std::string behind = with_comments({{1, "kith", 0, {"kith explain contact No, she says so herself."}}}, {1});
+    for (const std::string& bytes : {unseen, inside, behind}) {
+        const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, false);
+        REQUIRE(cleared);
+        CHECK(cleared->answered == 1);
+        CHECK(cleared->bytes == bytes);
+    }
+    const std::string keep = with_comments({{1, "kith", 0, {"kith explain contact", "keep: her word"}}}, {1});
+    CHECK(clear_docx(keep, "letter.docx", read(keep), {}, false)->remarks == 1);
+    CHECK(clear_docx(keep, "letter.docx", read(keep), {}, true)->answered == 1);
+}
+
+TEST_CASE("changes in two paragraphs, or with a tab between, are two, and what came in place of what went is one with it") {
+    const std::string change = "<w:del w:id=\"1\" w:author=\"kith\"><w:r><w:delText>a</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"kith\"><w:r><w:t>b</w:t></w:r></w:ins>";
+    const std::string bytes = make_word("<w:p>" + change + "</w:p><w:p>" + change + "<w:r><w:tab/></w:r>" + change + "</w:p>");
+    CHECK(clear_docx(bytes, "letter.docx", read(bytes), {}, false)->changes == 3);
 }
 
 TEST_CASE("words are kept where somebody answers keep, beside the remark or in it") {
@@ -93,13 +139,4 @@ TEST_CASE("words are kept where somebody answers keep, beside the remark or in i
     CHECK(answers->front().reason == "it is her word");
     CHECK(answers->front().source.contains(document.segments[0].to_source({3, 10})));
     CHECK_FALSE(answers->front().source.contains(document.segments[0].to_source({15, 23})));
-}
-
-TEST_CASE("keep is a word of its own") {
-    CHECK(keep_reason("Keep: she says so") == "she says so");
-    CHECK(keep_reason("  keep.") == "keep");
-    CHECK(keep_reason("keep") == "keep");
-    CHECK(keep_reason("Keeping it").empty());
-    CHECK(keep_reason("I keep it").empty());
-    CHECK(keep_reason("").empty());
 }

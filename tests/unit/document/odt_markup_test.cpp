@@ -234,10 +234,39 @@ TEST_CASE("a remark answered with keep stays, by its name or beside it, and its 
         CHECK(answers->front().source.contains(document.segments[0].to_source({at, at + 7})));
         CHECK(cleared(bytes, true).remarks == 0);
         CHECK(cleared(bytes, false).remarks == 1);
-        CHECK(part(cleared(bytes, false).bytes, "content.xml").find("annotation") == std::string::npos);
+        CHECK(cleared(bytes, false).answers == 1);
+        CHECK(part(cleared(bytes, false).bytes, "content.xml").find(keep) != std::string::npos);  // hers, without what it answered
     }
+    const std::string bare = with("", "<office:annotation><dc:creator>Bea</dc:creator><text:p>“Keep.”</text:p></office:annotation>");
+    CHECK(part(cleared(bare, false).bytes, "content.xml").find("annotation") == std::string::npos);
     const std::string far = with(" now" + keep, "");
     CHECK(odt_answers(far, "letter.odt", read(far), {})->empty());
+}
+
+TEST_CASE("what somebody answered in an OpenDocument text stays; of several answers, the first begins the conversation once the remark is gone") {
+    const auto answer = [](const std::string& name, const std::string& parent, const std::string& words) {
+        return "<office:annotation office:name=\"" + name + "\"" + parent + "><dc:creator>Bea</dc:creator><text:p>" + words + "</text:p></office:annotation>";
+    };
+    const std::string parent = " loext:parent-name=\"k\"";
+    const std::string remark = "<office:annotation office:name=\"k\"><dc:creator>kith</dc:creator><text:p>kith explain contact</text:p></office:annotation>";
+    const std::string bytes = make_odt("<text:p xmlns:loext=\"x\">my " + remark + "contact<office:annotation-end office:name=\"k\"/>" + answer("a", parent, "Hm.") + answer("b", parent, "Ask her.") + "</text:p>");
+    CHECK(cleared(bytes, true).answered == 1);
+    CHECK(cleared(bytes, true).bytes == bytes);
+    const Cleared all = cleared(bytes, false);
+    CHECK(all.remarks == 1);
+    CHECK(all.answers == 2);
+    CHECK(part(all.bytes, "content.xml").find("my contact" + answer("a", "", "Hm.") + answer("b", " loext:parent-name=\"a\"", "Ask her.") + "</text:p>") != std::string::npos);
+}
+
+TEST_CASE("changes in two paragraphs of an OpenDocument text, or with a tab between, are two") {
+    const std::string bytes = make_odt("<text:p>contact</text:p><text:p>contact<text:tab/>sibling</text:p>");
+    const Document document = read(bytes);
+    Markup markup;
+    markup.date = "D";
+    markup.replacements = {{0, {0, 7}, "time"}, {1, {0, 7}, "time"}, {1, {8, 15}, "brother"}};
+    const auto copy = mark_odt(bytes, "letter.odt", document, {}, markup);
+    REQUIRE(copy);
+    CHECK(cleared(copy->bytes, false).changes == 3);
 }
 
 TEST_CASE("kith does not read its own remarks, and reads those of others") {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/threads.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "document/markup.hpp"
+
+namespace kith {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array white = {" "sv, "\t"sv, "\n"sv, "\r"sv, "\u00A0"sv};
+constexpr std::array quotes = {"\""sv, "'"sv, "\u201C"sv, "\u201D"sv, "\u201E"sv, "\u2018"sv, "\u2019"sv, "\u00AB"sv, "\u00BB"sv};
+constexpr std::array stops = {":"sv, "."sv, ","sv, ";"sv, "!"sv, "-"sv, "\u2013"sv, "\u2014"sv, "\u2026"sv};
+
+template <class Signs>
+std::size_t sign_at_front(std::string_view words, const Signs& signs) {
+    const auto* const found = std::find_if(signs.begin(), signs.end(), [&](std::string_view sign) { return words.starts_with(sign); });
+    return found == signs.end() ? 0 : found->size();
+}
+
+template <class Signs>
+std::string_view without_front(std::string_view words, const Signs& signs) {
+    while (const std::size_t size = sign_at_front(words, signs)) words.remove_prefix(size);
+    return words;
+}
+
+template <class Signs>
+std::string_view without_end(std::string_view words, const Signs& signs) {
+    const auto ends = [&](std::string_view sign) { return words.ends_with(sign); };
+    for (const auto* found = signs.begin(); (found = std::find_if(signs.begin(), signs.end(), ends)) != signs.end();) words.remove_suffix(found->size());
+    return words;
+}
+
+std::string_view without_separators(std::string_view words) {
+    for (std::size_t before = words.size() + 1; before != words.size();) {
+        before = words.size();
+        words = without_front(without_front(without_front(words, white), quotes), stops);
+    }
+    return words;
+}
+
+bool is_blank(std::string_view words) { return without_front(words, white).empty(); }
+
+std::string reason_in(const Paragraphs& paragraphs) {
+    for (const std::string& paragraph : paragraphs) {
+        if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
+    }
+    return {};
+}
+
+// Where kith's last words stand in a remark: the name of an entry, or at the end of the first remark of a copy.
+struct Ending {
+    std::size_t paragraph = 0;
+    SourceSpan entry;
+};
+
+std::optional<Ending> ending_of(const Paragraphs& remark) {
+    for (std::size_t i = remark.size(); i-- > 0;) {
+        const std::string& words = remark[i];
+        if (const std::size_t at = words.rfind(remark_entry); at != std::string::npos) {
+            const std::size_t begin = at + remark_entry.size();
+            return Ending{i, {begin, std::min(words.find_first_of(" .\n", begin), words.size())}};
+        }
+        if (const std::size_t at = words.find(opening_ending); at != std::string::npos) {
+            return Ending{i, {at + opening_ending.size(), at + opening_ending.size()}};
+        }
+    }
+    return std::nullopt;
+}
+
+// What somebody wrote into a remark, behind what kith says there.
+Paragraphs added_to(const Paragraphs& remark) {
+    Paragraphs added;
+    const std::optional<Ending> ending = ending_of(remark);
+    if (!ending) return added;
+    const std::string_view tail = without_separators(std::string_view(remark[ending->paragraph]).substr(ending->entry.end));
+    if (!tail.empty()) added.emplace_back(tail);
+    for (std::size_t i = ending->paragraph + 1; i < remark.size(); ++i) {
+        if (!is_blank(remark[i])) added.push_back(remark[i]);
+    }
+    return added;
+}
+
+// "In the header, paragraph 1: Jay's «contact» with his mum"
+std::string place_named_in(const Paragraphs& remark) {
+    if (remark.empty() || !remark.front().starts_with(remark_place)) return {};
+    return remark.front().find("\u00AB") == std::string::npos ? std::string() : remark.front();
+}
+
+bool is_greeting(std::string_view paragraph) { return paragraph.starts_with("Reply to " + std::string(remark_author)); }
+
+}  // namespace
+
+std::string keep_reason(std::string_view words) {
+    constexpr std::size_t length = 4;
+    words = without_front(words, white);
+    const bool is_quoted = sign_at_front(words, quotes) > 0;
+    words = without_front(words, quotes);
+    std::string head(words.substr(0, length));
+    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (head != "keep") return {};
+    const std::string_view behind = words.substr(length);
+    const bool is_word_over = behind.empty() || sign_at_front(behind, white) + sign_at_front(behind, quotes) + sign_at_front(behind, stops) > 0;
+    if (!is_word_over) return {};
+    std::string_view reason = without_end(without_separators(behind), white);
+    if (is_quoted) reason = without_end(reason, quotes);
+    return reason.empty() ? "keep" : std::string(reason);
+}
+
+bool reads_as_answer(const Paragraphs& comment) {
+    return !reason_in(comment).empty() || (!comment.empty() && is_greeting(comment.front()));
+}
+
+std::string why_kept(const Thread& thread) {
+    // Where kith's last words are gone, somebody wrote over them.
+    std::string reason = reason_in(ending_of(thread.remark) ? added_to(thread.remark) : thread.remark);
+    for (const Paragraphs& answer : thread.answers) {
+        if (reason.empty()) reason = reason_in(answer);
+    }
+    return reason;
+}
+
+bool is_answered(const Thread& thread) {
+    return !thread.answers.empty() || !added_to(thread.remark).empty() || !why_kept(thread).empty();
+}
+
+bool may_go(const Thread& thread) {
+    const Paragraphs added = added_to(thread.remark);
+    return added.empty() || (added.size() == 1 && !keep_reason(added.front()).empty());
+}
+
+bool is_bare_keep(const Paragraphs& answer) {
+    Paragraphs own = answer;
+    std::erase_if(own, [](const std::string& paragraph) { return is_blank(paragraph) || is_greeting(paragraph); });
+    return own.size() == 1 && keep_reason(own.front()) == "keep";
+}
+
+Answered answered(const Thread& thread) {
+    Answered found;
+    if (const std::optional<Ending> ending = ending_of(thread.remark)) {
+        found.entry = thread.remark[ending->paragraph].substr(ending->entry.begin, ending->entry.size());
+    }
+    found.reason = why_kept(thread);
+    found.about = place_named_in(thread.remark);
+    if (!thread.remark.empty()) found.says = thread.remark.front();
+    std::vector<Paragraphs> all = thread.answers;
+    all.push_back(added_to(thread.remark));
+    for (const Paragraphs& answer : all) {
+        for (const std::string& paragraph : answer) found.answer += paragraph + '\n';
+    }
+    return found;
+}
+
+}  // namespace kith

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is said to kith in answer to a remark, and what is somebody's own.
+#include "document/threads.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace kith;
+
+namespace {
+
+const Paragraphs remark = {"Could “contact” be “family time” here?", "If the word is right here, answer “keep”. To read more: kith explain contact"};
+
+Paragraphs with(Paragraphs paragraphs, const std::string& more) {
+    paragraphs.push_back(more);
+    return paragraphs;
+}
+
+}  // namespace
+
+TEST_CASE("keep is a word of its own, however it is written") {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Keep: she says so", "she says so"}, {"  keep.", "keep"}, {"keep", "keep"}, {"KEEP!", "keep"}, {"“keep”", "keep"}, {"\"Keep.\"", "keep"}, {"‘keep’ – her word", "her word"},
+        {"“Keep: she says so.”", "she says so."}, {"«keep»: hers", "hers"}, {"keep — hers", "hers"}, {"keep\u00A0it", "it"}, {"Keeping it", ""}, {"I keep it", ""}, {"keepsake", ""}, {"", ""}, {"“", ""}};
+    for (const auto& [words, reason] : cases) CHECK_MESSAGE(keep_reason(words) == reason, words);
+}
+
+TEST_CASE("what was answered is told from what kith said") {
+    CHECK_FALSE(is_answered({remark, {}}));
+    CHECK_FALSE(is_answered({with(remark, " "), {}}));
+    CHECK(is_answered({remark, {{""}}}));  // a picture, perhaps
+    CHECK(is_answered({with(remark, "No."), {}}));
+    CHECK(is_answered({{remark.front(), remark.back() + " – no."}, {}}));
+    CHECK(is_answered({{"When you are done, this takes them all out again: kith annotate --clear FILE -o OUT", "Thank you."}, {}}));
+    CHECK(is_answered({{"keep"}, {}}));  // written over all that kith said
+    CHECK_FALSE(is_answered({{"Keep in mind who reads this.", remark.back()}, {}}));
+}
+
+TEST_CASE("an answer says what it is about, and why the words are kept") {
+    const Answered one = answered({remark, {{"Reply to kith (23/11/2026): \"...\"", "Keep: her word"}, {"Yes."}}});
+    CHECK(one.entry == "contact");
+    CHECK(one.reason == "her word");
+    CHECK(one.says == remark.front());
+    CHECK(one.about.empty());
+    CHECK(one.answer == "Reply to kith (23/11/2026): \"...\"\nKeep: her word\nYes.\n");
+    CHECK(answered({{"In the header, paragraph 1: Jay’s «contact»", remark.back()}, {}}).about == "In the header, paragraph 1: Jay’s «contact»");
+    CHECK(answered({remark, {{"Why?"}}}).reason.empty());
+    CHECK(answered({{"Not for sending: kith annotate --clear FILE -o OUT"}, {{"keep"}}}).entry.empty());
+}
+
+TEST_CASE("only what says keep and no more goes with kith's own") {
+    CHECK(is_bare_keep({"Keep."}));
+    CHECK(is_bare_keep({"Reply to kith (23/11/2026): \"...\"", "", "keep"}));
+    CHECK_FALSE(is_bare_keep({"keep: her word"}));
+    CHECK_FALSE(is_bare_keep({"keep", "And ring Bea."}));
+    CHECK_FALSE(is_bare_keep({""}));
+    CHECK(may_go({remark, {{"Why?"}}}));
+    CHECK(may_go({with(remark, "keep: her word"), {}}));
+    CHECK_FALSE(may_go({with(remark, "Why?"), {}}));
+    CHECK_FALSE(may_go({with(with(remark, "keep"), "And ring Bea."), {}}));
+}
