@@ -52,7 +52,7 @@ Problem not_converted(const std::string& file, const ChildResult& child) {
 }
 
 Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
-    ChildResult child = run_child({"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text(limits, interrupted));
+    ChildResult child = run_child({"pdftotext", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, for_text(limits, interrupted));
     if (child.is_missing) {
         return needs_program(file, "kith reads PDFs with the help of pdftotext, which is not on this machine",
                              "install poppler-utils, or check the document that the PDF was made from");
@@ -63,6 +63,13 @@ Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, 
     }
     if (child.exit != 0 || child.is_over_limit) return not_converted(file, child);
     return Converted{"tsv", std::move(child.output)};
+}
+
+// pdfimages comes with pdftotext; where it fails, its caller does without.
+Result<Converted> images_of_pdf(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
+    ChildResult child = run_child({"pdfimages", "-list", "-"}, bytes, for_text(limits, interrupted));
+    if (child.is_missing || child.exit != 0 || child.is_over_limit) return not_converted(file, child);
+    return Converted{"list", std::move(child.output)};
 }
 
 // LibreOffice reads and writes files only: they live in a folder of their own as long as it runs.
@@ -147,12 +154,14 @@ std::string stamp_of(const std::string& name) {
 
 Result<Converted> convert_document(std::string_view format, std::string_view bytes, const std::string& file, const Limits& limits,
                                    const std::atomic<bool>* interrupted) {
-    return format == "pdf" ? words_of_pdf(bytes, file, limits, interrupted) : words_of_doc(bytes, file, limits, interrupted);
+    if (format == "pdf") return words_of_pdf(bytes, file, limits, interrupted);
+    if (format == "pdf-images") return images_of_pdf(bytes, file, limits, interrupted);
+    return words_of_doc(bytes, file, limits, interrupted);
 }
 
 std::string converters_stamp() {
     std::string stamp;
-    for (const char* const name : {"pdftotext", "soffice", "antiword"}) stamp += stamp_of(name) + '\n';
+    for (const char* const name : {"pdftotext", "pdfimages", "soffice", "antiword"}) stamp += stamp_of(name) + '\n';
     return stamp;
 }
 

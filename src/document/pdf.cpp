@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/pdf_images.hpp"
 #include "document/pdf_lines.hpp"
 #include "document/problems.hpp"
 #include "document/text.hpp"
@@ -130,6 +131,26 @@ Problem without_words(const std::string& file) {
     return note;
 }
 
+void add_unread_on(Document& document, int page, const char* what) {
+    Place place;
+    place.page = page;
+    document.unread.push_back({what, std::move(place)});
+}
+
+// To list the pictures of a PDF takes more than half as long again as its words, so only one with pictures among its objects is asked.
+void add_images(Document& document, std::string_view bytes, const std::string& file, const ReadOptions& options) {
+    if (!has_images(bytes)) return;
+    const Result<Converted> listing = convert("pdf-images", bytes, file, options);
+    if (!listing) return add_unread_on(document, 0, "image");
+    std::set<int> told;  // a page that is a picture is told as one
+    for (const Unread& one : document.unread) told.insert(one.place.page);
+    for (const int page : pages_of_images(listing->bytes)) {
+        if (!told.contains(page)) add_unread_on(document, page, "image");
+    }
+    std::stable_sort(document.unread.begin(), document.unread.end(),
+                     [](const Unread& a, const Unread& b) { return a.place.page < b.place.page; });
+}
+
 Result<Document> document_of(std::string_view tsv, const std::string& file, const Limits& limits) {
     const PdfPages pages = read_pdf_lines(tsv);
     const BodyText body = body_of(pages.lines);
@@ -153,11 +174,7 @@ Result<Document> document_of(std::string_view tsv, const std::string& file, cons
         document.segments.push_back(std::move(joined));
     }
     add_running(document, pages.lines);
-    for (const int page : pages.empty) {
-        Place place;
-        place.page = page;
-        document.unread.push_back({"page without words (a scan, or empty)", std::move(place)});
-    }
+    for (const int page : pages.empty) add_unread_on(document, page, "page without words (a scan, or empty)");
     if (document.segments.empty() && !pages.empty.empty()) document.notes.push_back(without_words(file));
     return document;
 }
@@ -169,7 +186,9 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& file, const
         return input_too_large(file, bytes.size(), options.limits.input_bytes);
     const Result<Converted> converted = convert("pdf", bytes, file, options);
     if (!converted) return converted.error();
-    return document_of(converted->bytes, file, options.limits);
+    Result<Document> document = document_of(converted->bytes, file, options.limits);
+    if (document) add_images(*document, bytes, file, options);
+    return document;
 }
 
 }  // namespace kith

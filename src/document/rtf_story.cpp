@@ -306,6 +306,7 @@ void RtfStory::end_paragraph() {
 
 void RtfStory::end() {
     flush_bytes();
+    if (groups_.size() > 1) cannot_read("cut-off ending");
     while (groups_.size() > 1) close_group();
     if (!flows_.back().open.empty() || !flows_.back().boxes.empty()) end_paragraph();
     for (const char* part : {"header", "footer", "footnote", "endnote", "comment"}) {

@@ -22,7 +22,7 @@ public:
     RtfStory(Document& document, std::string_view raw);
 
     void take(const RtfToken& token);
-    void end();  // closes what is open, and moves headers and notes behind the body
+    void end();  // closes what is open, which is told as cut off, and moves headers and notes behind the body
     [[nodiscard]] std::size_t depth() const { return groups_.size(); }
 
 private:

@@ -155,6 +155,12 @@ void add_left_out(const Figure& figure, std::string_view one, std::string_view m
     if (figure.count > 0) all.push_back(counted(figure.count, one, many) + " (" + names_in_words(figure, most) + ")");
 }
 
+// "pages without words (a scan, or empty)": what tells more stands behind the noun.
+std::string plural_of(const std::string& what) {
+    const std::size_t end = std::min({what.find(" without "), what.find(" ("), what.size()});
+    return what.substr(0, end) + "s" + what.substr(end);
+}
+
 }  // namespace
 
 const std::array<ShiftWording, shift_names.size()>& shift_wordings() { return shifts; }
@@ -233,7 +239,7 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     add_left_out(profile.legal, "term of law", "terms of law", left_out);
     if (!left_out.empty()) notes.push_back("Left out of the figures: " + listed(left_out, "and") + ".");
     std::vector<std::string> unread;
-    for (const auto& [what, count] : profile.unread) unread.push_back(counted(count, what, what + "s"));
+    for (const auto& [what, count] : profile.unread) unread.push_back(counted(count, what, plural_of(what)));
     if (!unread.empty()) notes.push_back("Not read, please look yourself: " + listed(unread, "and") + ".");
     if (profile.empty > 0 && profile.documents > 1) {
         notes.push_back(counted(profile.empty, "document has", "documents have") + " no words.");

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "document/doc.hpp"
+#include "document/problems.hpp"
 #include "unit/document/outline.hpp"
 
 namespace {
@@ -49,6 +50,43 @@ Document read(const std::vector<Line>& lines, int pages) {
 }
 
 }  // namespace
+
+TEST_CASE("a locked Word file is told as locked, and no program is asked to open it") {
+    std::string file(2048, '\0');
+    file.replace(0, 4, "\xD0\xCF\x11\xE0");
+    file.replace(1024, 4, std::string("\xEC\xA5\xC1\0", 4));
+    ReadOptions options;
+    options.convert = [](std::string_view, std::string_view, const std::string&) -> Result<Converted> { return Converted{"text", "His words."}; };
+    CHECK(read_doc(file, "a.doc", options));
+    file[1024 + 11] = '\x01';
+    const Result<Document> locked = read_doc(file, "a.doc", options);
+    REQUIRE(!locked);
+    CHECK(codes(locked.error()) == "encrypted");
+    CHECK(read_doc(file.substr(0, 1030), "a.doc", options));
+}
+
+TEST_CASE("the pictures of a PDF are told by their pages, but for a page that is one") {
+    std::string list = "page num type\n----\n";
+    for (const char* const page : {"1", "2", "3"}) list += std::string(page) + " 0 image 200 100 rgb 3 8 image no " + (std::string(page) == "3" ? "9" : page) + " 0 1 1 1B 1%\n";
+    bool is_listed = true;
+    ReadOptions options;
+    options.convert = [&](std::string_view format, std::string_view, const std::string& file) -> Result<Converted> {
+        if (format == "pdf-images" && !is_listed) return document_problem(file, "damaged", "it is", "");
+        return format == "pdf" ? Converted{"tsv", tsv({{1, 0, 50, 100, "He had tea."}, {3, 0, 50, 100, "She had tea."}}, 3)} : Converted{"list", list};
+    };
+    const auto told = [&](const std::string& bytes) {
+        const Result<Document> document = read_pdf(bytes, "a.pdf", options);
+        REQUIRE(document);
+        std::string all;
+        for (const Unread& one : document->unread) all += std::to_string(one.place.page) + " " + one.what + "\n";
+        return all;
+    };
+    const std::string with_image = "%PDF-1.7 << /Subtype /Image >>";
+    CHECK(told(with_image) == "1 image\n2 page without words (a scan, or empty)\n3 image\n");
+    CHECK(told("%PDF-1.7") == "2 page without words (a scan, or empty)\n");
+    is_listed = false;
+    CHECK(told(with_image) == "2 page without words (a scan, or empty)\n0 image\n");
+}
 
 TEST_CASE("lines of a PDF become paragraphs again") {
     const Document document =

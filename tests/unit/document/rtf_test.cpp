@@ -132,6 +132,23 @@ TEST_CASE("what rich text does not tell in words is said") {
     CHECK(outline(document) == "paragraph|body|1|a\nparagraph|body|2|b\n");
 }
 
+TEST_CASE("rich text that breaks off is told with the paragraph it breaks off in") {
+    const std::string whole = file_of("One.\\par Two words.\\par {\\b Three} words.\\par");
+    CHECK(read(whole).unread.empty());
+    CHECK(read(whole).notes.empty());
+    CHECK(read(whole + "\n \0").unread.empty());
+    for (const char* const last : {"Two wo", "{\\b Th", "Two words.\\par"}) {
+        CAPTURE(last);
+        const Document document = read(whole.substr(0, whole.find(last) + std::string(last).size()));
+        REQUIRE(document.unread.size() == 1);
+        CHECK(document.unread[0].what == "cut-off ending");
+        CHECK(document.unread[0].place.paragraph == (std::string(last) == "Two wo" ? 2 : 3));
+        REQUIRE(document.notes.size() == 1);
+        CHECK(document.notes[0].code == "cut-off");
+        CHECK(document.notes[0].warning);
+    }
+}
+
 TEST_CASE("rich text that cannot be read is answered by name") {
     CHECK(codes(read_rtf("words", "a.rtf", {}).error()) == "not-what-it-says");
     CHECK(codes(read_rtf("{\\rtf1" + std::string(100000, '{'), "a.rtf", {}).error()) == "too-deep");
