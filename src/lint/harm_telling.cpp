@@ -28,13 +28,19 @@ bool ends_sentence(const Analysis& analysis, std::size_t token) {
 
 }  // namespace
 
+bool is_object_or_owner(std::string_view key) {
+    static constexpr std::array<std::string_view, 16> words = {"him", "her", "his", "hers", "himself", "herself", "me", "my", "myself",
+                                                               "them", "their", "us", "your", "yourself", "ourselves", "each other"};
+    return is_among(words, key);
+}
+
 std::vector<std::string_view> harm_telling_lists() {
     return {"harm-told-names", "harm-told-pronouns",   "harm-told-others", "harm-told-anyone", "harm-told-a-person",
             "harm-told-rules", "harm-told-when",       "harm-told-events", "harm-told-no-name"};
 }
 
 HarmTelling::HarmTelling(const Analysis& analysis, const ListedWords& words)
-    : analysis_(analysis), no_name_(analysis.tokens.size()), names_(analysis.tokens.size()) {
+    : analysis_(analysis), no_name_(analysis.tokens.size()), names_(analysis.tokens.size()), doers_(analysis.tokens.size()) {
     split();
     for (const ListedWord& word : words.find(analysis)) take(word);
     bool spoke_of_anyone = false;
@@ -92,6 +98,7 @@ void HarmTelling::take(const ListedWord& word) {
         case events: sentence.has_event = true; break;
         default: break;
     }
+    if (word.list <= others && !is_object_or_owner(word.word)) doers_[word.last - 1] = true;
     const bool is_no_name = word.list != called;
     for (std::size_t i = word.first; is_no_name && i < word.last; ++i) no_name_[i] = true;
 }

@@ -2,7 +2,7 @@
 // Of whom a sentence tells: of somebody in this document ("He hit Mum", "Jay was frightened"), of anyone ("Where a child
 // is frightened of a person, believe the child"), or of nobody it names (a heading, "domestic abuse"). Told by the
 // words around, which the lists of the lexicon that begin with profile-harm-told hold, and by names. Where it is not plain that a
-// sentence speaks of anyone, it is taken to tell of somebody. Built once from a lexicon; immutable; thread-safe.
+// sentence speaks of anyone, it is taken to tell of somebody. Made for one segment, which must outlive it; immutable; thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,12 @@ public:
 
     // The name or pronoun that stands first before the token in its sentence, folded; empty: none.
     [[nodiscard]] std::string_view one_before(std::size_t token) const;
+
+    // Where the sentence around a token begins.
+    [[nodiscard]] std::size_t sentence_begin(std::size_t token) const { return sentences_[sentence_of(token)].first; }
+
+    // Whether somebody is meant by the token who may do something: "she", "Karl", "the mother"; no "her" and no "him".
+    [[nodiscard]] bool is_doer(std::size_t token) const { return names_[token] || doers_[token]; }
 
     // Whether the token is somebody's name, as far as capitals tell.
     [[nodiscard]] bool is_name(std::size_t token) const { return names_[token]; }
@@ -62,8 +68,12 @@ private:
     const Analysis& analysis_;
     std::vector<bool> no_name_;  // by token: a word that is nobody's name
     std::vector<bool> names_;    // by token
+    std::vector<bool> doers_;    // by token: the last of the listed words for somebody who may do something
     std::vector<Telling> sentences_;
 };
+
+// Of words for people, those that never say who did something.
+[[nodiscard]] bool is_object_or_owner(std::string_view key);
 
 // The lists it reads.
 [[nodiscard]] std::vector<std::string_view> harm_telling_lists();

@@ -9,15 +9,16 @@
 namespace kith {
 namespace {
 
-enum Kind : std::size_t { sure, named, sign, injury, act, fear, breaking, person, body, thing, play, offers, referred };
-const std::vector<std::string_view> lists = {"harm",        "harm-named",  "harm-signs", "harm-injuries", "harm-acts",
-                                             "harm-fears",  "harm-breaks", "harm-person", "harm-body",    "harm-things",
-                                             "harm-play",   "harm-offers", "harm-referred"};
-constexpr std::array<HarmWeight, 4> weights = {HarmWeight::deed, HarmWeight::named, HarmWeight::sign, HarmWeight::injury};
+enum Kind : std::size_t { grave, sure, named, sign, injury, act, fear, breaking, person, body, thing, play, offers, referred };
+const std::vector<std::string_view> lists = {"harm-grave",  "harm",        "harm-named",  "harm-signs", "harm-injuries", "harm-acts",
+                                             "harm-fears",  "harm-breaks", "harm-person", "harm-body",  "harm-things",   "harm-play",
+                                             "harm-offers", "harm-referred"};
+constexpr std::array<HarmWeight, 5> weights = {HarmWeight::grave, HarmWeight::deed, HarmWeight::named, HarmWeight::sign, HarmWeight::injury};
 
 constexpr std::size_t reach = 3;         // words between what was done and to whom: "broke poor Nadia's left wrist"
 constexpr std::size_t play_reach = 5;    // words behind it that tell of a game or a swing
 constexpr std::size_t doer_reach = 12;   // words between who did it and what was done
+constexpr std::size_t by_reach = 3;      // words behind "by"
 constexpr std::size_t offers_reach = 2;  // words between "a course" and "violence"
 constexpr std::size_t referred_reach = 6;  // words between "self-refer to" and the service
 constexpr std::size_t signs_needed = 2;
@@ -28,6 +29,21 @@ constexpr std::array<std::string_view, 50> behind_her = {
     "at",   "by",     "from",  "so",  "when",    "while",  "then",  "again",   "away",   "back",   "with",  "twice",   "hard",
     "but",  "as",     "that",  "who", "because", "until",  "for",   "before",  "after",  "several", "three", "two",    "through",
     "last", "across", "round", "around", "about", "this",  "once",  "often",   "if",     "during", "where"};
+
+template <std::size_t size>
+bool is_among(const std::array<std::string_view, size>& words, std::string_view key) {
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+constexpr std::array<std::string_view, 9> be_forms = {"is", "are", "was", "were", "be", "been", "being", "got", "gets"};
+constexpr std::array<std::string_view, 9> have_forms = {"have", "has", "had", "then", "also", "did", "not", "never", "again"};
+constexpr std::array<std::string_view, 9> allegers = {"alleges", "alleged", "allege", "alleging", "claims", "claimed", "accuses", "accused", "denies"};
+
+// "repeatedly"; no family and no July.
+bool is_adverb(std::string_view key) {
+    static constexpr std::array<std::string_view, 7> others = {"family", "july", "bully", "reply", "ally", "elderly", "belly"};
+    return key.size() > 4 && key.ends_with("ly") && !is_among(others, key);
+}
 
 // Reads what was found in a segment.
 class Reading {
@@ -47,7 +63,73 @@ public:
 private:
     void add(const ListedWord& word, TextSpan span, std::string what, HarmWeight weight) {
         const ToldOf told = telling_.of(word.first);
-        if (told != ToldOf::anyone) places_.push_back({span, std::move(what), weight, told});
+        if (told == ToldOf::anyone) return;
+        HarmPlace place;
+        place.span = span;
+        place.word = std::move(what);
+        place.weight = weight;
+        place.told = told;
+        find_doer(place, word);
+        place.alleged = is_alleged(word.first);
+        place.by_writer = weight != HarmWeight::injury && is_of_writer(word);
+        places_.push_back(std::move(place));
+    }
+
+    // Who did it: the first behind "by", or the last one named before what was done; "Mum was strangled" tells who did not.
+    void find_doer(HarmPlace& place, const ListedWord& done) const {
+        const std::size_t size = analysis_.tokens.size();
+        for (std::size_t by = done.first + 1; by <= done.last && by < size; ++by) {
+            if (analysis_.key(by) != "by") continue;
+            for (std::size_t i = std::min(size, by + by_reach + 1); i > by + 1; --i) {
+                if (is_somebody(i - 1)) place.doer = i - 1;
+            }
+            return;
+        }
+        const std::size_t begin = std::max(telling_.sentence_begin(done.first), done.first - std::min(done.first, doer_reach));
+        for (std::size_t i = done.first; i > begin; --i) {
+            if (!is_somebody(i - 1) || is_hurt_before(i - 1)) continue;
+            (is_passive(done.first) ? place.hurt : place.doer) = i - 1;
+            return;
+        }
+    }
+
+    [[nodiscard]] bool is_somebody(std::size_t token) const {
+        if (telling_.is_doer(token)) return true;
+        const auto listed = std::lower_bound(words_.begin(), words_.end(), token, [](const ListedWord& word, std::size_t at) { return word.last <= at; });
+        return listed != words_.end() && listed->list == person && listed->last == token + 1 && !is_object_or_owner(listed->word);
+    }
+
+    // "He assaulted her mother and ...": it goes on with him.
+    [[nodiscard]] bool is_hurt_before(std::size_t token) const {
+        auto behind = std::lower_bound(words_.begin(), words_.end(), token, [](const ListedWord& word, std::size_t at) { return word.first < at; });
+        for (; behind != words_.begin() && std::prev(behind)->last + reach > token; --behind) {
+            const std::size_t kind = std::prev(behind)->list;
+            if (kind == act || kind == breaking || kind == fear) return is_in_reach(std::prev(behind)->last, token);
+        }
+        return false;
+    }
+
+    // "she was repeatedly strangled"
+    [[nodiscard]] bool is_passive(std::size_t done) const {
+        const std::size_t begin = telling_.sentence_begin(done);
+        while (done > begin && is_adverb(analysis_.key(done - 1))) --done;
+        return done > begin && is_among(be_forms, analysis_.key(done - 1));
+    }
+
+    // "I pushed", "I had never hit", "I was controlling"; not "I was frightened".
+    [[nodiscard]] bool is_of_writer(const ListedWord& done) const {
+        const bool is_control = done.list == sign && done.word.find("controll") != std::string_view::npos;
+        if (done.list != act && done.list != breaking && done.list > sure && !is_control) return false;
+        std::size_t at = done.first;
+        while (at > 0 && (is_adverb(analysis_.key(at - 1)) || is_among(have_forms, analysis_.key(at - 1)))) --at;
+        return at > 0 && analysis_.key(at - 1) == "i";
+    }
+
+    [[nodiscard]] bool is_alleged(std::size_t token) const {
+        for (std::size_t i = telling_.sentence_begin(token); i < token; ++i) {
+            if (is_among(allegers, analysis_.key(i))) return true;
+        }
+        return false;
     }
 
     // Whom or what it was done to, or who is feared, if it stands behind.
@@ -138,7 +220,7 @@ private:
         static constexpr std::array<std::string_view, 4> no_one = {"it", "this", "that", "what"};
         const bool is_threat = done.word.rfind("threat", 0) == 0;
         if (is_threat && done.last < analysis_.tokens.size() && analysis_.key(done.last) == "to") return true;
-        return done.first > 0 && std::find(no_one.begin(), no_one.end(), analysis_.key(done.first - 1)) != no_one.end();
+        return done.first > 0 && is_among(no_one, analysis_.key(done.first - 1));
     }
 
     // `next`: the first of the words from which on one may tell so.
@@ -189,7 +271,8 @@ std::vector<HarmPlace> HarmWords::find(const Analysis& analysis) const {
 }
 
 std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places) {
-    std::stable_sort(places.begin(), places.end(), [](const HarmPlace& a, const HarmPlace& b) { return a.weight > b.weight; });
+    const auto rank = [](const HarmPlace& place) { return std::pair(place.weight, !place.alleged); };
+    std::stable_sort(places.begin(), places.end(), [&](const HarmPlace& a, const HarmPlace& b) { return rank(a) > rank(b); });
     const auto is_told = [](const HarmPlace& place) { return place.told >= ToldOf::somebody; };
     const auto is_enough = [&](const HarmPlace& place) { return place.weight >= HarmWeight::fear && is_told(place); };
     if (std::any_of(places.begin(), places.end(), is_enough)) {

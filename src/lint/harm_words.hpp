@@ -15,15 +15,21 @@
 
 namespace kith {
 
-// In rising order of how plainly it is harm to a person.
-enum class HarmWeight : std::uint8_t { thing, injury, sign, fear, named, deed };
+// In rising order of how plainly it is harm to a person; `grave`: what people die of, rape, and threats to kill.
+enum class HarmWeight : std::uint8_t { thing, injury, sign, fear, named, deed, grave };
 
 struct HarmPlace {
+    static constexpr std::size_t nobody = std::size_t(-1);
+
     TextSpan span;
-    std::string word;
+    std::string word;  // what it is called, the same wherever it is said alike ("punched somebody"): no quotation
     HarmWeight weight = HarmWeight::sign;  // from `fear` on it needs no other
     ToldOf told = ToldOf::somebody;
-    std::size_t segment = 0;  // for whoever reads several
+    std::size_t doer = nobody;    // the token of who did it, as far as the sentence tells
+    std::size_t hurt = nobody;    // where it tells to whom alone ("Mum was strangled"), the token of that one
+    bool alleged = false;         // somebody is said to say so
+    bool by_writer = false;       // "I pushed him"
+    std::size_t segment = 0;      // for whoever reads several
 };
 
 class HarmWords {
@@ -40,6 +46,7 @@ private:
 
 // The places that name harm in a document, the plainest first: those that need no other, and signs as their company; or signs of two
 // different kinds, of which one is told of somebody. All injuries are of one kind: they may come of a fall. Empty where it takes more.
+// Among the equally plain, what is told as a fact stands before what somebody alleges.
 [[nodiscard]] std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places);
 
 }  // namespace kith

@@ -71,6 +71,8 @@ std::string beside(const Decision& decision, const std::string& signs) {
 
 }  // namespace
 
+bool is_by_default(const Decision& decision) { return decision.step == by_default; }
+
 std::string kept_words(const Kept& kept, bool no_text) {
     const std::string reason = no_text ? std::string() : ": " + shown(kept.why.reason);
     return capitalise(std::string(kept_on_purpose)) + reason + " (" + shown(kept.why.said) + ").";
@@ -79,7 +81,7 @@ std::string kept_words(const Kept& kept, bool no_text) {
 std::string decision_words(const Decision& decision, bool no_text) {
     const std::string signs = no_text ? std::string() : shown(listed(decision.evidence, "and"));
     if (std::find(by_cue.begin(), by_cue.end(), decision.step) != by_cue.end()) return beside(decision, signs);
-    if (decision.step == by_default) return std::string(without_a_sign(decision.outcome));
+    if (is_by_default(decision)) return std::string(without_a_sign(decision.outcome));
     if (decision.step == by_part_of_speech) {
         return (signs.empty() ? "It stands for another part of speech" : capitalise(signs)) + "; so used, it means no harm.";
     }

@@ -11,6 +11,9 @@ namespace kith {
 
 // What is said in place of a step of a word that somebody keeps.
 inline constexpr std::string_view kept_on_purpose = "kept on purpose";
+// Whether nothing near the word told its sense, so that the entry's own default stands.
+[[nodiscard]] bool is_by_default(const Decision& decision);
+
 // "Kept on purpose: the court's own order (kith.yaml:12)."
 [[nodiscard]] std::string kept_words(const Kept& kept, bool no_text);
 

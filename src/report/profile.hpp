@@ -60,6 +60,7 @@ struct Asked {
     std::size_t count = 0;
     bool is_of_whole = false;  // asked of a paragraph or document, not of a word
     bool is_of_rule = false;
+    bool is_of_rows = false;   // asked of rows of figures: words among them are totals and nobody's
     std::string shift;
 };
 
@@ -82,6 +83,7 @@ struct Profile {
     Figure quoted;           // left out of all figures because somebody is quoted
     Figure reported;         // left out because the writer only tells of the word, or asks for another
     Figure legal;            // left out because it is a term of law
+    Figure own_account;      // strengths left out because their writer tells a court of harm they did
     std::array<std::size_t, audience_names.size()> audiences{};  // documents read for each; `any` where nobody said
     bool audience_guessed = false;
     std::vector<std::string> audience_signs;  // what showed it, of a single document

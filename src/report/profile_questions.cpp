@@ -25,7 +25,7 @@ public:
         about_shift();
         if (all_.size() < most_questions - 1) about_sides();
         about_strengths();
-        if (!is_harm_named() && all_.size() < most_questions && (all_.size() < 2 || is_about_people())) ask("read-later", "what is written down is kept for long", "whole");
+        if (!is_harm_named() && all_.size() < most_questions && (all_.size() < 2 || is_about_people()) && !is_of_rows()) ask("read-later", "what is written down is kept for long", "whole");
         if (all_.size() > most_questions) all_.resize(most_questions);
         return std::move(all_);
     }
@@ -56,6 +56,16 @@ private:
         ask("harm-wishes", because, "whole");
     }
 
+    // Of totals nobody asks whether "they were brought".
+    [[nodiscard]] bool is_of_rows() const {
+        return std::any_of(profile_.asked.begin(), profile_.asked.end(), [](const AskedOne& one) { return one.second.is_of_rows; });
+    }
+
+    [[nodiscard]] bool may_be_asked(const AskedOne& one) const {
+        if (is_harm_named()) return is_chosen(one);
+        return one.second.is_of_rule || !is_of_rows();
+    }
+
     // What comes first of two: what somebody chose for profiles, what is asked of the whole, of a way of putting things, most often.
     [[nodiscard]] auto weight(const AskedOne& one) const {
         const Asked& asked = one.second;
@@ -63,12 +73,12 @@ private:
     }
 
     // The questions of entries and rules, two at most, each of another shift: the nearer a question is to the words, the better. Where harm
-    // is named, those alone that were written for it.
+    // is named, those alone that were written for it; beside rows of figures those of rules.
     void about_asked() {
         constexpr std::size_t most = 2;
         std::vector<const AskedOne*> all;
         for (const AskedOne& one : profile_.asked) {
-            if (!is_harm_named() || is_chosen(one)) all.push_back(&one);
+            if (may_be_asked(one)) all.push_back(&one);
         }
         std::stable_sort(all.begin(), all.end(), [this](const AskedOne* a, const AskedOne* b) { return weight(*a) > weight(*b); });
         for (const AskedOne* one : all) {
@@ -81,6 +91,7 @@ private:
 
     // Where nothing nearer was asked of it.
     void about_shift() {
+        if (is_of_rows()) return;
         const std::size_t busiest = busiest_shift(profile_);
         if (busiest == shift_names.size() || asked_.count(std::string(shift_names[busiest])) > 0) return;
         ask(shift_names[busiest], only_names(profile_.shifts[busiest].prompts, 3), shift_names[busiest]);
@@ -93,7 +104,8 @@ private:
         const std::size_t relationship = side(Side::relationship).count;
         const std::size_t service = side(Side::service).count;
         const std::size_t people = side(Side::people).count;
-        if (process >= 6 && process > 2 * relationship) {
+        const std::size_t enough = is_of_rows() ? 2 : 6;
+        if (process >= enough && process > 2 * relationship) {
             ask("mostly-process",
                 counted(process, "word of process", "words of process") + " beside " +
                     counted(relationship, "word of relationship", "words of relationship"),

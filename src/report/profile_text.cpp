@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    // The shifts choose their sentences first, then the strengths: the counts of words take what is left.
+    // The shifts choose their sentences first, then the strengths: the counts of words, which stand beside what is told, take what is left.
     void body() {
         const std::string shifts = section([this] { this->shifts(); });
         const std::string strengths = section([this] { this->strengths(); });
@@ -105,7 +105,13 @@ private:
         return report_.no_text || told_.insert(said.before + said.words + said.after).second;
     }
 
+    // Where all were told above, the first is told again: no figure stands without its sentence.
     void stories(const Figure& tally, const std::string& margin, std::size_t most = stories_kept) {
+        if (new_stories(tally, margin, most) == 0 && !tally.stories.empty()) story(tally.stories.front(), margin);
+    }
+
+    // How many were told that were not told before.
+    std::size_t new_stories(const Figure& tally, const std::string& margin, std::size_t most) {
         std::size_t told = 0;
         std::size_t passed = 0;
         for (const Story& one : tally.stories) {
@@ -119,6 +125,7 @@ private:
         }
         const std::size_t more = tally.stories.size() - told - passed + tally.untold;
         if (more > 0 && told > 0) line("and " + digits(more) + " more", margin, margin);
+        return told;
     }
 
     void strengths() {
@@ -156,7 +163,7 @@ private:
             bar_line("    " + std::string(side_titles()[i]), all[i].count, largest);
             if (all[i].count == 0) continue;
             line(names_in_words(all[i], names_shown), "      ", "        ");
-            stories(all[i], "        ", 1);
+            new_stories(all[i], "        ", 1);
         }
     }
 
@@ -207,11 +214,11 @@ private:
         if (facet.strengths.count > 0) {
             bar_line("      already there", facet.strengths.count, largest);
             line(names_in_words(facet.strengths, names_shown), "        ", "          ");
-            stories(facet.strengths, "        ", 1);
+            new_stories(facet.strengths, "        ", 1);
         }
         if (facet.notices.count > 0) {
             line("just to notice: " + names_in_words(facet.notices, names_shown), "      ", "        ");
-            stories(facet.notices, "        ", 1);
+            new_stories(facet.notices, "        ", 1);
         }
     }
 

@@ -237,6 +237,7 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     add_left_out(profile.quoted, "quoted word", "quoted words", left_out);
     add_left_out(profile.reported, "word only reported here", "words only reported here", left_out);
     add_left_out(profile.legal, "term of law", "terms of law", left_out);
+    add_left_out(profile.own_account, "warm word by somebody who tells of harm they did", "warm words by somebody who tells of harm they did", left_out);
     if (!left_out.empty()) notes.push_back("Left out of the figures: " + listed(left_out, "and") + ".");
     std::vector<std::string> unread;
     for (const auto& [what, count] : profile.unread) unread.push_back(counted(count, what, plural_of(what)));

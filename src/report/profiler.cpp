@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/quotes.hpp"
+#include "report/decisions.hpp"
 #include "report/groups.hpp"
 #include "text/divided_words.hpp"
 #include "text/utf8.hpp"
@@ -95,6 +96,7 @@ std::vector<std::string_view> counted_lists() {
     return names;
 }
 constexpr std::size_t of_not = side_names.size() + 1;
+constexpr std::size_t longest_short_form = 6;  // bytes
 constexpr std::size_t not_reach = 3;  // words between "not" and what is missing
 
 // Makes the profile of one document.
@@ -181,6 +183,7 @@ private:
         asked.name = name_of(finding);
         asked.is_of_whole = finding.rule != nullptr && finding.rule->scope != RuleScope::sentence;
         asked.is_of_rule = finding.rule != nullptr;
+        asked.is_of_rows = asked.is_of_whole && finding.rule->kind == "numbers" && finding.rule->scope == RuleScope::document;
         asked.shift = finding.shift();
         ++asked.count;
     }
@@ -189,6 +192,8 @@ private:
         const Entry& entry = *strength.entry;
         const std::string name = no_text_ ? entry.term.term : as_said(words_at(strength.at));
         const Candidate candidate{strength.at, entry.id, name, Level::strength};
+        if (is_quoted(strength.at)) return count(profile_.quoted, candidate);
+        if (is_own_account_) return count(profile_.own_account, candidate);
         Strengthened& kind = profile_.strengths[entry.id];
         kind.term = entry.term.term;
         kind.why = entry.why;
@@ -197,7 +202,7 @@ private:
         if (shift < shift_names.size()) count(profile_.shifts[shift].strengths, candidate);
         const std::size_t pact = index_of(pact_names, entry.pact);
         if (pact < pact_names.size()) count(profile_.pact[pact].strengths, candidate);
-        if (!is_quoted(strength.at)) count(side(Side::relationship), candidate);
+        count(side(Side::relationship), candidate);
     }
 
     [[nodiscard]] bool is_quoted(const TextRange& at) const {
@@ -222,10 +227,10 @@ private:
         return taken;
     }
 
-    // And whether an entry that is sure has decided about it.
+    // And whether an entry that is sure has decided about it: what it lets pass because nothing near tells more is still what it is called.
     [[nodiscard]] Taken spoken_for(Taken taken) const {
         for (const Decision& decision : checked_.result.decisions) {
-            const bool is_unsure = decision.outcome == Level::notice && decision.step != legal_step;
+            const bool is_unsure = (decision.outcome == Level::notice && decision.step != legal_step) || (decision.outcome == Level::fine && is_by_default(decision));
             if (!is_unsure) take(taken, decision.at.segment, decision.at.span);
         }
         return taken;
@@ -253,6 +258,8 @@ private:
         for (const HarmPlace& place : named_harm(std::move(harm))) {
             count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
             if (place.weight != HarmWeight::named && place.weight != HarmWeight::injury) profile_.harm_told = 1;
+            // What somebody says for himself in court, who tells of the harm he did, is not the page's warmth.
+            is_own_account_ = is_own_account_ || (place.by_writer && checked_.result.audience == Audience::court);
         }
     }
 
@@ -266,10 +273,16 @@ private:
                 const bool is_pronoun = word.list == static_cast<std::size_t>(Side::people) || word.list == static_cast<std::size_t>(Side::readers);
                 if (word.list >= side_names.size() || is_taken(is_pronoun ? of_others : taken, i, word.span)) continue;
                 if (word.list == static_cast<std::size_t>(Side::relationship) && (is_missing(i, at) || is_in_name(i, word))) continue;
-                const std::string name(word.word);
-                count(profile_.sides[word.list], {{i, word.span}, name, name, Level::fine});
+                const std::string name = name_of(word, i);
+                count(profile_.sides[word.list], {{i, word.span}, std::string(word.word), name, Level::fine});
             }
         }
+    }
+
+    // Short forms as the document has them: "IAPT".
+    [[nodiscard]] std::string name_of(const ListedWord& word, std::size_t segment) const {
+        const std::string_view said = std::string_view(checked_.document.segments[segment].text).substr(word.span.begin, word.span.size());
+        return word.word.size() <= longest_short_form && has_capitals(said) ? std::string(said) : std::string(word.word);
     }
 
     // "must not bring them together"
@@ -419,6 +432,7 @@ private:
     std::map<Figure*, std::vector<Candidate>> behind_;
     std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     std::vector<std::vector<ListedWord>> sides_;    // by segment
+    bool is_own_account_ = false;  // by somebody who tells a court of harm they did
     std::vector<Candidate> places_;  // to look at again, of all shifts
     std::map<const RuleText*, std::size_t> reflected_;  // how often rules asked to reflect
     Profile profile_;

@@ -68,6 +68,7 @@ const std::vector<Asked>& asked() {
         {"People are not problems", "She has struggled to prioritise his needs above her own.", {"judged-as-parent"}},
         {"People are not problems", "Mum failed to protect Bea from Karim.", {"failed-to-protect"}},
         {"People are not problems", "There is a history of domestic violence between the couple.", {"harm-between"}},
+        {"People are not problems", "Needs identified: domestic abuse history.", {"harm-without-doer"}},
         {"People are not problems", "The soup run feeds the homeless.", {"the-label"}},
         {"People are not problems", "She married a paraplegic.", {"a-label"}},
         {"Doubting", "The plan is a shared decision.", {"shared-decision"}},

@@ -76,7 +76,29 @@ TEST_CASE("near harm by those it is about, time is not sold as time with the peo
         CHECK(finding.why == "Who is safe comes first.");
         CHECK(finding.message.find("Who makes sure that everybody is safe?") != std::string::npos);
     }
-    CHECK(only_finding(near.front()).evidence.back() == "near “assaulted mother”");
+}
+
+TEST_CASE("what is told of harm nearby stands there word for word") {
+    struct Case {
+        std::string text;
+        std::string_view told;
+    };
+    const std::vector<Case> cases = {
+        {"Contact with the father is on Monday. He assaulted her mother.", "near “assaulted her mother”"},
+        {"There is contact on Mondays. In the park Tom punched Karl on Friday afternoon.", "near “punched Karl”"},
+        {"Contact with dad is on Monday. He assaulted her mother and threatened to kill her.", "near “threatened to kill”"},
+    };
+    for (const Case& one : cases) CHECK_MESSAGE(only_finding(one.text).evidence.back() == one.told, one.text);
+}
+
+TEST_CASE("in a long paragraph harm is seen a page before a word and a page behind it") {
+    std::string filler;
+    while (filler.size() < 6000) filler += "The bus came late and the soup was warm. ";
+    const std::string contact = "Contact with dad is on Monday. ";
+    const std::string harm = "The father strangled the mother. ";
+    CHECK(only_finding(filler + harm + contact).level == Level::notice);
+    CHECK(only_finding(filler + contact + harm).level == Level::notice);
+    CHECK(only_finding(harm + filler + filler + contact).level == Level::rethink);
 }
 
 TEST_CASE("harm that others did, or far away, leaves time with the people one loves what it is") {
@@ -84,6 +106,7 @@ TEST_CASE("harm that others did, or far away, leaves time with the people one lo
         "Contact with her brother is on Monday. The father strangled the mother.",
         "Contact with mum is on Monday. Dad strangled her.",
         "Contact with mum is on Monday. Mum was strangled.",
+        "Contact with dad is on Monday. Mum was strangled by her brother.",
         "Contact with Nan is on Monday. There was strangulation.",
         "Contact with dad is on Monday. He likes the swings.",
         "Contact with dad is on Monday." + lines(12) + "\nThe father strangled the mother.",       // of a letter, a page away

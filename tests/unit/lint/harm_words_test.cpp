@@ -129,3 +129,41 @@ TEST_CASE("the plainest place stands first, and a door that a child kicked is no
     CHECK(places[2].word == "was frightened");
     CHECK(places[3].word == "bruises");
 }
+
+TEST_CASE("what people die of stands first, and a fact before what is alleged") {
+    static const HarmWords words(shipped_words());
+    Segment segment;
+    segment.text = "She alleges that he hit her. The father punched the mother. He strangled her in March.";
+    const std::vector<HarmPlace> places = named_harm(words.find(words_of(segment)));
+    REQUIRE(places.size() == 3);
+    CHECK(places[0].word == "strangled");
+    CHECK(places[1].word == "punched mother");
+    CHECK(places[2].alleged);
+}
+
+TEST_CASE("who did it is told with what was done") {
+    static const HarmWords words(shipped_words());
+    struct Case {
+        const char* text;
+        std::string_view doer;  // empty: nobody
+        std::string_view hurt;
+        bool by_writer;
+    };
+    for (const Case& one : {Case{"Mum said that Karl hit her.", "karl", "", false}, Case{"Ella's mother told us that he strangled her.", "he", "", false},
+                            Case{"Mum was repeatedly strangled.", "", "mum", false}, Case{"The boy was hit by his stepfather.", "stepfather", "", false},
+                            Case{"Ruth was at home with the family. I had never hit her.", "i", "", true}, Case{"I was strangled.", "", "i", false},
+                            Case{"Karl came home, and he grabbed her aunt and strangled her.", "he", "", false},
+                            Case{"I told her that he hit me.", "he", "", false}, Case{"Strangled her.", "", "", false}}) {
+        CAPTURE(std::string(one.text));
+        Segment segment;
+        segment.text = one.text;
+        const Analysis analysis = words_of(segment);
+        const std::vector<HarmPlace> places = words.find(analysis);
+        REQUIRE_FALSE(places.empty());
+        const HarmPlace& last = places.back();
+        const auto key = [&](std::size_t token) { return token == HarmPlace::nobody ? std::string_view() : analysis.key(token); };
+        CHECK(key(last.doer) == one.doer);
+        CHECK(key(last.hurt) == one.hurt);
+        CHECK(last.by_writer == one.by_writer);
+    }
+}

@@ -286,6 +286,31 @@ TEST_CASE("what the page draws it also says, and what opens is open on paper") {
     }
 }
 
+TEST_CASE("no figure to look at again stands without a sentence, though it was told above") {
+    const auto sample = test::make_sample("The teapot was poured.");
+    sample->find("teapot", "teapot");
+    sample->find("rule:poured", "was poured");
+    ProfileReport report;
+    report.profile = Profiler(sample->lexicon).profile(sample->checked, false);
+    report.questions = questions();
+    const std::string text = profile_text(report);
+    CHECK(has(text, "The «teapot» was poured."));
+    CHECK(has(text, "The teapot «was poured»."));
+}
+
+TEST_CASE("of rows of figures nobody is asked about one person") {
+    Profile profile = document(300, 3, 0);
+    ask(profile, "dnas", 5);
+    CHECK(reflections(profile).front().question == "Of dnas?");
+    Asked& rows = ask(profile, "rows", 1);
+    rows.is_of_whole = rows.is_of_rule = rows.is_of_rows = true;
+    profile.sides[static_cast<std::size_t>(Side::process)].count = 2;
+    const std::vector<Reflection> asked = reflections(profile);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked[0].question == "Of rows?");
+    CHECK(asked[1].question == "What of mostly-process?");
+}
+
 TEST_CASE("across folders no sentence says which document it is from") {
     ProfileReport report = report_on("The teapot is warm.");
     report.has_folders = true;

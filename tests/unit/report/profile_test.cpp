@@ -132,6 +132,38 @@ TEST_CASE("plain words are counted where no quotation, code or entry speaks for 
     CHECK(side(profile, Side::people).names.at("we") == 1);
 }
 
+TEST_CASE("a word of process that an entry lets pass only for want of signs is one all the same") {
+    const auto sample = test::make_sample("Procedures outstanding, and a procedure.");
+    sample->lexicon.lists = {list("profile-process", {"procedures", "procedure"})};
+    Decision unsure;
+    unsure.at = {0, {0, 10}};
+    unsure.outcome = Level::fine;
+    unsure.step = "no cue, so what the entry says of other cases";
+    Decision sure = unsure;
+    sure.at = {0, {30, 39}};
+    sure.step = "the longest cue in the sentence";
+    sample->checked.result.decisions = {unsure, sure};
+    CHECK(side(profile_of(*sample), Side::process).names == std::map<std::string, std::size_t>{{"procedures", 1}});
+}
+
+TEST_CASE("warm words of somebody quoted, or who tells a court of harm they did, are no strength of the page") {
+    const auto quoted = test::make_sample("He wrote, \"A biscuit for you.\" I had a biscuit.");
+    quoted->notice_strength("biscuit", "biscuit");
+    quoted->notice_strength("biscuit", "had a biscuit");
+    Profile profile = profile_of(*quoted);
+    CHECK(strengths_of(profile) == 1);
+    CHECK(profile.quoted.count == 1);
+    const auto own = test::make_sample("I hit her in May. I had a biscuit.");
+    own->lexicon.lists = {list("profile-harm-acts", {"hit"}), list("profile-harm-person", {"her"}), list("profile-harm-told-pronouns", {"i", "her"})};
+    own->notice_strength("biscuit", "biscuit");
+    CHECK(strengths_of(profile_of(*own)) == 1);
+    own->checked.result.audience = Audience::court;
+    profile = profile_of(*own);
+    CHECK(strengths_of(profile) == 0);
+    CHECK(profile.strengths.empty());
+    CHECK(profile.own_account.count == 1);
+}
+
 TEST_CASE("a figure keeps few sentences, of different words first, and each once") {
     const auto sample =
         test::make_sample("A teapot, one. A teapot, two. A teapot, three. A teapot, four. Tea was poured.");
