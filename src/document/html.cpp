@@ -2,11 +2,11 @@
 #include "document/html.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "document/html_attributes.hpp"
 #include "document/html_charset.hpp"
 #include "document/html_roles.hpp"
 #include "document/html_tokens.hpp"
@@ -30,6 +30,7 @@ public:
             if (token.kind == HtmlToken::Kind::comment) {
                 if (!token.inside.empty()) document_.comments.push_back(token.inside);
             } else if (skipping_.depth > 0) {
+                if (skipping_.name == "svg") drawing(token);
                 skip(token);
             } else if (token.kind == HtmlToken::Kind::start_tag) {
                 start_tag(token);
@@ -68,10 +69,24 @@ private:
         start_tag(token);
     }
 
+    // Of a drawing the words are read.
+    void drawing(const HtmlToken& token) {
+        const bool begins = token.kind == HtmlToken::Kind::start_tag && token.name == "text";
+        const bool ends = token.kind == HtmlToken::Kind::end_tag && (token.name == "text" || token.name == "svg");
+        if (begins || (ends && draws_words_)) end_segment();
+        if (begins || ends) {
+            draws_words_ = begins;
+        } else if (draws_words_ && token.kind == HtmlToken::Kind::text) {
+            prose(token.span);
+        } else if (draws_words_ && token.kind == HtmlToken::Kind::start_tag && (attribute_of(text_, token, "x") || attribute_of(text_, token, "dy"))) {
+            line_end(token.span);
+        }
+    }
+
     void start_tag(const HtmlToken& token) {
         const HtmlRole role = html_role(token.name);
         if (begins_block(role)) end_segment();
-        if (is_hidden(token)) {
+        if (is_hidden(text_, token)) {
             if (!is_void_element(token.name)) cannot_read("hidden text");
             return leave_out(token, role);
         }
@@ -98,7 +113,7 @@ private:
                 return;
             case HtmlRole::cell:
                 now_.in_cell = true;
-                counter_.begin_cell(token.name == "th", number_in(token, "colspan"), number_in(token, "rowspan"));
+                counter_.begin_cell(token.name == "th", number_in(text_, token, "colspan"), number_in(text_, token, "rowspan"));
                 return;
             case HtmlRole::preformatted:
                 ++preformatted_;
@@ -111,6 +126,8 @@ private:
                 return line_end(token.span);
             case HtmlRole::image:
                 return image(token);
+            case HtmlRole::field:
+                return field(token);
             case HtmlRole::skipped:
                 return leave_out(token, role);
             case HtmlRole::sound:
@@ -166,42 +183,6 @@ private:
         }
     }
 
-    // 1 where the tag says nothing, or nothing of sense.
-    [[nodiscard]] int number_in(const HtmlToken& token, std::string_view attribute) const {
-        const std::optional<SourceSpan> digits = token.inside.empty() ? std::nullopt : attribute_of(text_, token, attribute);
-        int number = 1;
-        if (digits) std::from_chars(text_.data() + digits->begin, text_.data() + digits->end, number);
-        return number;
-    }
-
-    static bool begins_block(HtmlRole role) {
-        switch (role) {
-            case HtmlRole::plain:
-            case HtmlRole::code:
-            case HtmlRole::quoted:
-            case HtmlRole::line_end:
-            case HtmlRole::image:
-            case HtmlRole::skipped:
-            case HtmlRole::drawing:
-            case HtmlRole::equation:
-                return false;
-            default:
-                return true;
-        }
-    }
-
-    [[nodiscard]] bool is_hidden(const HtmlToken& token) const {
-        if (token.inside.size() < 6) return false;
-        if (attribute_of(text_, token, "hidden")) return true;
-        const std::optional<SourceSpan> style = attribute_of(text_, token, "style");
-        if (!style) return false;
-        std::string squeezed;
-        for (const char c : text_.substr(style->begin, style->size())) {
-            if (c != ' ') squeezed += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-        return squeezed.find("display:none") != std::string::npos;
-    }
-
     void leave_out(const HtmlToken& token, HtmlRole role) {
         const bool is_foreign = role == HtmlRole::drawing || role == HtmlRole::equation;
         const bool closes_itself = is_foreign && text_.substr(token.inside.begin, token.inside.size()).ends_with('/');
@@ -216,6 +197,13 @@ private:
         if (writer_.is_open()) words_.space({token.span.begin, words->begin});
         prose(*words);
         words_.space({words->end, token.span.end});
+    }
+
+    void field(const HtmlToken& token) {
+        for (const SourceSpan words : words_of_field(text_, token)) {
+            prose(words);
+            end_segment();
+        }
     }
 
     // A stretch of the source that is text; white space alone opens no segment.
@@ -296,6 +284,7 @@ private:
     int titles_ = 0;
     bool heading_ = false;
     bool title_ = false;
+    bool draws_words_ = false;
 };
 
 }  // namespace

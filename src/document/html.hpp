@@ -2,7 +2,7 @@
 // Web pages as prose: what a browser shows, however carelessly the page was written. Blocks, list items, table cells and
 // headings are segments, runs of white space one space; what stands in a blockquote is a block_quote, and <q> shows its
 // quotation marks. The title (part "title") and the alternative texts of images are read; code stays in the text and is
-// listed in Segment::code. Scripts, styles, and what is hidden are left out. Document::comments keeps the places of comments.
+// listed in Segment::code. What stands in the fields of a form and the words of drawings (SVG) are read. Scripts, styles, and what is hidden are left out. Document::comments keeps the places of comments.
 // place.paragraph counts segments within "title", "body" and "table". The encoding is the one of the byte order mark, else
 // UTF-8 where the bytes are, else what the page names. Thread-safe; linear in time.
 #pragma once

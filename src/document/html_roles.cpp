@@ -54,7 +54,7 @@ constexpr std::array<Row, 85> table = {{
     {"html", HtmlRole::block},
     {"iframe", HtmlRole::page},
     {"img", HtmlRole::image},
-    {"input", HtmlRole::block},
+    {"input", HtmlRole::field},
     {"kbd", HtmlRole::code},
     {"legend", HtmlRole::block},
     {"li", HtmlRole::item},
@@ -87,7 +87,7 @@ constexpr std::array<Row, 85> table = {{
     {"tbody", HtmlRole::row},
     {"td", HtmlRole::cell},
     {"template", HtmlRole::skipped},
-    {"textarea", HtmlRole::block},
+    {"textarea", HtmlRole::field},
     {"tfoot", HtmlRole::row},
     {"th", HtmlRole::cell},
     {"thead", HtmlRole::row},
@@ -111,6 +111,22 @@ HtmlRole html_role(std::string_view name) {
     const auto* found = std::lower_bound(table.begin(), table.end(), name,
                                          [](const Row& row, std::string_view wanted) { return row.name < wanted; });
     return found != table.end() && found->name == name ? found->role : HtmlRole::plain;
+}
+
+bool begins_block(HtmlRole role) {
+    switch (role) {
+        case HtmlRole::plain:
+        case HtmlRole::code:
+        case HtmlRole::quoted:
+        case HtmlRole::line_end:
+        case HtmlRole::image:
+        case HtmlRole::skipped:
+        case HtmlRole::drawing:
+        case HtmlRole::equation:
+            return false;
+        default:
+            return true;
+    }
 }
 
 bool is_void_element(std::string_view name) { return std::find(voids.begin(), voids.end(), name) != voids.end(); }

@@ -23,6 +23,7 @@ enum class HtmlRole : std::uint8_t {
     code,
     line_end,
     title,  // of the page
+    field,  // of a form
     image,
     skipped,  // nothing inside is read: scripts, forms' hidden parts
     sound,    // as are these, which are told of
@@ -34,6 +35,9 @@ enum class HtmlRole : std::uint8_t {
 };
 
 [[nodiscard]] HtmlRole html_role(std::string_view name);
+
+// Does it end the paragraph before it?
+[[nodiscard]] bool begins_block(HtmlRole role);
 
 // Has neither content nor an end tag.
 [[nodiscard]] bool is_void_element(std::string_view name);

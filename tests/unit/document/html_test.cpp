@@ -53,7 +53,15 @@ const std::vector<Case> cases = {
      "paragraph|body|1|b\nparagraph|body|2|e\n"},
     {"forms",
      "<label>Name <input value=x></label><select><option>One<option>Two</select><textarea>Notes <b></textarea>",
-     "paragraph|body|1|Name\nparagraph|body|2|One\nparagraph|body|3|Two\nparagraph|body|4|Notes <b>\n"},
+     "paragraph|body|1|Name\nparagraph|body|2|x\nparagraph|body|3|One\nparagraph|body|4|Two\nparagraph|body|5|Notes <b>\n"},
+    {"words in the fields of a form",
+     "<input type=submit value='Send &amp; go'><input value=\"\" placeholder='Your name'><textarea placeholder=\"Tell us\">x</textarea>"
+     "<input type=Hidden value=a><input type=\"password\" value=b><input type=checkbox value=c><input value>",
+     "paragraph|body|1|Send & go\nparagraph|body|2|Your name\nparagraph|body|3|Tell us\nparagraph|body|4|x\n"},
+    {"words in a drawing",
+     "<p>a<svg><title>t</title><style>s</style><text x=1>His <tspan>sib</tspan>lings<tspan x=1 dy=2>came</tspan></text><path/>z<text>Tea"
+     "</svg>b<svg><g>x</g><rect/></svg>c",
+     "paragraph|body|1|a\nparagraph|body|2|His siblings\\ncame\nparagraph|body|3|Tea\nparagraph|body|4|bc\n"},
     {"capitals", "<P>One<BR>Two</P><SCRIPT>x</Script><H2>T</H2>", "paragraph|body|1|One\\nTwo\nheading|body|2|T\n"},
 };
 
