@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <system_error>
 
@@ -99,40 +100,26 @@ private:
 
 Problem no_room(const std::string& file) {
     return file_problem(file, "unexpected", "there is no room for a temporary file, which LibreOffice needs",
-                        "TMPDIR names the folder that such files are written in");
+                        "TMPDIR names the folder that such files are written in; antiword, where it is installed, needs none");
 }
 
-Result<Converted> docx_by_office(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted, bool& is_missing) {
+// Nothing where LibreOffice could not be asked, for want of the program or of room.
+std::optional<Result<Converted>> docx_by_office(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
     const Workplace place;
-    if (place.folder().empty()) return no_room(file);
+    if (place.folder().empty()) return std::nullopt;
     const std::string given = place.folder() + "/letter.doc";
     std::ofstream copy(given, std::ios::binary);
     copy.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     copy.close();
-    if (!copy) return no_room(file);
+    if (!copy) return std::nullopt;
     const ChildResult child =
         run_child({"soffice", "-env:UserInstallation=file://" + place.folder() + "/profile", "--headless",
                    "--norestore", "--convert-to", "docx", "--outdir", place.folder() + "/out", given},
                   {}, for_office(limits, interrupted));
-    is_missing = child.is_missing;
+    if (child.is_missing) return std::nullopt;
     Result<std::string> made = read_file(place.folder() + "/out/letter.docx", limits.zip.unpacked_bytes);
     if (!made) return not_converted(file, child);
     return Converted{"docx", std::move(*made)};
-}
-
-Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
-    bool is_missing = false;
-    Result<Converted> by_office = docx_by_office(bytes, file, limits, interrupted, is_missing);
-    if (!is_missing) return by_office;
-    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text(limits, interrupted));
-    if (child.is_missing) {
-        return needs_program(file,
-                             "kith reads older Word files with the help of LibreOffice or antiword, and neither is on "
-                             "this machine",
-                             "open it in Word, save it as .docx, and check that file");
-    }
-    if (child.exit != 0 || child.is_over_limit) return not_converted(file, child);
-    return Converted{"text", std::move(child.output)};
 }
 
 // Where the shell would find a program, its size and its age; empty where it is not there.
@@ -148,6 +135,20 @@ std::string stamp_of(const std::string& name) {
         return program.string() + ' ' + std::to_string(size) + ' ' + std::to_string(age);
     }
     return {};
+}
+
+Result<Converted> words_of_doc(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {
+    if (std::optional<Result<Converted>> by_office = docx_by_office(bytes, file, limits, interrupted)) return *std::move(by_office);
+    ChildResult child = run_child({"antiword", "-m", "UTF-8.txt", "-w", "0", "-"}, bytes, for_text(limits, interrupted));
+    if (child.is_missing && !stamp_of("soffice").empty()) return no_room(file);
+    if (child.is_missing) {
+        return needs_program(file,
+                             "kith reads older Word files with the help of LibreOffice or antiword, and neither is on "
+                             "this machine",
+                             "open it in Word, save it as .docx, and check that file");
+    }
+    if (child.exit != 0 || child.is_over_limit) return not_converted(file, child);
+    return Converted{"text", std::move(child.output)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -40,7 +41,7 @@ struct Mark {
 struct Reach {
     SourceSpan span;
     const Mark* mark = nullptr;
-    bool is_used = false;
+    std::set<std::string> used{};  // of its entries, those that it has kept something for
 };
 
 // Takes "until 2026-12-31" off the end of the entries.
@@ -172,7 +173,7 @@ public:
         std::erase_if(result.strengths, inside);
         set_aside(result, [this](const Finding& finding) { return reason_for(finding); });
         for (const Reach& reach : reaches_) {
-            if (!reach.is_used) unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
+            if (reach.used.empty()) unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
         }
     }
 
@@ -285,15 +286,15 @@ private:
                between.find(name) == std::string_view::npos;
     }
 
-    // Findings are asked about in order, so that keep-one takes the first.
+    // Findings are asked about in order, so that keep-one takes the first of each entry.
     [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) {
         const SourceSpan at = place(finding.at);
         for (Reach& reach : reaches_) {
-            if (reach.is_used && reach.mark->verb == keep_one) continue;
+            if (reach.mark->verb == keep_one && reach.used.count(finding.id()) != 0) continue;
             const std::vector<std::string>& entries = reach.mark->entries;
             if (at.begin < reach.span.begin || at.end > reach.span.end) continue;
             if (std::find(entries.begin(), entries.end(), finding.id()) == entries.end()) continue;
-            reach.is_used = true;
+            reach.used.insert(finding.id());
             return KeepReason{reach.mark->reason, "line " + std::to_string(reach.mark->line)};
         }
         return std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Marks in a text, Markdown or HTML document that keep words on purpose:
 //   <!-- kith: keep contact: the court's own order -->          the next block, or the one it stands in
-//   <!-- kith: keep-one contact: his own word -->               the next time it stands there, and no other
+//   <!-- kith: keep-one contact: his own word -->               the next time it stands there, and no other (of two entries, each)
 //   <!-- kith: keep-begin contact, handover: quoted --> ... <!-- kith: keep-end -->
 // "until 2026-12-31" behind the entries says the last day it holds. Only the entries named are kept, only where the mark reaches, and
 // only with a reason. Pure; thread-safe.

@@ -115,6 +115,10 @@ TEST_CASE("keep-one keeps the next match, and no other") {
     CHECK(before.result.kept.size() == 1);
     CHECK(before.result.findings.size() == 1);
     CHECK(before.unused.empty());
+    const Case two("text", "<!-- kith: keep-one contact, handover: the order -->\nA handover, a contact, a contact and a handover.\n");
+    CHECK(two.result.kept.size() == 2);  // one of each
+    CHECK(two.result.findings.size() == 2);
+    CHECK(two.unused.empty());
 }
 
 TEST_CASE("a mark holds until its last day, then says so and keeps nothing") {
