@@ -167,6 +167,7 @@ private:
         const auto* const report = dynamic_cast<const RecordReport*>(report_.get());
         const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
         if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
+        if (input.size && *input.size < PartSizes{}.least) return std::nullopt;
         std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_);
         if (!checked) return std::nullopt;
         checked->record.order = input.order;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -26,16 +27,30 @@ Problem is_folder(const std::string& path) {
 
 constexpr std::size_t piece = std::size_t{1} << 16U;
 
-// Reads until the end; the size of a regular file is a good guess, no more. Room for more than the guess would be filled with
-// zeros for nothing: of a file of 4 kB, that of a piece cost more than reading it.
-Result<std::string> read_all(int descriptor, const std::string& path, std::size_t expected, std::size_t limit) {
-    std::string bytes;
-    std::size_t size = 0;
-    bytes.resize(expected == 0 ? piece : expected + 1);
+// What one call of the system read, -1 where it could not.
+ssize_t read_some(int descriptor, char* into, std::size_t room) {
+    for (;;) {
+        const ssize_t got = ::read(descriptor, into, room);
+        if (got >= 0 || errno != EINTR) return got;
+    }
+}
+
+// In bytes; 0 for what is no regular file.
+std::size_t size_of(int descriptor) {
+    struct stat about = {};
+    const bool is_file = ::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
+    return is_file ? static_cast<std::size_t>(about.st_size) : 0;
+}
+
+// Reads on until the end. The size of a regular file is a good guess, no more.
+Result<std::string> read_rest(int descriptor, const std::string& path, std::string bytes, std::size_t limit) {
+    const std::size_t expected = size_of(descriptor);
+    if (expected > limit) return too_large(path, limit);
+    std::size_t size = bytes.size();
+    bytes.resize(std::max(expected + 1, 2 * size));
     for (;;) {
         if (size == bytes.size()) bytes.resize(bytes.size() * 2);
-        const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-        if (got < 0 && errno == EINTR) continue;
+        const ssize_t got = read_some(descriptor, bytes.data() + size, bytes.size() - size);
         if (got < 0) return reading_problem(path, errno);
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
@@ -60,15 +75,20 @@ Problem reading_problem(const std::string& path, int error) {
     return file_problem(path, "unreadable", "this could not be read: " + std::generic_category().message(error));
 }
 
+// Most documents are short: read onto the stack they cost no question for their size and no room that is filled with zeros first.
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.descriptor() < 0) return reading_problem(path, errno);
-    struct stat about = {};
-    if (::fstat(file.descriptor(), &about) != 0) return reading_problem(path, errno);
-    if (S_ISDIR(about.st_mode)) return is_folder(path);
-    const std::size_t size = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
-    if (size > limit) return too_large(path, limit);
-    return read_all(file.descriptor(), path, size, limit);
+    std::array<char, piece> room;
+    std::size_t size = 0;
+    while (size < room.size()) {
+        const ssize_t got = read_some(file.descriptor(), room.data() + size, room.size() - size);
+        if (got < 0) return reading_problem(path, errno);
+        size += static_cast<std::size_t>(got);
+        if (size > limit) return too_large(path, limit);
+        if (got == 0) return std::string(room.data(), size);
+    }
+    return read_rest(file.descriptor(), path, std::string(room.data(), size), limit);
 }
 
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit) {

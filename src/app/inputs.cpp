@@ -29,18 +29,14 @@ Checked check_input(const Checker& checker, const Input& input, const std::strin
     return checker.check(*bytes, name);
 }
 
+// Where the output is no file yet, or no ordinary one, the inputs need not be looked at.
 std::optional<Problem> output_over_input(const std::string& output, const std::vector<Input>& inputs) {
-    if (output.empty()) return std::nullopt;
-    for (const Input& input : inputs) {
-        std::error_code failure;
-        if (std::filesystem::is_regular_file(input.path, failure) &&
-            std::filesystem::equivalent(input.path, output, failure)) {
-            return file_problem(output, "usage",
-                                "this is one of the documents to read, and kith never writes over those",
-                                "give another name behind -o");
-        }
-    }
-    return std::nullopt;
+    std::error_code failure;
+    if (output.empty() || !std::filesystem::is_regular_file(output, failure)) return std::nullopt;
+    const auto is_output = [&](const Input& input) { return std::filesystem::equivalent(input.path, output, failure); };
+    if (std::none_of(inputs.begin(), inputs.end(), is_output)) return std::nullopt;
+    return file_problem(output, "usage", "this is one of the documents to read, and kith never writes over those",
+                        "give another name behind -o");
 }
 
 std::size_t threads_for(std::size_t wanted, std::size_t tasks) {

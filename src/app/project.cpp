@@ -122,13 +122,29 @@ const Policy* Project::policy_at(const Spot& spot) {
     return known;
 }
 
+namespace {
+
+// Whether two inputs stand in one folder, as far as their names show.
+bool are_beside(const Input& one, const Input& other) {
+    const auto folder_of = [](const Input& input) { return std::string_view(input.path).substr(0, input.path.rfind('/') + 1); };
+    return one.operand == other.operand && one.path != "-" && other.path != "-" && folder_of(one) == folder_of(other);
+}
+
+}  // namespace
+
 void Project::assign(FoundInputs& found, Problems& notes) {
     std::vector<fs::path> asked;
     for (const std::string& operand : options_.operands) asked.push_back(asked_folder(operand));
     std::unordered_map<std::string, fs::path> folders;
     std::vector<Input> kept;
     kept.reserve(found.inputs.size());
+    bool by_folder = false;  // no configuration names paths, so what stands beside the last one kept is treated as it is
     for (Input& input : found.inputs) {
+        if (by_folder && are_beside(input, kept.back())) {
+            input.policy = kept.back().policy;
+            kept.push_back(std::move(input));
+            continue;
+        }
         const fs::path path = input.path == "-" ? options_.stdin_name : input.path;
         const auto [folder, is_new] = folders.try_emplace(path.parent_path().string());
         if (is_new) folder->second = canonical_folder(path.parent_path());
@@ -137,6 +153,7 @@ void Project::assign(FoundInputs& found, Problems& notes) {
         if (is_left_out(spot, input, notes)) continue;
         input.policy = policy_at(spot);
         kept.push_back(std::move(input));
+        by_folder = spot.configuration == nullptr;
     }
     found.inputs = std::move(kept);
     if (policies_.empty()) policy_at({});

@@ -29,6 +29,10 @@ std::vector<std::size_t> sizes_of(const std::vector<Input>& inputs) {
     std::vector<std::size_t> sizes;
     sizes.reserve(inputs.size());
     for (const Input& input : inputs) {
+        if (input.size) {
+            sizes.push_back(*input.size);
+            continue;
+        }
         struct stat about = {};
         const bool is_file = !input.problem && ::stat(input.path.c_str(), &about) == 0 && S_ISREG(about.st_mode);
         sizes.push_back(is_file ? static_cast<std::size_t>(about.st_size) : 0);

@@ -18,7 +18,7 @@ namespace kith {
 // How many documents a thread takes up at once: a fraction of its share, and never so many that the end is uneven.
 [[nodiscard]] std::size_t batch_for(std::size_t documents, std::size_t threads);
 
-// In bytes; 0 for what is no regular file.
+// In bytes; 0 for what is no regular file. Nobody is asked about what a walk has met.
 [[nodiscard]] std::vector<std::size_t> sizes_of(const std::vector<Input>& inputs);
 
 // Hands all of `inputs` to `jobs`, until `is_stopped`. `inputs` must outlive the jobs.

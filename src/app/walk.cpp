@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/walk.hpp"
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <system_error>
 #include <unordered_set>
 
@@ -20,21 +27,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// In lower case, without the dot.
-std::string extension_of(const fs::path& path) {
-    std::string extension = path.extension().string();
-    extension.erase(0, 1);
+// In lower case, without the dot; empty where there is none, and for a name that only begins with a dot.
+std::string extension_of(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) return {};
+    std::string extension(name.substr(dot + 1));
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return extension;
 }
 
-bool is_readable(const std::string& extension) {
-    const std::string wanted = " " + extension + " ";
-    return !extension.empty() && std::any_of(formats().begin(), formats().end(), [&](const Format& format) {
-        return (" " + std::string(format.extensions) + " ").find(wanted) != std::string::npos;
-    });
-}
+bool is_readable(std::string_view extension) { return format_by_extension(extension) != nullptr; }
 
 // The first of each format: ".txt", ".md" ...
 std::vector<std::string> readable_extensions() {
@@ -57,11 +60,42 @@ bool is_worth_telling(const std::string& extension) {
 // Hidden files, and the "~$name.docx" that Word keeps beside a document it has open.
 bool is_passed_by(const std::string& name) { return name.front() == '.' || name.rfind("~$", 0) == 0; }
 
-std::vector<fs::directory_entry> entries_of(const fs::path& folder, std::error_code& failure) {
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure))
-        entries.push_back(*it);
-    std::sort(entries.begin(), entries.end());
+struct Entry {
+    std::string name;
+    std::string extension;
+    bool is_folder = false;           // itself, and no link to one
+    std::optional<std::size_t> size;  // of a file that may be read or told of; links are followed
+};
+
+struct stat about(int folder, const std::string& name, int flags) {
+    struct stat known = {};
+    if (::fstatat(folder, name.c_str(), &known, flags) != 0) known = {};
+    return known;
+}
+
+Entry entry_of(int folder, const dirent& met) {
+    Entry entry{static_cast<const char*>(met.d_name), extension_of(static_cast<const char*>(met.d_name)), met.d_type == DT_DIR, std::nullopt};
+    if (met.d_type == DT_UNKNOWN) entry.is_folder = S_ISDIR(about(folder, entry.name, AT_SYMLINK_NOFOLLOW).st_mode);
+    if (entry.is_folder || (!is_readable(entry.extension) && !is_worth_telling(entry.extension))) return entry;
+    const struct stat file = about(folder, entry.name, 0);
+    if (S_ISREG(file.st_mode)) entry.size = static_cast<std::size_t>(file.st_size);
+    return entry;
+}
+
+// By their names. The folder's own list tells most kinds, so that the system is asked once about each document, within an open
+// folder; std::filesystem asked twice, by the whole path. `failure`: errno, or 0.
+std::vector<Entry> entries_of(const std::string& folder, int& failure) {
+    std::vector<Entry> entries;
+    const std::unique_ptr<DIR, int (*)(DIR*)> list(::opendir(folder.c_str()), &::closedir);
+    failure = list == nullptr ? errno : 0;
+    while (list != nullptr) {
+        errno = 0;
+        const dirent* const met = ::readdir(list.get());
+        if (met == nullptr) failure = errno;
+        if (met == nullptr) break;
+        if (!is_passed_by(static_cast<const char*>(met->d_name))) entries.push_back(entry_of(::dirfd(list.get()), *met));
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
     return entries;
 }
 
@@ -87,8 +121,7 @@ public:
     }
 
     FoundInputs find() {
-        const fs::path folder = named_ == "." ? fs::path() : fs::path(named_);
-        visit(folder, below_top_);
+        visit(named_ == "." ? std::string() : fs::path(named_).generic_string(), below_top_);
         if (found_.inputs.empty()) {
             found_.inputs.push_back({named_, file_problem(named_, "no-documents",
                                                           "there are no documents in this folder that kith can read",
@@ -106,32 +139,31 @@ private:
         }
     }
 
-    void visit(const fs::path& folder, const std::string& below_top) {
-        std::error_code failure;
-        const std::vector<fs::directory_entry> entries = entries_of(folder.empty() ? fs::path(".") : folder, failure);
-        if (failure) found_.inputs.push_back({folder.string(), reading_problem(folder.string(), failure.value())});
-        for (const fs::directory_entry& entry : entries) {
-            const std::string name = entry.path().filename().string();
-            const bool is_folder = entry.is_directory(failure) && !entry.is_symlink(failure);
-            const std::string path_below = below_top + name;
-            if (is_passed_by(name) || rules_.is_ignored(path_below, is_folder)) continue;
-            if (is_folder) {
+    void visit(const std::string& folder, const std::string& below_top) {
+        int failure = 0;
+        const std::vector<Entry> entries = entries_of(folder.empty() ? "." : folder, failure);
+        if (failure != 0) found_.inputs.push_back({folder, reading_problem(folder, failure)});
+        const std::string before = folder.empty() || folder.back() == '/' ? folder : folder + '/';
+        for (const Entry& entry : entries) {
+            const std::string path_below = below_top + entry.name;
+            if (rules_.is_ignored(path_below, entry.is_folder)) continue;
+            if (entry.is_folder) {
                 const std::size_t above = rules_.size();
-                add_rules(entry.path(), path_below + '/');
-                visit(folder / name, path_below + '/');
+                add_rules(before + entry.name, path_below + '/');
+                visit(before + entry.name, path_below + '/');
                 rules_.shrink_to(above);
-            } else if (entry.is_regular_file(failure)) {
-                take(entry.path(), (folder / name).generic_string());
+            } else if (entry.size) {
+                take(entry, before + entry.name);
             }
         }
     }
 
-    void take(const fs::path& file, std::string path) {
-        const std::string extension = extension_of(file);
-        if (is_readable(extension)) {
+    void take(const Entry& file, std::string path) {
+        if (is_readable(file.extension)) {
             found_.inputs.push_back({std::move(path), std::nullopt});
-        } else if (is_worth_telling(extension)) {
-            ++found_.passed_by[extension];
+            found_.inputs.back().size = file.size;
+        } else {
+            ++found_.passed_by[file.extension];
         }
     }
 

@@ -22,6 +22,7 @@ struct Input {
     std::size_t operand = 0;         // which of the words it came from
     const Policy* policy = nullptr;  // what holds for it; set by the project
     std::size_t order = 0;           // which of all inputs this is, from 1; 0 where nobody numbered them
+    std::optional<std::size_t> size = {};  // in bytes, as far as a walk has met the file; it may have changed since
 };
 
 struct FoundInputs {

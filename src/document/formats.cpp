@@ -62,12 +62,6 @@ bool lists(std::string_view extensions, std::string_view extension) {
     return false;
 }
 
-const Format* format_by_extension(std::string_view extension) {
-    const auto* found = std::find_if(table.begin(), table.end(),
-                                     [&](const Format& format) { return lists(format.extensions, extension); });
-    return extension.empty() || found == table.end() ? nullptr : found;
-}
-
 std::string known_extensions() {
     std::string all;
     for (const Format& format : table) {
@@ -150,6 +144,12 @@ const Format* format_named(std::string_view name) {
     const auto* found =
         std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
     return found == table.end() ? nullptr : found;
+}
+
+const Format* format_by_extension(std::string_view extension) {
+    const auto* found = std::find_if(table.begin(), table.end(),
+                                     [&](const Format& format) { return lists(format.extensions, extension); });
+    return extension.empty() || found == table.end() ? nullptr : found;
 }
 
 Result<const Format*> choose_format(std::string_view bytes, const std::string& file) {

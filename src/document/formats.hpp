@@ -43,6 +43,8 @@ struct Format {
 
 [[nodiscard]] std::span<const Format> formats();
 [[nodiscard]] const Format* format_named(std::string_view name);
+// `extension`: in lower case, without its dot. Null where no format has it.
+[[nodiscard]] const Format* format_by_extension(std::string_view extension);
 
 // By extension of `file` (any case), then by content ("-" and names without extension). Problem "unknown-format" names
 // what the content looks like and lists the formats; a known but mismatched signature (a .docx that is an old .doc) is named.

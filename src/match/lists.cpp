@@ -139,9 +139,10 @@ bool ListIndex::is_in(ListNumber list, WordNumber word) const {
     return std::find(all.begin(), all.end(), list) != all.end();
 }
 
+// A word is in few lists: to compare their names costs less than to look the wanted one up.
 bool ListIndex::contains(std::string_view list, std::string_view key) const {
-    const WordNumber word = number_of(key);
-    return !lists_of(word).empty() && is_in(list_number(list), word);
+    const std::span<const ListNumber> all = lists_of(number_of(key));
+    return std::any_of(all.begin(), all.end(), [&](ListNumber one) { return ids_.word(one) == list; });
 }
 
 std::span<const std::uint32_t> ListIndex::phrases(std::string_view id) const {

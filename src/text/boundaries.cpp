@@ -67,7 +67,8 @@ std::optional<std::size_t> Boundaries::next() {
 PlainWordClass plain_word_class(char32_t c) {
     constexpr char32_t behind_armenian = 0x0590;  // beyond it letters join by other rules, or by dictionary
     const bool is_punctuation = (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || (c >= 0x20A0 && c <= 0x20C0);
-    if (c >= behind_armenian && !is_punctuation) return PlainWordClass::unknown;
+    const bool is_symbol = c >= 0x2190 && c <= 0x27BF;  // arrows, mathematics, the lines of boxes and trees, ticks
+    if (c >= behind_armenian && !is_punctuation && !is_symbol) return PlainWordClass::unknown;
     switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
         case U_WB_ALETTER:
             return PlainWordClass::letter;

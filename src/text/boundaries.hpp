@@ -30,7 +30,7 @@ private:
 };
 
 // How ICU's word rules see a character beyond ASCII, where that takes no look at its neighbours: a letter among letters, or a
-// mark that stands alone. Only for alphabets up to Armenian and for common punctuation; everything else is unknown.
+// mark that stands alone. Only for alphabets up to Armenian, common punctuation and symbols; everything else is unknown.
 enum class PlainWordClass : std::uint8_t { unknown, letter, alone };
 [[nodiscard]] PlainWordClass plain_word_class(char32_t c);
 

@@ -39,15 +39,23 @@ std::size_t encode(char32_t value, char* bytes) {
 
 #pragma GCC diagnostic pop
 
-// Eight bytes at a time: most text is ASCII.
+constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+
+std::uint64_t eight_bytes(std::string_view bytes, std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    return word;
+}
+
+// Most text is ASCII: 32 bytes at a time while it is, then eight.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
-    while (at + sizeof(std::uint64_t) <= bytes.size()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, sizeof word);
-        if ((word & high_bits) != 0) break;
-        at += sizeof word;
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    for (; at + 4 * step <= bytes.size(); at += 4 * step) {
+        const std::uint64_t any = eight_bytes(bytes, at) | eight_bytes(bytes, at + step) | eight_bytes(bytes, at + 2 * step) |
+                                  eight_bytes(bytes, at + 3 * step);
+        if ((any & high_bits) != 0) break;
     }
+    while (at + step <= bytes.size() && (eight_bytes(bytes, at) & high_bits) == 0) at += step;
     return at;
 }
 

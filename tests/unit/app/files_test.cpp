@@ -48,6 +48,12 @@ TEST_CASE("files and pipes are read whole") {
     const std::string text(200000, 'x');
     CHECK(*read_file(scratch.write("a", text), 1 << 20) == text);
     CHECK(read_file(scratch.write("empty", ""), 1 << 20)->empty());
+    for (const std::size_t size : {65535U, 65536U, 65537U, 131072U}) {
+        const std::string file = scratch.write("b", std::string(size, 'y'));
+        CHECK(read_file(file, 1 << 20)->size() == size);
+        CHECK(read_file(file, size)->size() == size);
+        CHECK_FALSE(read_file(file, size - 1));
+    }
     const std::string pipe = scratch.path("pipe");
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
     std::thread writer([&] { scratch.add("pipe", text); });

@@ -61,6 +61,19 @@ TEST_CASE("links cannot trap the walk") {
     CHECK(found(scratch, {"link"}) == Names{"link/a.txt", "link/b.txt"});
 }
 
+TEST_CASE("a walk knows the sizes of what it has met, links followed") {
+    const test::Scratch scratch;
+    scratch.add("d/a.txt", "hello");
+    scratch.add("d/b.txt");
+    fs::create_symlink("a.txt", scratch.path("d/c.txt"));
+    const FoundInputs found = find_inputs({scratch.path("d")});
+    REQUIRE(found.inputs.size() == 3);
+    CHECK(found.inputs[0].size == 5);
+    CHECK(found.inputs[1].size == fs::file_size(scratch.path("d/b.txt")));
+    CHECK(found.inputs[2].size == 5);
+    CHECK_FALSE(find_inputs({scratch.path("d/a.txt")}).inputs.front().size);
+}
+
 TEST_CASE("what names nothing is a problem of its own") {
     const test::Scratch scratch;
     fs::create_directory(scratch.path("empty"));

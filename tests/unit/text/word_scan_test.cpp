@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "text/boundaries.hpp"
+#include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
 #include "text/word_hash.hpp"
 #include "text/words.hpp"
@@ -43,6 +44,7 @@ const std::vector<std::string>& known_traps() {
         "\uD55C\uAD6D\uC5B4 \u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35",
         "\u041F\u0440\u0438\u0432\u0435\u0442, \u043C\u0438\u0440! \u0393\u03B5\u03B9\u03AC \u0540\u0561\u0575",
         "\U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F1EC\U0001F1E7\U0001F1EB\U0001F1F7 \u2764\uFE0F a\u200Db",
+        "a\u2192b \u251C\u2500\u2500 file.txt \u2713done 1\u22652 \u2502x\u2502 \u2713\uFE0F \u2764\u200D\u2713 e\u0301\u2192 \u2460a \u24D0b",
         "control\x01"
         "byte \x1Cseparator \x7F",
     };
@@ -125,6 +127,22 @@ TEST_CASE("words break where ICU breaks them") {
         const Folded folded = fold(text);
         CAPTURE(folded.text);
         REQUIRE(all(WordBreaks(folded.text)) == icu_breaks(folded.text));
+    }
+}
+
+TEST_CASE("every arrow, line of a box and tick stands where ICU has it, whatever is beside it") {
+    for (char32_t c = 0x2190; c <= 0x27BF; ++c) {
+        std::string symbol;
+        append_utf8(symbol, c);
+        const std::string text = "a" + symbol + "b " + symbol + symbol + "1" + symbol + "2 x'" + symbol + ".y _" + symbol + "_@" + symbol;
+        CAPTURE(text);
+        const Folded folded = fold(text);
+        REQUIRE(all(WordBreaks(folded.text)) == icu_breaks(folded.text));
+        std::size_t count = 0;
+        WordScan scan;
+        scan.read(text);
+        REQUIRE(scanned(scan) == split(text, count));
+        REQUIRE(scan.count() == count);
     }
 }
 
