@@ -75,6 +75,8 @@ public:
             Document alone;
             if (!is_blank(segment.text)) alone.segments.push_back(std::move(segment));
             take_in(std::move(alone), prefix, "subject");
+            const std::string charset = unreadable_charset(*subject);
+            if (!charset.empty()) not_read("words in the encoding " + charset, prefix.empty() ? "subject" : prefix + ", subject");
         }
         part(mail, prefix, depth);
     }
@@ -130,7 +132,10 @@ private:
                                      ? read_text(decoded->text, file_, options_.limits)
                                  : decoded.has_value() ? read_html(decoded->text, file_, options_.limits)
                                                        : decoded;
-        if (!words) return refuse(words.error().front(), "text", prefix);
+        if (!words) {
+            const bool is_foreign = words.error().front().code == "unknown-encoding";
+            return refuse(words.error().front(), is_foreign ? "words in the encoding " + charset : "text", prefix);
+        }
         mark_replies(words->segments);
         words->notes = std::move(decoded->notes);
         take_in(std::move(*words), prefix, look.type.value);

@@ -15,7 +15,7 @@
 
 namespace kith {
 
-// Problems: "too-large", "binary", "bad-encoding".
+// Problems: "too-large", "binary", "bad-encoding", "unknown-encoding".
 Result<Document> read_html(std::string_view bytes, const std::string& file, const Limits& limits);
 
 }  // namespace kith

@@ -83,6 +83,7 @@ std::string to_utf8(std::string_view bytes, std::string_view charset) {
     const bool is_utf8 = charset.empty() || in_lower_case(charset).substr(0, 4) == "utf-";
     if (is_utf8 && is_valid_utf8(bytes)) return std::string(bytes);
     std::optional<Decoded> decoded = decode_as(bytes, charset.empty() ? "windows-1252" : charset);
+    if (!decoded && names_encoding(charset)) return "\uFFFD";
     if (!decoded) decoded = decode_as(bytes, "windows-1252");
     return decoded ? std::move(decoded->text) : std::string();
 }
@@ -172,6 +173,14 @@ std::string decode_words(std::string_view text) {
     }
     flush();
     return out;
+}
+
+std::string unreadable_charset(std::string_view text) {
+    for (std::size_t at = text.find("=?"); at != std::string_view::npos; at = text.find("=?", at + 2)) {
+        EncodedWord word = encoded_word(text, at);
+        if (word.end > 0 && !decode_as(word.bytes, word.charset) && names_encoding(word.charset)) return std::move(word.charset);
+    }
+    return {};
 }
 
 }  // namespace kith

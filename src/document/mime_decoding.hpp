@@ -15,6 +15,9 @@ namespace kith {
 // "=?utf-8?Q?Zo=C3=AB?= and more" to UTF-8; always valid UTF-8.
 [[nodiscard]] std::string decode_words(std::string_view text);
 
+// Of the first encoded word whose encoding is known by name alone, and is U+FFFD above; empty where all can be read.
+[[nodiscard]] std::string unreadable_charset(std::string_view text);
+
 // "utf-8''Zo%C3%AB" to UTF-8; always valid UTF-8.
 [[nodiscard]] std::string decode_extended(std::string_view text);
 

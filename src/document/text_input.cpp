@@ -21,6 +21,11 @@ Problem read_as(const std::string& file, Encoding encoding) {
     return note;
 }
 
+Problem no_table(const std::string& file, std::string_view charset) {
+    return document_problem(file, "unknown-encoding", "the text is written in the encoding " + std::string(charset) + ", whose letters kith does not know",
+                            "save it as UTF-8, and check that");
+}
+
 // "utf-8", "UTF-16": bytes that are none are for decode() to judge.
 bool is_unicode_name(std::string_view charset) {
     return charset.size() > 3 && (charset[0] | 0x20) == 'u' && (charset[1] | 0x20) == 't' && (charset[2] | 0x20) == 'f';
@@ -28,9 +33,11 @@ bool is_unicode_name(std::string_view charset) {
 
 Result<Decoded> decode_named(std::string_view bytes, const std::string& file, std::string_view charset) {
     const bool is_marked = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
-    const bool is_plain = is_marked || bytes.find('\0') != std::string_view::npos || is_valid_utf8(bytes);
+    const bool is_switched = bytes.find('\x1B') != std::string_view::npos;  // ISO-2022-JP is ASCII, and other letters between two escapes
+    const bool is_plain = is_marked || bytes.find('\0') != std::string_view::npos || (!is_switched && is_valid_utf8(bytes));
     if (charset.empty() || is_unicode_name(charset) || is_plain) return decode(bytes, file);
     std::optional<Decoded> decoded = decode_as(bytes, charset);
+    if (!decoded && names_encoding(charset)) return no_table(file, charset);  // any other reading would be a guess, and wrong
     if (!decoded) return decode(bytes, file);
     return *std::move(decoded);
 }

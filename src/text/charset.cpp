@@ -40,11 +40,11 @@ std::string known_name(std::string_view charset) {
     return name;
 }
 
+constexpr std::size_t longest_name = 60;
+
 Converter converter_for(const std::string& name) {
     UErrorCode status = U_ZERO_ERROR;
     Converter converter(ucnv_open(name.c_str(), &status));
-    // GBK has all that is common of it; the trimmed data of a static kith have no more.
-    if (U_FAILURE(status) != 0 && name == "gb18030") return converter_for("gbk");
     return U_FAILURE(status) != 0 ? Converter() : std::move(converter);
 }
 
@@ -120,13 +120,23 @@ void convert(UConverter* converter, std::string_view bytes, Writer& writer) {
 }  // namespace
 
 std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset) {
-    if (charset.empty() || charset.size() > 60) return std::nullopt;
-    const Converter converter = converter_for(known_name(charset));
+    if (charset.empty() || charset.size() > longest_name) return std::nullopt;
+    const std::string name = known_name(charset);
+    Converter converter = converter_for(name);
+    const bool is_part = !converter && name == "gb18030";
+    if (is_part) converter = converter_for("gbk");
     if (!converter) return std::nullopt;
     Writer writer(bytes);
     convert(converter.get(), bytes, writer);
+    if (is_part && writer.decoded.text.find("\uFFFD") != std::string::npos) return std::nullopt;
     writer.decoded.encoding = Encoding::named;
     return std::move(writer.decoded);
+}
+
+bool names_encoding(std::string_view charset) {
+    if (charset.empty() || charset.size() > longest_name) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    return ucnv_countAliases(known_name(charset).c_str(), &status) > 0 && U_FAILURE(status) == 0;
 }
 
 }  // namespace kith

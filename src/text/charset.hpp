@@ -11,7 +11,11 @@
 
 namespace kith {
 
-// Nothing where the name is not known. Bytes without a name are the business of decode().
+// Nothing where the name is not known, or the table of its letters is not at hand: a release carries those that e-mails and pages in
+// English come in, and not EUC-JP. Of GB 18030 it may have the part that is GBK; bytes beyond that are not guessed at. Bytes without a name are the business of decode().
 [[nodiscard]] std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset);
+
+// Is there an encoding of this name, whether its table is at hand or not?
+[[nodiscard]] bool names_encoding(std::string_view charset);
 
 }  // namespace kith

@@ -139,3 +139,25 @@ TEST_CASE("messages in messages and parts in parts end somewhere") {
     for (int i = 0; i < 20000; ++i) many += "--x\n\na\n";
     CHECK(read(many).segments.size() < 2000);
 }
+
+// A release carries fewer tables than this program may: then the part is named.
+TEST_CASE("words in an encoding without a table are named, and never misread") {
+    const std::string mail = "Subject: =?euc-jp?B?pKI=?= Jay\nContent-Type: text/plain; charset=euc-jp\n\nJay \xA4\xA2\n";
+    const Result<Document> document = read_eml(mail, "a.eml", {});
+    if (!document) {
+        CHECK(codes(document.error()) == "unknown-encoding");
+        CHECK(document.error().front().message.find("euc-jp") != std::string::npos);
+        return;
+    }
+    CHECK(outline(*document) == "heading|subject|1|\u3042 Jay\nparagraph|body|1|Jay \u3042\n");
+    CHECK(document->unread.empty());
+}
+
+TEST_CASE("a name that is no encoding's leaves the bytes to be judged, and letters between escapes are read") {
+    const auto read = [](const std::string& charset, const std::string& words) {
+        const Result<Document> document = read_eml("Content-Type: text/plain; charset=" + charset + "\n\n" + words, "a.eml", {});
+        return document ? outline(*document) : codes(document.error());
+    };
+    CHECK(read("unknown-8bit", "Zo\xEB\n") == "paragraph|body|1|Zo\u00EB\n");
+    CHECK(read("iso-2022-jp", "Jay \x1B$B$\"\x1B(B came\n") == "paragraph|body|1|Jay \u3042 came\n");
+}

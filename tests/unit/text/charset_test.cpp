@@ -44,6 +44,38 @@ TEST_CASE("text is read in the encoding that is named") {
     }
 }
 
+TEST_CASE("an encoding whose table is not at hand is known by its name") {
+    for (const char* const name : {"euc-jp", "EUC-JP", "ibm855", "big5-hkscs", "gb18030", "windows-1252", "latin1", "utf-8"}) {
+        CAPTURE(name);
+        CHECK(names_encoding(name));
+    }
+    for (const std::string name : {"", "no-such-encoding", "8bit"}) {
+        CAPTURE(name);
+        CHECK_FALSE(names_encoding(name));
+    }
+    CHECK_FALSE(names_encoding(std::string(1000, 'x')));
+}
+
+// A release carries fewer tables than this program may: what it cannot read it leaves alone, and never guesses.
+TEST_CASE("letters are read right or not at all") {
+    struct Case {
+        const char* bytes;
+        const char* charset;
+        const char* expected;
+    };
+    constexpr Case cases[] = {
+        {"\xA4\xA2", "euc-jp", "\u3042"},
+        {"\xA0\xA1", "ibm855", "\u0430\u0410"},
+        {"\x9D\xEE", "big5-hkscs", "\u35CE"},
+        {"a\x94\x39\xDA\x33z", "gb18030", "a\U0001F4A9z"},
+    };
+    for (const Case& example : cases) {
+        CAPTURE(example.charset);
+        const std::string text = read(example.bytes, example.charset);
+        CHECK((text == example.expected || text == "unknown"));
+    }
+}
+
 TEST_CASE("each character leads back to its bytes, also where they are many") {
     std::string bytes;
     for (int i = 0; i < 5000; ++i) bytes += "a\x82\xA0 ";
