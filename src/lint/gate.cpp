@@ -64,6 +64,12 @@ Gate::Gate(const CompiledLexicon& compiled, FieldContext& context)
     only_with_ = every_segment(compiled.rules, active_).only_with;
 }
 
+const Trigger* Gate::sign_of(const Form& form) const {
+    if (form.role != FormRole::trigger) return nullptr;
+    const Trigger& trigger = compiled_.rules.triggers()[form.owner];
+    return trigger.use == Trigger::Use::sign ? &trigger : nullptr;
+}
+
 bool Gate::counts(const Form& form, WordRange at) {
     if (form.role == FormRole::trigger) return counts(compiled_.rules.triggers()[form.owner], at);
     if (!compiled_.is_wanted(form)) return false;
@@ -116,6 +122,7 @@ bool Gate::may_match(std::uint32_t rule, WordRange at) {
 
 // A balance of a paragraph wants several of its words; what reads whole documents wants all of them.
 bool Gate::counts(const Trigger& trigger, WordRange at) {
+    if (trigger.use == Trigger::Use::sign) signs_.push_back(&trigger);
     if (trigger.use == Trigger::Use::sign || !active_[trigger.owner]) return false;
     if (trigger.use == Trigger::Use::ask) {
         return compiled_.needs.is_met(trigger.need, scan_.words(), at) && may_match(trigger.owner, at);
@@ -131,6 +138,7 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     if (is_open_) return true;
     for (const std::size_t rule : touched_) met_[rule] = 0;
     touched_.clear();
+    signs_.clear();
     scan_.read(segment.text);
     bound_.forget();
     index_ = index;

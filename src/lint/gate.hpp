@@ -32,6 +32,10 @@ public:
     // Of the segment last asked about: its words, and the number of words and numbers in it.
     [[nodiscard]] const WordScan& scan() const { return scan_; }
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
+    // The signs of audiences in it; all of them where it was not let in.
+    [[nodiscard]] const std::vector<const Trigger*>& signs() const { return signs_; }
+    // The sign that a form is; null: none.
+    [[nodiscard]] const Trigger* sign_of(const Form& form) const;
 
 private:
     [[nodiscard]] bool counts(const Form& form, WordRange at);
@@ -51,6 +55,7 @@ private:
     std::vector<bool> active_;          // of each rule: it speaks to this audience
     std::vector<std::size_t> met_;      // of each rule: its words in this segment
     std::vector<std::size_t> touched_;  // the rules with any
+    std::vector<const Trigger*> signs_;
     WordScan scan_;
 };
 

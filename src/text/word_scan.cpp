@@ -91,7 +91,7 @@ std::size_t WordScan::tokens() const {
         return c == '@' || c == '\x7f' || (static_cast<unsigned char>(c) < ' ' && !is_ascii_space(c));
     };
     if (count_bytes(text_, is_odd) != 0) return split_words(fold(source_), source_).size();
-    std::size_t marks = count_code_points(text_) - count_bytes(text_, is_ascii_space);
+    std::size_t marks = (is_folded() ? count_code_points(text_) : text_.size()) - count_bytes(text_, is_ascii_space);
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const ScannedWord& word = words_[i];
         marks -= word.end - word.begin;

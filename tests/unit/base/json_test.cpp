@@ -30,6 +30,12 @@ TEST_CASE("text is escaped as JSON wants it, and damaged text is mended") {
         {std::string("nul\0!", 5), R"("nul\u0000!")"},
         {"\x1B", R"("\u001b")"},
         {"caf\u00E9 \U0001F600", "\"caf\u00E9 \U0001F600\""},
+        {"\u201Cmum\u2019s\u201D \u2014 she said \"no\" \\ caf\u00E9", "\"\u201Cmum\u2019s\u201D \u2014 she said \\\"no\\\" \\\\ caf\u00E9\""},
+        {"\"\u201Cline\nend\u201D\"", "\"\\\"\u201Cline\\nend\u201D\\\"\""},
+        {"\u2019\xC3\"", "\"\u2019\uFFFD\\\"\""},
+        {"\\\xE2\x80", "\"\\\\\uFFFD\""},
+        {"\xC0\x80", "\"\uFFFD\uFFFD\""},
+        {"del\x7F", "\"del\x7F\""},
         {"bad\xFF!", "\"bad\uFFFD!\""},
         {"cut\xE2\x80", "\"cut\uFFFD\""},
     };

@@ -114,6 +114,7 @@ TEST_CASE("folded places lead back to the text") {
 TEST_CASE("plain text costs no map, lower-casing ASCII one run") {
     CHECK(fold("plain text").map.is_identity());
     CHECK(fold("Plain TEXT").map.is_identity());
+    CHECK(fold("two\nlines\tand \u2500\u2500\u2014\u2022").map.is_identity());
     CHECK(fold("caf\u00E9").map.is_identity());
     CHECK(fold("Tom\u2019s").map.runs().size() == 3);
 }

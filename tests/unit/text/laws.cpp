@@ -73,8 +73,10 @@ constexpr std::array<std::string_view, 64> alphabet = {"a",
                                                        "3",
                                                        "\u2026"};
 
-bool is_same_but_for_case(char target, char source) {
-    return target == source || (source >= 'A' && source <= 'Z' && target == source - 'A' + 'a');
+// Folding lowers capitals and makes white space spaces where they stand.
+bool is_folded_in_place(char target, char source) {
+    return target == source || (source >= 'A' && source <= 'Z' && target == source - 'A' + 'a') ||
+           (source >= '\t' && source < '\r' && target == ' ');
 }
 
 std::string broken_run(const OffsetMap::Run& run, std::string_view target, std::string_view source) {
@@ -83,7 +85,7 @@ std::string broken_run(const OffsetMap::Run& run, std::string_view target, std::
     if (!run.copied) return {};
     if (run.source_length != run.target_length) return "a copied run changes its length";
     for (std::size_t i = 0; i < run.target_length; ++i) {
-        if (!is_same_but_for_case(target[run.target + i], source[run.source + i]))
+        if (!is_folded_in_place(target[run.target + i], source[run.source + i]))
             return "a copied run is not equal to its source";
     }
     return {};
