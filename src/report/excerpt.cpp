@@ -120,8 +120,10 @@ Lines lines_of(std::string_view text) {
 Lines lines_around(std::string_view text, TextSpan span) {
     constexpr std::size_t nearby = 500;
     const std::size_t first = text.find('\n', span.begin > nearby ? span.begin - nearby : 0);
-    const std::size_t begin = span.begin > nearby && first < span.begin ? first + 1 : span.begin > nearby ? span.begin - nearby : 0;
-    const std::size_t end = std::min(text.size(), span.end + nearby);
+    std::size_t begin = span.begin > nearby && first < span.begin ? first + 1 : span.begin > nearby ? span.begin - nearby : 0;
+    std::size_t end = std::min(text.size(), span.end + nearby);
+    while (begin > 0 && is_continuation(text[begin])) --begin;
+    while (end < text.size() && is_continuation(text[end])) ++end;
     return lines_of(text.substr(begin, end - begin));
 }
 

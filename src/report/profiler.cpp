@@ -73,6 +73,16 @@ TextSpan shortened(std::string_view text, TextSpan span) {
     return space == std::string_view::npos || space <= span.begin ? span : TextSpan{span.begin, space};
 }
 
+// More than an excerpt looks at, so that a paragraph of any length costs its stories no more.
+TextSpan surroundings_of(std::string_view text, TextSpan span) {
+    constexpr std::size_t reach = 24 * story_columns;
+    const auto is_inside = [&](std::size_t at) { return at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
+    TextSpan around{span.begin > reach ? span.begin - reach : 0, std::min(text.size(), span.end + reach)};
+    while (is_inside(around.begin)) --around.begin;
+    while (is_inside(around.end)) ++around.end;
+    return around;
+}
+
 // What may become a story of one figure, until the document is read to its end.
 struct Candidate {
     TextRange at;
@@ -396,11 +406,14 @@ private:
         story.rank = rank;
         if (no_text_) return story;
         const TextSpan span = shortened(segment.text, candidate.at.span);
-        if (DividedWords::has_division(segment.text)) {
-            const DividedWords::Whole whole = divided_words().whole(segment.text, span);
+        const TextSpan around = surroundings_of(segment.text, span);
+        const std::string_view near = std::string_view(segment.text).substr(around.begin, around.size());
+        const TextSpan inside{span.begin - around.begin, span.end - around.begin};
+        if (DividedWords::has_division(near)) {
+            const DividedWords::Whole whole = divided_words().whole(near, inside);
             story.sentence = excerpt_parts(whole.text, whole.span, story_columns);
         } else {
-            story.sentence = excerpt_parts(segment.text, span, story_columns);
+            story.sentence = excerpt_parts(near, inside, story_columns);
         }
         return story;
     }

@@ -88,6 +88,17 @@ TEST_CASE("nor does one of stops without end, as in a table of contents") {
     }
 }
 
+TEST_CASE("letters of two bytes all around the words are cut between them, never within") {
+    for (std::size_t before = 498; before < 503; ++before) {
+        CAPTURE(before);
+        std::string text;
+        while (text.size() < 2 * before) text += "\u00E9";
+        text = std::string(before % 2, 'x') + text + " teapot " + text;
+        const std::size_t at = text.find("teapot");
+        CHECK(is_valid_utf8(excerpt(text, {at, at + 6}, 60, false)));
+    }
+}
+
 TEST_CASE("a document cannot steer the terminal") {
     CHECK(shown("a\x1b[31mb\x07\r\nc\u202Ed\u2066e") == "a[31mb cde");
     CHECK(shown("nbsp\u00A0here") == "nbsp here");

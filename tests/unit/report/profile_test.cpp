@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -324,6 +326,33 @@ TEST_CASE("divided words are whole in names and sentences, and hyphens stay") {
     const auto hyphen = test::make_sample("A Tea-Pot for Mum.");
     hyphen->find("teapot", "Tea-Pot");
     CHECK(first_shift(profile_of(*hyphen)).prompts.names.count("tea-pot") == 1);
+}
+
+// Quadratic, four times the sentences would cost sixteen times as much.
+TEST_CASE("the sentences of a long paragraph with many divided words cost each its share") {
+    const auto seconds = [](std::size_t sentences) {
+        const auto sample = test::make_word_sample("A teapot.");
+        std::string& text = sample->checked.document.segments[0].text;
+        const Finding teapot = sample->find("teapot", "teapot");
+        sample->checked.result.findings.clear();
+        text.clear();
+        for (std::size_t i = 0; i < sentences; ++i) {
+            text += "The ";
+            for (int filler = 0; filler < 60; ++filler) text += "work-\ners ";
+            text += "came. Our work-\ners \u00E9 said so of " + std::to_string(i) + " ";
+            sample->checked.result.findings.push_back(teapot);
+            sample->checked.result.findings.back().at.span = {text.size(), text.size() + 6};
+            text += "teapot. ";
+        }
+        const std::clock_t begin = std::clock();
+        const Profile profile = Profiler(sample->lexicon).profile(sample->checked, false, sentences);
+        const double spent = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        REQUIRE(profile.shifts[0].prompts.stories.size() == sentences);
+        CHECK(told(profile.shifts[0].prompts).at(sentences / 2) == "Our workers \u00E9 said so of " + std::to_string(sentences / 2) + " [teapot].");
+        return spent;
+    };
+    const double once = std::min(seconds(20), seconds(20));
+    CHECK(std::min(seconds(80), seconds(80)) < 8 * once);
 }
 
 TEST_CASE("warm words that are missing, or stand in a name, are no words of relationship") {
