@@ -26,6 +26,7 @@ struct Story {
     std::string id;    // of the entry or rule; of a plain word, the word
     std::string name;  // what it is called without a word of the document
     Level level = Level::notice;
+    bool of_rule = false;  // found by a rule, so that `name` stands in no sentence
     Excerpt sentence;
     Place place;
     Position start;

@@ -144,7 +144,7 @@ private:
 
     void sides() {
         static constexpr std::array<std::string_view, side_names.size()> tones = {"one", "other", "one", "other", "other"};
-        std::size_t largest = 1;  // all on one scale
+        std::size_t largest = smallest_scale;  // all on one
         for (const Figure& side : profile_.sides) largest = std::max(largest, side.count);
         heading("beside", "Words beside each other");
         paragraph(
@@ -170,7 +170,7 @@ private:
 
     template <class Facets>
     static std::size_t largest_of(const Facets& facets) {
-        std::size_t largest = 1;
+        std::size_t largest = smallest_scale;
         for (const Facet& facet : facets) {
             largest = std::max({largest, facet.prompts.count, facet.reflections.count, facet.strengths.count});
         }

@@ -13,6 +13,8 @@ namespace kith {
 namespace {
 
 constexpr std::size_t most_questions = 3;
+constexpr std::size_t words_beside_harm = 300;
+constexpr std::size_t index_of_fear = 1;  // of shift_names
 
 // What was found that leads to questions, in the order of their weight; the first few are asked.
 class Reflecting {
@@ -25,7 +27,7 @@ public:
         about_shift();
         if (all_.size() < most_questions - 1) about_sides();
         about_strengths();
-        if (!is_harm_named() && all_.size() < most_questions && (all_.size() < 2 || is_about_people()) && !is_of_rows()) ask("read-later", "what is written down is kept for long", "whole");
+        if (!is_harm_named() && all_.size() < most_questions && is_about_people()) ask("read-later", "what is written down is kept for long", "whole");
         if (all_.size() > most_questions) all_.resize(most_questions);
         return std::move(all_);
     }
@@ -43,16 +45,24 @@ private:
 
     [[nodiscard]] bool is_harm_named() const { return profile_.harm.documents > 0; }
 
-    [[nodiscard]] bool is_about_people() const {
-        const auto read_for = [this](Audience audience) { return profile_.audiences[static_cast<std::size_t>(audience)] > 0; };
-        return read_for(Audience::child) || read_for(Audience::family) || read_for(Audience::professional) || read_for(Audience::court);
+    // One sentence of harm, told plainly, in a long document that is about something else.
+    [[nodiscard]] bool is_harm_aside() const {
+        return profile_.documents == 1 && profile_.harm.count == 1 && profile_.harm_told == 1 && profile_.words >= words_beside_harm;
     }
 
-    // One about the harm and one about whoever was hurt; there is room for a third, about blame.
+    // No page for everybody, no totals; a paper for colleagues may be a policy, and is asked this only where little else is.
+    [[nodiscard]] bool is_about_people() const {
+        if (is_of_rows()) return false;
+        const auto read_for = [this](Audience audience) { return profile_.audiences[static_cast<std::size_t>(audience)] > 0; };
+        return read_for(Audience::child) || read_for(Audience::family) || read_for(Audience::court) ||
+               (all_.size() < 2 && !read_for(Audience::everyone));
+    }
+
+    // One about the harm, where it is what the document is about, and one about whoever was hurt; there is room for a third, about blame.
     void about_harm() {
         if (!is_harm_named()) return;
         const std::string because = "violence or harm is named";
-        ask("harm-named", because, "whole");
+        if (!is_harm_aside()) ask("harm-named", because, "whole");
         ask("harm-wishes", because, "whole");
     }
 
@@ -62,8 +72,13 @@ private:
     }
 
     [[nodiscard]] bool may_be_asked(const AskedOne& one) const {
-        if (is_harm_named()) return is_chosen(one);
+        if (is_harm_named() && !is_harm_aside()) return is_chosen(one) || (one.second.is_of_rule && stands_beside_harm(one.second.shift));
         return one.second.is_of_rule || !is_of_rows();
+    }
+
+    // Of orders, closed doors and sentences without a doer; what is asked of labels and difficulties is for other pages.
+    static bool stands_beside_harm(std::string_view shift) {
+        return shift == "fear-to-courage" || shift == "silos-to-collaboration" || shift == "agents-to-humans";
     }
 
     // What comes first of two: what somebody chose for profiles, what is asked of the whole, of a way of putting things, most often.
@@ -73,7 +88,7 @@ private:
     }
 
     // The questions of entries and rules, two at most, each of another shift: the nearer a question is to the words, the better. Where harm
-    // is named, those alone that were written for it; beside rows of figures those of rules.
+    // is named, those alone that may stand beside it; beside rows of figures those of rules.
     void about_asked() {
         constexpr std::size_t most = 2;
         std::vector<const AskedOne*> all;
@@ -84,9 +99,21 @@ private:
         for (const AskedOne* one : all) {
             const Asked& asked = one->second;
             if (asked_.size() == most || !asked_.insert(asked.shift).second) continue;
-            const std::string chosen = question_about(questions_, one->first, profile_);
-            all_.push_back({chosen.empty() ? asked.ask : chosen, asked.name, one->first});
+            ask_of(*one);
         }
+    }
+
+    void ask_of(const AskedOne& one) {
+        const std::string chosen = question_about(questions_, one.first, profile_);
+        all_.push_back({chosen.empty() ? one.second.ask : chosen, one.second.name, one.first});
+    }
+
+    [[nodiscard]] const AskedOne* most_asked_of(std::string_view shift) const {
+        const AskedOne* most = nullptr;
+        for (const AskedOne& one : profile_.asked) {
+            if (one.second.shift == shift && (most == nullptr || one.second.count > most->second.count)) most = &one;
+        }
+        return most;
     }
 
     // Where nothing nearer was asked of it.
@@ -94,6 +121,8 @@ private:
         if (is_of_rows()) return;
         const std::size_t busiest = busiest_shift(profile_);
         if (busiest == shift_names.size() || asked_.count(std::string(shift_names[busiest])) > 0) return;
+        const AskedOne* const nearest = most_asked_of(shift_names[busiest]);
+        if (nearest != nullptr && !is_harm_named()) return ask_of(*nearest);
         ask(shift_names[busiest], only_names(profile_.shifts[busiest].prompts, 3), shift_names[busiest]);
     }
 
@@ -127,6 +156,8 @@ private:
             if (profile_.places > 0 && may_miss_warmth(profile_)) ask("no-strength", "no strength that kith knows was noticed", "whole");
             return;
         }
+        const bool is_warned = profile_.shifts[index_of_fear].prompts.count > 0 && strengths_of(profile_) < 3;
+        if (is_warned) return;  // a right that is told beside a warning is no warmth
         ask(has_prompts || reflections_of(profile_).count > 0 ? "more-warmth" : "all-warm",
             said_in_words(most->second.tally, 1) + " is here already", most->first);
     }

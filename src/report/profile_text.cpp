@@ -99,10 +99,12 @@ private:
         line(told, margin, margin + "  ");
     }
 
-    // A sentence that has been told is not told again: what is marked in it stands in the line above.
+    // A sentence that has been told is not told again: a word that is found there can be seen in the line above. What a way of putting
+    // things is called stands in no sentence, so that its first one is marked wherever it was told.
     bool is_new(const Story& story) {
         const Excerpt& said = story.sentence;
-        return report_.no_text || told_.insert(said.before + said.words + said.after).second;
+        const bool is_first_of_way = story.of_rule && ways_.insert(story.id).second;
+        return report_.no_text || told_.insert(said.before + said.words + said.after).second || is_first_of_way;
     }
 
     // Where all were told above, the first is told again: no figure stands without its sentence.
@@ -156,7 +158,7 @@ private:
     // All on one scale.
     void sides() {
         const auto& all = profile_.sides;
-        std::size_t largest = 1;
+        std::size_t largest = smallest_scale;
         for (const Figure& side : all) largest = std::max(largest, side.count);
         heading("Words beside each other", "  ");
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -168,7 +170,7 @@ private:
     }
 
     [[nodiscard]] std::size_t largest_facet() const {
-        std::size_t largest = 1;
+        std::size_t largest = smallest_scale;
         for (const Facet& facet : profile_.shifts) {
             largest = std::max({largest, facet.prompts.count, facet.reflections.count, facet.strengths.count});
         }
@@ -196,7 +198,7 @@ private:
                 shift(shift_title(i), facet, largest);
             }
         }
-        if (!silent.empty()) line("Nothing noticed on the way " + listed(silent, "or") + ".", "    ", "    ");
+        if (!silent.empty()) line("kith found nothing that it knows on the way " + listed(silent, "or") + ".", "    ", "    ");
     }
 
     void shift(const std::string& title, const Facet& facet, std::size_t largest) {
@@ -285,6 +287,7 @@ private:
     const Profile& profile_;
     std::string body_;
     std::set<std::string> told_;  // sentences
+    std::set<std::string> ways_;  // rules of which one was told
 };
 
 }  // namespace

@@ -92,6 +92,7 @@ std::string without_prompts(const Profile& profile, std::size_t strengths) {
 // How strengths and places stand beside each other.
 std::string balance_of(const Profile& profile, std::size_t strengths, const std::string& places) {
     const std::string what = counted(strengths, "strength", "strengths");
+    if (is_warm(profile, strengths) && profile.places == 1) return these(profile, "This is a warm document, ", "These are warm documents, ") + what + " beside " + places;
     if (is_warm(profile, strengths))
         return these(profile, "This is a warm document with some colder words in it, ", "These are warm documents with some colder words in them, ") +
                what + " beside " + places;
@@ -185,7 +186,7 @@ bool may_miss_warmth(const Profile& profile) {
     const auto read_for = [&](Audience audience) { return profile.audiences[static_cast<std::size_t>(audience)] > 0; };
     const bool is_to_people = read_for(Audience::child) || read_for(Audience::family);
     const bool speaks_to_people = profile.sides[static_cast<std::size_t>(Side::readers)].count > 0;
-    const bool is_improper = read_for(Audience::court) || read_for(Audience::everyone) || profile.harm.documents > 0;
+    const bool is_improper = read_for(Audience::court) || read_for(Audience::everyone) || read_for(Audience::professional) || profile.harm.documents > 0;
     return strengths_of(profile) == 0 && !is_improper && (is_to_people || speaks_to_people);
 }
 

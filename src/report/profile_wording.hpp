@@ -13,6 +13,8 @@
 
 namespace kith {
 
+inline constexpr std::size_t smallest_scale = 5;  // what a full bar stands for at least: one word is no mountain
+
 struct ShiftWording {
     std::string_view from;    // "process-led"
     std::string_view to;      // "relationship-led"

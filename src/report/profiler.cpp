@@ -226,13 +226,18 @@ private:
 
     using Taken = std::vector<std::vector<bool>>;  // of each byte of each segment
 
-    // Of every byte whether it is quoted, or code.
+    // Of every byte whether it is quoted, or code, or in a cell of what a record says ("In the minutes").
     [[nodiscard]] Taken not_of_writer() const {
         Taken taken;
         for (const Segment& segment : checked_.document.segments) taken.emplace_back(segment.text.size(), false);
         for (std::size_t i = 0; i < taken.size(); ++i) {
             for (const TextSpan quote : quotes_[i]) take(taken, i, quote);
             for (const TextSpan code : checked_.document.segments[i].code) take(taken, i, code);
+        }
+        for (const Finding& finding : checked_.result.findings) {
+            const Segment& segment = checked_.document.segments[finding.at.segment];
+            const bool is_cell = finding.voice == Voice::record && segment.kind == SegmentKind::table_cell;
+            if (is_cell) take(taken, finding.at.segment, {0, segment.text.size()});
         }
         return taken;
     }
@@ -282,7 +287,9 @@ private:
                 // "you" in "what matters to you" is you all the same.
                 const bool is_pronoun = word.list == static_cast<std::size_t>(Side::people) || word.list == static_cast<std::size_t>(Side::readers);
                 if (word.list >= side_names.size() || is_taken(is_pronoun ? of_others : taken, i, word.span)) continue;
-                if (word.list == static_cast<std::size_t>(Side::relationship) && (is_missing(i, at) || is_in_name(i, word))) continue;
+                const bool may_be_name = word.list == static_cast<std::size_t>(Side::relationship) || word.list == static_cast<std::size_t>(Side::service);
+                if (may_be_name && is_in_name(i, word)) continue;
+                if (word.list == static_cast<std::size_t>(Side::relationship) && is_missing(i, at)) continue;
                 const std::string name = name_of(word, i);
                 count(profile_.sides[word.list], {{i, word.span}, std::string(word.word), name, Level::fine});
             }
@@ -292,7 +299,8 @@ private:
     // Short forms as the document has them: "IAPT".
     [[nodiscard]] std::string name_of(const ListedWord& word, std::size_t segment) const {
         const std::string_view said = std::string_view(checked_.document.segments[segment].text).substr(word.span.begin, word.span.size());
-        return word.word.size() <= longest_short_form && has_capitals(said) ? std::string(said) : std::string(word.word);
+        const bool may_be_short_form = word.list == static_cast<std::size_t>(Side::process) && word.word.size() <= longest_short_form;
+        return may_be_short_form && has_capitals(said) ? std::string(said) : std::string(word.word);
     }
 
     // "must not bring them together"
@@ -307,7 +315,7 @@ private:
         return false;
     }
 
-    // "Larkmoor Parents Together"
+    // "Larkmoor Parents Together", "Income Management Team"
     [[nodiscard]] bool is_in_name(std::size_t segment, const ListedWord& word) const {
         const std::string_view text = checked_.document.segments[segment].text;
         const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -346,6 +354,7 @@ private:
         constexpr std::size_t words_for_one = 600;
         for (const auto& [rule, times] : reflected_) {
             const bool is_little = rule->scope == RuleScope::paragraph && times * words_for_one < profile_.words;
+            if (is_little) profile_.asked.erase(rule->id);
             if (is_little || is_about_length(*rule)) continue;
             profile_.whole.documents = 1;
             profile_.whole.count += times;
@@ -400,6 +409,7 @@ private:
         story.id = candidate.id;
         story.name = candidate.name;
         story.level = candidate.level;
+        story.of_rule = candidate.of_rule;
         story.place = place_at(segment, candidate.at.span.begin);
         story.start = finder_.locate(segment, candidate.at.span).first;
         story.line = checked_.document.positions_in_segments ? 0 : story.start.line;

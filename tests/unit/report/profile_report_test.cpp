@@ -85,6 +85,7 @@ TEST_CASE("a profile opens with what the document is like") {
         {document(9000, 0, 3), "There is nothing to rethink here, and 3 strengths to keep."},
         {document(300, 0, 0), "There is nothing to rethink here, and none of the warm words that kith knows."},
         {document(300, 2, 5), "This is a warm document with some colder words in it, 5 strengths beside 2 places to look at again: “worry” (2)."},
+        {document(300, 1, 5), "This is a warm document, 5 strengths beside 1 place to look at again: “worry”."},
         {document(3000, 5, 3), "There is warmth here to build on, with 3 strengths beside 5 places to look at again: “worry” (5)."},
         {document(300, 9, 1), "There is 1 strength to keep, beside 9 places to look at again: “worry” (9)."},
         {document(300, 1, 0), "There is 1 place to look at again: “worry”."},
@@ -123,6 +124,12 @@ TEST_CASE("a report that names violence is told first that to name it is right, 
     profile.harm.documents = 1;
     CHECK_FALSE(has(opening(profile), "warm"));
     for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of no-strength?");
+    profile.words = 900;
+    profile.harm.count = 1;
+    profile.harm_told = 1;
+    CHECK(reflections(profile).front().question == "What of harm-wishes?");
+    profile.harm_told = 0;
+    CHECK(reflections(profile).front().question == "What of harm-named?");
     profile.documents = 9;
     CHECK(has(opening(profile), "Violence or harm is spoken of in one of these documents"));
     profile.harm_told = 1;
@@ -296,6 +303,32 @@ TEST_CASE("no figure to look at again stands without a sentence, though it was t
     const std::string text = profile_text(report);
     CHECK(has(text, "The «teapot» was poured."));
     CHECK(has(text, "The teapot «was poured»."));
+}
+
+TEST_CASE("where harm is named an order or a closed door is asked about as well, a difficulty is not") {
+    Profile profile = document(300, 2, 0);
+    profile.harm.documents = 1;
+    Asked& order = ask(profile, "order", 1);
+    order.is_of_rule = true;
+    order.shift = "fear-to-courage";
+    Asked& difficulty = ask(profile, "difficulty", 3);
+    difficulty.is_of_rule = true;
+    difficulty.shift = "problems-to-strengths";
+    const std::vector<Reflection> asked = reflections(profile);
+    REQUIRE(asked.size() == 3);
+    CHECK(asked[2].question == "Of order?");
+}
+
+TEST_CASE("a page for everybody is not asked what somebody reads there in ten years, nor a right beside a warning for more of it") {
+    Profile profile = document(300, 1, 0);
+    profile.audiences[static_cast<std::size_t>(Audience::everyone)] = 1;
+    for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of read-later?");
+    profile = document(300, 1, 2);
+    profile.strengths["right"].tally = {2, 1, {{"right", 2}}, {}, 0};
+    for (const Reflection& one : reflections(profile)) CHECK(one.question != "What of more-warmth?");
+    profile.shifts[1].prompts = {};
+    profile.shifts[2].prompts.count = 1;
+    CHECK(reflections(profile).back().question == "What of more-warmth?");
 }
 
 TEST_CASE("of rows of figures nobody is asked about one person") {
