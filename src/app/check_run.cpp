@@ -97,6 +97,7 @@ public:
         for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
         output->write(report_->end(totals_));
         if (streams_.is_interrupted()) return stop(*output);
+        if (leaves_older(*output)) return exit_failed;
         Problems problems = output->finish();
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
         if (problems.empty() && is_to_write) problems = baselines_->write(streams_, options_.operands);
@@ -120,12 +121,18 @@ private:
     // What was read until then has been told; a file named by -o appears whole or not at all.
     int stop(Output& output) {
         output.flush();
-        const std::string told =
-            output.comes_whole() ? options_.output + " was left as it was." : "the report tells of those alone.";
-        const std::string read = "Stopped before the end: " + counted(done_, "of", "of") + ' ' +
-                                 counted(inputs_.size(), "document", "documents") + " had been read; ";
+        const std::string told = output.comes_whole() ? options_.output + " was left as it was." : "the report tells of those alone.";
+        const std::string read = "Stopped before the end: " + counted(done_, "of", "of") + ' ' + counted(inputs_.size(), "document", "documents") + " had been read; ";
         streams_.err << wrap(read + told, streams_.width, "", "");
         return exit_interrupted;
+    }
+
+    // Where nothing could be read, a page for people would say less than the one before it; a program is told of the problems.
+    [[nodiscard]] bool leaves_older(const Output& output) const {
+        const bool is_for_people = reporter_.name == "html" || reporter_.name == "text" || reporter_.name == "summary";
+        const bool leaves = is_for_people && options_.shard.empty() && output.comes_whole() && exit_code_of(totals_, false) == exit_failed;
+        if (leaves && !options_.quiet) streams_.err << wrap("Nothing could be read, so " + options_.output + " was not written.", streams_.width, "", "");
+        return leaves;
     }
 
     void check_all(Output& output) {

@@ -103,6 +103,21 @@ TEST_CASE("one input that cannot be read does not keep the others from being che
     CHECK(documents[2]["findings"].size() == 1);
 }
 
+TEST_CASE("a report for people is not replaced by one of nothing") {
+    const test::Scratch scratch;
+    const std::string damaged = scratch.write("letter.docx", "PK");
+    const std::string fine = scratch.write("letter.txt", "His siblings.\n");
+    for (const char* const format : {"html", "text", "summary", "json", "sarif"}) {
+        CAPTURE(format);
+        const std::string report = scratch.write("report", "older");
+        const bool is_for_programs = std::string_view(format) == "json" || std::string_view(format) == "sarif";
+        CHECK(test::run_program({"check", damaged, "-f", format, "-o", report}).exit == 2);
+        CHECK((test::read_text(report) == "older") == !is_for_programs);
+        CHECK(test::run_program({"check", damaged, fine, "-f", format, "-o", report}).exit == 3);
+        CHECK(test::read_text(report) != "older");
+    }
+}
+
 TEST_CASE("standard input is a document, its name tells the format") {
     const Kitchen kitchen;
     const test::Outcome text = kitchen.check({"-"}, {"-f", "unix"}, "`teapot` teapot");
