@@ -53,11 +53,7 @@ Result<Diff> changes_in(const fs::path& top, const std::string& revision) {
     if (!diff || !others) return diff ? others.error() : diff.error();
     if (diff->exit != 0 || others->exit != 0) return unknown_revision(top, revision);
     Diff changes = read_diff(diff->output);
-    for (std::size_t at = 0; at < others->output.size();) {
-        const std::size_t end = std::min(others->output.find('\0', at), others->output.size());
-        changes.files[others->output.substr(at, end - at)].whole = true;
-        at = end + 1;
-    }
+    for_each_part(others->output, '\0', [&changes](std::string_view path) { changes.files[std::string(path)].whole = true; });
     return changes;
 }
 

@@ -12,6 +12,7 @@
 #include "app/check_run.hpp"
 #include "app/files.hpp"
 #include "app/inputs.hpp"
+#include "app/left_out.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
 #include "app/shard.hpp"
@@ -59,6 +60,12 @@ Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, Fou
                             streams.width, "", "");
     }
     return std::unique_ptr<CheckBaselines>();
+}
+
+// A share that must not fail for its machine's sake keeps what kith.yaml says of each document, for kith merge to go by.
+Options for_policies(Options options) {
+    if (!options.shard.empty() && options.fail_on == "never") options.fail_on.clear();
+    return options;
 }
 
 // What a baseline is asked and written about.
@@ -126,12 +133,12 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     if (*changes) (*changes)->narrow(found);
-    const Result<Project> project = Project::open(chosen, found, notes);
+    const Result<Project> project = Project::open(for_policies(chosen), found, notes);
     if (!project) {
         tell(streams, project.error());
         return exit_failed;
     }
-    if (!options.quiet) tell(streams, notes);
+    tell(streams, told_notes(options, notes));
     if (!options.shard.empty()) keep_shard(found.inputs, read_shard(options.shard).value());
     const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *changes ? &**changes : nullptr, streams);
     if (!baselines) {

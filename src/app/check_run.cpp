@@ -19,6 +19,7 @@
 #include "app/report_options.hpp"
 #include "app/result_cache.hpp"
 #include "app/schedule.hpp"
+#include "app/shard.hpp"
 #include "app/share.hpp"
 #include "app/walk.hpp"
 #include "report/document_notes.hpp"
@@ -81,8 +82,10 @@ public:
         if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
         else report_ = reporter.make(lexicon, report_options_);
         const bool is_a_share = !options.shard.empty() && !options.format.empty();
-        if (is_a_share && dynamic_cast<RecordReport*>(report_.get()) == nullptr)
-            report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
+        const bool shows_documents = dynamic_cast<RecordReport*>(report_.get()) == nullptr;
+        if (is_a_share && shows_documents) report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
+        if (is_a_share && (shows_documents || reporter.name == "jsonl"))
+            last_line_ = shard_line(read_shard(options.shard).value(), shows_documents ? reporter.name : std::string_view());
     }
 
     int perform() {
@@ -98,13 +101,15 @@ public:
         output->write(report_->end(totals_));
         if (streams_.is_interrupted()) return stop(*output);
         if (leaves_older(*output)) return exit_failed;
+        output->write(last_line_);
         Problems problems = output->finish();
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
         if (problems.empty() && is_to_write) problems = baselines_->write(streams_, options_.operands);
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
         if (options_.stats) tell_stats();
-        return exit_code_of(totals_, fails_ && !options_.update_baseline);
+        const bool never_fails = options_.update_baseline || options_.fail_on == "never";
+        return exit_code_of(totals_, fails_ && !never_fails);
     }
 
 private:
@@ -281,6 +286,7 @@ private:
     ReportOptions report_options_;
     Progress progress_;
     std::unique_ptr<Report> report_;
+    std::string last_line_;  // of a share
     Totals totals_;
     bool fails_ = false;             // a finding at or above the level of its document
     std::set<std::string> keepers_;  // what said that words are kept

@@ -12,9 +12,23 @@
 namespace kith {
 namespace {
 
+namespace fs = std::filesystem;
 using Texts = Written<std::vector<Written<std::string>>>;
 
 Written<std::string> written(const YamlNode& node) { return {node.text, node.line, node.column}; }
+
+// "./court/", as people write a path from here, is "/court/" in an ignore file; "." is all that is here.
+std::string from_here(const std::string& text) {
+    const std::size_t begin = text.rfind('!', 0) == 0 ? 1 : 0;
+    const std::string_view path = std::string_view(text).substr(begin);
+    if (path == "." || path == "./") return text.substr(0, begin) + "**";
+    return path.substr(0, 2) == "./" ? text.substr(0, begin) + text.substr(begin + 1) : text;
+}
+
+bool reaches_above(const std::string& text) {
+    const std::string path = fs::path(text.substr(text.rfind('!', 0) == 0 ? 1 : 0)).lexically_normal().generic_string();
+    return path == ".." || path.substr(0, 3) == "../";
+}
 
 // Reads the parts of one file; complaints go to the sink.
 class Reader {
@@ -67,8 +81,11 @@ private:
     std::vector<WrittenGlob> globs(YamlMap& map, std::string_view key, bool may_take_back) {
         std::vector<WrittenGlob> globs;
         for (const Written<std::string>& text : texts(map, key).value) {
-            const std::optional<PathPattern> pattern = PathPattern::read(text.value);
-            if (!pattern) {
+            const std::optional<PathPattern> pattern = PathPattern::read(from_here(text.value));
+            if (reaches_above(text.value)) {
+                sink_.add(text.line, text.column, "bad-glob", "patterns count from the folder of this file, and cover nothing above it",
+                          "a kith.yaml in the folder above covers it");
+            } else if (!pattern) {
                 sink_.add(text.line, text.column, "bad-glob", "this is no pattern of paths",
                           "expected one as in .gitignore, such as letters/ or \"*.md\"");
             } else if (pattern->takes_back() && !may_take_back) {
@@ -152,6 +169,9 @@ Result<Configuration> read_configuration(std::string text, const std::string& na
     configuration.folder = folder;
     ProblemSink sink(name, text);
     const YamlNode root = parse_yaml(text, sink);
+    const bool is_cut = std::any_of(sink.problems().begin(), sink.problems().end(),
+                                    [](const Problem& problem) { return problem.code == "yaml-syntax"; });
+    if (is_cut) return sink.problems();  // what comes of the part before would only puzzle
     const bool is_blank = root.kind == YamlNode::Kind::null && sink.problems().empty();
     if (!is_blank) Reader(sink).read(root, configuration);
     if (!sink.problems().empty()) return sink.problems();
@@ -174,6 +194,13 @@ Problem problem_in(const Configuration& configuration, int line, int column, std
     ProblemSink sink(configuration.name, configuration.text);
     sink.add(line, column, std::move(code), std::move(message), std::move(expected));
     return sink.problems().front();
+}
+
+Problem warning_in(const Configuration& configuration, int line, int column, std::string code, std::string message,
+                   std::string expected) {
+    Problem problem = problem_in(configuration, line, column, std::move(code), std::move(message), std::move(expected));
+    problem.warning = true;
+    return problem;
 }
 
 }  // namespace kith

@@ -85,5 +85,8 @@ Result<Configuration> read_configuration(std::string text, const std::string& na
 // A problem with something written in it: file, line, column and the line itself.
 [[nodiscard]] Problem problem_in(const Configuration& configuration, int line, int column, std::string code,
                                  std::string message, std::string expected);
+// The same, worth saying and no more.
+[[nodiscard]] Problem warning_in(const Configuration& configuration, int line, int column, std::string code,
+                                 std::string message, std::string expected);
 
 }  // namespace kith

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/configurations.hpp"
 
+#include <array>
 #include <system_error>
+#include <utility>
 
 #include "app/files.hpp"
+#include "app/problems.hpp"
 #include "app/repository.hpp"
 
 namespace kith {
@@ -37,6 +40,18 @@ const Configuration* Configurations::read(const fs::path& file) {
     return place.get();
 }
 
+void Configurations::look_for_misnamed(const fs::path& folder) {
+    constexpr std::array<const char*, 3> names = {"kith.yml", ".kith.yaml", ".kith.yml"};
+    for (const char* const name : names) {
+        std::error_code failure;
+        if (!fs::exists(folder / name, failure) || !misnamed_.insert((folder / name).string()).second) continue;
+        Problem note = file_problem(near_name(folder / name), "misnamed", "this is not read, since kith reads its configuration from kith.yaml",
+                                    "call it kith.yaml, without a dot before it");
+        note.warning = true;
+        notes_.push_back(std::move(note));
+    }
+}
+
 const Configuration* Configurations::of(const fs::path& folder, const fs::path& asked) {
     std::error_code failure;
     if (!named_.empty()) return read(fs::absolute(named_, failure).lexically_normal());
@@ -48,8 +63,9 @@ const Configuration* Configurations::of(const fs::path& folder, const fs::path& 
     const Configuration* found = nullptr;
     if (fs::exists(file, failure)) {
         found = read(file);
-    } else if (!is_top) {
-        found = of(folder.parent_path(), asked);
+    } else {
+        look_for_misnamed(folder);
+        if (!is_top) found = of(folder.parent_path(), asked);
     }
     return folders_[{folder, asked}] = found;
 }

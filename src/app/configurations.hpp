@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "app/configuration.hpp"
@@ -22,16 +23,21 @@ public:
 
     // What is wrong in the files met so far.
     [[nodiscard]] const Problems& problems() const { return problems_; }
+    // Files that were meant to be one, and are not read since they are called otherwise.
+    [[nodiscard]] const Problems& notes() const { return notes_; }
     // Those that could be read.
     [[nodiscard]] std::vector<const Configuration*> all() const;
 
 private:
     const Configuration* read(const std::filesystem::path& file);
+    void look_for_misnamed(const std::filesystem::path& folder);
 
     std::string named_;
     std::map<std::filesystem::path, std::unique_ptr<const Configuration>> files_;
     std::map<std::pair<std::filesystem::path, std::filesystem::path>, const Configuration*> folders_;  // folder, top
     Problems problems_;
+    Problems notes_;
+    std::set<std::string> misnamed_;
 };
 
 // The shorter way to name a file from here.

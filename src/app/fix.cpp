@@ -9,6 +9,7 @@
 #include "app/fixer.hpp"
 #include "app/inputs.hpp"
 #include "app/interview.hpp"
+#include "app/left_out.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
@@ -176,7 +177,7 @@ int run_fix(const Options& options, Streams& streams) {
     FoundInputs found = find_inputs(options.operands);
     const Result<Project> project = Project::open(options, found, notes);
     if (!project) return fail(streams, project.error());
-    if (!options.quiet) tell(streams, notes);
+    tell(streams, told_notes(options, notes));
     return FixRun(options, streams).perform(found);
 }
 

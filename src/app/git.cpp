@@ -32,11 +32,7 @@ Problem unknown_revision(const std::filesystem::path& top, const std::string& re
     const Result<ChildResult> names = git(top, {"for-each-ref", "--format=%(refname:short)"});
     if (names && names->exit == 0) {
         std::vector<std::string_view> all{"HEAD"};
-        for (std::string_view rest = names->output; !rest.empty();) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            all.push_back(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
+        for_each_part(names->output, '\n', [&all](std::string_view name) { all.push_back(name); });
         const std::string_view near = nearest(revision, all);
         if (!near.empty()) hint = "did you mean " + in_quotes(near) + "? " + hint;
     }

@@ -2,6 +2,7 @@
 // git, run as a process of its own that is asked to touch nothing: no locks, no hooks, no network. Thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -19,5 +20,15 @@ Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::strin
 [[nodiscard]] Problem unknown_revision(const std::filesystem::path& top, const std::string& revision);
 
 [[nodiscard]] std::string first_line(const std::string& text);
+
+// Calls `take` with each part of a text that ends in `end`.
+template <class Take>
+void for_each_part(std::string_view text, char end, Take take) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t stop = std::min(text.find(end, at), text.size());
+        take(text.substr(at, stop - at));
+        at = stop + 1;
+    }
+}
 
 }  // namespace kith

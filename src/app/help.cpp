@@ -53,7 +53,7 @@ std::string_view introduction() {
 
 std::string_view exit_codes() {
     return "Exit codes: 0 nothing to rethink, 1 something was found, 2 the job could not be done, 3 some inputs could "
-           "not be read and the rest were checked.";
+           "not be read and the rest were checked, 130 stopped before the end (Ctrl-C).";
 }
 
 std::string help_page(std::size_t width) {

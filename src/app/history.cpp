@@ -15,16 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Calls `take` with each part of a text that ends in `end`.
-template <class Take>
-void for_each_part(std::string_view text, char end, Take take) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t stop = std::min(text.find(end, at), text.size());
-        take(text.substr(at, stop - at));
-        at = stop + 1;
-    }
-}
-
 Result<std::string> commit_of(const fs::path& top, const std::string& revision) {
     const Result<ChildResult> commit = git(top, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
     if (!commit) return commit.error();

@@ -5,8 +5,9 @@
 #include <filesystem>
 #include <string>
 
+#include "app/configurations.hpp"
 #include "app/output.hpp"
-#include "app/problems.hpp"
+#include "app/repository.hpp"
 #include "base/version.hpp"
 
 namespace kith {
@@ -16,11 +17,12 @@ namespace fs = std::filesystem;
 
 struct Template {
     std::string_view name;  // of --ci
-    std::string_view path;
+    std::string_view path;  // from the root of the repository, kith.yaml from where kith runs
+    std::string_view next;  // what is to be done with it
     std::string_view text;
 };
 
-constexpr Template configuration = {"", "kith.yaml", R"yaml(# What kith does in this folder and below it. Every line is optional, and holds what kith does anyway
+constexpr Template configuration = {"", configuration_name, "", R"yaml(# What kith does in this folder and below it. Every line is optional, and holds what kith does anyway
 # until you change it. `kith config FILE` shows what holds for a document, and where it was said.
 
 # From which level on a check fails: rethink, consider, notice or never. "never" is a kind way to begin.
@@ -65,7 +67,7 @@ min_level: notice
 )yaml"};
 
 constexpr std::array<Template, 3> ci_files = {{
-    {"github", ".github/workflows/kith.yml", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
+    {"github", ".github/workflows/kith.yml", "Write the repository that you have kith from in place of YOUR/kith.", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
 on: pull_request
 permissions:
   contents: read
@@ -79,7 +81,7 @@ jobs:
         # What it takes besides: paths, changed-since, version, wheel.
         with: {fail-on: rethink}
 )yaml"},
-    {"gitlab", ".gitlab/kith.yml", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:  include: .gitlab/kith.yml
+    {"gitlab", ".gitlab/kith.yml", "Take it into .gitlab-ci.yml with a line   include: {local: .gitlab/kith.yml}", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:   include: {local: .gitlab/kith.yml}
 kith:
   image: python:3-slim-bookworm
   rules:
@@ -95,7 +97,7 @@ kith:
     reports:
       codequality: kith.json
 )yaml"},
-    {"pre-commit", ".pre-commit-config.yaml", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
+    {"pre-commit", ".pre-commit-config.yaml", "Write the repository that you have kith from in place of YOUR/kith, and say: pre-commit install", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
 repos:
   - repo: https://github.com/YOUR/kith
     rev: vVERSION
@@ -113,26 +115,35 @@ std::string with_version(std::string_view text) {
     return whole;
 }
 
-enum class Written : unsigned char { yes, was_there, no };
+enum class Outcome : unsigned char { written, was_there, failed };
 
-Written write(const Template& file, Streams& streams) {
+Outcome put(const std::string& path, const std::string& text, Streams& streams) {
     std::error_code failure;
-    const fs::path path(file.path);
     if (fs::exists(fs::symlink_status(path, failure))) {
-        streams.err << file.path << " is there already, and stays as it is.\n";
-        return Written::was_there;
+        streams.err << path << " is there already, and stays as it is.\n";
+        return Outcome::was_there;
     }
-    if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
-    Result<Output> output = Output::open(path.string(), streams);
+    if (fs::path(path).has_parent_path()) fs::create_directories(fs::path(path).parent_path(), failure);
+    Result<Output> output = Output::open(path, streams);
     Problems problems = output ? Problems{} : output.error();
     if (output) {
-        output->write(with_version(file.text));
+        output->write(text);
         problems = output->finish();
     }
     tell(streams, problems);
-    if (!problems.empty()) return Written::no;
-    streams.out << "Written: " << file.path << '\n';
-    return Written::yes;
+    if (!problems.empty()) return Outcome::failed;
+    streams.out << "Written: " << path << '\n';
+    return Outcome::written;
+}
+
+// Where CI looks for it: at the root of the repository, from wherever kith runs. What is there is left to its owner to add to.
+Outcome put_for_ci(const Template& file, Streams& streams) {
+    const fs::path root = repository_of(canonical_folder({}));
+    const std::string text = with_version(file.text);
+    const Outcome outcome = put(root.empty() ? std::string(file.path) : near_name(root / file.path), text, streams);
+    if (outcome == Outcome::was_there) streams.out << "This is what kith would have written there:\n\n" << text;
+    if (outcome != Outcome::failed) streams.out << file.next << '\n';
+    return outcome;
 }
 
 }  // namespace
@@ -144,12 +155,12 @@ std::vector<std::string_view> ci_choices() {
 }
 
 int run_init(const Options& options, Streams& streams) {
-    std::vector<Written> outcomes{write(configuration, streams)};
-    for (const Template& file : ci_files) {
-        if (file.name == options.ci) outcomes.push_back(write(file, streams));
-    }
+    Outcome outcome = put(std::string(configuration.path), std::string(configuration.text), streams);
     // A kith.yaml that is there is no slip where a file for CI was asked for.
-    return outcomes.back() == Written::yes ? exit_clean : exit_failed;
+    for (const Template& file : ci_files) {
+        if (file.name == options.ci) outcome = put_for_ci(file, streams);
+    }
+    return outcome == Outcome::written ? exit_clean : exit_failed;
 }
 
 }  // namespace kith

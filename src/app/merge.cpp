@@ -33,6 +33,7 @@ public:
     int perform() {
         Problems problems = clash();
         if (problems.empty()) problems = results_.open();
+        if (problems.empty() && !options_.incomplete) problems = results_.missing_shares();
         if (problems.empty()) problems = settle_format();
         if (problems.empty() && !options_.baseline.empty()) problems = open_baseline();
         if (!problems.empty()) return fail(problems);
@@ -79,7 +80,7 @@ private:
         }
         const std::unique_ptr<Report> report = reporter_named(format_)->make(lexicon_, told_);
         const bool needs_documents = dynamic_cast<RecordReport*>(report.get()) == nullptr;
-        if (needs_documents && !are_shares) {
+        if (needs_documents && !are_shares && !results_.known().empty()) {
             return {usage("-f " + format_ + " shows the documents themselves, and these results do not hold those",
                           "write the shares with kith check --shard I/N -f " + format_ + ", and join those")};
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/yaml.hpp"
+#include "lexicon/near_ids.hpp"
 #include "report/phrases.hpp"
 
 namespace kith {
@@ -11,17 +12,10 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-Names speaker_ids(const Lexicon& lexicon) {
-    Names ids;
-    for (const Entry& entry : lexicon.entries) ids.push_back(entry.id);
-    for (const RuleText& rule : lexicon.rules) ids.push_back(rule.id);
-    return ids;
-}
-
 class NameCheck {
 public:
     NameCheck(const Configuration& configuration, const Lexicon& lexicon)
-        : configuration_(configuration), packs_(pack_ids(lexicon)), speakers_(speaker_ids(lexicon)) {}
+        : configuration_(configuration), lexicon_(lexicon), packs_(pack_ids(lexicon)) {}
 
     Problems run() {
         for (const Written<std::string>& pack : configuration_.packs.value) check_pack(pack);
@@ -37,26 +31,25 @@ public:
 
 private:
     void check_pack(const Written<std::string>& name) {
-        check(name, packs_, "unknown-pack", "there is no pack called ",
-              "the packs are " + listed({packs_.begin(), packs_.end()}, "and"));
+        if (std::find(packs_.begin(), packs_.end(), name.value) != packs_.end()) return;
+        const std::string_view near = nearest(name.value, packs_);
+        const std::string hint = near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
+        refuse(name, "unknown-pack", "there is no pack called ", hint + "the packs are " + listed({packs_.begin(), packs_.end()}, "and"));
     }
 
     void check_speaker(const Written<std::string>& name) {
-        check(name, speakers_, "unknown-entry", "no entry or rule is called ", "kith lexicon list shows them all");
+        if (lexicon_.entry(name.value) != nullptr || lexicon_.rule(name.value) != nullptr) return;
+        const std::string hint = did_you_mean(lexicon_, name.value);
+        refuse(name, "unknown-entry", "no entry or rule is called ", hint + (hint.empty() ? "" : " ") + "kith lexicon list shows them all");
     }
 
-    void check(const Written<std::string>& name, const Names& known, const char* code, const std::string& message,
-               const std::string& expected) {
-        if (std::find(known.begin(), known.end(), name.value) != known.end()) return;
-        const std::string_view near = nearest(name.value, known);
-        const std::string hint = near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
-        problems_.push_back(
-            problem_in(configuration_, name.line, name.column, code, message + in_quotes(name.value), hint + expected));
+    void refuse(const Written<std::string>& name, const char* code, const std::string& message, const std::string& expected) {
+        problems_.push_back(problem_in(configuration_, name.line, name.column, code, message + in_quotes(name.value), expected));
     }
 
     const Configuration& configuration_;
+    const Lexicon& lexicon_;
     Names packs_;
-    Names speakers_;
     Problems problems_;
 };
 

@@ -117,6 +117,7 @@ std::vector<OptionRow> what_to_read() {
          &Options::update_baseline},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
+        {"merge", "--incomplete", "", "", "join what is there, though shares are missing", &Options::incomplete},
         {"check", "--shard", "", "I/N", "only the I-th of N shares of the documents, by path; kith merge joins the results",
          &Options::shard, ValueKind::word},
         {"check,fix,annotate,profile,why,extract", "--limit", "", "NAME=VALUE",

@@ -25,10 +25,8 @@ const PathFilter::Folder& PathFilter::folder(const std::string& path) {
         made.rules = above.rules;
         made.is_left_out = above.is_left_out || first == '.' || above.rules.is_ignored(path, true);
     }
-    for (const char* const name : ignore_file_names) {
-        const Result<std::string> text = read_file((top_ / path / name).string(), largest_ignore_file);
-        if (text) made.rules.add(*text, path.empty() ? "" : path + '/');
-    }
+    const Result<std::string> text = read_file((top_ / path / own_ignore_name).string(), largest_ignore_file);
+    if (text) made.rules.add(*text, path.empty() ? "" : path + '/');
     return folders_.emplace(path, std::move(made)).first->second;
 }
 

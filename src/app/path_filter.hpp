@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which paths of a repository a walk through it would read, for paths that need not be there any more: no hidden files, only kinds that
-// kith reads, and nothing that the .gitignore and .kithignore of today leave out. One thread at a time.
+// Which paths of a repository a walk through it would read, for paths that git tracks or tracked, and that need not be there any more: no
+// hidden files, only kinds that kith reads, and nothing that the .kithignore of today leaves out. One thread at a time.
 #pragma once
 
 #include <filesystem>

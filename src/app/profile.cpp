@@ -7,6 +7,7 @@
 
 #include "app/inputs.hpp"
 #include "app/jobs.hpp"
+#include "app/left_out.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/progress.hpp"
@@ -178,7 +179,7 @@ int run_profile(const Options& options, Streams& streams) {
         tell(streams, project.error());
         return exit_failed;
     }
-    if (!options.quiet) tell(streams, notes);
+    tell(streams, told_notes(options, notes));
     return Run(options, streams, *project->here().setup->lexicon, found).perform();
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/clock.hpp"
 #include "app/files.hpp"
+#include "app/left_out.hpp"
 #include "app/lexicons.hpp"
 #include "app/names.hpp"
 #include "app/repository.hpp"
@@ -23,13 +24,6 @@ fs::path asked_folder(const std::string& operand) {
     std::error_code failure;
     if (operand == "-") return canonical_folder({});
     return canonical_folder(fs::is_directory(operand, failure) ? fs::path(operand) : fs::path(operand).parent_path());
-}
-
-Problem warning_in(const Configuration& configuration, int line, int column, std::string code, std::string message,
-                   std::string expected) {
-    Problem problem = problem_in(configuration, line, column, std::move(code), std::move(message), std::move(expected));
-    problem.warning = true;
-    return problem;
 }
 
 constexpr std::size_t largest_preferences = std::size_t{256} << 10U;
@@ -136,6 +130,7 @@ void Project::assign(FoundInputs& found, Problems& notes) {
     std::vector<fs::path> asked;
     for (const std::string& operand : options_.operands) asked.push_back(asked_folder(operand));
     std::unordered_map<std::string, fs::path> folders;
+    LeftOut left_out;
     std::vector<Input> kept;
     kept.reserve(found.inputs.size());
     bool by_folder = false;  // no configuration names paths, so what stands beside the last one kept is treated as it is
@@ -150,29 +145,17 @@ void Project::assign(FoundInputs& found, Problems& notes) {
         if (is_new) folder->second = canonical_folder(path.parent_path());
         const Spot spot = spot_of(path, folder->second, asked[input.operand]);
         if (spot.configuration != nullptr) count_all(spot);
-        if (is_left_out(spot, input, notes)) continue;
+        const bool may_be_left_out = spot.configuration != nullptr && !input.problem && input.path != "-";
+        const bool is_named = input.path == options_.operands[input.operand];
+        if (may_be_left_out && left_out.takes(*spot.configuration, spot.path, input.path, is_named)) continue;
         input.policy = policy_at(spot);
         kept.push_back(std::move(input));
         by_folder = spot.configuration == nullptr;
     }
     found.inputs = std::move(kept);
+    const Problems left = left_out.notes(found.inputs.empty());
+    notes.insert(notes.end(), left.begin(), left.end());
     if (policies_.empty()) policy_at({});
-}
-
-// What is named on the command line is left out by `exclude` as well, since pre-commit and its like name every file.
-bool Project::is_left_out(const Spot& spot, const Input& input, Problems& notes) {
-    if (spot.configuration == nullptr || input.problem || input.path == "-") return false;
-    const Configuration& configuration = *spot.configuration;
-    const bool is_named = input.path == options_.operands[input.operand];
-    if (!is_named && !configuration.include.empty() && !is_covered(configuration.include, spot.path)) return true;
-    if (!is_covered(configuration.exclude, spot.path)) return false;
-    if (is_named) {
-        Problem note = warning_in(configuration, configuration.exclude.front().text.line, 0, "left-out",
-                                  input.path + " is left out by the patterns here", "take it out of exclude: to have it read");
-        note.excerpt.clear();
-        notes.push_back(std::move(note));
-    }
-    return true;
 }
 
 void Project::count(const std::vector<WrittenGlob>& globs, std::string_view path) {
@@ -189,6 +172,7 @@ void Project::count_all(const Spot& spot) {
 }
 
 Problems Project::make_ready(Problems& notes) {
+    notes.insert(notes.end(), configurations_->notes().begin(), configurations_->notes().end());
     Problems problems = configurations_->problems();
     for (const std::unique_ptr<Policy>& policy : policies_) {
         if (!problems.empty()) return problems;

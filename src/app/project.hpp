@@ -35,7 +35,6 @@ private:
     Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
     const Policy* policy_at(const Spot& spot);
     void assign(FoundInputs& found, Problems& notes);
-    bool is_left_out(const Spot& spot, const Input& input, Problems& notes);
     void count(const std::vector<WrittenGlob>& globs, std::string_view path);
     void count_all(const Spot& spot);
     const std::string* preferences_in(const std::filesystem::path& folder);

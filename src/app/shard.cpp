@@ -6,10 +6,13 @@
 #include <cstdint>
 
 #include "app/problems.hpp"
+#include "base/json.hpp"
 #include "report/phrases.hpp"
 
 namespace kith {
 namespace {
+
+constexpr std::size_t longest_shard_line = 200;
 
 bool read_number(std::string_view text, std::size_t& number) {
     const auto [stop, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -37,6 +40,27 @@ Result<Shard> read_shard(const std::string& text) {
                          read_number(all.substr(slash + 1), shard.count);
     if (is_read && shard.index >= 1 && shard.index <= shard.count) return shard;
     return usage("--shard does not know " + in_quotes(text), "it takes a share and how many there are, from 1/8 to 8/8");
+}
+
+std::string shard_line(const Shard& shard, std::string_view report) {
+    JsonWriter json;
+    json.begin_object();
+    if (report.empty()) json.member("schema", 1);
+    else json.member("share", report);
+    json.key("shard").begin_object().member("index", std::uint64_t{shard.index}).member("count", std::uint64_t{shard.count}).end_object();
+    return json.end_object().take() + '\n';
+}
+
+std::optional<ShardMark> read_shard_line(std::string_view line) {
+    if (line.size() > longest_shard_line) return std::nullopt;
+    const Result<JsonValue> json = read_json(line);
+    const JsonValue* const shard = json ? json->find("shard", JsonValue::Kind::object) : nullptr;
+    if (shard == nullptr) return std::nullopt;
+    const JsonValue* const index = shard->find("index", JsonValue::Kind::number);
+    const JsonValue* const count = shard->find("count", JsonValue::Kind::number);
+    if (index == nullptr || count == nullptr || index->number < 1 || index->number > count->number) return std::nullopt;
+    const JsonValue* const report = json->find("share", JsonValue::Kind::text);
+    return ShardMark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text};
 }
 
 void keep_shard(std::vector<Input>& inputs, const Shard& shard) {

@@ -11,6 +11,7 @@
 #include "app/files.hpp"
 #include "app/problems.hpp"
 #include "app/share.hpp"
+#include "report/phrases.hpp"
 #include "report/record_reader.hpp"
 
 namespace kith {
@@ -96,7 +97,10 @@ Problem ShardResults::changed(const LinePlace& place) const {
 }
 
 void ShardResults::note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
-    const std::optional<Problem> slip = is_share(line) ? note_share(line, place) : note_record(line, place);
+    const std::optional<ShardMark> mark = read_shard_line(line);
+    const std::optional<Problem> slip = mark             ? note_mark(*mark)
+                                        : is_share(line) ? note_share(line, place)
+                                                         : note_record(line, place);
     if (!slip) return;
     Problem problem = *slip;
     problem.file = names_[place.file];
@@ -118,6 +122,30 @@ std::optional<Problem> ShardResults::note_share(const std::string& line, const L
     if (!shared) return shared.error().front();
     known_.push_back({shared->order, shared->path, place});
     return note_kind(shared->report);
+}
+
+std::optional<Problem> ShardResults::note_mark(const ShardMark& mark) {
+    shares_[mark.shard.count].insert(mark.shard.index);
+    return note_kind(mark.report);
+}
+
+Problems ShardResults::missing_shares() const {
+    constexpr std::size_t most_named = 10;
+    Problems problems;
+    for (const auto& [count, shares] : shares_) {
+        std::vector<std::string> missing;
+        for (std::size_t i = 1; i <= count && missing.size() < most_named; ++i) {
+            if (shares.count(i) == 0) missing.push_back(std::to_string(i) + '/' + std::to_string(count));
+        }
+        if (missing.empty()) continue;
+        const std::string example = "kith check --shard " + missing.front();
+        const std::size_t others = count - shares.size() - missing.size();
+        if (others > 0) missing.push_back(std::to_string(others) + " more");
+        const std::string is = missing.size() == 1 ? "share " + missing.front() + " is" : "shares " + listed(missing, "and") + " are";
+        problems.push_back(file_problem({}, "missing-share", is + " not among these results",
+                                        example + " writes it; --incomplete joins what is there"));
+    }
+    return problems;
 }
 
 // Results and shares of a report do not mix.

@@ -8,9 +8,11 @@
 #include <ios>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "app/shard.hpp"
 #include "base/result.hpp"
 
 namespace kith {
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] const std::vector<KnownResult>& known() const { return known_; }
     // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
     [[nodiscard]] const std::string& kind() const { return kind_; }
+    // Of the shares that say which they are, those that are not there: "missing-share". Empty where all are.
+    [[nodiscard]] Problems missing_shares() const;
     // Whether fingerprints were salted, as --no-text does.
     [[nodiscard]] bool has_salted() const { return has_salted_; }
 
@@ -55,6 +59,7 @@ private:
     void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems);
     std::optional<Problem> note_record(const std::string& line, const LinePlace& place);
     std::optional<Problem> note_share(const std::string& line, const LinePlace& place);
+    std::optional<Problem> note_mark(const ShardMark& mark);
     std::optional<Problem> note_kind(const std::string& kind);
 
     const std::vector<std::string>& names_;
@@ -62,6 +67,7 @@ private:
     std::ifstream file_;                       // the one that was asked for last
     std::size_t open_ = static_cast<std::size_t>(-1);
     std::string kind_;
+    std::map<std::size_t, std::set<std::size_t>> shares_;  // which of how many
     bool has_salted_ = false;
     std::vector<KnownResult> known_;
 };

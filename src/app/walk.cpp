@@ -18,6 +18,7 @@
 #include "app/ignore.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
+#include "app/tracked.hpp"
 #include "document/formats.hpp"
 #include "document/signatures.hpp"
 #include "report/phrases.hpp"
@@ -101,13 +102,24 @@ std::vector<Entry> entries_of(const std::string& folder, int& failure) {
 
 class Walk {
 public:
-    explicit Walk(const std::string& folder) : named_(folder) {
-        std::error_code failure;
-        const fs::path here = fs::weakly_canonical(folder, failure);
-        const fs::path repository = repository_of(here);
+    explicit Walk(const std::string& folder) : Walk(folder, canonical_folder(folder), repository_of(canonical_folder(folder))) {}
+
+    FoundInputs find() {
+        visit(named_ == "." ? std::string() : fs::path(named_).generic_string(), below_top_, false);
+        if (found_.inputs.empty()) {
+            found_.inputs.push_back({named_, file_problem(named_, "no-documents",
+                                                          "there are no documents in this folder that kith can read",
+                                                          "documents end in " + listed(readable_extensions(), "or") +
+                                                              "; others can be named one by one")});
+        }
+        return std::move(found_);
+    }
+
+private:
+    Walk(const std::string& folder, const fs::path& here, const fs::path& repository) : named_(folder), tracked_(repository) {
         const fs::path top = repository.empty() ? here : repository;
         const Result<std::string> own = read_file((top / ".git" / "info" / "exclude").string(), largest_ignore_file);
-        if (own) rules_.add(*own, {});
+        if (own) rules_.add(*own, {}, true);
         below_top_ = here == top ? std::string() : here.lexically_relative(top).generic_string() + '/';
         fs::path level = top;
         std::string below;
@@ -120,37 +132,34 @@ public:
         }
     }
 
-    FoundInputs find() {
-        visit(named_ == "." ? std::string() : fs::path(named_).generic_string(), below_top_);
-        if (found_.inputs.empty()) {
-            found_.inputs.push_back({named_, file_problem(named_, "no-documents",
-                                                          "there are no documents in this folder that kith can read",
-                                                          "documents end in " + listed(readable_extensions(), "or") +
-                                                              "; others can be named one by one")});
-        }
-        return std::move(found_);
-    }
-
-private:
     void add_rules(const fs::path& folder, const std::string& below_top) {
-        for (const char* const name : ignore_file_names) {
+        for (const bool of_git : {true, false}) {
+            const char* const name = of_git ? git_ignore_name : own_ignore_name;
             const Result<std::string> text = read_file((folder / name).string(), largest_ignore_file);
-            if (text) rules_.add(*text, below_top);
+            if (text) rules_.add(*text, below_top, of_git);
         }
     }
 
-    void visit(const std::string& folder, const std::string& below_top) {
+    // What an ignore file leaves out, git's but where git tracks it. `only_tracked`: a folder around it is left out.
+    bool is_left_out(const Entry& entry, const std::string& path, bool only_tracked) {
+        if (!only_tracked && !rules_.is_ignored(path, entry.is_folder)) return false;
+        if (rules_.is_ignored(path, entry.is_folder, true) || (!entry.is_folder && !entry.size)) return true;
+        return entry.is_folder ? !tracked_.holds_below(path) : !tracked_.holds(path);
+    }
+
+    void visit(const std::string& folder, const std::string& below_top, bool only_tracked) {
         int failure = 0;
         const std::vector<Entry> entries = entries_of(folder.empty() ? "." : folder, failure);
         if (failure != 0) found_.inputs.push_back({folder, reading_problem(folder, failure)});
         const std::string before = folder.empty() || folder.back() == '/' ? folder : folder + '/';
         for (const Entry& entry : entries) {
             const std::string path_below = below_top + entry.name;
-            if (rules_.is_ignored(path_below, entry.is_folder)) continue;
+            if (is_left_out(entry, path_below, only_tracked)) continue;
             if (entry.is_folder) {
+                const bool is_ignored = only_tracked || rules_.is_ignored(path_below, true);
                 const std::size_t above = rules_.size();
                 add_rules(before + entry.name, path_below + '/');
-                visit(before + entry.name, path_below + '/');
+                visit(before + entry.name, path_below + '/', is_ignored);
                 rules_.shrink_to(above);
             } else if (entry.size) {
                 take(entry, before + entry.name);
@@ -170,6 +179,7 @@ private:
     std::string named_;
     std::string below_top_;
     IgnoreRules rules_;
+    TrackedFiles tracked_;
     FoundInputs found_;
 };
 

@@ -225,7 +225,7 @@ struct Advice {
     std::string_view expected;
 };
 
-constexpr std::array<Advice, 10> advices = {{
+constexpr std::array<Advice, 9> advices = {{
     {"illegal map value", "quotes round a text that holds a colon and a space"},
     {"end of map not found",
      "keys of one map that all begin in the same column, and quotes round a text that begins with a quotation mark or "
@@ -237,7 +237,6 @@ constexpr std::array<Advice, 10> advices = {{
     {"illegal document indicator in scalar", "a closing quotation mark before this line"},
     {"unknown escape character: ", "single quotes, in which a backslash is an ordinary character"},
     {"unknown token", "quotes round a text that begins with a mark such as @, ` or %"},
-    {"illegal tab when looking for indentation", "spaces, never tabs, at the start of a line"},
 }};
 
 std::string advice_for(std::string_view said) {
@@ -245,6 +244,18 @@ std::string advice_for(std::string_view said) {
         if (said.substr(0, advice.said.size()) == advice.said) return "expected " + std::string(advice.expected);
     }
     return "expected text in quotes, wherever it holds marks that YAML uses itself";
+}
+
+// Whether the line of the slip, or the one before it, begins with a tab, or with blanks and a tab: what yaml-cpp says of it varies.
+bool is_indented_by_tab(std::string_view text, const YAML::Mark& mark) {
+    std::size_t end = std::min(text.size(), static_cast<std::size_t>(std::max(0, mark.pos)) + 1);
+    for (int lines = 0; lines < 2 && end > 0; ++lines) {
+        const std::size_t begin = text.rfind('\n', end - 1) + 1;  // npos + 1 is 0
+        const std::size_t word = std::min(text.find_first_not_of(" \t", begin), text.size());
+        if (text.substr(begin, word - begin).find('\t') != std::string_view::npos) return true;
+        end = begin == 0 ? 0 : begin - 1;
+    }
+    return false;
 }
 
 // Refuses what must not reach the parser. yaml-cpp would guess another encoding from NUL bytes.
@@ -279,8 +290,9 @@ YamlNode parse_yaml(std::string_view text, ProblemSink& sink) {
     } catch (const Stop&) {
         return builder.take();
     } catch (const YAML::Exception& slip) {
+        const bool has_tab = is_indented_by_tab(text, slip.mark);
         builder.complain(slip.mark, "yaml-syntax", "YAML cannot be read from here on: " + slip.msg,
-                         advice_for(slip.msg));
+                         has_tab ? "expected spaces, never tabs, at the start of a line" : advice_for(slip.msg));
     }
     return builder.take();
 }

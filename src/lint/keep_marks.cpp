@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/day.hpp"
-#include "base/yaml.hpp"
+#include "lexicon/near_ids.hpp"
 #include "lint/keep.hpp"
 #include "lint/message.hpp"
 
@@ -173,13 +173,26 @@ public:
         std::erase_if(result.strengths, inside);
         set_aside(result, [this](const Finding& finding) { return reason_for(finding); });
         for (const Reach& reach : reaches_) {
-            if (reach.used.empty()) unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
+            if (reach.used.empty()) tell_unused(reach, result);
         }
     }
 
 private:
     [[nodiscard]] SourceSpan place(const TextRange& at) const {
         return document_.segments[at.segment].to_source(at.span);
+    }
+
+    // The word may be there, and be another entry's by now: "contact" in "has contact with" is have-contact's.
+    void tell_unused(const Reach& reach, const LintResult& result) {
+        for (const Finding& finding : result.findings) {
+            const SourceSpan at = place(finding.at);
+            const bool is_inside = reach.span.begin <= at.begin && at.end <= reach.span.end;
+            for (const std::string& entry : reach.mark->entries) {
+                if (!is_inside || !holds_word(finding.id(), entry)) continue;
+                return note(*reach.mark, "what stands there is “" + finding.id() + "”", "did you mean “" + finding.id() + "”?");
+            }
+        }
+        unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
     }
 
     [[nodiscard]] Problem warning(const Mark& mark, std::string code, const std::string& message, std::string expected) const {
@@ -197,11 +210,8 @@ private:
     }
 
     [[nodiscard]] std::string hint_for(const std::string& entry) const {
-        std::vector<std::string_view> ids;
-        for (const Entry& one : lexicon_.entries) ids.push_back(one.id);
-        for (const RuleText& one : lexicon_.rules) ids.push_back(one.id);
-        const std::string_view near = nearest(entry, ids);
-        return near.empty() ? "kith lexicon list shows them all" : "did you mean “" + std::string(near) + "”?";
+        const std::string hint = did_you_mean(lexicon_, entry);
+        return hint.empty() ? "kith lexicon list shows them all" : hint;
     }
 
     bool is_sound(const Mark& mark) {

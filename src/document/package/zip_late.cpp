@@ -18,9 +18,19 @@ std::string reason() {
     return told == nullptr ? "it could not be loaded" : told;
 }
 
+// The libzip that kith was built with, else that of another release: Debian 12 and Ubuntu have libzip.so.4, Debian 13 libzip.so.5. What
+// kith calls is the same in both.
+void* load(std::string& why_not) {
+    for (const char* const name : {KITH_LIBZIP, "libzip.so.5", "libzip.so.4"}) {
+        if (void* const library = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return library;
+        if (why_not.empty()) why_not = reason();
+    }
+    return nullptr;
+}
+
 void* libzip() {
-    static void* const library = dlopen(KITH_LIBZIP, RTLD_NOW | RTLD_LOCAL);
-    static const std::string why_not = library == nullptr ? reason() : std::string();
+    static std::string why_not;
+    static void* const library = load(why_not);
     if (library == nullptr) fail(why_not);
     return library;
 }

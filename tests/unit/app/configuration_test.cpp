@@ -72,6 +72,8 @@ TEST_CASE("whatever is not right in kith.yaml is told with its place") {
              Row{"packs: {a: b}\n", "1:8 wrong-kind"},
              Row{"include: [\"#\"]\n", "1:11 bad-glob"},
              Row{"include: [\"!a\"]\nexclude: [\"!a\"]\n", "1:11 bad-glob"},
+             Row{"exclude: [../a, x/../../b, ..a, ../]\n", "1:11 bad-glob 1:17 bad-glob 1:33 bad-glob"},
+             Row{"exclude:\n\t- a.md\n", "2:2 yaml-syntax"},
              Row{"overrides: here\n", "1:12 wrong-kind"},
              Row{"overrides:\n  - audience: family\n", "2:5 missing-key"},
              Row{"overrides:\n  - {paths: a, levels: {contact: loud}}\n", "2:34 unknown-value"},
@@ -131,6 +133,25 @@ TEST_CASE("what exclude takes back is read after all") {
     CHECK(is_covered(read->exclude, "a.bak.md"));
     CHECK_FALSE(is_covered(read->exclude, "x/keep.bak.md"));
     CHECK_FALSE(is_covered(read->exclude, "a.md"));
+}
+
+TEST_CASE("a path may be written from here") {
+    struct Row {
+        std::string pattern;
+        std::string covered;
+        std::string other;  // empty: all is covered
+    };
+    for (const Row& row : {Row{"./court/", "court/a.md", "x/court/a.md"}, Row{"./a.md", "a.md", "x/a.md"}, Row{".", "x/a.md", ""}, Row{"./", "a.md", ""}}) {
+        CAPTURE(row.pattern);
+        const Result<Configuration> read = read_configuration("include: [\"" + row.pattern + "\"]\n", "kith.yaml", "/here");
+        REQUIRE(read);
+        CHECK(is_covered(read->include, row.covered));
+        CHECK((row.other.empty() || !is_covered(read->include, row.other)));
+    }
+    const Result<Configuration> back = read_configuration("exclude: [\"*.md\", \"!./a.md\"]\n", "kith.yaml", "/here");
+    REQUIRE(back);
+    CHECK_FALSE(is_covered(back->exclude, "a.md"));
+    CHECK(is_covered(back->exclude, "x/a.md"));
 }
 
 TEST_CASE("names that nobody knows are told with what was perhaps meant") {

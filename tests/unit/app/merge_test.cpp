@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,6 +17,7 @@ using namespace kith;
 
 namespace {
 
+namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
 Words joined(Words words, const Words& more) {
@@ -76,6 +78,60 @@ TEST_CASE("the fail level of each path holds in joined results, unless the comma
     CHECK(test::run_program({"merge", file, "-f", "junit"}).out.find("failures=\"0\"") != std::string::npos);
     CHECK(test::run_program({"merge", file, "--fail-on", "rethink"}).exit == 1);
     CHECK(test::run_program({"merge", file, "--fail-on", "rethink", "-f", "junit"}).out.find("failures=\"1\"") != std::string::npos);
+}
+
+TEST_CASE("shares that never fail leave it to the whole to do so") {
+    const Documents documents;
+    fs::remove(documents.scratch.path("c/damaged.docx"));
+    for (const char* const format : {"jsonl", "html"}) {
+        CAPTURE(format);
+        const Words shares = documents.shares({"-f", format, "--fail-on", "never"});
+        CHECK(test::run_program(joined({"merge"}, shares)).exit == 1);
+        CHECK(test::run_program(joined({"merge", "--fail-on", "never"}, shares)).exit == 0);
+    }
+    CHECK(test::run_program({"check", documents.scratch.path(), "--shard", "1/1", "--fail-on", "never"}).exit == 0);
+}
+
+TEST_CASE("a share that is lost is named, unless that is fine") {
+    const Documents documents;
+    for (const char* const format : {"jsonl", "html"}) {
+        CAPTURE(format);
+        const Words shares = documents.shares({"-f", format});  // 2/3, 1/3, 3/3
+        const test::Outcome lost = test::run_program({"merge", shares[0], shares[2]});
+        CHECK(lost.exit == 2);
+        CHECK(lost.out.empty());
+        CHECK(lost.err.find("share 1/3 is not among these results") != std::string::npos);
+        CHECK(test::run_program({"merge", shares[1]}).err.find("shares 2/3 and 3/3 are not") != std::string::npos);
+        CHECK(test::run_program({"merge", shares[0], shares[2], "--incomplete"}).exit != 2);
+        // One that was stopped before its end does not say which it is.
+        const std::string text = test::read_text(shares[1]);
+        const std::string cut = documents.scratch.write(".shares/stopped", text.substr(0, text.rfind('\n', text.size() - 2) + 1));
+        CHECK(test::run_program({"merge", shares[0], cut, shares[2]}).exit == 2);
+        CHECK(test::run_program({"merge", shares[0], shares[1], shares[1], shares[2]}).exit == 3);
+    }
+    const std::string all = documents.scratch.write(".shares/many", "{\"schema\":1,\"shard\":{\"index\":7,\"count\":100}}\n");
+    CHECK(test::run_program({"merge", all}).err.find("and 89 more") != std::string::npos);
+}
+
+TEST_CASE("shares without a document make an empty report of every format") {
+    const test::Scratch scratch;
+    scratch.add("a.md", "Quiet.\n");
+    scratch.add("kith.yaml", "exclude: a.md\n");
+    for (const Reporter& reporter : reporters()) {
+        CAPTURE(reporter.name);
+        const Words format = {"-f", std::string(reporter.name)};
+        const test::Outcome whole = test::run_program(joined({"check", scratch.path()}, format));
+        const Words of_shares = reporter.name == "html" || reporter.name == "rdjson" || reporter.name == "text" ? format : Words{"-f", "jsonl"};
+        Words shares;
+        for (const char* const share : {"1/2", "2/2"}) {
+            shares.push_back(scratch.write(".shares/" + std::string(1, share[0]), ""));
+            CHECK(test::run_program(joined({"check", scratch.path(), "--shard", share, "-o", shares.back()}, of_shares)).exit == 0);
+        }
+        const test::Outcome merged = test::run_program(joined(joined({"merge"}, shares), format));
+        CHECK(merged.out == whole.out);
+        CHECK(merged.exit == 0);
+        CHECK(test::run_program(joined({"merge", scratch.write(".shares/none", "")}, format)).out == whole.out);
+    }
 }
 
 TEST_CASE("joined results keep to a baseline as a single run does, and can write it") {

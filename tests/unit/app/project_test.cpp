@@ -135,8 +135,45 @@ TEST_CASE("include and exclude choose documents; a pattern for none is told wher
     const test::Outcome named = repository.check("letters/court/c.md");
     CHECK(named.exit == 0);
     CHECK(named.out.empty());
-    CHECK(holds(named.err, "is left out by the patterns here"));
-    CHECK(count(repository.check("a.md").out, "teapot: ") == 1);
+    CHECK(holds(named.err, "is left out by the patterns here, so nothing was checked"));
+    CHECK(holds(named.err, "take it out of exclude:"));
+    const test::Outcome other = repository.check("a.md");
+    CHECK(other.exit == 0);
+    CHECK(other.out.empty());
+    CHECK(holds(other.err, "add it to include:"));
+    const test::Outcome both = repository.check("a.md", {repository.scratch().path("letters/b.md")});
+    CHECK(count(both.out, "teapot: ") == 1);
+    CHECK(holds(both.err, "a.md is left out by the patterns here\n"));
+}
+
+TEST_CASE("where patterns leave nothing to check, that is said with -q as well") {
+    const Repository repository;
+    for (const std::string patterns : {"exclude: [\"*\"]\n", "include: [leters/]\n"}) {
+        CAPTURE(patterns);
+        repository.configure(std::string(base) + patterns);
+        const test::Outcome all = repository.check("", {"-q"});
+        CHECK(all.exit == 0);
+        CHECK(all.out.empty());
+        CHECK(holds(all.err, "kith.yaml:3: all 3 documents are left out by the patterns here, so nothing was checked"));
+        CHECK(holds(repository.check("a.md", {"-q"}).err, "so nothing was checked"));
+        CHECK(repository.check("a.md", {"-q", "--diff", "-"}).err.empty());
+    }
+    repository.configure(std::string(base) + "exclude: a.md\n");
+    CHECK(repository.check("", {"-q"}).err.empty());
+}
+
+TEST_CASE("a configuration under another name is told once, and not read") {
+    const Repository repository;
+    repository.configure("fail_on: never\n");
+    std::filesystem::rename(repository.scratch().path("kith.yaml"), repository.scratch().path("kith.yml"));
+    repository.scratch().add("letters/.kith.yaml", "fail_on: never\n");
+    const test::Outcome all = repository.check("");
+    CHECK(count(all.err, "this is not read, since kith reads its configuration from kith.yaml") == 2);
+    CHECK(holds(all.err, "kith.yml: "));
+    repository.configure("fail_on: never\n");
+    CHECK(count(repository.check("").err, "this is not read") == 1);
+    CHECK(repository.check("a.md").err.empty());
+    CHECK(holds(test::run_program({"config", repository.scratch().path("letters/b.md")}).err, ".kith.yaml: this is not read"));
 }
 
 TEST_CASE("--config names the one that holds for all") {

@@ -50,6 +50,18 @@ TEST_CASE("what the ignore files of the folder and of its repository leave out")
     CHECK(found(scratch, {"repo/docs/old.txt"}) == Names{"repo/docs/old.txt"});
 }
 
+TEST_CASE("what git tracks is read whatever its ignore files say, but for .kithignore") {
+    const test::Scratch scratch;
+    scratch.add("repo/.gitignore", "drafts/\n*.bak.txt\nbuild/\n");
+    scratch.add("repo/.kithignore", "old.bak.txt\n");
+    for (const char* const name : {"a.bak.txt", "old.bak.txt", "drafts/deep/b.txt", "drafts/c.png", "build/d.txt"}) scratch.add("repo/" + std::string(name));
+    CHECK(found(scratch, {"repo"}) == Names{"no-documents repo"});
+    test::run_shell(scratch, "cd repo; git init -q; git add -f a.bak.txt old.bak.txt drafts; touch b.bak.txt drafts/deep/new.txt");
+    CHECK(found(scratch, {"repo"}) == Names{"repo/a.bak.txt", "repo/drafts/deep/b.txt"});
+    CHECK(found(scratch, {"repo/drafts/deep/new.txt"}) == Names{"repo/drafts/deep/new.txt"});
+    CHECK(found(scratch, {"repo/build"}) == Names{"repo/build/d.txt"});
+}
+
 TEST_CASE("links cannot trap the walk") {
     const test::Scratch scratch;
     scratch.add("d/a.txt");

@@ -131,6 +131,19 @@ TEST_CASE("every mistake is told with its line and column") {
     }
 }
 
+TEST_CASE("where a tab stands for blanks, that is what is said") {
+    for (const std::string yaml : {"a:\n\t- b\n", "a:\n  - b: 1\n\t  c: 2\n", "\ta: 1\n", "a:\n  b:\n \t c: 1\n", "a: 1\n\tb: 2\n"}) {
+        CAPTURE(yaml);
+        ProblemSink sink("a.yaml", yaml);
+        parse_yaml(yaml, sink);
+        REQUIRE_FALSE(sink.problems().empty());
+        CHECK(sink.problems().front().expected == "expected spaces, never tabs, at the start of a line");
+    }
+    ProblemSink sink("a.yaml", "a: \"\tb\"\nc: @d\n");
+    parse_yaml("a: \"\tb\"\nc: @d\n", sink);
+    CHECK(sink.problems().front().expected.find("tabs") == std::string::npos);
+}
+
 TEST_CASE("all mistakes are told at once, and what was understood is kept") {
     const std::string text = "a: 1\na: 2\nb: &x 3\nc: {d: 4\n";
     ProblemSink sink("a.yaml", text);

@@ -20,7 +20,7 @@ struct Case {
     Problems unused;
 
     Case(const std::string& format, const std::string& text) {
-        for (const char* const id : {"contact", "handover"}) {
+        for (const char* const id : {"contact", "handover", "have-handover"}) {
             lexicon.entries.change().emplace_back();
             lexicon.entries.back().id = id;
         }
@@ -147,4 +147,22 @@ TEST_CASE("a mark that nothing is kept by any more is known, and silences nothin
     CHECK(one.notes.empty());
     REQUIRE(one.unused.size() == 1);
     CHECK(one.unused.front().message.find("in line 1") != std::string::npos);
+}
+
+TEST_CASE("a mark that names another entry than the one of the word there says which that is") {
+    const Case one("markdown", "<!-- kith: keep contact: the form's own word -->\n\nThe have-handover.\n");
+    CHECK(one.unused.size() == 1);
+    const Case other("markdown", "<!-- kith: keep have: the form's own word -->\n\nA quiet cup.\n");
+    REQUIRE(other.notes.size() == 1);
+    CHECK(other.notes.front().expected == "did you mean “have-handover”?");
+    Case two("markdown", "<!-- kith: keep-one handover: the form's own word -->\n\nA quiet have-handover.\n");
+    CHECK(two.result.kept.size() == 1);  // both entries speak there
+    two.result = {};
+    two.notes.clear();
+    two.find(two.document.segments.size() - 1, two.lexicon.entries.back());
+    REQUIRE(two.result.findings.size() == 1);
+    apply_keep_marks(two.document, two.lexicon, "a", "2026-11-22", two.result, {two.notes, two.unused});
+    CHECK(two.result.findings.size() == 1);
+    REQUIRE(two.notes.size() == 1);
+    CHECK(two.notes.front().expected == "did you mean “have-handover”?");
 }

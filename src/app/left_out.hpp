@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents that a kith.yaml leaves out, by `exclude` or because its `include` names others: also those named on the command line, since
+// pre-commit and its like name every file. What became of them is told. One thread at a time.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "app/configuration.hpp"
+#include "app/options.hpp"
+
+namespace kith {
+
+class LeftOut {
+public:
+    // Whether the configuration leaves out `path`, which counts from its folder. `name`: as people call it; `is_named`: they did so
+    // themselves, and hear of it.
+    bool takes(const Configuration& configuration, std::string_view path, const std::string& name, bool is_named);
+
+    // What is worth saying. `is_all`: no document is left, which has the code nothing_left.
+    [[nodiscard]] Problems notes(bool is_all) const;
+
+    static constexpr std::string_view nothing_left = "nothing-left";
+
+private:
+    [[nodiscard]] Problem note_of_all() const;
+
+    Problems named_;
+    std::size_t count_ = 0;
+    Problem last_;
+};
+
+// What is told of the notes of a run. With -q only that nothing was checked, where not already what has changed was little.
+[[nodiscard]] Problems told_notes(const Options& options, Problems notes);
+
+}  // namespace kith

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tracked.hpp"
+
+#include <algorithm>
+
+#include "app/git.hpp"
+
+namespace kith {
+namespace {
+
+std::vector<std::string> tracked_in(const std::filesystem::path& top) {
+    std::vector<std::string> paths;
+    if (top.empty()) return paths;
+    const Result<ChildResult> listed = git(top, {"ls-files", "--cached", "--ignored", "--exclude-standard", "-z"});
+    if (!listed || listed->exit != 0) return paths;
+    for_each_part(listed->output, '\0', [&paths](std::string_view path) { paths.emplace_back(path); });
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+}  // namespace
+
+bool TrackedFiles::holds(const std::string& path) {
+    return std::binary_search(paths().begin(), paths().end(), path);
+}
+
+bool TrackedFiles::holds_below(const std::string& folder) {
+    const std::string beginning = folder + '/';
+    const auto first = std::lower_bound(paths().begin(), paths().end(), beginning);
+    return first != paths().end() && first->compare(0, beginning.size(), beginning) == 0;
+}
+
+const std::vector<std::string>& TrackedFiles::paths() {
+    if (!paths_) paths_ = tracked_in(top_);
+    return *paths_;
+}
+
+}  // namespace kith

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The files that git tracks although one of its ignore files matches them: those rules do not hold for them. git is asked once, when it
+// is first needed; where it cannot say, there are none. One thread at a time.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kith {
+
+class TrackedFiles {
+public:
+    // `top` of the repository; empty: there is none.
+    explicit TrackedFiles(std::filesystem::path top) : top_(std::move(top)) {}
+
+    // Paths from the top, without a slash at the end.
+    [[nodiscard]] bool holds(const std::string& path);
+    [[nodiscard]] bool holds_below(const std::string& folder);
+
+private:
+    const std::vector<std::string>& paths();
+
+    std::filesystem::path top_;
+    std::optional<std::vector<std::string>> paths_;  // in order
+};
+
+}  // namespace kith
