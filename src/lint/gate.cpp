@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lint/rough_stream.hpp"
+#include "rule/kind_passive.hpp"
 
 namespace kith {
 
@@ -16,16 +17,19 @@ constexpr std::size_t phrase_reach = 24;  // words; as far as cues that name the
 struct EverySegment {
     bool all = false;
     std::string only_with;  // characters one of which a segment has to hold
+    std::vector<std::pair<char, std::uint32_t>> counted;  // of rules of whole documents that count them, where they are counted
 };
 
-EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active) {
+EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active, bool are_counted) {
     EverySegment every;
     for (const std::size_t rule : rules.always_sentence()) every.all = every.all || active[rule];
-    for (const std::size_t rule : rules.always_segment()) {
+    for (const std::uint32_t rule : rules.always_segment()) {
         if (!active[rule]) continue;
-        const std::string_view only_with = rule_shapes[rules.outlines()[rule].kind].only_with;
+        const RuleOutline& outline = rules.outlines()[rule];
+        const std::string_view only_with = rule_shapes[outline.kind].only_with;
         every.all = every.all || only_with.empty();
-        every.only_with += only_with;
+        if (!are_counted || !DocumentHits::counts(outline)) every.only_with += only_with;
+        else for (const char mark : only_with) every.counted.emplace_back(mark, rule);
     }
     return every;
 }
@@ -48,20 +52,23 @@ bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
 
 }  // namespace
 
-Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), reaches_(compiled.rules.outlines().size()),
+Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits)
+    : compiled_(compiled), context_(context), bound_(compiled.fields), document_(hits), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
-    EverySegment every = every_segment(compiled.rules, active_);
+    EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
     is_open_ = options.decisions || every.all;
     only_with_ = std::move(every.only_with);
+    counted_marks_ = std::move(every.counted);
 }
 
-Gate::Gate(const CompiledLexicon& compiled, FieldContext& context)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), reaches_(compiled.rules.outlines().size()),
+Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits)
+    : compiled_(compiled), context_(context), bound_(compiled.fields), document_(hits), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
-    only_with_ = every_segment(compiled.rules, active_).only_with;
+    EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
+    only_with_ = std::move(every.only_with);
+    counted_marks_ = std::move(every.counted);
 }
 
 const Trigger* Gate::sign_of(const Form& form) const {
@@ -128,10 +135,44 @@ bool Gate::counts(const Trigger& trigger, WordRange at) {
         return compiled_.needs.is_met(trigger.need, scan_.words(), at) && may_match(trigger.owner, at);
     }
     const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
-    if (rule.scope == RuleScope::document) return true;
-    if (rule_shapes[rule.kind].kind != "balance") return true;  // other kinds count something else than their words
+    if (rule.scope == RuleScope::document) return !note_hit(trigger);
+    const std::string_view kind = rule_shapes[rule.kind].kind;
+    if (kind == "passive") return may_be_passive(scan_, at, compiled_.lists);
+    if (kind != "balance") return true;  // other kinds count something else than their words
     if (met_[trigger.owner]++ == 0) touched_.push_back(trigger.owner);
     return met_[trigger.owner] >= std::max(1U, rule.at_least);
+}
+
+// Whether the word is counted for the whole document.
+bool Gate::note_hit(const Trigger& trigger) {
+    if (document_ == nullptr || !DocumentHits::counts(compiled_.rules.outlines()[trigger.owner])) return false;
+    hits_.push_back({trigger.owner, trigger.use == Trigger::Use::match});
+    return true;
+}
+
+void Gate::note_marks() {
+    for (const auto& [mark, rule] : counted_marks_) {
+        const auto count = std::count(scan_.text().begin(), scan_.text().end(), mark);
+        hits_.insert(hits_.end(), static_cast<std::size_t>(count), {rule, true});
+    }
+}
+
+// Who lets a segment in stops at the first reason; its other words count all the same.
+void Gate::note_all_hits() {
+    hits_.clear();
+    const bool is_unsure = compiled_.forms.may_find(scan_, [this](const Form& form, WordRange) {
+        if (form.role != FormRole::trigger) return false;
+        const Trigger& trigger = compiled_.rules.triggers()[form.owner];
+        if (trigger.use != Trigger::Use::sign && active_[trigger.owner]) static_cast<void>(note_hit(trigger));
+        return false;
+    });
+    if (is_unsure) document_->give_up();
+}
+
+bool Gate::has_something() {
+    const auto stands_there = [this](char c) { return scan_.text().find(c) != std::string_view::npos; };
+    if (std::any_of(only_with_.begin(), only_with_.end(), stands_there)) return true;
+    return compiled_.forms.may_find(scan_, [this](const Form& form, WordRange at) { return counts(form, at); });
 }
 
 bool Gate::lets_in(const Segment& segment, std::size_t index) {
@@ -139,12 +180,16 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     for (const std::size_t rule : touched_) met_[rule] = 0;
     touched_.clear();
     signs_.clear();
+    hits_.clear();
     scan_.read(segment.text);
     bound_.forget();
     index_ = index;
-    const auto stands_there = [this](char c) { return scan_.text().find(c) != std::string_view::npos; };
-    if (std::any_of(only_with_.begin(), only_with_.end(), stands_there)) return true;
-    return compiled_.forms.may_find(scan_, [this](const Form& form, WordRange at) { return counts(form, at); });
+    const bool is_let_in = has_something();
+    if (document_ == nullptr) return is_let_in;
+    if (is_let_in) note_all_hits();
+    note_marks();
+    document_->add(index, hits_);
+    return is_let_in;
 }
 
 }  // namespace kith

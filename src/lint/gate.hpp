@@ -8,10 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/document_hits.hpp"
 #include "lint/field.hpp"
 #include "lint/field_bound.hpp"
 #include "lint/linter.hpp"
@@ -21,10 +23,12 @@ namespace kith {
 
 class Gate {
 public:
-    // `context`: of the document.
-    Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context);
+    // `context`: of the document. `hits`: of the document; where it is given, words that only rules of whole documents count let no
+    // segment in by themselves, and are told to it.
+    Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context,
+         DocumentHits* hits = nullptr);
     // For whomever the document may prove to be: what this gate keeps out, every other one does that does not let everything in.
-    Gate(const CompiledLexicon& compiled, FieldContext& context);
+    Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits = nullptr);
 
     // Whether the segment has to be linted. `index`: its place in the document.
     [[nodiscard]] bool lets_in(const Segment& segment, std::size_t index);
@@ -38,6 +42,10 @@ public:
     [[nodiscard]] const Trigger* sign_of(const Form& form) const;
 
 private:
+    [[nodiscard]] bool has_something();
+    void note_marks();
+    void note_all_hits();
+    [[nodiscard]] bool note_hit(const Trigger& trigger);
     [[nodiscard]] bool counts(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_speak(const Form& form, WordRange at);
@@ -50,7 +58,10 @@ private:
     FieldBound bound_;
     std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in
+    DocumentHits* document_;
+    std::vector<DocumentHits::Hit> hits_;  // in this segment
     std::string only_with_;             // a segment with one of these characters is let in
+    std::vector<std::pair<char, std::uint32_t>> counted_marks_;  // characters, and the rule of whole documents that counts each
     std::vector<std::size_t> reaches_;  // of each rule that was asked about: how long its patterns can grow; 0: not known
     std::vector<bool> active_;          // of each rule: it speaks to this audience
     std::vector<std::size_t> met_;      // of each rule: its words in this segment

@@ -81,11 +81,13 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     State& state = *state_;
     const CompiledLexicon& compiled = state.compiled;
     FieldContext context(compiled.fields, part.segments);
+    const bool is_whole = state.linted == 0 && first == 0 && last == part.segments.size();
+    DocumentHits hits(compiled.rules);
     Opening opening;
     if (!state.run) {
         state.audience.audience = state.options.audience;
         if (state.options.audience == Audience::any) {
-            opening = read_opening(compiled, part, context);
+            opening = read_opening(compiled, part, context, is_whole ? &hits : nullptr);
             take_guess(std::move(opening.guess), state.audience);
         }
         state.run.emplace(compiled.rules, state.audience.audience);
@@ -95,15 +97,21 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     state.run->go_on(part.segments, base);
     DangerContext danger(compiled, part.segments);
     ColumnContext columns(compiled, part.segments);
-    Gate gate(compiled, state.audience.audience, state.options, context);
+    Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr);
+    // All are asked about before any is linted: what rules of whole documents count is known then.
+    std::vector<std::optional<std::size_t>> kept_out(last - first);  // the number of words in each that is
     for (std::size_t i = first; i < last; ++i) {
-        OpeningSegment known = i < opening.segments.size() ? std::move(opening.segments[i]) : OpeningSegment{};
-        const bool is_kept_out = known.words && !gate.lets_everything_in();
-        if (is_kept_out || (!known.read && !gate.lets_in(part.segments[i], i))) {
-            result.words += is_kept_out ? *known.words : gate.words();
+        const OpeningSegment* const known = i < opening.segments.size() ? &opening.segments[i] : nullptr;
+        if (known != nullptr && known->words && !gate.lets_everything_in()) kept_out[i - first] = known->words;
+        else if ((known == nullptr || !known->read) && !gate.lets_in(part.segments[i], i)) kept_out[i - first] = gate.words();
+    }
+    for (std::size_t i = first; i < last; ++i) {
+        if (kept_out[i - first] && !hits.wants(i, state.audience.audience)) {
+            result.words += *kept_out[i - first];
             continue;
         }
-        ReadSegment read = known.read ? *std::move(known.read) : read_segment(compiled, part.segments[i]);
+        const bool is_read = i < opening.segments.size() && opening.segments[i].read;
+        ReadSegment read = is_read ? *std::move(opening.segments[i].read) : read_segment(compiled, part.segments[i]);
         lint_segment(compiled, {part.segments, i, context, danger, columns, *state.run, std::move(read)}, state.options, state.fingerprints, result);
     }
     sort_findings(result);

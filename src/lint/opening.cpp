@@ -76,10 +76,10 @@ ReadSegment read_segment(const CompiledLexicon& compiled, const Segment& segment
 }
 
 // The words of a segment are scanned once, for the gate as well: most segments of a short document have nothing for any audience.
-Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context) {
+Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context, DocumentHits* hits) {
     Opening opening;
     RoughSigns rough(compiled);
-    Gate gate(compiled, context);
+    Gate gate(compiled, context, hits);
     std::vector<std::size_t> showing;
     std::size_t tokens = 0;
     for (std::size_t i = 0; i < document.segments.size() && tokens < opening_tokens; ++i) {

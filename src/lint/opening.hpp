@@ -10,6 +10,7 @@
 
 #include "document/document.hpp"
 #include "lint/compile.hpp"
+#include "lint/document_hits.hpp"
 #include "lint/field.hpp"
 #include "match/forms.hpp"
 #include "rule/audience.hpp"
@@ -34,7 +35,7 @@ struct Opening {
     AudienceGuess guess;
 };
 
-// Looks on until about 600 words are seen. `context`: of the document.
-[[nodiscard]] Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context);
+// Looks on until about 600 words are seen. `context`, `hits`: of the document; `hits` may be null (gate.hpp).
+[[nodiscard]] Opening read_opening(const CompiledLexicon& compiled, const Document& document, FieldContext& context, DocumentHits* hits);
 
 }  // namespace kith

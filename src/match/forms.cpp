@@ -144,40 +144,53 @@ WordNumber FormIndex::word_of(const WordScan& scan, const ScannedWord& word) con
     return words_.find(word.hash, [&](std::string_view stored) { return scan.is_equal(word, stored); });
 }
 
-bool FormIndex::comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const {
-    const std::vector<ScannedWord>& words = scan.words();
-    FormNode node = 0;
-    for (std::size_t at = first; at < words.size(); ++at) {
-        if (at > first && !scan.are_neighbours(words[at - 1], words[at])) return false;
-        node = step(node, word_of(scan, words[at]));
-        if (node == 0) return false;
-        for (const std::uint32_t index : ends_[node]) {
-            const Form& form = forms_[index];
-            if (form.role != FormRole::name && counts(form, {first, at + 1})) return true;
+// The way from a word of a scan on.
+struct FormIndex::Trail {
+    const WordScan& scan;
+    const Counts& counts;
+    std::size_t first;  // word
+    bool is_split = false;  // a word was taken for the two that a line's end has joined
+};
+
+bool FormIndex::any_counts(const Trail& trail, FormNode node, std::size_t last) const {
+    const std::span<const std::uint32_t> ends = ends_[node];
+    return std::any_of(ends.begin(), ends.end(), [&](std::uint32_t index) {
+        const Form& form = forms_[index];
+        return form.role != FormRole::name && (trail.is_split || trail.counts(form, {trail.first, last}));
+    });
+}
+
+// Where both halves of a word lead that was joined over a line's end; as walk() does. 0: it was not, or they lead nowhere.
+FormNode FormIndex::step_in_halves(const WordScan& scan, FormNode node, const ScannedWord& word) const {
+    const std::size_t join = scan.join_inside(word);
+    if (join == 0) return 0;
+    const FormNode half = step(node, words_.find(scan.text().substr(word.begin, join - word.begin)));  // what is folded is what is stored
+    return half == 0 ? 0 : step(half, words_.find(scan.text().substr(join, word.end - join)));
+}
+
+bool FormIndex::comes_to_something(const Trail& trail, FormNode node, std::size_t at) const {
+    const std::vector<ScannedWord>& words = trail.scan.words();
+    for (; at < words.size(); ++at) {
+        if (at > trail.first && !trail.scan.are_neighbours(words[at - 1], words[at])) return false;
+        if (const FormNode next = step_in_halves(trail.scan, node, words[at])) {
+            const Trail split{trail.scan, trail.counts, trail.first, true};
+            if (any_counts(split, next, at + 1) || comes_to_something(split, next, at + 1)) return true;
         }
+        node = step(node, word_of(trail.scan, words[at]));
+        if (node == 0) return false;
+        if (any_counts(trail, node, at + 1)) return true;
     }
     return false;
 }
 
-// Whether some word that was joined over a line's end may stand for two words of a form. Few can: both halves have to be such words.
-bool FormIndex::may_split(const WordScan& scan) const {
-    const std::vector<std::size_t>& joins = scan.line_joins();
-    if (joins.empty()) return false;
-    const auto is_known = [&](std::size_t begin, std::size_t end) {
-        return words_.find(scan.text().substr(begin, end - begin)) != 0;  // what is folded is what is stored
-    };
-    return std::any_of(scan.words().begin(), scan.words().end(), [&](const ScannedWord& word) {
-        const auto first = std::upper_bound(joins.begin(), joins.end(), word.begin);
-        return std::any_of(first, std::lower_bound(first, joins.end(), word.end),
-                           [&](std::size_t join) { return is_known(word.begin, join) && is_known(join, word.end); });
-    });
-}
-
+// What the filters know of is whole words: beside a joined one they are not asked.
 bool FormIndex::may_find(const WordScan& scan, const Counts& counts) const {
-    if (may_split(scan)) return true;
     const std::vector<ScannedWord>& words = scan.words();
+    const bool has_joins = !scan.line_joins().empty();
+    const auto is_joined = [&](std::size_t at) { return at < words.size() && scan.join_inside(words[at]) != 0; };
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (may_begin(words, at) && comes_to_something(scan, at, counts)) return true;
+        const bool may = may_begin(words, at) || (has_joins && (is_joined(at) || is_joined(at + 1)));
+        if (may && comes_to_something({scan, counts, at}, 0, at)) return true;
     }
     return false;
 }

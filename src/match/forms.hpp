@@ -77,8 +77,9 @@ public:
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
 
     // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names, which
-    // come to nothing by themselves, and told its words. Says yes now and then without reason, but never
-    // no. Of words that take part in no form, two small filters are all that is looked at.
+    // come to nothing by themselves, and told its words; a form that a hyphen at a line's end has joined into one word counts
+    // unasked. Says yes now and then without reason, but never no. Of words that take part in no form, two small filters are all
+    // that is looked at.
     using Counts = std::function<bool(const Form& form, WordRange at)>;
     [[nodiscard]] bool may_find(const WordScan& scan, const Counts& counts) const;
 
@@ -90,8 +91,10 @@ private:
     struct Walk;
     void walk(Walk& state, FormNode node, std::size_t token) const;
     [[nodiscard]] bool may_begin(const std::vector<ScannedWord>& words, std::size_t at) const;
-    [[nodiscard]] bool comes_to_something(const WordScan& scan, std::size_t first, const Counts& counts) const;
-    [[nodiscard]] bool may_split(const WordScan& scan) const;
+    struct Trail;
+    [[nodiscard]] bool comes_to_something(const Trail& trail, FormNode node, std::size_t at) const;
+    [[nodiscard]] bool any_counts(const Trail& trail, FormNode node, std::size_t last) const;
+    [[nodiscard]] FormNode step_in_halves(const WordScan& scan, FormNode node, const ScannedWord& word) const;
     [[nodiscard]] WordNumber word_of(const WordScan& scan, const ScannedWord& word) const;
 
     WordTable words_;

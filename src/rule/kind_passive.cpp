@@ -32,6 +32,27 @@ bool is_any_pronoun(std::string_view key) {
     return is_one_of(key, sure);
 }
 
+// `key_of`: of a token, or of a word of a scan. `begin`: the sentence's first.
+template <class KeyOf>
+void skip_adverbs(const KeyOf& key_of, std::size_t begin, std::size_t& at) {
+    while (at > begin && is_adverb(key_of(at - 1))) --at;
+}
+
+// "was", "has since been", "is being", "will be": what tells of something that happened or will. Moves `at` in front of it.
+template <class KeyOf>
+bool skip_auxiliaries(const KeyOf& key_of, std::size_t begin, std::size_t& at) {
+    const auto take = [&](std::initializer_list<std::string_view> words) {
+        skip_adverbs(key_of, begin, at);
+        if (at == begin || std::find(words.begin(), words.end(), key_of(at - 1)) == words.end()) return false;
+        --at;
+        return true;
+    };
+    if (take({"was", "were"})) return true;
+    if (take({"been"})) return take({"has", "have", "had"});
+    if (take({"being"})) return take({"is", "are", "was", "were"});
+    return take({"be"}) && take({"will"});
+}
+
 // One sentence and a participle in it.
 class Telling {
 public:
@@ -44,8 +65,9 @@ public:
     [[nodiscard]] std::optional<TokenRange> find() const {
         if (participle_.last > sentence_.last) return std::nullopt;
         std::size_t at = participle_.first;
-        if (!skip_auxiliaries(at)) return std::nullopt;
-        skip_adverbs(at);
+        const auto key_of = [this](std::size_t token) { return key(token); };
+        if (!skip_auxiliaries(key_of, sentence_.first, at)) return std::nullopt;
+        skip_adverbs(key_of, sentence_.first, at);
         if (at == sentence_.first || !is_person(at - 1) || is_wished(begin_of(at - 1)) || has_actor())
             return std::nullopt;
         return TokenRange{begin_of(at - 1), participle_.last};
@@ -55,33 +77,6 @@ private:
     [[nodiscard]] std::string_view key(std::size_t token) const { return analysis_.key(token); }
     [[nodiscard]] bool in(std::string_view list, std::size_t token) const {
         return paragraph_.lists.contains(list, key(token));
-    }
-
-    void skip_adverbs(std::size_t& at) const {
-        while (at > sentence_.first && is_adverb(key(at - 1))) --at;
-    }
-
-    bool take(std::size_t& at, std::initializer_list<std::string_view> words) const {
-        if (at == sentence_.first || std::find(words.begin(), words.end(), key(at - 1)) == words.end()) return false;
-        --at;
-        return true;
-    }
-
-    // "was", "has since been", "is being", "will be": what tells of something that happened or will. Moves `at` in front of it.
-    bool skip_auxiliaries(std::size_t& at) const {
-        skip_adverbs(at);
-        if (take(at, {"was", "were"})) return true;
-        if (take(at, {"been"})) {
-            skip_adverbs(at);
-            return take(at, {"has", "have", "had"});
-        }
-        if (take(at, {"being"})) {
-            skip_adverbs(at);
-            return take(at, {"is", "are", "was", "were"});
-        }
-        if (!take(at, {"be"})) return false;
-        skip_adverbs(at);
-        return take(at, {"will"});
     }
 
     // Programs and streets have names as well: without a title the participle's own words must show that this is about people.
@@ -158,6 +153,23 @@ private:
 };
 
 }  // namespace
+
+// As Telling, with everything between the words left out and every capital taken for a name's.
+bool may_be_passive(const WordScan& scan, WordRange participle, const ListIndex& lists) {
+    std::string folded;
+    const auto key_of = [&](std::size_t word) {
+        scan.write_folded(scan.words()[word], folded);
+        return std::string_view(folded);
+    };
+    std::size_t at = participle.first;
+    if (!skip_auxiliaries(key_of, 0, at)) return false;
+    skip_adverbs(key_of, 0, at);
+    if (at == 0) return false;
+    const char first = scan.text()[scan.words()[at - 1].begin];
+    if (scan.is_folded() || (first >= 'A' && first <= 'Z')) return true;
+    const std::string_view key = key_of(at - 1);
+    return is_any_pronoun(key) || key == "they" || lists.contains("person", key) || lists.contains("child", key);
+}
 
 std::vector<RuleMatch> match_passive(const Rule& rule, const RuleParagraph& paragraph) {
     std::vector<RuleMatch> matches;

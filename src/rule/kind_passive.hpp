@@ -6,10 +6,16 @@
 
 #include <vector>
 
+#include "match/word_need.hpp"
 #include "rule/rule.hpp"
+#include "text/word_scan.hpp"
 
 namespace kith {
 
 [[nodiscard]] std::vector<RuleMatch> match_passive(const Rule& rule, const RuleParagraph& paragraph);
+
+// Whether a participle at these words of a scan may be told of somebody so: yes now and then without reason, never no. Most
+// participles of a text stand behind no form of "to be", or behind one of a thing.
+[[nodiscard]] bool may_be_passive(const WordScan& scan, WordRange participle, const ListIndex& lists);
 
 }  // namespace kith

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/word_scan.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "text/boundaries.hpp"
@@ -72,6 +73,12 @@ bool WordScan::is_equal(const ScannedWord& word, std::string_view folded) const 
 void WordScan::write_folded(const ScannedWord& word, std::string& out) const {
     out.assign(text_.substr(word.begin, word.end - word.begin));
     for (char& c : out) c = lower(c);
+}
+
+std::size_t WordScan::join_inside(const ScannedWord& word) const {
+    const std::vector<std::size_t>& joins = folded_.line_joins;
+    const auto found = std::upper_bound(joins.begin(), joins.end(), std::size_t{word.begin});
+    return found != joins.end() && *found < word.end ? *found : 0;
 }
 
 bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& after_it) const {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool is_folded() const { return text_.data() != source_.data(); }
     // Places in text() where a hyphen and a line end were taken out ("looked-" / "after"), so that a word may stand for two; ascending.
     [[nodiscard]] const std::vector<std::size_t>& line_joins() const { return folded_.line_joins; }
+    // The first such place within a word; 0 where there is none.
+    [[nodiscard]] std::size_t join_inside(const ScannedWord& word) const;
     // The word in small letters where the text is ASCII; its folded form anywhere.
     [[nodiscard]] bool is_equal(const ScannedWord& word, std::string_view folded) const;
     // That folded form itself, written into `out`.

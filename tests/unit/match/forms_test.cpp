@@ -155,6 +155,16 @@ TEST_CASE("text that the hashes pass by holds no form, and plain text with one i
     CHECK(passed_by > 5000);
 }
 
+TEST_CASE("a word joined over a line's end stands for two only where both make a form") {
+    const Index index({"looked after", "is looked after here", "be well", "cause of"});
+    CHECK(may_find(index.forms, "Looked-\nafter"));
+    CHECK(may_find(index.forms, "He is looked-\nafter here."));
+    CHECK(may_find(Index({"is looked after here"}).forms, "He is looked-\nafter here."));
+    CHECK_FALSE(may_find(Index({"is looked after here"}).forms, "He is looked-\nafter."));
+    CHECK_FALSE(may_find(index.forms, "It is so be-\ncause it is."));
+    CHECK_FALSE(may_find(index.forms, "It is now-\nhere."));
+}
+
 TEST_CASE("forms can be spelled out again") {
     const std::vector<std::string> terms = {"a b", "a", "a b c", "d c"};
     std::vector<std::string> spelled = Index(terms).forms.spelled([](const Form& form) { return form.owner != 2; });
