@@ -2,7 +2,6 @@
 #include "document/docx_clear.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -112,18 +111,6 @@ private:
     bool is_beside_ = false;  // no words since the last change
 };
 
-// The comments that are called in the text, and so are seen.
-class CallReader : public XmlHandler {
-public:
-    void open(const XmlElement& element) override {
-        if (element.name().local == "commentReference") called.emplace(element.attribute("id").value_or(""));
-    }
-    void close() override {}
-    void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
-
-    DocxNames called;
-};
-
 class DocxClear {
 public:
     DocxClear(Zip zip, const std::string& file, const Document& document, const Limits& limits)
@@ -132,7 +119,7 @@ public:
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
         Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), xml_);
         if (!threads) return std::move(threads).error();
-        if (auto problem = choose(*threads, keep_answered)) return *std::move(problem);
+        choose(*threads, keep_answered);
         for (const std::string& part : document_.parts) {
             if (part != threads->part) take_from(part);
         }
@@ -150,34 +137,29 @@ public:
     }
 
 private:
-    std::optional<Problem> choose(const DocxThreads& threads, bool keep_answered) {
-        CallReader calls;
-        const bool may_part = !keep_answered && std::any_of(threads.comments.begin(), threads.comments.end(), [](const DocxComment& one) { return !one.answers.empty(); });
-        if (may_part) {
-            const std::string& main = document_.parts.front();
-            const Result<std::string> raw = zip_.read(main);
-            if (!raw) return raw.error().front();
-            if (auto problem = read_xml({*raw, file_, main, xml_}, calls)) return problem;
-        }
+    void choose(const DocxThreads& threads, bool keep_answered) {
         for (const DocxComment& comment : threads.comments) {
             if (comment.author != remark_author) continue;
             const Thread thread = thread_of(threads, comment);
             const bool stays = keep_answered ? is_answered(thread) : !may_go(thread);
-            if (stays || !part_from(answers_to(threads, comment), calls.called)) {
+            if (stays || !part_from(threads, answers_to(threads, comment))) {
                 ++cleared_.answered;
                 continue;
             }
             ++cleared_.remarks;
             go(comment);
         }
-        return std::nullopt;
     }
 
     // A "keep" goes with its remark, other answers stay without it. False, and nothing done, where nobody would see one of them any more.
-    bool part_from(const std::vector<const DocxComment*>& answers, const DocxNames& called) {
+    bool part_from(const DocxThreads& threads, const std::vector<const DocxComment*>& answers) {
         std::vector<const DocxComment*> staying = answers;
         std::erase_if(staying, [](const DocxComment* one) { return is_bare_keep(one->paragraphs); });
-        if (std::any_of(staying.begin(), staying.end(), [&](const DocxComment* one) { return called.count(one->id) == 0; })) return false;
+        const auto is_seen = [&](const DocxComment* one) {
+            const auto place = threads.places.find(one->id);
+            return place != threads.places.end() && place->second.is_called;
+        };
+        if (!std::all_of(staying.begin(), staying.end(), is_seen)) return false;
         for (const DocxComment* const answer : answers) {
             if (is_bare_keep(answer->paragraphs)) go(*answer);
         }

@@ -56,6 +56,52 @@ public:
     std::map<std::string, std::string> parents;
 };
 
+class PlaceReader : public XmlHandler {
+public:
+    void open(const XmlElement& element) override {
+        const std::string_view local = element.name().local;
+        in_text_ = docx_role(element.name()) == DocxRole::text;
+        if (!local.starts_with("comment")) return;
+        const std::string id(element.attribute("id").value_or(""));
+        if (local == "commentRangeStart") places[id] = {{element.source().end, element.source().end}, characters_, characters_, false};
+        if (local == "commentRangeEnd") end(id, element.source().begin);
+        if (local == "commentReference") places.try_emplace(id, DocxCommentPlace{{}, characters_, characters_, false}).first->second.is_called = true;
+    }
+    void close() override { in_text_ = false; }
+    void text(std::string_view text, SourceSpan /*source*/) override {
+        if (in_text_) characters_ += text.size();
+    }
+
+    std::map<std::string, DocxCommentPlace> places;
+
+private:
+    void end(const std::string& id, std::size_t at) {
+        const auto place = places.find(id);
+        if (place == places.end()) return;
+        place->second.source.end = at;
+        place->second.ends = characters_;
+    }
+
+    std::size_t characters_ = 0;
+    bool in_text_ = false;
+};
+
+// Answers that name no remark.
+void find_answers(DocxThreads& threads) {
+    std::vector<PlacedComment> placed;
+    for (const DocxComment& one : threads.comments) {
+        const bool is_remark = one.author == remark_author;
+        const auto place = threads.places.find(one.id);
+        const bool is_placed = place != threads.places.end();
+        const bool may_answer = is_placed && !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs);
+        placed.push_back({is_remark && is_placed, may_answer, is_placed ? place->second.begins : 0, is_placed ? place->second.ends : 0});
+    }
+    const auto answered = answered_by_place(placed);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (answered[i]) threads.comments[i].beside = threads.comments[*answered[i]].id;
+    }
+}
+
 bool is_companion(const Relationship& one) {
     return one.type == "commentsExtended" || one.type == "commentsIds" || one.type == "commentsExtensible";
 }
@@ -95,6 +141,14 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
             if (found != answers.parents.end()) comment.answers = found->second;
         }
     }
+    const bool has_remarks = std::any_of(threads.comments.begin(), threads.comments.end(), [](const DocxComment& one) { return one.author == remark_author; });
+    if (!has_remarks) return threads;
+    const Result<std::string> raw = zip.read(main);
+    if (!raw) return raw.error();
+    PlaceReader places;
+    if (auto problem = read_xml({*raw, file, main, xml}, places)) return *std::move(problem);
+    threads.places = std::move(places.places);
+    find_answers(threads);
     return threads;
 }
 
@@ -102,7 +156,8 @@ std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const Doc
     std::vector<const DocxComment*> found;
     std::vector<std::string> asked = comment.paragraph_ids;
     for (const DocxComment& other : threads.comments) {  // an answer stands behind what it answers
-        if (&other == &comment || !names(asked, other.answers)) continue;
+        const bool is_beside = !other.beside.empty() && other.beside == comment.id;
+        if (&other == &comment || (!is_beside && !names(asked, other.answers))) continue;
         found.push_back(&other);
         asked.insert(asked.end(), other.paragraph_ids.begin(), other.paragraph_ids.end());
     }

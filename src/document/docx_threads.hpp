@@ -2,7 +2,7 @@
 // The comments of a Word file as conversations: what kith said, and what somebody answered (see threads.hpp).
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +22,21 @@ struct DocxComment {
     std::vector<std::string> paragraph_ids;  // w14:paraId, by which answers name what they answer
     Paragraphs paragraphs;                   // what it says
     std::string answers;                     // the paragraph it answers; empty for none
+    std::string beside;                      // then: the comment it answers by where it stands
+};
+
+// Where a comment stands in the main part.
+struct DocxCommentPlace {
+    SourceSpan source;      // its words; empty where it stands on none
+    std::size_t begins = 0; // characters before them,
+    std::size_t ends = 0;   // and before what is behind them
+    bool is_called = false; // only then it is seen
 };
 
 struct DocxThreads {
     std::string part;  // with the comments; empty where there are none
     std::vector<DocxComment> comments;
+    std::map<std::string, DocxCommentPlace> places;  // by the comment's id; read only where kith has made a remark
     std::vector<std::string> companions;  // parts with more about each comment: answers, lasting numbers; damaged ones left out
 };
 

@@ -68,11 +68,15 @@ private:
     bool in_changes_ = false;
 };
 
-// An answer that names no remark is known by what it says, as a comment that stood there before is nobody's answer.
-bool answers(const OdtComment& other, const OdtComment& comment) {
-    if (!other.answers.empty()) return other.answers == comment.name;
-    const bool is_beside = comment.begins <= other.begins && other.begins <= comment.ends && comment.source < other.source;
-    return is_beside && reads_as_answer(other.paragraphs);
+// Answers that name no remark.
+void find_answers(std::vector<OdtComment>& comments) {
+    std::vector<PlacedComment> placed;
+    for (const OdtComment& one : comments) {
+        const bool is_remark = one.author == remark_author;
+        placed.push_back({is_remark, !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs), one.begins, one.ends});
+    }
+    const auto answered = answered_by_place(placed);
+    for (std::size_t i = 0; i < comments.size(); ++i) comments[i].beside = answered[i];
 }
 
 }  // namespace
@@ -81,13 +85,15 @@ Result<std::vector<OdtComment>> read_odt_comments(const XmlInput& main) {
     std::vector<OdtComment> comments;
     CommentReader reader(comments);
     if (auto problem = read_xml(main, reader)) return *std::move(problem);
+    find_answers(comments);
     return comments;
 }
 
 std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comments, const OdtComment& comment) {
     std::vector<const OdtComment*> found;
     for (const OdtComment& other : comments) {
-        if (&other != &comment && other.author != remark_author && answers(other, comment)) found.push_back(&other);
+        const bool is_meant = other.answers.empty() ? other.beside && &comments[*other.beside] == &comment : other.answers == comment.name;
+        if (&other != &comment && other.author != remark_author && is_meant) found.push_back(&other);
     }
     return found;
 }

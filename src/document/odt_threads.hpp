@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The comments of an OpenDocument text as conversations: what kith said, and what somebody answered, as docx_threads.hpp tells
-// it of Word files. An answer names the remark it belongs to, or, as LibreOffice wrote it before version 24, stands on the same
-// words and reads like one.
+// it of Word files.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +21,7 @@ struct OdtComment {
     std::string name;
     std::string author;
     std::string answers;                  // the name of the comment it answers; empty where it names none
+    std::optional<std::size_t> beside;    // then: which of the comments it answers by where it stands
     Paragraphs paragraphs;                // what it says
     SourceSpan source;
     SourceSpan range_end;                 // the mark behind its words; empty where it stands on none

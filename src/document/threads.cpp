@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <iterator>
 
 #include "document/markup.hpp"
 
@@ -44,13 +44,6 @@ std::string_view without_separators(std::string_view words) {
 }
 
 bool is_blank(std::string_view words) { return without_front(words, white).empty(); }
-
-std::string reason_in(const Paragraphs& paragraphs) {
-    for (const std::string& paragraph : paragraphs) {
-        if (std::string reason = keep_reason(paragraph); !reason.empty()) return reason;
-    }
-    return {};
-}
 
 // Where kith's last words stand in a remark: the name of an entry, or at the end of the first remark of a copy.
 struct Ending {
@@ -93,6 +86,21 @@ std::string place_named_in(const Paragraphs& remark) {
 
 bool is_greeting(std::string_view paragraph) { return paragraph.starts_with("Reply to " + std::string(remark_author)); }
 
+// Behind `Reply to kith (23/11/2026, 10:00): "..."`; in a Word file LibreOffice may write on in the same paragraph.
+std::string without_greeting(const std::string& paragraph) {
+    if (!is_greeting(paragraph)) return paragraph;
+    const std::size_t begin = paragraph.find('"');
+    const std::size_t end = begin == std::string::npos ? begin : paragraph.find('"', begin + 1);
+    return end == std::string::npos ? std::string() : paragraph.substr(end + 1);
+}
+
+std::string reason_in(const Paragraphs& paragraphs) {
+    for (const std::string& paragraph : paragraphs) {
+        if (std::string reason = keep_reason(without_greeting(paragraph)); !reason.empty()) return reason;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string keep_reason(std::string_view words) {
@@ -115,6 +123,20 @@ bool reads_as_answer(const Paragraphs& comment) {
     return !reason_in(comment).empty() || (!comment.empty() && is_greeting(comment.front()));
 }
 
+std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments) {
+    std::vector<std::optional<std::size_t>> answered(comments.size());
+    for (std::size_t i = 0; i < comments.size(); ++i) {
+        for (std::size_t j = 0; comments[i].may_answer && j < i; ++j) {
+            const PlacedComment& remark = comments[j];
+            const bool is_there = remark.is_remark && remark.begins <= comments[i].begins && comments[i].begins <= remark.ends;
+            if (!is_there) continue;
+            const std::optional<std::size_t>& best = answered[i];
+            if (!best || remark.ends - remark.begins < comments[*best].ends - comments[*best].begins) answered[i] = j;
+        }
+    }
+    return answered;
+}
+
 std::string why_kept(const Thread& thread) {
     // Where kith's last words are gone, somebody wrote over them.
     std::string reason = reason_in(ending_of(thread.remark) ? added_to(thread.remark) : thread.remark);
@@ -134,8 +156,9 @@ bool may_go(const Thread& thread) {
 }
 
 bool is_bare_keep(const Paragraphs& answer) {
-    Paragraphs own = answer;
-    std::erase_if(own, [](const std::string& paragraph) { return is_blank(paragraph) || is_greeting(paragraph); });
+    Paragraphs own;
+    std::transform(answer.begin(), answer.end(), std::back_inserter(own), without_greeting);
+    std::erase_if(own, is_blank);
     return own.size() == 1 && keep_reason(own.front()) == "keep";
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,17 @@ struct Answered {
 // And does this answer go with it, as it says "keep" and no more?
 [[nodiscard]] bool is_bare_keep(const Paragraphs& answer);
 
-// LibreOffice before version 24 begins an answer with whom it answers, and keeps it as a comment of its own.
+// LibreOffice before version 24 keeps an answer as a comment of its own, on the same words or right behind them: it begins with whom
+// it answers. A comment as far as that matters:
+struct PlacedComment {
+    bool is_remark = false;  // of kith's
+    bool may_answer = false;
+    std::size_t begins = 0;  // characters before its words,
+    std::size_t ends = 0;    // and before what is behind them
+};
 [[nodiscard]] bool reads_as_answer(const Paragraphs& comment);
+// For each, in the order in which they were made, which of the others it answers: the remark that stands there on the fewest words.
+[[nodiscard]] std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments);
 
 // "she calls it that" of "keep: she calls it that" or "“Keep”: she calls it that", "keep" where there is no more; empty for all else.
 [[nodiscard]] std::string keep_reason(std::string_view words);

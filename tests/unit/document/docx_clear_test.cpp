@@ -118,6 +118,29 @@ TEST_CASE("a remark stays where an answer would not be seen without it, or where
     CHECK(clear_docx(keep, "letter.docx", read(keep), {}, true)->answered == 1);
 }
 
+TEST_CASE("an answer as LibreOffice saves it in a Word file, a comment right behind the words, belongs to the remark on them") {
+    const auto with = [](const std::string& answer) {
+        const auto comment = [](int number, const std::string& author, const std::string& words) {
+            return "<w:comment w:id=\"" + std::to_string(number) + "\" w:author=\"" + author + "\"><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:comment>";
+        };
+        return make_word("<w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>my </w:t></w:r><w:commentRangeStart w:id=\"2\"/><w:r><w:t>contact</w:t></w:r><w:commentRangeEnd w:id=\"2\"/>"
+                         "<w:r><w:commentReference w:id=\"2\"/></w:r><w:r><w:commentReference w:id=\"3\"/></w:r><w:r><w:t> here</w:t></w:r><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>",
+                         {{"comments comments.xml", root("w:comments", comment(2, "kith", "kith explain contact") + comment(3, "Bea", answer) + comment(1, "kith", "--clear"))}});
+    };
+    const std::string greeting = "Reply to kith (23/11/2026, 10:00): &quot;...&quot;";
+    const std::string asks = with(greeting + "Why?");
+    CHECK(clear_docx(asks, "letter.docx", read(asks), {}, true)->answered == 1);
+    CHECK(clear_docx(asks, "letter.docx", read(asks), {}, true)->remarks == 1);
+    CHECK(clear_docx(asks, "letter.docx", read(asks), {}, false)->answers == 1);
+    CHECK(docx_answers(asks, "letter.docx", read(asks), {})->front().reason.empty());
+    const std::string keeps = with(greeting + "keep");
+    const auto answers = docx_answers(keeps, "letter.docx", read(keeps), {});
+    REQUIRE(answers->size() == 1);
+    CHECK(answers->front().entry == "contact");
+    CHECK(answers->front().reason == "keep");
+    CHECK(part(clear_docx(keeps, "letter.docx", read(keeps), {}, false)->bytes, "word/comments.xml").find("author") == std::string::npos);
+}
+
 TEST_CASE("changes in two paragraphs, or with a tab between, are two, and what came in place of what went is one with it") {
     const std::string change = "<w:del w:id=\"1\" w:author=\"kith\"><w:r><w:delText>a</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"kith\"><w:r><w:t>b</w:t></w:r></w:ins>";
     const std::string bytes = make_word("<w:p>" + change + "</w:p><w:p>" + change + "<w:r><w:tab/></w:r>" + change + "</w:p>");
