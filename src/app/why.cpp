@@ -83,7 +83,7 @@ private:
         const auto [start, end] = finder_.locate(segment, at.span);
         if (document().positions_in_segments) {
             const bool is_paragraph = segment.place.paragraph == static_cast<int>(spot_.line);
-            return is_paragraph && (spot_.column == 0 || (start.column <= spot_.column && spot_.column < end.column));
+            return is_paragraph && (spot_.column == 0 || (start.character < spot_.column && spot_.column <= end.character));
         }
         if (spot_.column == 0) return start.line <= spot_.line && spot_.line <= end.line;
         const std::pair here{spot_.line, spot_.column};

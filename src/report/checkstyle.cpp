@@ -40,7 +40,7 @@ private:
         std::string advice;
         for (const std::string& part : advice_of(record, finding)) advice += (advice.empty() ? "" : " ") + part;
         return "<error" + attribute("line", std::to_string(line_of(record, finding))) +
-               attribute("column", std::to_string(finding.at.first.column)) +
+               attribute("column", std::to_string(column_of(record, finding))) +
                attribute("severity", severity_of(finding.level)) + attribute("message", advice) +
                attribute("source", "kith." + finding.id) + "/>\n";
     }

@@ -165,4 +165,8 @@ std::size_t line_of(const DocumentRecord& record, const FindingRecord& finding) 
     return static_cast<std::size_t>(std::max(1, finding.place.paragraph));
 }
 
+std::size_t column_of(const DocumentRecord& record, const FindingRecord& finding) {
+    return record.has_lines ? finding.at.first.column : finding.at.first.character + 1;
+}
+
 }  // namespace kith

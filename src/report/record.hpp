@@ -97,5 +97,7 @@ struct DocumentRecord {
 
 // The line that tools which know nothing but lines are given: for Word files the paragraph.
 [[nodiscard]] std::size_t line_of(const DocumentRecord& record, const FindingRecord& finding);
+// Where it begins on that line, in code points from 1; the lines within a paragraph count on.
+[[nodiscard]] std::size_t column_of(const DocumentRecord& record, const FindingRecord& finding);
 
 }  // namespace kith

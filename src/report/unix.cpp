@@ -20,7 +20,7 @@ public:
 private:
     static std::string line(const DocumentRecord& record, const FindingRecord& finding) {
         std::string out = shown(record.path) + ':' + std::to_string(line_of(record, finding)) + ':' +
-                          std::to_string(finding.at.first.column) + ": ";
+                          std::to_string(column_of(record, finding)) + ": ";
         out += std::string(name_of(finding.level)) + ": " + finding.id + ": ";
         if (!record.has_lines && finding.place.part != "body") out += '(' + finding.place.part + ") ";
         return out + shown(finding.message) + '\n';

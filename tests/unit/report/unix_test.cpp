@@ -23,6 +23,14 @@ TEST_CASE("in Word files the paragraph stands for the line") {
           "tea.docx:1:5: rethink: teapot: (footnote) “teapot” could be warmer.\n");
 }
 
+TEST_CASE("a paragraph that stands for a line counts its own lines on") {
+    const auto sample = test::make_word_sample("The teapot.");
+    sample->checked.document.segments[0].text = "T\u00E9a.\nThe teapot.";
+    sample->find("teapot", "teapot");
+    CHECK(test::report_of("unix", *sample) == "tea.docx:1:10: rethink: teapot: (footnote) “teapot” could be warmer.\n");
+    CHECK(test::report_of("checkstyle", *sample).find("line=\"1\" column=\"10\"") != std::string::npos);
+}
+
 TEST_CASE("what could not be read leaves no line") {
     const auto sample = test::make_sample("");
     sample->checked.has_problem = true;
