@@ -9,7 +9,9 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t neighbours = 3;  // segments; no mechanism looks further
+// Segments: as far as sense, reported words and harm look in a long document. A document of fewer paragraphs than lint/danger.cpp calls long,
+// and a block of columns, are looked at further, which a part shows only as far as it reaches.
+constexpr std::size_t neighbours = 3;
 
 bool begins_block(const Document& part, std::size_t segment) {
     return segment == 0 || part.segments[segment].place.paragraph != part.segments[segment - 1].place.paragraph;

@@ -9,6 +9,7 @@
 #include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
+#include "lint/protect.hpp"
 #include "lint/quotes.hpp"
 #include "lint/reported.hpp"
 #include "lint/rule_finding.hpp"

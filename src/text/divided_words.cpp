@@ -16,9 +16,15 @@ constexpr std::array<std::string_view, 3> hyphens = {"-", "\u00AD", "\u2010"};
 constexpr std::array<std::string_view, 16> prefixes = {"non",  "self", "well", "co",  "ex",  "half", "long", "short",
                                                        "full", "part", "high", "low", "one", "two",  "step", "multi"};
 
-// ASCII letters and whatever is not ASCII.
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+// Byte by byte: ASCII letters, and what is not ASCII but a quotation mark, a dash or the like (U+2000 to U+206F, E2 80 or E2 81 and one more).
+bool is_word_byte(std::string_view text, std::size_t at) {
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned here = byte(at);
+    if (here < 0x80U) return (here >= 'a' && here <= 'z') || (here >= 'A' && here <= 'Z');
+    for (std::size_t lead = at < 2 ? 0 : at - 2; lead <= at; ++lead) {
+        if (byte(lead) == 0xE2U && (byte(lead + 1) == 0x80U || byte(lead + 1) == 0x81U)) return false;
+    }
+    return true;
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -34,9 +40,9 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
 
 void DividedWords::add(std::string_view text) {
     std::string word;
-    for (const char c : text) {
-        if (is_word_byte(c) || c == '-') {
-            word += c;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_word_byte(text, at) || text[at] == '-') {
+            word += text[at];
         } else if (!word.empty()) {
             words_.insert(std::exchange(word, {}));
         }
@@ -46,7 +52,7 @@ void DividedWords::add(std::string_view text) {
 
 std::size_t DividedWords::division_at(std::string_view text, std::size_t at) {
     const std::size_t hyphen = hyphen_at(text, at);
-    if (hyphen == 0 || at == 0 || !is_word_byte(text[at - 1])) return 0;
+    if (hyphen == 0 || at == 0 || !is_word_byte(text, at - 1)) return 0;
     std::size_t next = at + hyphen;
     while (next < text.size() && is_blank(text[next])) ++next;
     if (next == text.size() || text[next] != '\n') return 0;
@@ -68,10 +74,10 @@ bool DividedWords::has_division(std::string_view text) {
 
 DividedWords::Halves DividedWords::halves_at(std::string_view text, std::size_t at) {
     std::size_t begin = at;
-    while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
+    while (begin > 0 && is_word_byte(text, begin - 1)) --begin;
     const std::size_t behind = at + division_at(text, at);
     std::size_t end = behind;
-    while (end < text.size() && is_word_byte(text[end])) ++end;
+    while (end < text.size() && is_word_byte(text, end)) ++end;
     return {std::string(text.substr(begin, at - begin)), std::string(text.substr(behind, end - behind))};
 }
 

@@ -166,12 +166,6 @@ TEST_CASE("warm words of somebody quoted, or who tells a court of harm they did,
     CHECK(profile.own_account.count == 1);
 }
 
-TEST_CASE("a word of the service inside a name is nobody who acts") {
-    const auto sample = test::make_sample("Larkmoor Income Management Team. We asked management, who wait.");
-    sample->lexicon.lists = {list("profile-service", {"management"})};
-    CHECK(side(profile_of(*sample), Side::service).count == 1);
-}
-
 TEST_CASE("a figure keeps few sentences, of different words first, and each once") {
     const auto sample =
         test::make_sample("A teapot, one. A teapot, two. A teapot, three. A teapot, four. Tea was poured.");
