@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files that git tracks although one of its ignore files matches them: those rules do not hold for them. git is asked once, when it
-// is first needed; where it cannot say, there are none. One thread at a time.
+// The files that git tracks: its ignore files do not hold for them. git is asked once, when it is first needed; where it cannot say, there
+// are none. One thread at a time.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +24,7 @@ private:
     const std::vector<std::string>& paths();
 
     std::filesystem::path top_;
-    std::optional<std::vector<std::string>> paths_;  // in order
+    std::optional<std::vector<std::string>> paths_;  // in the order of their bytes, as git has them
 };
 
 }  // namespace kith
