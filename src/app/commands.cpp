@@ -56,8 +56,8 @@ const std::vector<Command>& commands() {
         {"merge", "FILE.jsonl...", OperandKind::path, 1, any_number,
          "join the results of several runs, such as shards, into one report",
          "FILE is what `kith check -f jsonl` wrote. The report is the one that a single run over all documents would have "
-         "written, byte for byte. Formats that show the documents themselves (text, html, rdjson) are joined from shares written with that "
-         "very format.",
+         "written, byte for byte. A share says which one it is; where one is missing, that is told and nothing written. Formats that "
+         "show the documents themselves (text, html, rdjson) are joined from shares written with that very format.",
          "kith check policies --shard 1/2 -f jsonl -o one.jsonl\n"
          "kith check policies --shard 2/2 -f jsonl -o two.jsonl\n"
          "kith merge one.jsonl two.jsonl -f sarif -o found.sarif\n",

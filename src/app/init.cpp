@@ -22,7 +22,9 @@ struct Template {
     std::string_view text;
 };
 
-constexpr Template configuration = {"", configuration_name, "", R"yaml(# What kith does in this folder and below it. Every line is optional, and holds what kith does anyway
+constexpr Template configuration = {"", configuration_name,
+    "Next: kith check .                                               what is found today\n"
+    "      kith check . --baseline kith.baseline --update-baseline    takes that as known from now on", R"yaml(# What kith does in this folder and below it. Every line is optional, and holds what kith does anyway
 # until you change it. `kith config FILE` shows what holds for a document, and where it was said.
 
 # From which level on a check fails: rethink, consider, notice or never. "never" is a kind way to begin.
@@ -67,7 +69,7 @@ min_level: notice
 )yaml"};
 
 constexpr std::array<Template, 3> ci_files = {{
-    {"github", ".github/workflows/kith.yml", "Write the repository that you have kith from in place of YOUR/kith.", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
+    {"github", ".github/workflows/kith.yml", "Next: write the repository that you have kith from in place of YOUR/kith.", R"yaml(# Reads what a pull request adds or changes. YOUR/kith is the repository that you have kith from.
 on: pull_request
 permissions:
   contents: read
@@ -81,7 +83,7 @@ jobs:
         # What it takes besides: paths, changed-since, version, wheel.
         with: {fail-on: rethink}
 )yaml"},
-    {"gitlab", ".gitlab/kith.yml", "Take it into .gitlab-ci.yml with a line   include: {local: .gitlab/kith.yml}", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:   include: {local: .gitlab/kith.yml}
+    {"gitlab", ".gitlab/kith.yml", "Next: take it into .gitlab-ci.yml with the line  include: {local: .gitlab/kith.yml}", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:  include: {local: .gitlab/kith.yml}
 kith:
   image: python:3-slim-bookworm
   rules:
@@ -97,7 +99,7 @@ kith:
     reports:
       codequality: kith.json
 )yaml"},
-    {"pre-commit", ".pre-commit-config.yaml", "Write the repository that you have kith from in place of YOUR/kith, and say: pre-commit install", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
+    {"pre-commit", ".pre-commit-config.yaml", "Next: write the repository that you have kith from in place of YOUR/kith, then  pre-commit install", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
 repos:
   - repo: https://github.com/YOUR/kith
     rev: vVERSION
@@ -156,6 +158,7 @@ std::vector<std::string_view> ci_choices() {
 
 int run_init(const Options& options, Streams& streams) {
     Outcome outcome = put(std::string(configuration.path), std::string(configuration.text), streams);
+    if (outcome == Outcome::written) streams.out << configuration.next << '\n';
     // A kith.yaml that is there is no slip where a file for CI was asked for.
     for (const Template& file : ci_files) {
         if (file.name == options.ci) outcome = put_for_ci(file, streams);

@@ -138,6 +138,7 @@ def test_action(work, docs, base, wheel):
 def test_gitlab(work, docs, base, wheel):
     template = work / "template"
     template.mkdir()
+    git(template, "init", "-q")  # what is for CI is written at the root of the repository around
     done = subprocess.run([KITH, "init", "--ci", "gitlab"], cwd=template, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     job = yaml.safe_load((template / ".gitlab" / "kith.yml").read_text("utf-8"))["kith"]

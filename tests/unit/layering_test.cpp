@@ -90,7 +90,7 @@ bool is_system_header(std::string_view header) {
                                                      "sys/mman.h", "sys/ioctl.h", "poll.h",
                                                      "pthread.h",  "sys/resource.h", "sys/prctl.h",
                                                      "sys/socket.h", "sys/syscall.h", "dlfcn.h", "linux/audit.h", "linux/filter.h", "elf.h", "link.h",
-                                                     "linux/seccomp.h"};
+                                                     "linux/seccomp.h", "dirent.h"};
     return header.find_first_of("./") == std::string_view::npos || posix.count(header) != 0;
 }
 
