@@ -27,28 +27,13 @@ constexpr std::size_t harmless_cells = 100000;
 // this many they stay ordinary text, in which the linter knows addresses by itself.
 constexpr std::size_t most_bare_addresses = 200;
 
-// Full stops that may be the one of "www.".
-std::size_t host_marks(std::string_view text) {
-    std::size_t count = 0;
+// At least as many as there are in the whole text: for nearly every text few enough, by a few searches in place of a walk over each byte.
+std::size_t bare_addresses_at_most(std::string_view text) {
+    std::size_t count = count_bytes(text, [](char c) { return c == '@' || c == ':'; });
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
         count += dot >= 3 && (text[dot - 3] | 0x20) == 'w' ? 1U : 0U;
     }
     return count;
-}
-
-// At least as many as there are in the whole text: for nearly every text few enough, by a few searches in place of a walk over each byte.
-std::size_t bare_addresses_at_most(std::string_view text) {
-    return host_marks(text) + count_bytes(text, [](char c) { return c == '@' || c == ':'; });
-}
-
-// For which bare addresses md4c has to look: a text without their marks is parsed the same, and none of its full stops and colons is
-// looked at twice (a twentieth of md4c's work on documentation).
-unsigned flags_for_addresses(std::string_view text) {
-    unsigned flags = 0;
-    if (text.find('@') != std::string_view::npos) flags |= MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
-    if (text.find("://") != std::string_view::npos) flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS;
-    if (host_marks(text) > 0) flags |= MD_FLAG_PERMISSIVEWWWAUTOLINKS;
-    return flags;
 }
 
 // The most places in a stretch without blank lines where md4c would try for a bare address.
@@ -213,9 +198,8 @@ int verdict(void* data) { return reader(data).is_swollen() ? swollen : 0; }
 MD_PARSER callbacks(std::string_view prose) {
     MD_PARSER parser = {};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
-    const unsigned for_addresses = flags_for_addresses(prose);
-    const bool are_few = for_addresses == 0 || bare_addresses_at_most(prose) <= most_bare_addresses || bare_addresses(prose) <= most_bare_addresses;
-    if (are_few) parser.flags |= for_addresses;
+    const bool are_few = bare_addresses_at_most(prose) <= most_bare_addresses || bare_addresses(prose) <= most_bare_addresses;
+    if (are_few) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
         return reader(data).enter_block(type), verdict(data);
     };

@@ -81,15 +81,23 @@ private:
         return last - first == 1 && is_heading(first) ? SegmentKind::heading : SegmentKind::paragraph;
     }
 
+    // Without the marks of quotation before each line; a stretch without any is copied at once.
+    void write_lines(SegmentWriter& writer, SourceSpan whole, std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
+            const std::size_t begin = i == first ? whole.begin : lines_[i].prefix;
+            writer.copy({begin, i + 1 == last ? whole.end : lines_[i].whole.end});
+        }
+    }
+
     void write(SegmentWriter& writer, const Place& place, std::size_t first, std::size_t last) const {
         if (is_ruler(words(first))) return;
         const ListMarker marker = list_marker(words(first));
         writer.begin(kind(first, last), place);
-        for (std::size_t i = first; i < last; ++i) {
-            const TextLine& line = lines_[i];
-            std::size_t begin = line.prefix;
-            if (i == first) begin = line.begin + (marker.is_words ? 0 : marker.length);
-            writer.copy({begin, i + 1 == last ? line.end : line.whole.end});
+        const SourceSpan whole{lines_[first].begin + (marker.is_words ? 0 : marker.length), lines_[last - 1].end};
+        if (!lines_[first].quoted && whole.size() < max_segment_bytes) {
+            writer.copy(whole);
+        } else {
+            write_lines(writer, whole, first, last);
         }
         writer.end();
     }

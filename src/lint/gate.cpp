@@ -52,8 +52,8 @@ bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
 
 }  // namespace
 
-Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), document_(hits), reaches_(compiled.rules.outlines().size()),
+Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits, std::size_t noted)
+    : compiled_(compiled), context_(context), bound_(compiled.fields, compiled.abbreviations), document_(hits), noted_(noted), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
     EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
@@ -63,18 +63,12 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
 }
 
 Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits)
-    : compiled_(compiled), context_(context), bound_(compiled.fields), document_(hits), reaches_(compiled.rules.outlines().size()),
+    : compiled_(compiled), context_(context), bound_(compiled.fields, compiled.abbreviations), document_(hits), wants_signs_(true), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
     EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
     only_with_ = std::move(every.only_with);
     counted_marks_ = std::move(every.counted);
-}
-
-const Trigger* Gate::sign_of(const Form& form) const {
-    if (form.role != FormRole::trigger) return nullptr;
-    const Trigger& trigger = compiled_.rules.triggers()[form.owner];
-    return trigger.use == Trigger::Use::sign ? &trigger : nullptr;
 }
 
 bool Gate::counts(const Form& form, WordRange at) {
@@ -152,21 +146,23 @@ bool Gate::note_hit(const Trigger& trigger) {
 
 void Gate::note_marks() {
     for (const auto& [mark, rule] : counted_marks_) {
-        const auto count = std::count(scan_.text().begin(), scan_.text().end(), mark);
-        hits_.insert(hits_.end(), static_cast<std::size_t>(count), {rule, true});
+        for (std::size_t at = scan_.text().find(mark); at != std::string_view::npos; at = scan_.text().find(mark, at + 1))
+            hits_.push_back({rule, true});
     }
 }
 
 // Who lets a segment in stops at the first reason; its other words count all the same.
-void Gate::note_all_hits() {
+void Gate::note_all() {
     hits_.clear();
-    const bool is_unsure = compiled_.forms.may_find(scan_, [this](const Form& form, WordRange) {
+    signs_.clear();
+    are_signs_unsure_ = compiled_.forms.may_find(scan_, [this](const Form& form, WordRange) {
         if (form.role != FormRole::trigger) return false;
         const Trigger& trigger = compiled_.rules.triggers()[form.owner];
-        if (trigger.use != Trigger::Use::sign && active_[trigger.owner]) static_cast<void>(note_hit(trigger));
+        if (trigger.use == Trigger::Use::sign) signs_.push_back(&trigger);
+        else if (active_[trigger.owner]) static_cast<void>(note_hit(trigger));
         return false;
     });
-    if (is_unsure) document_->give_up();
+    if (are_signs_unsure_ && document_ != nullptr) document_->give_up();
 }
 
 bool Gate::has_something() {
@@ -180,15 +176,16 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     for (const std::size_t rule : touched_) met_[rule] = 0;
     touched_.clear();
     signs_.clear();
+    are_signs_unsure_ = false;
     hits_.clear();
     scan_.read(segment.text);
     bound_.forget();
     index_ = index;
     const bool is_let_in = has_something();
-    if (document_ == nullptr) return is_let_in;
-    if (is_let_in) note_all_hits();
-    note_marks();
-    document_->add(index, hits_);
+    const bool tells_hits = document_ != nullptr && index >= noted_;
+    if (is_let_in && (tells_hits || wants_signs_)) note_all();
+    if (tells_hits) note_marks();
+    if (tells_hits) document_->add(index, hits_);
     return is_let_in;
 }
 

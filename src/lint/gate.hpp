@@ -24,9 +24,9 @@ namespace kith {
 class Gate {
 public:
     // `context`: of the document. `hits`: of the document; where it is given, words that only rules of whole documents count let no
-    // segment in by themselves, and are told to it.
+    // segment in by themselves, and are told to it; those of the first `noted` segments another gate has told.
     Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context,
-         DocumentHits* hits = nullptr);
+         DocumentHits* hits = nullptr, std::size_t noted = 0);
     // For whomever the document may prove to be: what this gate keeps out, every other one does that does not let everything in.
     Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits = nullptr);
 
@@ -36,15 +36,14 @@ public:
     // Of the segment last asked about: its words, and the number of words and numbers in it.
     [[nodiscard]] const WordScan& scan() const { return scan_; }
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
-    // The signs of audiences in it; all of them where it was not let in.
+    // Of a gate for whomever: the signs of audiences in it, and whether there may be more.
     [[nodiscard]] const std::vector<const Trigger*>& signs() const { return signs_; }
-    // The sign that a form is; null: none.
-    [[nodiscard]] const Trigger* sign_of(const Form& form) const;
+    [[nodiscard]] bool are_signs_unsure() const { return are_signs_unsure_; }
 
 private:
     [[nodiscard]] bool has_something();
     void note_marks();
-    void note_all_hits();
+    void note_all();
     [[nodiscard]] bool note_hit(const Trigger& trigger);
     [[nodiscard]] bool counts(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
@@ -59,6 +58,8 @@ private:
     std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in
     DocumentHits* document_;
+    std::size_t noted_ = 0;
+    bool wants_signs_ = false;
     std::vector<DocumentHits::Hit> hits_;  // in this segment
     std::string only_with_;             // a segment with one of these characters is let in
     std::vector<std::pair<char, std::uint32_t>> counted_marks_;  // characters, and the rule of whole documents that counts each
@@ -67,6 +68,7 @@ private:
     std::vector<std::size_t> met_;      // of each rule: its words in this segment
     std::vector<std::size_t> touched_;  // the rules with any
     std::vector<const Trigger*> signs_;
+    bool are_signs_unsure_ = false;
     WordScan scan_;
 };
 

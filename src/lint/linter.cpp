@@ -97,7 +97,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     state.run->go_on(part.segments, base);
     DangerContext danger(compiled, part.segments);
     ColumnContext columns(compiled, part.segments);
-    Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr);
+    Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
     // All are asked about before any is linted: what rules of whole documents count is known then.
     std::vector<std::optional<std::size_t>> kept_out(last - first);  // the number of words in each that is
     for (std::size_t i = first; i < last; ++i) {

@@ -15,29 +15,18 @@ constexpr std::size_t opening_tokens = 700;  // punctuation counts
 
 // The signs of audiences that an analysis would find in an opening, by the words alone: it may see one too many, never one too few.
 // Most documents have no three signs of anything, so nothing of them is analysed to know whom they are for. To analyse each segment
-// with one sign was a fifteenth of a run over small files.
+// with one sign was a twentieth of a run over small files.
 class RoughSigns {
 public:
     explicit RoughSigns(const CompiledLexicon& compiled) : compiled_(compiled), met_(compiled.lexicon.audiences.size()) {}
 
     // The segment that the gate was last asked about. Answers whether it may show anything.
-    bool look_at(const Gate& gate, bool is_let_in) {
-        const WordScan& scan = gate.scan();
-        const bool greets = opens_with_greeting(scan);
+    bool look_at(const Gate& gate) {
+        const bool greets = opens_with_greeting(gate.scan());
         greets_ = greets_ || greets;
-        if (!is_let_in) {
-            for (const Trigger* sign : gate.signs()) note(*sign);
-            return greets || !gate.signs().empty();
-        }
-        bool any = greets;
-        const bool is_unsure = compiled_.forms.may_find(scan, [&](const Form& form, WordRange) {
-            const Trigger* const sign = gate.sign_of(form);
-            if (sign != nullptr) note(*sign);
-            any = any || sign != nullptr;
-            return false;
-        });
-        is_unsure_ = is_unsure_ || is_unsure;
-        return any || is_unsure;
+        is_unsure_ = is_unsure_ || gate.are_signs_unsure();
+        for (const Trigger* const sign : gate.signs()) note(*sign);
+        return greets || gate.are_signs_unsure() || !gate.signs().empty();
     }
 
     // Whether some audience may have as many signs as it needs.
@@ -87,7 +76,7 @@ Opening read_opening(const CompiledLexicon& compiled, const Document& document, 
         OpeningSegment& one = opening.segments.emplace_back();
         if (!is_let_in) one.words = gate.words();
         tokens += gate.scan().tokens();
-        if (rough.look_at(gate, is_let_in)) showing.push_back(i);
+        if (rough.look_at(gate)) showing.push_back(i);
     }
     if (!rough.may_show_audience()) return opening;
     AudienceGuesser guesser(compiled.rules);

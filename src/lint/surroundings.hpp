@@ -31,7 +31,7 @@ public:
     // Whether the sentence has a token before i, and whether i itself is one of its tokens.
     [[nodiscard]] bool has_before(std::size_t i) const { return i > view_.sentence().first; }
     [[nodiscard]] bool has(std::size_t i) const { return i < view_.sentence().last; }
-    [[nodiscard]] bool is_function(std::size_t i) const { return in("function", i) || in("determiner", i); }
+    [[nodiscard]] bool is_function(std::size_t i) const { return lists().is_small(lists().number_of(key(i))); }
     // A word that names, does or describes something.
     [[nodiscard]] bool is_plain_word(std::size_t i) const {
         return has(i) && token(i).kind == TokenKind::word && !is_function(i);

@@ -204,15 +204,17 @@ std::vector<FieldIndex::Rough> FieldIndex::rough(const WordScan& scan) const {
         const WordNumber number = stems_.find(hash, [stem](std::string_view stored) { return stored == stem; });
         Weight single = number == 0 ? Weight{} : weights_[number - 1];
         int most = std::max<int>(single.weight, 0);
+        bool has_phrase = false;
         for (std::size_t words = 2; opens_phrase(hash) && words <= std::min(longest_phrase, stems.size() - i); ++words) {
             const WordNumber phrase = stems_.find(stems.phrase(i, words));
             if (phrase == 0) continue;
             most = std::max<int>(most, weights_[phrase - 1].weight);
             phrase_end = std::max(phrase_end, i + words);
+            has_phrase = true;
         }
         const bool is_sure = single.weight < 0 && single.borrowed == 0 && i >= phrase_end;
         if (most == 0 && !is_sure) continue;
-        found.push_back({places[i], number, static_cast<std::int8_t>(most), is_sure ? single.weight : std::int8_t{0}});
+        found.push_back({places[i], number, static_cast<std::int8_t>(most), is_sure ? single.weight : std::int8_t{0}, has_phrase});
     }
     return found;
 }

@@ -49,6 +49,7 @@ public:
         WordNumber stem = 0;
         std::int8_t most = 0;
         std::int8_t surely_less = 0;
+        bool opens_phrase = false;  // some phrase stands there
     };
     [[nodiscard]] std::vector<Rough> rough(const WordScan& scan) const;
 

@@ -148,8 +148,9 @@ WordNumber FormIndex::word_of(const WordScan& scan, const ScannedWord& word) con
 struct FormIndex::Trail {
     const WordScan& scan;
     const Counts& counts;
-    std::size_t first;  // word
-    bool is_split = false;  // a word was taken for the two that a line's end has joined
+    std::size_t first;       // word
+    bool has_joins;          // somewhere in the scan
+    bool is_split = false;   // a word was taken for the two that a line's end has joined
 };
 
 bool FormIndex::any_counts(const Trail& trail, FormNode node, std::size_t last) const {
@@ -172,8 +173,8 @@ bool FormIndex::comes_to_something(const Trail& trail, FormNode node, std::size_
     const std::vector<ScannedWord>& words = trail.scan.words();
     for (; at < words.size(); ++at) {
         if (at > trail.first && !trail.scan.are_neighbours(words[at - 1], words[at])) return false;
-        if (const FormNode next = step_in_halves(trail.scan, node, words[at])) {
-            const Trail split{trail.scan, trail.counts, trail.first, true};
+        if (const FormNode next = trail.has_joins ? step_in_halves(trail.scan, node, words[at]) : 0) {
+            const Trail split{trail.scan, trail.counts, trail.first, true, true};
             if (any_counts(split, next, at + 1) || comes_to_something(split, next, at + 1)) return true;
         }
         node = step(node, word_of(trail.scan, words[at]));
@@ -190,7 +191,7 @@ bool FormIndex::may_find(const WordScan& scan, const Counts& counts) const {
     const auto is_joined = [&](std::size_t at) { return at < words.size() && scan.join_inside(words[at]) != 0; };
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool may = may_begin(words, at) || (has_joins && (is_joined(at) || is_joined(at + 1)));
-        if (may && comes_to_something({scan, counts, at}, 0, at)) return true;
+        if (may && comes_to_something({scan, counts, at, has_joins}, 0, at)) return true;
     }
     return false;
 }

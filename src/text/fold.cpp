@@ -53,8 +53,8 @@ char plain_form(char32_t c) {
     return holds(spaces, c) ? ' ' : '\0';
 }
 
-// Dashes, the bullet, and the lines of boxes and trees, which folding leaves alone: not to ask ICU about each of them saves a
-// quarter of folding documentation.
+// Dashes, the bullet, and the lines of boxes and trees, which folding leaves alone; documentation is full of them, and ICU need not be
+// asked about each.
 bool is_common_mark(char32_t c) { return c == 0x2013 || c == 0x2014 || c == 0x2022 || (c >= 0x2500 && c <= 0x257F); }
 
 bool stays(char32_t c) {

@@ -90,15 +90,18 @@ bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& a
     return true;
 }
 
-// Every mark outside the words is a token of its own, but for a hyphen right between two words. Of an @, which joins
-// words and itself, and of control characters split_words knows more.
+// Every mark outside the words is a token of its own, but for a hyphen right between two words. Of an @ outside a word, which joins
+// others of its kind, and of control characters split_words knows more.
 std::size_t WordScan::tokens() const {
     if (tokens_) return *tokens_;
-    const auto is_odd = [](char c) {
-        return c == '@' || c == '\x7f' || (static_cast<unsigned char>(c) < ' ' && !is_ascii_space(c));
+    const auto is_control = [](char c) {
+        return c == '\x7f' || (static_cast<unsigned char>(c) < ' ' && !is_ascii_space(c));
     };
-    if (count_bytes(text_, is_odd) != 0) return split_words(fold(source_), source_).size();
-    std::size_t marks = (is_folded() ? count_code_points(text_) : text_.size()) - count_bytes(text_, is_ascii_space);
+    if (count_bytes(text_, is_control) != 0 || (text_.find('@') != std::string_view::npos && has_lone_at())) return split_words(fold(source_), source_).size();
+    std::size_t spaces = 0;
+    for (std::size_t block = 0; block * mask_bytes < text_.size(); ++block)
+        spaces += static_cast<std::size_t>(std::popcount(masks_[block].space));
+    std::size_t marks = (is_folded() ? count_code_points(text_) : text_.size()) - spaces;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const ScannedWord& word = words_[i];
         marks -= word.end - word.begin;
@@ -106,6 +109,15 @@ std::size_t WordScan::tokens() const {
         marks -= is_joined ? 1U : 0U;
     }
     return words_.size() + marks;
+}
+
+bool WordScan::has_lone_at() const {
+    std::size_t behind = 0;  // the word before
+    for (const ScannedWord& word : words_) {
+        if (text_.substr(behind, word.begin - behind).find('@') != std::string_view::npos) return true;
+        behind = word.end;
+    }
+    return text_.substr(behind).find('@') != std::string_view::npos;
 }
 
 void WordScan::read(std::string_view text) {

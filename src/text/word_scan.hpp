@@ -56,6 +56,7 @@ public:
 private:
     bool read_by_masks();
     void read_by_splitting();
+    [[nodiscard]] bool has_lone_at() const;
     [[nodiscard]] std::uint64_t forgotten_spaces(std::uint64_t stops, std::size_t base) const;
     [[nodiscard]] bool is_forgotten_space(std::size_t stop) const;
     bool note_boundaries();
