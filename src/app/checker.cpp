@@ -9,6 +9,7 @@
 #include "app/convert.hpp"
 #include "app/problems.hpp"
 #include "app/result_cache.hpp"
+#include "document/attachment_names.hpp"
 #include "document/markers.hpp"
 #include "lint/keep_marks.hpp"
 
@@ -51,6 +52,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         Checked checked = is_remembered
                               ? results_->ask(bytes, path, format, *policy_, options.audience, anew)
                               : anew();
+        if (policy_ != nullptr && policy_->no_text) number_attachments(checked.document);
         if (policy_ != nullptr && !checked.has_problem) {
             apply_keep_marks(checked.document, *policy_->setup->lexicon, path, policy_->today, checked.result,
                              {checked.document.notes, checked.unused_marks});

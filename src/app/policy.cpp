@@ -64,6 +64,7 @@ void put_option(const std::string& value, std::string_view name, Chosen<std::str
 
 void put_options(const Options& options, Policy& policy) {
     policy.limits = options.limits;
+    policy.no_text = options.no_text;
     put_option(options.fail_on, "--fail-on", policy.fail_on);
     put_option(options.min_level, "--min-level", policy.min_level);
     put_option(options.audience, "--audience", policy.audience);

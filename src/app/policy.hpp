@@ -37,6 +37,7 @@ struct Policy {
     std::vector<const LevelChange*> levels;  // the last one for an entry holds
     std::vector<const Acceptance*> accept;   // those whose paths cover the document and whose day has not passed
     std::shared_ptr<const OwnRules> own;     // those preferences, understood; null: none. Set by the project, as is what follows
+    bool no_text = false;                    // no words of the documents may be shown
     bool is_own_spoken = false;              // the output goes to the writer, so that they may be told
     std::shared_ptr<const Setup> setup;      // the lexicon and packs above, ready
 

@@ -28,6 +28,10 @@ std::string hex(std::uint64_t number) {
 
 }  // namespace
 
+std::string_view lexicon_names_words() {
+    return "No words of the document are shown: what stands in quotation marks is the lexicon’s name for what was noticed.";
+}
+
 std::string message_of(const Finding& finding, bool no_text) {
     return no_text ? message_without_text(finding.entry, finding.rule) : finding.message;
 }

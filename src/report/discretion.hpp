@@ -10,6 +10,9 @@
 
 namespace kith {
 
+// What a report without text says of the words in it, so that nobody takes them for the document's.
+[[nodiscard]] std::string_view lexicon_names_words();
+
 // The finding's own message; with `no_text` one that holds the lexicon's words only.
 [[nodiscard]] std::string message_of(const Finding& finding, bool no_text);
 

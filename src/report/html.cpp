@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "report/discretion.hpp"
 #include "report/html_document.hpp"
 #include "report/html_page.hpp"
 #include "report/html_style.hpp"
@@ -41,7 +42,8 @@ public:
 
     std::string end(const Totals& totals) override {
         const std::string size = "<p class=\"size\">" + counted(totals.documents, "document", "documents") + ", " +
-                                 counted(totals.words, "word", "words") + "</p>\n";
+                                 counted(totals.words, "word", "words") + "</p>\n" +
+                                 (options().no_text && totals.words > 0 ? "<p>" + escaped(lexicon_names_words()) + "</p>\n" : "");
         std::string page = page_head("What kith noticed", lexicon().language, std::string(html_style) + filter_style(), size);
         if (totals.documents + totals.unreadable > 1) {
             page += "<nav aria-labelledby=\"documents\">\n<h2 id=\"documents\">The documents</h2>\n<ul>\n" + list_ +

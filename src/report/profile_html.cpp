@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/discretion.hpp"
 #include "report/excerpt.hpp"
 #include "report/html_page.hpp"
 #include "report/markup.hpp"
@@ -59,6 +60,7 @@ private:
                            "<p class=\"size\">" + counted(profile_.documents, "document", "documents") + ", " +
                                counted(profile_.words, "word", "words") + "</p>\n");
         paragraph(opening(profile_), "opening");
+        if (report_.no_text && profile_.words > 0) paragraph(lexicon_names_words());
         stories(profile_.harm, stories_kept);
     }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/discretion.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_questions.hpp"
@@ -44,6 +45,7 @@ public:
     std::string write() {
         heading(shown(report_.title) + ", " + counted(profile_.words, "word", "words"), "");
         line(opening(profile_), "", "");
+        if (report_.no_text && profile_.words > 0) line(std::string(lexicon_names_words()), "", "");
         if (!report_.no_text) stories(profile_.harm, "  ", stories_kept);
         if (profile_.words > 0) body();
         notes();

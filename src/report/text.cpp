@@ -90,7 +90,7 @@ private:
         if (warm.empty()) return;
         const std::size_t others = checked_.result.strengths.size() - told;
         if (others > 0) warm.push_back(counted(others, "more", "more"));
-        line("Already warm: " + listed(warm, "and") + ".", "  ");
+        line((options_.no_text ? "Already warm, by the lexicon’s names for it: " : "Already warm: ") + listed(warm, "and") + ".", "  ");
         body_ += '\n';
     }
 

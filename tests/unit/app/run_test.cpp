@@ -199,6 +199,20 @@ TEST_CASE("without the text no words of a mark that keeps nothing are told, wher
     }
 }
 
+TEST_CASE("without the text no attachment is told by its name") {
+    const test::Scratch scratch;
+    const std::string part = "--x\nContent-Type: text/plain; name=\"Amira exclusion.txt\"\n\nJay had contact with Mum.\n";
+    const std::string picture = "--x\nContent-Type: image/png; name=\"Amira bruise.png\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n";
+    const std::string path = scratch.write("m.eml", "Subject: Hello\nContent-Type: multipart/mixed; boundary=x\n\n" + part + picture + "--x--\n");
+    for (const char* const format : {"text", "json", "jsonl", "unix", "github", "sarif", "csv", "html"}) {
+        CAPTURE(format);
+        const test::Outcome outcome = test::run_program({"check", path, "-f", format, "--no-text"});
+        CHECK_FALSE(has(outcome.out + outcome.err, "Amira"));
+        CHECK(has(test::run_program({"check", path, "-f", format}).out, "Amira"));
+    }
+    CHECK_FALSE(has(test::run_program({"profile", path, "-f", "json", "--no-text"}).out, "Amira"));
+}
+
 TEST_CASE("a word that is neither command nor path is asked after") {
     struct Row {
         Words args;
