@@ -13,6 +13,7 @@
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
+#include "text/encoding.hpp"
 
 namespace kith {
 namespace {
@@ -106,11 +107,12 @@ private:
                 return false;
             }
             if (answer->empty() || *answer == "s") return true;
-            if (*answer == "e") return edit(finding);
+            if (*answer == "e" && edit(finding)) return true;
+            if (*answer == "e") continue;
             if (*answer == "k") return keep(finding);
             if (const Suggestion* const chosen = chosen_by(wordings, *answer)) {
-                put(finding, chosen->replaces, chosen->text);
-                return true;
+                if (put(finding, chosen->replaces, chosen->text)) return true;
+                continue;
             }
             say("That is none of the choices.");
         }
@@ -134,21 +136,32 @@ private:
         return is_choice ? &wordings[number - 1] : nullptr;
     }
 
+    // False where her words could not be put in, so that she can choose again.
     bool edit(const Finding& finding) {
         const std::optional<std::string> words = answer_to("Your words for " + in_quotes(shown(finding.text)) + ": ");
-        if (words && !words->empty()) put(finding, finding.at.span, *words);
-        return true;
+        return !words || words->empty() || put(finding, finding.at.span, *words);
     }
 
-    void put(const Finding& finding, TextSpan span, const std::string& text) {
+    bool refuse(const std::string& reason) {
+        say(reason);
+        return false;
+    }
+
+    bool put(const Finding& finding, TextSpan span, const std::string& text) {
         std::optional<Edit> edit = edit_for(checked_.document, segment(finding), span, text);
         const std::vector<std::size_t> linked = linked_headings(checked_.document);
         if (std::binary_search(linked.begin(), linked.end(), finding.at.segment))
-            return say("A link in this document goes to this heading by its words: please change both by hand.");
+            return refuse("A link in this document goes to this heading by its words: please change both by hand.");
+        if (!edit && document_lacks(text)) return refuse("The encoding of this file has not all of these letters: please use others, or save it as UTF-8.");
         if (!edit || !takes(*std::move(edit), has_same_markup))
-            return say("Markup stands among these words, or the new ones would be taken for some: please change them by hand.");
+            return refuse("Markup stands among these words, or the new ones would be taken for some: please change them by hand, or choose others.");
         ++done_.replaced;
         passed_ = {finding.at.segment, span};
+        return true;
+    }
+
+    [[nodiscard]] bool document_lacks(const std::string& letters) const {
+        return format_.name != "html" && !encode(letters, checked_.document.encoding);
     }
 
     // Together with those before it, the edit leaves the document the same but for words or, with a mark, for that; then it is taken.

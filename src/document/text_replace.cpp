@@ -2,18 +2,50 @@
 #include "document/text_replace.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "document/heading_links.hpp"
 #include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
 
-// Characters that a parser may take for markup.
-std::string_view markup_of(std::string_view format) {
-    if (format == "markdown") return "\\`*_[]<>#|~&!\n";
-    return format == "html" ? "<>&\n" : "";
+// May a parser take some of the words for markup? A web page has a way to write every character but the end of a line.
+bool may_be_markup(std::string_view format, std::string_view words) {
+    if (format == "html") return words.find('\n') != std::string_view::npos;
+    if (format != "markdown") return false;
+    for (std::size_t at = words.find('&'); at != std::string_view::npos; at = words.find('&', at + 1)) {
+        if (at + 1 < words.size() && words[at + 1] != ' ') return true;
+    }
+    return words.find_first_of("\\`*_[]<>#|~!\n") != std::string_view::npos;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// A page of ASCII alone may be in any encoding, whatever it calls itself, and one in UTF-8 shows it by its letters.
+bool is_surely_unicode(const Document& document) {
+    return document.encoding != Encoding::named && document.encoding != Encoding::windows_1252 &&
+           (document.encoding != Encoding::utf8 || !is_ascii(document.text));
+}
+
+// As character references where the page's own encoding would not be sure to give the same letters.
+std::string written_in_html(const Document& document, std::string_view words) {
+    const bool is_plain = is_ascii(words) || is_surely_unicode(document);
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const CodePoint c = code_point_at(words, at);
+        if (c.value == '&') out += "&amp;";
+        else if (c.value == '<') out += "&lt;";
+        else if (c.value == '>') out += "&gt;";
+        else if (c.value < 0x80 || is_plain) out += words.substr(at, c.size);
+        else out += c.value == 0xA0 ? "&nbsp;" : "&#" + std::to_string(static_cast<std::uint32_t>(c.value)) + ";";
+        at += c.size;
+    }
+    return out;
 }
 
 // The stretch of Document::text behind the span, where it is one: copied letters and whole replaced ones, nothing between.
@@ -59,11 +91,11 @@ std::string markup_around_words(const Document& document) {
 
 std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span, std::string_view text) {
     if (document.positions_in_segments || span.empty()) return std::nullopt;
-    if (text.find_first_of(markup_of(document.format)) != std::string_view::npos) return std::nullopt;
+    if (may_be_markup(document.format, text)) return std::nullopt;
     const bool is_code = std::any_of(segment.code.begin(), segment.code.end(),
                                      [span](TextSpan code) { return code.overlaps(span); });
     const std::optional<SourceSpan> source = is_code ? std::nullopt : unbroken_source(segment, span);
-    std::optional<std::string> bytes = encode(text, document.encoding);
+    std::optional<std::string> bytes = document.format == "html" ? encode(written_in_html(document, text), document.encoding) : encode(text, document.encoding);
     if (!source || !bytes) return std::nullopt;
     const OffsetMap::Range given = document.decoding.to_source(source->begin, source->end);
     return Edit{{given.begin, given.end}, *std::move(bytes)};

@@ -87,6 +87,10 @@ TEST_CASE("own words that would be taken for markup are refused, and others go i
     CHECK(answered("a.md", "# Siblings\n", "e\n- kids\n") == "# - kids\n");  // no list in a heading
     CHECK(answered("a.md", "- siblings\n", "e\nbrothers\n") == "- brothers\n");
     CHECK(answered("a.md", "siblings\n", "e\nTom - and Bea\n") == "Tom - and Bea\n");
+    CHECK(answered("a.md", "siblings\n", "e\n*Tom*\ne\nTom & Bea\n") == "Tom & Bea\n");  // asked again
+    CHECK(answered("a.txt", "Caf\xE9: siblings\n", "e\n\u4E2D\ne\nTom\n") == "Caf\xE9: Tom\n");
+    CHECK(answered("a.html", "<meta charset=iso-8859-1><p>siblings</p>\n", "e\nTom & Zo\u00EB\n") ==
+          "<meta charset=iso-8859-1><p>Tom &amp; Zo&#235;</p>\n");
 }
 
 TEST_CASE("ways of fixing that exclude each other are refused, and nothing is written") {

@@ -49,7 +49,21 @@ TEST_CASE("markup between the words, or in them, is not touched") {
     CHECK(replaced("markdown", "an old one", "old", "*new*") == "-");
     CHECK(replaced("markdown", "> an old\n> one", "old\none", "new") == "-");
     CHECK(replaced("html", "<p>o<b>ld</b></p>", "old", "new") == "-");
-    CHECK(replaced("html", "<p>old</p>", "old", "<new>") == "-");
+}
+
+TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
+    CHECK(replaced("html", "<p>old</p>", "old", "<new> & n\u00E9w") == "<p>&lt;new&gt; &amp; n&#233;w</p>");
+    CHECK(replaced("html", "<meta charset=iso-8859-1><p>Jay&rsquo;s old&nbsp;one</p>", "old\u00A0one", "new\u00A0one") ==
+          "<meta charset=iso-8859-1><p>Jay&rsquo;s new&nbsp;one</p>");
+    CHECK(replaced("html", "<meta charset=windows-1252><p>Caf\xE9 old</p>", "old", "n\u00E9w \u2019") ==
+          "<meta charset=windows-1252><p>Caf\xE9 n&#233;w &#8217;</p>");
+    CHECK(replaced("html", "<p>Caf\u00E9 old</p>", "old", "n\u00E9w") == "<p>Caf\u00E9 n\u00E9w</p>");
+    CHECK(replaced("html", "\xEF\xBB\xBF<p>old</p>", "old", "n\u00E9w") == "\xEF\xBB\xBF<p>n\u00E9w</p>");
+}
+
+TEST_CASE("an ampersand between spaces is no markup in Markdown") {
+    CHECK(replaced("markdown", "an old one", "old", "Mum & Dad") == "an Mum & Dad one");
+    CHECK(replaced("markdown", "an old one", "old", "&amp;") == "-");
 }
 
 TEST_CASE("blocks that come, go or change their kind are seen") {
