@@ -161,12 +161,24 @@ private:
                 harm.push_back(std::move(place));
             }
         }
-        for (const HarmPlace& place : named_harm(std::move(harm))) {
+        harm = named_harm(std::move(harm));
+        // "domestic violence between the couple": what a rule would have told otherwise is no sentence to begin with.
+        const std::set<TextRange> asked_about = found_by_rules();
+        std::stable_partition(harm.begin(), harm.end(), [&](const HarmPlace& place) { return !is_in_one_of(asked_about, {place.segment, place.span}); });
+        for (const HarmPlace& place : harm) {
             count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
             if (place.weight != HarmWeight::named && place.weight != HarmWeight::injury) profile_.harm_told = 1;
             // What somebody says for himself in court, who tells of the harm he did, is not the page's warmth.
             is_own_account_ = is_own_account_ || (place.by_writer && checked_.result.audience == Audience::court);
         }
+    }
+
+    [[nodiscard]] std::set<TextRange> found_by_rules() const {
+        std::set<TextRange> places;
+        for (const Finding& finding : checked_.result.findings) {
+            if (finding.rule != nullptr && finding.level > Level::notice) places.insert(finding.at);
+        }
+        return places;
     }
 
     void count_plain_words() {

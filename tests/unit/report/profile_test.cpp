@@ -284,6 +284,14 @@ TEST_CASE("a document that names harm shows it by one of its sentences") {
     CHECK(profile_of(*sign).harm.documents == 0);
 }
 
+TEST_CASE("harm that a rule asks about stands behind harm that is told plainly") {
+    const auto sample = test::make_sample("He was raped in the home, it is said. He strangled her.");
+    sample->lexicon.lists = {list("profile-harm-grave", {"raped", "strangled"}), list("profile-harm-told-pronouns", {"he", "her"})};
+    CHECK(told(profile_of(*sample).harm).at(0) == "He was [raped] in the home, it is said.");
+    sample->find("rule:poured", "raped in the home");
+    CHECK(told(profile_of(*sample).harm).at(0) == "He [strangled] her.");
+}
+
 TEST_CASE("a profile keeps as many sentences as it is asked for, and counts the rest") {
     const auto sample = test::make_sample("A teapot, one. A teapot, two. A teapot, three. A teapot, four. A teapot, five.");
     for (std::size_t i = 0; i < 5; ++i) sample->find("teapot", "teapot", i);
