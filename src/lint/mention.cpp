@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/irregular.hpp"
 #include "lint/list_walk.hpp"
 
 namespace kith {
@@ -89,6 +90,22 @@ public:
         return key == "-" || key == "–" || key == "—";
     }
 
+    // "In our letters we write ..." or "be kind: write ..." in front of `end`: somebody chooses their words.
+    bool is_chosen_before(std::size_t end) const {
+        for (std::size_t token = sentence().first; token < end; ++token) {
+            const bool opens = token == sentence().first || analysis().tokens[token - 1].kind == TokenKind::punctuation;
+            if (begins_at("mention-chosen", token) || (opens && begins_at("mention-choice", token))) return true;
+        }
+        return false;
+    }
+
+    // "attended contact" between `token` and a later one: something that somebody did, and no word that stands alone.
+    bool is_told(std::size_t token, std::size_t later) const {
+        if (token >= later || ends_part(token + 1)) return false;
+        const std::string_view key = analysis().key(token);
+        return key.ends_with("ed") || is_irregular_past(key);
+    }
+
     bool is_comma(std::size_t token) const { return analysis().key(token) == ","; }
 };
 
@@ -165,12 +182,14 @@ std::size_t start_of_enumeration(const MentionWalk& walk, const Sentence& senten
     return token;
 }
 
-// "We write wheelchair user, never wheelchair-bound."
+// "We write wheelchair user, never wheelchair-bound." Not "He says that he will, but never attended contact".
 bool is_contrasted(const MentionWalk& walk, const Sentence& sentence, TokenRange words) {
     if (!walk.ends_part(words.last) || !walk.sentence_has("mention-verb")) return false;
     if (walk.ends_before("mention-contrast", words.first)) return true;
-    const auto never = walk.ends_before("mention-never", start_of_enumeration(walk, sentence, words));
-    if (never && *never > sentence.first && walk.is_comma(*never - 1)) return true;
+    const std::size_t start = start_of_enumeration(walk, sentence, words);
+    const auto never = walk.ends_before("mention-never", start);
+    const bool is_aside = never && *never > sentence.first && walk.is_comma(*never - 1) && !walk.is_told(start, words.first);
+    if (is_aside && walk.is_chosen_before(*never)) return true;
     return walk.begins_at("mention-choice", sentence.first) && walk.ends_before("mention-not", words.first);
 }
 

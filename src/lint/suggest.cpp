@@ -206,13 +206,26 @@ public:
         for (std::size_t i = rank; i < ends_.size(); ++i) ++ends_.at(i);
     }
 
-    // Where the person has words of her own, kith puts no others in place by itself.
+    // Where the person has words of her own, kith puts no others in place by itself; nor, where words were written for this very
+    // phrase that it may not put in place, those for the word alone.
     std::vector<Suggestion> take() {
-        for (Suggestion& one : all_) one.safe = one.safe && (one.own || ends_[1] == 0);
+        const bool is_by_hand = has_phrase() && !all_[ends_[1]].safe;
+        for (std::size_t i = 0; i < all_.size(); ++i) all_[i].safe = all_[i].safe && (all_[i].own || ends_[1] == 0) && !(is_by_hand && i >= ends_[2]);
+        if (has_phrase()) drop_shorter(all_[ends_[1]].replaces);
         return std::move(all_);
     }
 
 private:
+    // "the child is not brought" was not written for "the child does not attend school", which has words of its own; nor was a blank.
+    void drop_shorter(TextSpan best) {
+        const auto is_shorter = [best](const Suggestion& one) { return one.replaces != best && best.begin <= one.replaces.begin && one.replaces.end <= best.end; };
+        const auto phrases_end = all_.begin() + static_cast<std::ptrdiff_t>(ends_[2]);
+        all_.erase(std::remove_if(phrases_end, all_.end(),
+                                  [&](const Suggestion& one) { return one.text.find(blank_mark) != std::string::npos && is_shorter(one); }),
+                   all_.end());
+        all_.erase(std::remove_if(all_.begin() + static_cast<std::ptrdiff_t>(ends_[1]), phrases_end, is_shorter), phrases_end);
+    }
+
     std::vector<Suggestion> all_;
     std::array<std::size_t, 4> ends_{};  // of each rank
 };

@@ -16,7 +16,8 @@ void note_names(const RuleParagraph& paragraph, TokenRange greeting, RuleNotes& 
     for (std::size_t token = greeting.first; token < greeting.last; ++token) {
         const Token& word = paragraph.analysis.tokens[token];
         const std::string_view key = paragraph.analysis.key(token);
-        if (word.kind != TokenKind::word || paragraph.lists.contains("title", key)) continue;
+        const bool is_and = key == "&";
+        if ((word.kind != TokenKind::word && !is_and) || paragraph.lists.contains("title", key)) continue;
         notes.notes.push_back({paragraph.index, word.span, RuleList::none, std::string(key), 0});
     }
 }
@@ -50,7 +51,7 @@ void look_for_reader(const Rule& rule, const RuleParagraph& paragraph, RuleNotes
     if (paragraph.segment.place.part != "body" || any_matches(rule.fine, paragraph)) return;
     for (const RuleHit& hit : outer_hits(paragraph.hits)) notes.notes.push_back(note_of(hit, paragraph));
     // In a letter to two people a name says who of them does what.
-    if (is_greeted(notes, "and")) return;
+    if (is_greeted(notes, "and") || is_greeted(notes, "&")) return;
     const Analysis& analysis = paragraph.analysis;
     for (std::size_t token = greets_before ? 0 : 2; token < analysis.tokens.size(); ++token) {
         if (!analysis.tokens[token].capitalised || !is_greeted(notes, analysis.key(token))) continue;

@@ -30,6 +30,8 @@ TEST_CASE("whoever is spoken to is not spoken of, and without a greeting there i
     CHECK(found({"Dear Jay,", "Jay"}).empty());
     CHECK(found({"Dear Ms Dar and Sam,", "Sam will bring the keys."}).empty());
     CHECK(found({"Dear Ms Dar and Sam,", "The mother agrees."}) == Words{"The mother"});
+    CHECK(found({"Dear Jay & Sam,", "Sam will bring the keys."}).empty());
+    CHECK(found({"Dear Jay & Sam,", "The mother agrees."}) == Words{"The mother"});
     CHECK(found({"Dear", "Jay has."}).empty());
     CHECK(found({"Dear me how very long this sentence is which greets nobody.", "The mother agrees."}).empty());
 }
