@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "lint/message.hpp"
+
 namespace kith {
 
 namespace {
@@ -39,8 +41,8 @@ Kinfolk company_of(const Analysis& analysis, const ListIndex& lists, TokenRange 
     return kin_between(analysis, lists, first, std::min(sentence.last, words.last + words_behind));
 }
 
-// Whose kin may have done it: fathers and mothers where it is not said, nor by whom somebody by name is; of "Mum was strangled" it was
-// not her.
+// Whose kin may have done it: fathers and mothers where nobody is said to, or somebody by name, who may be either; where Mum was strangled
+// it was not her.
 Kinfolk doers_of(const Analysis& analysis, const ListIndex& lists, const HarmPlace& place) {
     if (place.doer != HarmPlace::nobody) {
         const Kinfolk kin = kin_at(analysis, lists, place.doer);
@@ -107,7 +109,7 @@ std::optional<std::string> DangerContext::harm_by(const Analysis& analysis, cons
     const std::vector<HarmPlace> named = named_harm(std::move(places));
     if (named.empty()) return std::nullopt;
     const HarmPlace& plainest = named.front();
-    return "near “" + segments_[plainest.segment].text.substr(plainest.span.begin, plainest.span.size()) + "”";
+    return "near “" + on_one_line(segments_[plainest.segment].text.substr(plainest.span.begin, plainest.span.size())) + "”";
 }
 
 }  // namespace kith

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t most_questions = 3;
 constexpr std::size_t words_beside_harm = 300;
-constexpr std::size_t index_of_fear = 1;  // of shift_names
+constexpr std::size_t index_of_fear = 1;
+static_assert(shift_names[index_of_fear] == "fear-to-courage");
 
 // What was found that leads to questions, in the order of their weight; the first few are asked.
 class Reflecting {

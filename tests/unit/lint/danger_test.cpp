@@ -88,6 +88,11 @@ TEST_CASE("what is told of harm nearby stands there word for word") {
         {"There is contact on Mondays. In the park Tom punched Karl on Friday afternoon.", "near “punched Karl”"},
         {"Contact with dad is on Monday. He assaulted her mother and threatened to kill her.", "near “threatened to kill”"},
     };
+    // A line end inside it is none of it.
+    static const Lexicon lexicon = test::lexicon_with(entries);
+    const LintResult wrapped = Linter(lexicon, {{}, true}).lint(test::document_of({"Contact with dad is on Monday. He threatened to\nkill her."}), {});
+    REQUIRE(!wrapped.findings.empty());
+    CHECK(wrapped.findings.front().evidence.back() == "near “threatened to kill”");
     for (const Case& one : cases) CHECK_MESSAGE(only_finding(one.text).evidence.back() == one.told, one.text);
 }
 
