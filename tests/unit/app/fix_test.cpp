@@ -202,7 +202,7 @@ TEST_CASE("a heading that the document links to stays as it is, and is shown") {
     CHECK(holds(outcome.err, "a.md:1:3"));
     CHECK(holds(outcome.err, "a.md:7:15"));
     CHECK(holds(outcome.err, "change the heading and the link together"));
-    CHECK(answered("b.md", text, "1\n1\n1\n1\n") == test::read_text(path));
+    CHECK(answered("b.md", text, "1\n\n1\n1\n1\n\n") == test::read_text(path));
 }
 
 TEST_CASE("edits that could not be tried in time are counted") {
