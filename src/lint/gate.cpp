@@ -34,6 +34,13 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
     return every;
 }
 
+// Whether the rule opens the gate of everybody it speaks to, so that no word of its own need: for whomever else they are the words of
+// nobody. The acronyms that need no explanation let in six segments of ten, and each was scanned twice.
+bool looks_everywhere(const RuleOutline& rule) {
+    const RuleShape& shape = rule_shapes[rule.kind];
+    return shape.every_segment && shape.only_with.empty();
+}
+
 // How many words a pattern of the rule can match at most.
 std::size_t longest_of(const Rule& rule, const ListIndex& lists) {
     std::size_t longest = 1;
@@ -129,6 +136,7 @@ bool Gate::counts(const Trigger& trigger, WordRange at) {
         return compiled_.needs.is_met(trigger.need, scan_.words(), at) && may_match(trigger.owner, at);
     }
     const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
+    if (looks_everywhere(rule)) return false;
     if (rule.scope == RuleScope::document) return !note_hit(trigger);
     const std::string_view kind = rule_shapes[rule.kind].kind;
     if (kind == "passive") return may_be_passive(scan_, at, compiled_.lists);
