@@ -55,6 +55,8 @@ void add_figures(Profile& profile, Profile& more) {
     add(profile.ways, std::move(more.ways), before, most);
     add(profile.terms, std::move(more.terms), before, most);
     add(profile.whole, std::move(more.whole), before, most);
+    add(profile.paragraphs, std::move(more.paragraphs), before, most);
+    add(profile.sentences, std::move(more.sentences), before, most);
     add(profile.quoted, std::move(more.quoted), before, most);
     add(profile.reported, std::move(more.reported), before, most);
     add(profile.legal, std::move(more.legal), before, most);

@@ -81,10 +81,12 @@ struct Profile {
     Figure ways;             // of these, ways of putting things, by what people call them; without stories
     Figure terms;            // and the words that are none of them; without stories
     Figure whole;            // what is to reflect on in the page as a whole; without stories
+    Figure paragraphs;       // the same of single paragraphs: how many, and why
+    Figure sentences;        // and of single sentences
     Figure quoted;           // left out of all figures because somebody is quoted
     Figure reported;         // left out because the writer only tells of the word, or asks for another
     Figure legal;            // left out because it is a term of law
-    Figure own_account;      // strengths left out because their writer tells a court of harm they did
+    Figure own_account;      // strengths and words of relationship left out because the page tells a court of harm in the first person
     std::array<std::size_t, audience_names.size()> audiences{};  // documents read for each; `any` where nobody said
     bool audience_guessed = false;
     std::vector<std::string> audience_signs;  // what showed it, of a single document

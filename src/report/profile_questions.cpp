@@ -135,7 +135,8 @@ private:
         const std::size_t service = side(Side::service).count;
         const std::size_t people = side(Side::people).count;
         const std::size_t enough = is_of_rows() ? 2 : 6;
-        if (process >= enough && process > 2 * relationship) {
+        const bool may_weigh = profile_.own_account.count == 0;  // else what is beside them was left out
+        if (may_weigh && process >= enough && process > 2 * relationship) {
             ask("mostly-process",
                 counted(process, "word of process", "words of process") + " beside " +
                     counted(relationship, "word of relationship", "words of relationship"),

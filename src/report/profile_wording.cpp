@@ -71,15 +71,27 @@ std::string about_whole(const Profile& profile) {
     return these(profile, "As a whole it is worth a second look: ", "As a whole they are worth a second look: ") + named(profile.whole) + ". ";
 }
 
+// Of single sentences and paragraphs, behind what weighs more: "One sentence is worth a second look: sent elsewhere alone."
+std::string about_parts(const Figure& figure, std::string_view one, std::string_view many) {
+    if (figure.count == 0) return {};
+    const std::string begin = figure.count == 1 ? "One " + std::string(one) + " is" : counted(figure.count, one, many) + " are";
+    return begin + " worth a second look: " + named(figure) + ". ";
+}
+
+std::string about_parts(const Profile& profile) {
+    return about_parts(profile.paragraphs, "paragraph", "paragraphs") + about_parts(profile.sentences, "sentence", "sentences");
+}
+
 bool is_warm(const Profile& profile, std::size_t strengths) {
     return strengths >= 3 && 1000 * strengths >= 5 * profile.words && profile.harm.documents == 0;
 }
 
 std::string without_prompts(const Profile& profile, std::size_t strengths) {
     const std::string what = counted(strengths, "strength", "strengths");
-    if (profile.whole.count > 0) {
+    const std::string reflected = about_whole(profile) + about_parts(profile);
+    if (!reflected.empty()) {
         const std::string kept = strengths == 0 ? "" : ", and there " + std::string(strengths == 1 ? "is " : "are ") + what + " to keep";
-        return about_whole(profile) + "No single word asks for another" + kept + ".";
+        return reflected + "No single word asks for another" + kept + ".";
     }
     if (strengths == 0) {
         return "There is nothing to rethink here, and none of the warm words that kith knows. It knows only some: plain "
@@ -96,7 +108,8 @@ std::string balance_of(const Profile& profile, std::size_t strengths, const std:
     if (is_warm(profile, strengths))
         return these(profile, "This is a warm document with some colder words in it, ", "These are warm documents with some colder words in them, ") +
                what + " beside " + places;
-    const bool may_chill = profile.ways.count > 0 || profile.whole.count > 0;  // a warning, an order, the reader as somebody else
+    const bool reflects = profile.whole.count + profile.paragraphs.count + profile.sentences.count > 0;
+    const bool may_chill = profile.ways.count > 0 || reflects;  // a warning, an order, the reader as somebody else
     const bool is_to_build_on = 2 * strengths >= profile.places && (strengths >= 3 || !may_chill);
     if (profile.harm.documents == 0 && is_to_build_on) return "There is warmth here to build on, with " + what + " beside " + places;
     return std::string(strengths == 1 ? "There is " : "There are ") + what + " to keep, beside " + places;
@@ -106,8 +119,10 @@ std::string with_prompts(const Profile& profile, std::size_t strengths) {
     const std::string places = counted(profile.places, "place", "places") + " to look at again";
     const std::string begin = strengths > 0 ? balance_of(profile, strengths, places)
                                             : "There " + std::string(profile.places == 1 ? "is " : "are ") + places;
-    const std::string kind = !may_miss_warmth(profile) ? "" : " None of the warm words that kith knows are here. Most of us write in the words we were handed at work.";
-    return about_whole(profile) + begin + which_places(profile) + kind;
+    const std::string kind = !may_miss_warmth(profile) ? "" : "None of the warm words that kith knows are here. Most of us write in the words we were handed at work. ";
+    std::string words = about_whole(profile) + begin + which_places(profile) + ' ' + about_parts(profile) + kind;
+    words.pop_back();
+    return words;
 }
 
 // Warmth is for people, not for harm. That it is told plainly is said only where it is.
@@ -239,7 +254,7 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     add_left_out(profile.quoted, "quoted word", "quoted words", left_out);
     add_left_out(profile.reported, "word only reported here", "words only reported here", left_out);
     add_left_out(profile.legal, "term of law", "terms of law", left_out);
-    add_left_out(profile.own_account, "warm word by somebody who tells of harm they did", "warm words by somebody who tells of harm they did", left_out);
+    add_left_out(profile.own_account, "warm word on a page that tells of harm", "warm words on a page that tells of harm", left_out);
     if (!left_out.empty()) notes.push_back("Left out of the figures: " + listed(left_out, "and") + ".");
     std::vector<std::string> unread;
     for (const auto& [what, count] : profile.unread) unread.push_back(counted(count, what, plural_of(what)));

@@ -108,7 +108,7 @@ private:
         if (pact < pact_names.size()) take(profile_.pact[pact], candidate);
         const bool is_sure = finding.entry != nullptr && finding.level > Level::notice;
         if (is_sure && is_of_process(finding.shift())) count(side(Side::process), candidate);
-        if (finding.rule != nullptr && finding.level == Level::notice) ++reflected_[finding.rule];
+        if (finding.rule != nullptr && finding.level == Level::notice) reflected_[finding.rule].push_back(finding.at);
         if (!finding.ask.empty()) ask(finding);
     }
 
@@ -168,7 +168,7 @@ private:
         for (const HarmPlace& place : harm) {
             count(profile_.harm, {{place.segment, place.span}, place.word, place.word, Level::fine});
             if (place.weight != HarmWeight::named && place.weight != HarmWeight::injury) profile_.harm_told = 1;
-            // What somebody says for himself in court, who tells of the harm he did, is not the page's warmth.
+            // What is said to a court on a page that tells in the first person of harm is no warmth of the page, whatever it is.
             is_own_account_ = is_own_account_ || (place.by_writer && checked_.result.audience == Audience::court);
         }
     }
@@ -184,7 +184,8 @@ private:
     void count_plain_words() {
         for (std::size_t i = 0; i < sides_.size(); ++i) {
             for (const PlainWord& word : plain_words(checked_.document.segments[i].text, i, sides_[i], whose_)) {
-                count(side(word.side), {word.at, std::string(word.word), word.name, Level::fine});
+                const bool is_left_out = is_own_account_ && word.side == Side::relationship;
+                count(is_left_out ? profile_.own_account : side(word.side), {word.at, std::string(word.word), word.name, Level::fine});
             }
         }
     }
@@ -216,14 +217,33 @@ private:
     // Of a long document a few paragraphs say little, and a long sentence says little of any.
     void count_whole() {
         constexpr std::size_t words_for_one = 600;
-        for (const auto& [rule, times] : reflected_) {
-            const bool is_little = rule->scope == RuleScope::paragraph && times * words_for_one < profile_.words;
+        std::set<TextRange> parts;
+        for (const auto& [rule, places] : reflected_) {
+            const bool is_little = rule->scope == RuleScope::paragraph && places.size() * words_for_one < profile_.words;
             if (is_little) profile_.asked.erase(rule->id);
             if (is_little || is_about_length(*rule)) continue;
-            profile_.whole.documents = 1;
-            profile_.whole.count += times;
-            profile_.whole.names[rule->title.empty() ? rule->id : rule->title] += times;
+            Figure& figure = part_for(reach_of(*rule));
+            figure.documents = 1;
+            figure.names[rule->title.empty() ? rule->id : rule->title] += places.size();
+            for (const TextRange& at : places) {
+                if (parts.insert(part_at(reach_of(*rule), at)).second) ++figure.count;
+            }
         }
+    }
+
+    // Some rules read a whole document to say something of words in it.
+    static RuleScope reach_of(const RuleText& rule) {
+        return rule.kind == "address" || rule.kind == "acronym" ? RuleScope::sentence : rule.scope;
+    }
+
+    Figure& part_for(RuleScope scope) {
+        if (scope == RuleScope::document) return profile_.whole;
+        return scope == RuleScope::paragraph ? profile_.paragraphs : profile_.sentences;
+    }
+
+    // Two ways of putting things in one sentence are one sentence to look at.
+    [[nodiscard]] TextRange part_at(RuleScope scope, const TextRange& at) const {
+        return scope == RuleScope::sentence ? teller_.sentence_of(at) : TextRange{at.segment, {0, std::string::npos}};
     }
 
     static bool is_about_length(const RuleText& rule) { return rule.kind == "length" || rule.kind == "reading-age"; }
@@ -271,9 +291,9 @@ private:
     std::map<Figure*, std::vector<StoryPlace>> behind_;
     std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     std::vector<std::vector<ListedWord>> sides_;    // by segment
-    bool is_own_account_ = false;  // by somebody who tells a court of harm they did
+    bool is_own_account_ = false;  // the page tells a court of harm in the first person
     std::vector<StoryPlace> places_;  // to look at again, of all shifts
-    std::map<const RuleText*, std::size_t> reflected_;  // how often rules asked to reflect
+    std::map<const RuleText*, std::vector<TextRange>> reflected_;  // where rules asked to reflect
     Profile profile_;
 };
 

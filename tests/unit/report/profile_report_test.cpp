@@ -112,6 +112,19 @@ TEST_CASE("what is to reflect on in the page as a whole comes first, and ways of
                               "“contact” (2), “case” and “placement”.");
 }
 
+TEST_CASE("one sentence is not the whole, and comes behind a warning") {
+    Profile profile = document(300, 0, 5);
+    profile.sentences = {1, 1, {{"sent elsewhere alone", 1}}, {}, 0};
+    CHECK(opening(profile) == "One sentence is worth a second look: sent elsewhere alone. No single word asks for another, and there are 5 strengths to keep.");
+    profile = document(300, 2, 0);
+    profile.ways = {2, 1, {{"a warning", 2}}, {}, 0};
+    profile.terms = {};
+    profile.sentences = {2, 1, {{"sent elsewhere alone", 1}, {"the reader as somebody else", 2}}, {}, 0};
+    profile.paragraphs = {1, 1, {{"orders without an offer", 1}}, {}, 0};
+    CHECK(opening(profile) == "There are 2 places to look at again: a warning (2). One paragraph is worth a second look: orders without an offer. 2 sentences are "
+                              "worth a second look: the reader as somebody else (2) and sent elsewhere alone.");
+}
+
 TEST_CASE("a report that names violence is told first that to name it is right, and is never called warm") {
     Profile profile = document(300, 0, 5);
     profile.harm.documents = 1;

@@ -148,22 +148,24 @@ TEST_CASE("a word of process that an entry lets pass only for want of signs is o
     CHECK(side(profile_of(*sample), Side::process).names == std::map<std::string, std::size_t>{{"procedures", 1}});
 }
 
-TEST_CASE("warm words of somebody quoted, or who tells a court of harm they did, are no strength of the page") {
+TEST_CASE("warm words of somebody quoted, and all warm words where the writer tells a court of harm they did, are no strength of the page") {
     const auto quoted = test::make_sample("He wrote, \"A biscuit for you.\" I had a biscuit.");
     quoted->notice_strength("biscuit", "biscuit");
     quoted->notice_strength("biscuit", "had a biscuit");
     Profile profile = profile_of(*quoted);
     CHECK(strengths_of(profile) == 1);
     CHECK(profile.quoted.count == 1);
-    const auto own = test::make_sample("I hit her in May. I had a biscuit.");
-    own->lexicon.lists = {list("profile-harm-acts", {"hit"}), list("profile-harm-person", {"her"}), list("profile-harm-told-pronouns", {"i", "her"})};
+    const auto own = test::make_sample("I hit her in May. I had a biscuit, and we laugh.");
+    own->lexicon.lists = {list("profile-harm-acts", {"hit"}), list("profile-harm-person", {"her"}), list("profile-harm-told-pronouns", {"i", "her"}),
+                          list("profile-relationship", {"laugh"})};
     own->notice_strength("biscuit", "biscuit");
     CHECK(strengths_of(profile_of(*own)) == 1);
     own->checked.result.audience = Audience::court;
     profile = profile_of(*own);
     CHECK(strengths_of(profile) == 0);
     CHECK(profile.strengths.empty());
-    CHECK(profile.own_account.count == 1);
+    CHECK(profile.own_account.count == 2);
+    CHECK(side(profile, Side::relationship).count == 0);
 }
 
 TEST_CASE("a figure keeps few sentences, of different words first, and each once") {
