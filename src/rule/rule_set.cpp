@@ -29,11 +29,12 @@ RuleOutline outline_of(const RuleText& text) {
 }  // namespace
 
 void RuleSetBuilder::add_trigger(const std::vector<std::string>& words, const Trigger& trigger) {
+    // Words looked for on the same behalf come one behind the other, thousands of them.
+    if (triggers_.empty() || triggers_.back() != trigger) triggers_.push_back(trigger);
     Form form;
     form.role = FormRole::trigger;
-    form.owner = static_cast<std::uint32_t>(triggers_.size());
+    form.owner = static_cast<std::uint32_t>(triggers_.size() - 1);
     forms_.add(words, form);
-    triggers_.push_back(trigger);
 }
 
 void RuleSetBuilder::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::uint32_t rule) {

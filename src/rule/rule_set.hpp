@@ -33,6 +33,8 @@ struct Trigger {
     std::uint32_t owner = 0;
     std::uint32_t sign = 0;
     NeedNumber need = 0;  // of `ask`: what else has to stand near it
+
+    friend bool operator==(const Trigger&, const Trigger&) = default;
 };
 
 // What has to be known of every rule before any is asked.
