@@ -25,11 +25,6 @@ void fields(Archive& a, either<Pattern> auto& pattern) {
 }
 
 template <class Archive>
-void fields(Archive& a, either<Origin> auto& origin) {
-    a(origin.file)(origin.line)(origin.column);
-}
-
-template <class Archive>
 void fields(Archive& a, either<Headword> auto& headword) {
     a(headword.term)(headword.kind, WordKind::phrase)(headword.head);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layout: "kithlex" and a format number, the size of the body (8 bytes), its checksum (8 bytes), the body.
-// In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members;
-// a list of records is its size, the size of each in bytes, and the records.
+// In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members; the file of an origin
+// is 0 where it is that of the origin before in the same record, else a text whose size counts one more; a list of records is its
+// size, the size of each in bytes, and the records.
 #include "lexicon/compiled.hpp"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace kith {
 
 namespace {
 
-constexpr std::string_view magic = "kithlex\x07";  // the last byte is the format; raise it with every change to archive.hpp
+constexpr std::string_view magic = "kithlex\x08";  // the last byte is the format; raise it with every change to archive.hpp
 constexpr std::size_t header_size = 24;
 constexpr int deepest = 32;  // vectors in vectors; patterns nest at most a third as deep
 
@@ -51,6 +52,14 @@ public:
         out_ += text;
         return *this;
     }
+    // Most of a record is from one file: its name is written once, and nothing where it is the one before.
+    Writer& operator()(const Origin& origin) {
+        const bool is_same = origin.file == file_;
+        number(is_same ? 0 : origin.file.size() + 1);
+        if (!is_same) out_ += origin.file;
+        file_ = origin.file;
+        return (*this)(origin.line)(origin.column);
+    }
     template <class Enum>
     Writer& operator()(Enum value, Enum) {
         return number(static_cast<std::uint64_t>(value));
@@ -67,6 +76,7 @@ public:
         Writer records;
         for (const T& one : all) {
             const std::size_t before = records.out_.size();
+            records.file_.clear();  // each record is read by itself
             records(one);
             number(records.out_.size() - before);
         }
@@ -89,6 +99,7 @@ private:
     }
 
     std::string out_;
+    std::string file_;  // of the origin before; empty: none
 };
 
 // Once something does not fit, everything further reads as empty and failed() tells.
@@ -113,6 +124,16 @@ public:
         text.assign(in_.substr(0, size));
         in_.remove_prefix(size);
         return *this;
+    }
+    Reader& operator()(Origin& origin) {
+        const auto size = static_cast<std::size_t>(number(in_.size()));
+        if (size > in_.size() + 1) return fail();
+        if (size > 0) {
+            file_ = in_.substr(0, size - 1);
+            in_.remove_prefix(size - 1);
+        }
+        origin.file.assign(file_);
+        return (*this)(origin.line)(origin.column);
     }
     template <class Enum>
     Reader& operator()(Enum& value, Enum largest) {
@@ -194,6 +215,7 @@ private:
     }
 
     std::string_view in_;
+    std::string_view file_;  // of the origin before
     bool later_ = false;
     int depth_ = 0;
     bool failed_ = false;
