@@ -3,6 +3,8 @@
 // words around them change, and where the remark could not stand on them; nothing else is kept with them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -203,7 +205,7 @@ TEST_CASE("clearing tells how many remarks went, kept ones among them, and the w
     for (const Kind* const kind : {&word, &odt}) {
         CAPTURE(kind->ending);
         const Letter letter(*kind, two_siblings);
-        letter.answer_keep("sibling");
+        letter.answer("sibling", "Keep.");
         const std::string clear = letter.cleared();
         CHECK(part(clear, kind->body).find("kith") == std::string::npos);
         const test::Outcome told = test::run_program({"annotate", "--clear", letter.path(), "-o", clear});
@@ -261,4 +263,23 @@ TEST_CASE("in a field or a smart tag, where a remark stands on all of it, only t
         letter.answer_keep("sibling");
         CHECK(letter.asked() == replaced(before, "sibling ", ""));
     }
+}
+
+TEST_CASE("four times the answers take about four times as long") {
+    const auto seconds = [](std::size_t answers) {
+        std::string body;
+        std::string comments;
+        for (std::size_t i = 1; i <= answers; ++i) {
+            const std::string id = " w:id=\"" + std::to_string(i) + "\"";
+            body += "<w:p><w:r><w:t xml:space=\"preserve\">Jay and his </w:t></w:r><w:commentRangeStart" + id + "/><w:r><w:t>siblings</w:t></w:r><w:commentRangeEnd" + id + "/><w:r><w:commentReference" + id + "/></w:r></w:p>";
+            comments += "<w:comment" + id + " w:author=\"kith\"><w:p><w:r><w:t>kith explain sibling</w:t></w:r></w:p><w:p><w:r><w:t>keep</w:t></w:r></w:p></w:comment>";
+        }
+        const test::Scratch scratch;
+        scratch.add("many.docx", make_word(body, {{"comments comments.xml", root("w:comments", comments)}}));
+        const std::clock_t begin = std::clock();
+        CHECK(test::run_program({"check", scratch.path("many.docx"), "--format", "unix"}).out.find("sibling:") == std::string::npos);
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    };
+    const double few = std::min(seconds(60), seconds(60));
+    CHECK(seconds(240) < 8 * few);
 }
