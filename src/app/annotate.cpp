@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <system_error>
 #include <vector>
 
 #include "app/checker.hpp"
 #include "app/clock.hpp"
 #include "app/convert.hpp"
+#include "app/earlier_copy.hpp"
 #include "app/files.hpp"
 #include "app/inputs.hpp"
 #include "app/margin.hpp"
@@ -27,9 +27,6 @@ int fail(Streams& streams, const Problems& problems) {
     tell(streams, problems);
     return exit_failed;
 }
-
-// As an argument: a name that begins with a dash would be taken for an option.
-std::string as_argument(const std::string& path) { return path.size() > 1 && path.front() == '-' ? "./" + path : path; }
 
 std::optional<Problem> misuse(const Options& options, const Streams& streams) {
     const std::string asked = std::string("kith annotate ") + (options.clear ? "--clear " : "") + as_argument(options.operands.front());
@@ -74,7 +71,7 @@ public:
         if (const std::optional<Problem> slip = misnamed(options_.output, **format)) return fail(streams_, {*slip});
         const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
         if (!document) return fail(streams_, document.error());
-        if (const std::optional<Problem> slip = writes_over_answers({path, *bytes, *document, *marker})) return fail(streams_, {*slip});
+        if (const std::optional<Problem> slip = written_over(options_.output, {path, *bytes, *document, *marker}, options_.limits)) return fail(streams_, {*slip});
         // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered stays.
         const Result<Cleared> cleared = marker->clear(*bytes, path, *document, options_.limits, !options_.clear);
         if (!cleared) return fail(streams_, cleared.error());
@@ -86,46 +83,6 @@ private:
     [[nodiscard]] static Problem no_marker(const std::string& path) {
         return file_problem(path, "no-comments", "this format has no comments that kith could write",
                             "kith annotate takes Word documents (.docx) and OpenDocument texts (.odt); for text there is kith fix");
-    }
-
-    struct Opened {
-        const std::string& path;
-        const std::string& bytes;
-        const Document& document;
-        const Marker& marker;
-    };
-
-    [[nodiscard]] std::vector<Answered> answers_in(const Opened& one) const {
-        Result<std::vector<Answered>> answers = one.marker.answers(one.bytes, one.path, one.document, options_.limits);
-        return answers ? *std::move(answers) : std::vector<Answered>();
-    }
-
-    // What stands behind -o already, if it is a document that could hold answers.
-    [[nodiscard]] std::vector<Answered> answers_in_the_way() const {
-        const std::string& path = options_.output;
-        std::error_code failure;
-        if (!std::filesystem::is_regular_file(path, failure)) return {};
-        const Result<std::string> bytes = read_file(path, options_.limits.input_bytes);
-        if (!bytes) return {};
-        const Result<const Format*> format = choose_format(*bytes, path);
-        const Marker* const marker = format ? marker_for((*format)->name) : nullptr;
-        if (marker == nullptr) return {};
-        const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
-        return document ? answers_in({path, *bytes, *document, *marker}) : std::vector<Answered>();
-    }
-
-    // Answers in an earlier copy are nowhere else, unless that copy is what is read.
-    [[nodiscard]] std::optional<Problem> writes_over_answers(const Opened& at_hand) const {
-        std::vector<Answered> lost = answers_in_the_way();
-        if (lost.empty()) return std::nullopt;
-        const std::vector<Answered> safe = answers_in(at_hand);
-        std::erase_if(lost, [&](const Answered& one) {
-            return std::any_of(safe.begin(), safe.end(), [&](const Answered& other) { return other.answer == one.answer && other.says == one.says; });
-        });
-        if (lost.empty()) return std::nullopt;
-        return file_problem(options_.output, "holds-answers",
-                            "somebody has answered " + counted(lost.size(), "comment", "comments") + " of kith’s there, and that would be lost",
-                            "kith annotate " + as_argument(options_.output) + " -o ANOTHER takes it along; else give this copy another name");
     }
 
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
@@ -148,7 +105,7 @@ private:
         const Checked checked = Checker(policy, false).check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
         Margin margin{options_.as != "tracked-changes", options_.as != "comments", {}};
-        if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker});
+        if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker}, options_.limits);
         const Markup markup = markup_of(checked, marker, *policy.setup->lexicon, margin, time_now());
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})

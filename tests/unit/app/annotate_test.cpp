@@ -108,6 +108,36 @@ TEST_CASE("a copy in which somebody answered is not written over, unless it is w
     CHECK(part(again, "content.xml").find("She says so.") != std::string::npos);
 }
 
+TEST_CASE("a copy that somebody worked in is not written over, nor is a file that was never a copy") {
+    const test::Scratch scratch;
+    const std::string letter = samples + "saved/letter.odt";
+    const std::string copy = scratch.path("copy.odt");
+    const auto refuses = [&](const std::string& why) {
+        const std::string there = test::read_text(copy);
+        for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
+            const test::Outcome refused = test::run_program(how);
+            CHECK(refused.exit == 2);
+            CHECK_MESSAGE(refused.err.find(why) != std::string::npos, refused.err);
+            CHECK_MESSAGE(refused.err.find("another name") != std::string::npos, refused.err);
+            CHECK(test::read_text(copy) == there);
+        }
+    };
+    scratch.add("copy.odt", "");
+    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", letter, "-o", copy, "--as", "both"}).exit == 0);
+    const std::string content = part(copy, "content.xml");
+    put_part(copy, "content.xml", with(content, ">Jay ", ">We said that Jay "));
+    refuses("holds other words than");
+    const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom first.</text:p></office:annotation>";
+    std::string commented = content;
+    commented.insert(commented.find(">", commented.find("<text:p", commented.rfind("</office:annotation>"))) + 1, hers);
+    put_part(copy, "content.xml", commented);
+    refuses("holds other words than");
+    std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
+    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
+    scratch.add("copy.odt", "Bread, milk, stamps");
+    refuses("cannot read as a copy");
+}
+
 TEST_CASE("a copy is named like what it is, is not written over a protected file, and is not shown on a terminal") {
     const test::Scratch scratch;
     const std::string letter = samples + "word/split-runs.docx";
@@ -116,12 +146,12 @@ TEST_CASE("a copy is named like what it is, is not written over a protected file
     CHECK_MESSAGE(pdf.err.find("is named like a .pdf") != std::string::npos, pdf.err);
     CHECK(test::run_program({"annotate", letter, "-o", scratch.path("copy.DOCX")}).exit == 0);
     CHECK(test::run_program({"annotate", letter, "-o", scratch.path("copy.new")}).exit == 0);
-    scratch.add("kept.docx", "mine");
+    std::filesystem::copy_file(letter, scratch.path("kept.docx"));
     std::filesystem::permissions(scratch.path("kept.docx"), std::filesystem::perms::owner_read);
     const test::Outcome kept = test::run_program({"annotate", letter, "-o", scratch.path("kept.docx")});
     CHECK(kept.exit == 2);
     CHECK_MESSAGE(kept.err.find("protected against writing") != std::string::npos, kept.err);
-    CHECK(test::read_text(scratch.path("kept.docx")) == "mine");
+    CHECK(test::read_text(scratch.path("kept.docx")) == test::read_text(letter));
     CHECK(test::run_program({"annotate", letter, "-o", "-"}).out.starts_with("PK"));
 }
 

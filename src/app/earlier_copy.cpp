@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/earlier_copy.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "app/convert.hpp"
+#include "app/files.hpp"
+#include "app/problems.hpp"
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+constexpr const char* another_name = "give this copy another name, or move that file away first";
+
+// What a document says: the words of its body in order, and those of its comments in any.
+struct Said {
+    std::vector<std::string> body;
+    std::set<std::string> comments;
+};
+
+Said said_in(const Document& document) {
+    Said said;
+    for (const Segment& segment : document.segments) {
+        std::string words = shown(segment.text);
+        if (words.empty()) continue;
+        if (segment.place.part == "comment") {
+            said.comments.insert(std::move(words));
+        } else {
+            said.body.push_back(std::move(words));
+        }
+    }
+    return said;
+}
+
+// With kith's tracked changes taken back. What cannot be cleared is taken as it is.
+Said said_without_kith(const Opened& one, const Limits& limits) {
+    const Result<Cleared> cleared = one.marker.clear(one.bytes, one.path, one.document, limits, true);
+    if (!cleared || cleared->changes == 0) return said_in(one.document);
+    const Result<Document> left = format_named(one.marker.format)->read(cleared->bytes, one.path, read_options(limits));
+    return said_in(left ? *left : one.document);
+}
+
+bool loses_words(const Opened& there, const Opened& at_hand, const Limits& limits) {
+    const Said old = said_without_kith(there, limits);
+    const Said now = said_without_kith(at_hand, limits);
+    return old.body != now.body || !std::includes(now.comments.begin(), now.comments.end(), old.comments.begin(), old.comments.end());
+}
+
+// Answers in an earlier copy are nowhere else, unless that copy is what is read.
+std::optional<Problem> lost_answers(const Opened& there, const Opened& at_hand, const Limits& limits) {
+    std::vector<Answered> lost = answers_in(there, limits);
+    if (lost.empty()) return std::nullopt;
+    const std::vector<Answered> safe = answers_in(at_hand, limits);
+    std::erase_if(lost, [&](const Answered& one) {
+        return std::any_of(safe.begin(), safe.end(), [&](const Answered& other) { return other.answer == one.answer && other.says == one.says; });
+    });
+    if (lost.empty()) return std::nullopt;
+    return file_problem(there.path, "holds-answers", "somebody has answered " + counted(lost.size(), "comment", "comments") + " of kith’s there, and that would be lost",
+                        "kith annotate " + as_argument(there.path) + " -o ANOTHER takes it along; else give this copy another name");
+}
+
+}  // namespace
+
+std::string as_argument(const std::string& path) { return path.size() > 1 && path.front() == '-' ? "./" + path : path; }
+
+std::vector<Answered> answers_in(const Opened& one, const Limits& limits) {
+    Result<std::vector<Answered>> answers = one.marker.answers(one.bytes, one.path, one.document, limits);
+    return answers ? *std::move(answers) : std::vector<Answered>();
+}
+
+std::optional<Problem> written_over(const std::string& output, const Opened& at_hand, const Limits& limits) {
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(output, failure) || std::filesystem::file_size(output, failure) == 0) return std::nullopt;
+    const Problem no_copy = file_problem(output, "no-copy", "there is a file there that kith cannot read as a copy of " + at_hand.path, another_name);
+    const Result<std::string> bytes = read_file(output, limits.input_bytes);
+    if (!bytes) return no_copy;
+    const Result<const Format*> format = choose_format(*bytes, output);
+    if (!format || (*format)->name != at_hand.marker.format) return no_copy;
+    const Result<Document> document = (*format)->read(*bytes, output, read_options(limits));
+    if (!document) return no_copy;
+    const Opened there{output, *bytes, *document, at_hand.marker};
+    if (std::optional<Problem> answered = lost_answers(there, at_hand, limits)) return answered;
+    if (!loses_words(there, at_hand, limits)) return std::nullopt;
+    return file_problem(output, "other-words", "the file there holds other words than " + at_hand.path + ", and they would be lost", another_name);
+}
+
+}  // namespace kith
