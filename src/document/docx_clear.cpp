@@ -36,6 +36,11 @@ public:
         }
         if (opened.kind == Kind::deletion) ++deletions_;
         if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
+        if (opened.kind == Kind::insertion && insertions_++ == 0) {
+            edits_before_ = edits.size();
+            kept_.clear();
+        }
+        if (opened.kind == Kind::other && insertions_ > 0 && is_mark(local)) opened.kind = local == "commentReference" ? Kind::others_reference : Kind::others_mark;
         if (parts_changes(local) && !is_in_change()) is_beside_ = false;
         open_.push_back(opened);
     }
@@ -44,7 +49,13 @@ public:
         const Open closed = open_.back();
         open_.pop_back();
         const SourceSpan whole{closed.tag.begin, source.end};
-        if (closed.kind == Kind::insertion || closed.kind == Kind::mark) edits.push_back({whole, {}});
+        if (closed.kind == Kind::mark) edits.push_back({whole, {}});
+        if (closed.kind == Kind::others_mark) kept_ += slice(whole);
+        if (closed.kind == Kind::others_reference) keep_reference(whole);
+        if (closed.kind == Kind::insertion && --insertions_ == 0) {
+            edits.resize(edits_before_);
+            edits.push_back({whole, kept_});
+        }
         if (closed.kind == Kind::deletion) {
             --deletions_;
             edits.push_back({closed.tag, {}});
@@ -61,7 +72,7 @@ public:
     std::size_t changes = 0;
 
 private:
-    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference };
+    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_reference };
     struct Open {
         SourceSpan tag;
         Kind kind;
@@ -96,6 +107,15 @@ private:
         if (!open_.empty() && open_.back().kind == Kind::run) open_.back().is_emptied = true;
     }
 
+    [[nodiscard]] std::string_view slice(SourceSpan span) const { return raw_.substr(span.begin, span.size()); }
+
+    // In a run of its own, as the one around it goes with kith's words.
+    void keep_reference(SourceSpan whole) {
+        if (open_.empty() || open_.back().kind != Kind::run) return;
+        const std::string_view start = slice(open_.back().tag);
+        kept_.append(start).append(slice(whole)) += "</" + std::string(start.substr(1, start.find_first_of(" \t\r\n>", 1) - 1)) + ">";
+    }
+
     // w:delText becomes w:t again.
     void rename(SourceSpan start, SourceSpan end) {
         for (const SourceSpan& tag : {start, end}) {
@@ -108,6 +128,9 @@ private:
     const DocxNames& comments_;
     std::vector<Open> open_;
     std::size_t deletions_ = 0;
+    std::size_t insertions_ = 0;     // one within another
+    std::size_t edits_before_ = 0;   // those of the outermost
+    std::string kept_;               // marks of others in it, which stay
     bool is_beside_ = false;  // no words since the last change
 };
 

@@ -3,6 +3,7 @@
 // be taken back (tracked changes). Plain values; segments are those of the Document that the same bytes were read into.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,8 +15,13 @@ namespace kith {
 
 // The name kith signs with, in remarks and tracked changes, and knows its own by.
 inline constexpr std::string_view remark_author = "kith";
-// What stands before the name of the entry at the end of a remark.
+// What stands before the name of the entry at the end of a remark, and all of its last paragraph before that name.
 inline constexpr std::string_view remark_entry = "kith explain ";
+inline constexpr std::string_view remark_ending = "If the word is right here, answer “keep”. To read more: kith explain ";
+// What its other paragraphs begin with, but for the first, which is the message.
+inline constexpr std::array<std::string_view, 6> remark_openings = {"You could say ", "You could also say ", "Why: ", "To ask yourself: ", "Beside it: ", "Asked for by "};
+inline constexpr std::string_view remark_no_source = "No published source yet.";
+inline constexpr std::string_view remark_proposal = "No published source yet: this is a proposal.";
 
 struct Remark {
     std::size_t segment = 0;
@@ -44,8 +50,12 @@ struct Marked {
 
 // What stands before the place of words that a remark cannot stand on: "In the header, paragraph 1: Jay's «contact»".
 inline constexpr std::string_view remark_place = "In the ";
-// What the opening remark of a copy ends with.
+// The opening remark of a copy, and what it ends with.
 inline constexpr std::string_view opening_ending = "kith annotate --clear FILE -o OUT";
+inline constexpr std::array<std::string_view, 3> opening_words = {
+    "This copy is for you, and not for sending: it carries kith’s remarks. Your own document is as you left it.",
+    "Each remark is a prompt to think, never a correction. You know the people; you decide.",
+    "When you are done, this takes them all out again: kith annotate --clear FILE -o OUT"};
 
 struct Cleared {
     std::string bytes;        // of the copy

@@ -56,7 +56,7 @@ public:
             if (open_.back().local == "creator") region_.author += text;
         } else if (insertion_.empty()) {
             is_beside_ = false;
-        } else {
+        } else if (!is_aside()) {
             inserted_.push_back(source);
         }
     }
@@ -91,6 +91,11 @@ private:
         if ((local == "p" || local == "h") && in_region("deletion", 2)) {
             if (region_.paragraphs++ == 0) region_.inside = {tag.end, tag.end};
         }
+    }
+
+    // In somebody's comment, which stands among words that kith put in.
+    [[nodiscard]] bool is_aside() const {
+        return std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.local == "annotation"; });
     }
 
     // What was deleted over the ends of paragraphs is not kith's alone any more.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "document/markup.hpp"
 
@@ -43,12 +44,38 @@ std::string_view without_separators(std::string_view words) {
     return words;
 }
 
+// Is a word over here?
+bool is_over(std::string_view behind) {
+    return behind.empty() || sign_at_front(behind, white) + sign_at_front(behind, quotes) + sign_at_front(behind, stops) > 0;
+}
+
+// What of these the words begin with, and white space in front of it; 0 where none.
+template <class Words>
+std::size_t word_at_front(std::string_view words, const Words& all) {
+    const std::size_t before = words.size() - without_front(words, white).size();
+    words.remove_prefix(before);
+    const auto* const found = std::find_if(all.begin(), all.end(), [&](std::string_view one) { return words.starts_with(one) && is_over(words.substr(one.size())); });
+    return found == all.end() ? 0 : before + found->size();
+}
+
+// Behind "keep": nothing, a sign, "it", "it as she says it", "because ..."; but not "in mind that Jay reads this" nor "it short".
+bool is_said_of_words(std::string_view behind) {
+    constexpr std::array what = {"it"sv, "this"sv, "that"sv, "these"sv, "them"sv, "the word"sv, "the words"sv, "her word"sv, "his word"sv, "their word"sv, "my word"sv, "our word"sv};
+    constexpr std::array why = {"as"sv, "because"sv, "since"sv, "here"sv, "please"sv, "thanks"sv};
+    if (!is_over(behind)) return false;
+    behind.remove_prefix(word_at_front(behind, what));
+    const std::string_view rest = without_front(behind, white);
+    const bool is_signed = rest.empty() || sign_at_front(rest, quotes) + sign_at_front(rest, stops) > 0;
+    return is_signed || word_at_front(behind, why) > 0;
+}
+
 bool is_blank(std::string_view words) { return without_front(words, white).empty(); }
 
 // Where kith's last words stand in a remark: the name of an entry, or at the end of the first remark of a copy.
 struct Ending {
     std::size_t paragraph = 0;
     SourceSpan entry;
+    bool is_opening = false;
 };
 
 std::optional<Ending> ending_of(const Paragraphs& remark) {
@@ -56,33 +83,89 @@ std::optional<Ending> ending_of(const Paragraphs& remark) {
         const std::string& words = remark[i];
         if (const std::size_t at = words.rfind(remark_entry); at != std::string::npos) {
             const std::size_t begin = at + remark_entry.size();
-            return Ending{i, {begin, std::min(words.find_first_of(" .\n", begin), words.size())}};
+            return Ending{i, {begin, std::min(words.find_first_of(" .\n", begin), words.size())}, false};
         }
         if (const std::size_t at = words.find(opening_ending); at != std::string::npos) {
-            return Ending{i, {at + opening_ending.size(), at + opening_ending.size()}};
+            return Ending{i, {at + opening_ending.size(), at + opening_ending.size()}, true};
         }
     }
     return std::nullopt;
 }
 
-// What somebody wrote into a remark, behind what kith says there.
-Paragraphs added_to(const Paragraphs& remark) {
-    Paragraphs added;
-    const std::optional<Ending> ending = ending_of(remark);
-    if (!ending) return added;
-    const std::string_view tail = without_separators(std::string_view(remark[ending->paragraph]).substr(ending->entry.end));
-    if (!tail.empty()) added.emplace_back(tail);
-    for (std::size_t i = ending->paragraph + 1; i < remark.size(); ++i) {
-        if (!is_blank(remark[i])) added.push_back(remark[i]);
-    }
-    return added;
+// "Could “contact” be “family time” here?" in front of what somebody wrote on in the same paragraph; else all of it.
+std::size_t message_size(std::string_view paragraph) {
+    constexpr std::string_view opening = "Could \u201C";
+    constexpr std::string_view ending = "\u201D here?";
+    const std::size_t end = paragraph.starts_with(opening) ? paragraph.find(ending) : std::string_view::npos;
+    return end == std::string_view::npos ? paragraph.size() : end + ending.size();
 }
 
 // "In the header, paragraph 1: Jay's «contact» with his mum"
-std::string place_named_in(const Paragraphs& remark) {
-    if (remark.empty() || !remark.front().starts_with(remark_place)) return {};
-    return remark.front().find("\u00AB") == std::string::npos ? std::string() : remark.front();
+bool names_place(std::string_view paragraph) { return paragraph.starts_with(remark_place) && paragraph.find("\u00AB") != std::string_view::npos; }
+
+// What somebody wrote in front of kith's last words. One paragraph is the message, which may say anything; each other is of kith's
+// making only where it begins as those do.
+class BeforeEnding {
+public:
+    explicit BeforeEnding(const Ending& ending) : ending_(ending) {}
+
+    void add(std::size_t at, std::string_view paragraph) {
+        if (is_blank(paragraph)) return;
+        if (ending_.is_opening) return take_opening(at, paragraph);
+        if (at == 0 && names_place(paragraph)) return;
+        const bool is_begun = std::any_of(remark_openings.begin(), remark_openings.end(), [&](std::string_view one) { return paragraph.starts_with(one); });
+        if (is_begun || paragraph == remark_no_source || paragraph == remark_proposal) return;
+        const std::size_t size = has_message_ || is_spoken(paragraph) ? 0 : message_size(paragraph);
+        has_message_ = has_message_ || size > 0;
+        take(paragraph.substr(size));
+    }
+    // In the paragraph of the ending itself.
+    void add_last(std::string_view words) {
+        const std::string_view own = ending_.is_opening ? opening_words.back() : remark_ending;
+        if (!own.ends_with(words)) take(words.ends_with(own) ? words.substr(0, words.size() - own.size()) : words);
+    }
+
+    Paragraphs added;
+
+private:
+    // A message never begins so: "keep: she says so"
+    static bool is_spoken(std::string_view paragraph) { return !keep_reason(paragraph).empty(); }
+
+    void take_opening(std::size_t at, std::string_view paragraph) {
+        if (at + 1 >= opening_words.size() || paragraph != opening_words.at(at)) take(paragraph);
+    }
+    void take(std::string_view words) {
+        words = without_front(words, white);
+        if (!words.empty()) added.emplace_back(words);
+    }
+
+    const Ending& ending_;
+    bool has_message_ = false;
+};
+
+// What somebody wrote into a remark: all of it, where kith's last words are gone.
+Paragraphs added_to(const Paragraphs& remark) {
+    Paragraphs added;
+    const auto add = [&added](const std::string& paragraph) {
+        if (!is_blank(paragraph)) added.push_back(paragraph);
+    };
+    const std::optional<Ending> ending = ending_of(remark);
+    if (!ending) {
+        std::for_each(remark.begin(), remark.end(), add);
+        return added;
+    }
+    BeforeEnding before(*ending);
+    for (std::size_t i = 0; i < ending->paragraph; ++i) before.add(i, remark[i]);
+    const std::string_view last = remark[ending->paragraph];
+    before.add_last(last.substr(0, ending->entry.begin));
+    added = std::move(before.added);
+    const std::string_view tail = without_separators(last.substr(ending->entry.end));
+    if (!tail.empty()) added.emplace_back(tail);
+    std::for_each(remark.begin() + static_cast<std::ptrdiff_t>(ending->paragraph) + 1, remark.end(), add);
+    return added;
 }
+
+std::string place_named_in(const Paragraphs& remark) { return !remark.empty() && names_place(remark.front()) ? remark.front() : std::string(); }
 
 bool is_greeting(std::string_view paragraph) { return paragraph.starts_with("Reply to " + std::string(remark_author)); }
 
@@ -112,8 +195,7 @@ std::string keep_reason(std::string_view words) {
     for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (head != "keep") return {};
     const std::string_view behind = words.substr(length);
-    const bool is_word_over = behind.empty() || sign_at_front(behind, white) + sign_at_front(behind, quotes) + sign_at_front(behind, stops) > 0;
-    if (!is_word_over) return {};
+    if (!is_said_of_words(behind)) return {};
     std::string_view reason = without_end(without_separators(behind), white);
     if (is_quoted) reason = without_end(reason, quotes);
     return reason.empty() ? "keep" : std::string(reason);
@@ -138,8 +220,7 @@ std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<Plac
 }
 
 std::string why_kept(const Thread& thread) {
-    // Where kith's last words are gone, somebody wrote over them.
-    std::string reason = reason_in(ending_of(thread.remark) ? added_to(thread.remark) : thread.remark);
+    std::string reason = reason_in(added_to(thread.remark));
     for (const Paragraphs& answer : thread.answers) {
         if (reason.empty()) reason = reason_in(answer);
     }
@@ -147,12 +228,12 @@ std::string why_kept(const Thread& thread) {
 }
 
 bool is_answered(const Thread& thread) {
-    return !thread.answers.empty() || !added_to(thread.remark).empty() || !why_kept(thread).empty();
+    return !thread.answers.empty() || !added_to(thread.remark).empty();
 }
 
 bool may_go(const Thread& thread) {
     const Paragraphs added = added_to(thread.remark);
-    return added.empty() || (added.size() == 1 && !keep_reason(added.front()).empty());
+    return added.empty() || is_bare_keep(added);
 }
 
 bool is_bare_keep(const Paragraphs& answer) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Remarks of kith's and what somebody answered, in the margin of any format: whether the words are to be kept, and what nobody but
-// their writer may take out. "keep", alone or with a reason behind it, is said to kith; all else is somebody's own. Pure.
+// their writer may take out. "keep", alone or with a reason behind it, is said to kith; all else is somebody's own. What stands in a remark
+// is kith's only where kith would write it so; words behind its own "Why: ..." or the like cannot be told from them. Pure.
 #pragma once
 
 #include <cstddef>
@@ -39,7 +40,7 @@ struct Answered {
 // Without the places.
 [[nodiscard]] Answered answered(const Thread& thread);
 
-// When all of kith's goes: may the remark go, since nothing stands in it but what kith said and a "keep" said to it?
+// When all of kith's goes: may the remark go, since nothing stands in it but what kith said and a bare "keep" said to it?
 [[nodiscard]] bool may_go(const Thread& thread);
 // And does this answer go with it, as it says "keep" and no more?
 [[nodiscard]] bool is_bare_keep(const Paragraphs& answer);
@@ -56,7 +57,8 @@ struct PlacedComment {
 // For each, in the order in which they were made, which of the others it answers: the remark that stands there on the fewest words.
 [[nodiscard]] std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments);
 
-// "she calls it that" of "keep: she calls it that" or "“Keep”: she calls it that", "keep" where there is no more; empty for all else.
+// "she calls it that" of "keep: she calls it that" or "“Keep”: she calls it that", "keep" where there is no more; empty for all else,
+// "keep in mind that she reads it" too.
 [[nodiscard]] std::string keep_reason(std::string_view words);
 
 }  // namespace kith

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "document/markup.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
@@ -43,9 +44,9 @@ std::string offers_words(const Finding& finding, std::string_view segment_text) 
 }
 
 std::string asked_words(const Finding& finding, const Lexicon& lexicon, std::size_t columns) {
-    if (status_of(finding) == Status::proposed) return "No published source yet: this is a proposal.";
+    if (status_of(finding) == Status::proposed) return std::string(remark_proposal);
     const std::string who = who_asked(finding.sources(), lexicon, columns);
-    if (who.empty()) return "No published source yet.";
+    if (who.empty()) return std::string(remark_no_source);
     const bool is_contested = status_of(finding) == Status::contested;
     return "Asked for by " + who + (is_contested ? ". Not everyone agrees: kith explain " + finding.id() : "") + '.';
 }

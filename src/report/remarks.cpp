@@ -30,14 +30,12 @@ std::vector<std::string> remark_on(const Finding& finding, const Group& with, co
     if (!finding.ask.empty()) paragraphs.push_back("To ask yourself: " + finding.ask);
     for (const Finding* const rule : with) paragraphs.push_back("Beside it: " + shown(rule->message) + (rule->ask.empty() ? "" : " " + rule->ask));
     paragraphs.push_back(asked_words(finding, lexicon, margin_columns));
-    paragraphs.push_back("If the word is right here, answer “keep”. To read more: " + std::string(remark_entry) + finding.id());
+    paragraphs.push_back(std::string(remark_ending) + finding.id());
     return paragraphs;
 }
 
 std::vector<std::string> opening_remark() {
-    return {"This copy is for you, and not for sending: it carries kith’s remarks. Your own document is as you left it.",
-            "Each remark is a prompt to think, never a correction. You know the people; you decide.",
-            "When you are done, this takes them all out again: " + std::string(opening_ending)};
+    return {opening_words.begin(), opening_words.end()};
 }
 
 }  // namespace kith

@@ -58,7 +58,7 @@ Markup marks_for(const Document& document, bool with_replacements) {
         for (std::size_t at = 0; at < text.size(); at = text.find(' ', at) == std::string::npos ? text.size() : text.find(' ', at) + 1) {
             const TextSpan span{at, std::min(text.find(' ', at), text.size())};
             if (span.empty()) continue;
-            markup.remarks.push_back({segment, span, {"<Why?>"}});
+            markup.remarks.push_back({segment, span, {"<Why?>", "kith explain why"}});
             if (with_replacements && markup.remarks.size() % 2 == 0) markup.replacements.push_back({segment, span, "a & b"});
         }
     }

@@ -83,8 +83,8 @@ TEST_CASE("what Word keeps beside the comments may be damaged: they are taken ou
 }
 
 TEST_CASE("what somebody answered stays, with its remark or, once all of kith's goes, without it") {
-    const std::vector<Comment> comments = {{1, "kith", 0, {"One"}}, {2, "Bea", 1, {"Keep: her word"}}, {3, "kith", 0, {"Two"}}, {4, "Bea", 3, {"Hm."}}, {5, "Tom", 3, {"Ask her."}},
-                                           {6, "kith", 0, {"Three"}}, {7, "Bea", 6, {"“Keep.”"}}, {8, "kith", 0, {"Four"}}};
+    const std::vector<Comment> comments = {{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Keep: her word"}}, {3, "kith", 0, {"Two", "kith explain contact"}}, {4, "Bea", 3, {"Hm."}}, {5, "Tom", 3, {"Ask her."}},
+                                           {6, "kith", 0, {"Three", "kith explain contact"}}, {7, "Bea", 6, {"“Keep.”"}}, {8, "kith", 0, {"Four", "kith explain contact"}}};
     const std::string bytes = with_comments(comments, {1, 2, 3, 4, 5, 6, 7, 8});
     const auto again = clear_docx(bytes, "letter.docx", read(bytes), {}, true);
     REQUIRE(again);
@@ -104,16 +104,20 @@ TEST_CASE("what somebody answered stays, with its remark or, once all of kith's 
 }
 
 TEST_CASE("a remark stays where an answer would not be seen without it, or where somebody wrote into it") {
-    const std::string unseen = with_comments({{1, "kith", 0, {"One"}}, {2, "Bea", 1, {"Hm."}}}, {1});
+    const std::string unseen = with_comments({{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Hm."}}}, {1});
     const std::string inside = with_comments({{1, "kith", 0, {"kith explain contact", "No, she says so herself."}}}, {1});
     const std::string behind = with_comments({{1, "kith", 0, {"kith explain contact No, she says so herself."}}}, {1});
-    for (const std::string& bytes : {unseen, inside, behind}) {
+    const std::string front = with_comments({{1, "kith", 0, {"Could “a” be “b” here? No, ring Bea.", "kith explain contact"}}}, {1});
+    const std::string between = with_comments({{1, "kith", 0, {"One", "No, ring Bea.", "kith explain contact"}}}, {1});
+    const std::string over = with_comments({{1, "kith", 0, {"No, ring Bea."}}}, {1});
+    const std::string mixed = with_comments({{1, "kith", 0, {"One", "kith explain contact", "keep: her word. Also please ring Bea."}}}, {1});
+    for (const std::string& bytes : {unseen, inside, behind, front, between, over, mixed}) {
         const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, false);
         REQUIRE(cleared);
         CHECK(cleared->answered == 1);
         CHECK(cleared->bytes == bytes);
     }
-    const std::string keep = with_comments({{1, "kith", 0, {"kith explain contact", "keep: her word"}}}, {1});
+    const std::string keep = with_comments({{1, "kith", 0, {"kith explain contact", "keep."}}}, {1});
     CHECK(clear_docx(keep, "letter.docx", read(keep), {}, false)->remarks == 1);
     CHECK(clear_docx(keep, "letter.docx", read(keep), {}, true)->answered == 1);
 }
@@ -125,7 +129,7 @@ TEST_CASE("an answer as LibreOffice saves it in a Word file, a comment right beh
         };
         return make_word("<w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>my </w:t></w:r><w:commentRangeStart w:id=\"2\"/><w:r><w:t>contact</w:t></w:r><w:commentRangeEnd w:id=\"2\"/>"
                          "<w:r><w:commentReference w:id=\"2\"/></w:r><w:r><w:commentReference w:id=\"3\"/></w:r><w:r><w:t> here</w:t></w:r><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>",
-                         {{"comments comments.xml", root("w:comments", comment(2, "kith", "kith explain contact") + comment(3, "Bea", answer) + comment(1, "kith", "--clear"))}});
+                         {{"comments comments.xml", root("w:comments", comment(2, "kith", "kith explain contact") + comment(3, "Bea", answer) + comment(1, "kith", std::string(opening_ending)))}});
     };
     const std::string greeting = "Reply to kith (23/11/2026, 10:00): &quot;...&quot;";
     const std::string asks = with(greeting + "Why?");
@@ -147,12 +151,30 @@ TEST_CASE("changes in two paragraphs, or with a tab between, are two, and what c
     CHECK(clear_docx(bytes, "letter.docx", read(bytes), {}, false)->changes == 3);
 }
 
+TEST_CASE("what somebody said about words that kith put in keeps its place when they go") {
+    const std::string begin = "<w:commentRangeStart w:id=\"2\"/>";
+    const std::string end = "<w:commentRangeEnd w:id=\"2\"/>";
+    const std::string call = "<w:r><w:commentReference w:id=\"2\"/></w:r>";
+    const std::string own_begin = "<w:commentRangeStart w:id=\"1\"/>";
+    const std::string own_end = "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
+    const std::string bytes = make_word("<w:p><w:del w:id=\"3\" w:author=\"kith\"><w:r><w:delText>siblings</w:delText></w:r></w:del><w:ins w:id=\"4\" w:author=\"kith\">" + own_begin + begin +
+                                            "<w:r><w:t>brothers</w:t></w:r>" + own_end + end + "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"2\"/></w:r></w:ins></w:p>",
+                                        {{"comments comments.xml", root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p/></w:comment><w:comment w:id=\"2\" w:author=\"Bea\"><w:p/></w:comment>")}});
+    for (const bool keep_answered : {true, false}) {
+        const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, keep_answered);
+        REQUIRE(cleared);
+        CHECK(body_of(cleared->bytes) == "<w:p><w:r><w:t>siblings</w:t></w:r>" + begin + end + call + "</w:p>");
+        CHECK(cleared->remarks == 1);
+        CHECK(cleared->changes == 1);
+    }
+}
+
 TEST_CASE("words are kept where somebody answers keep, beside the remark or in it") {
     const std::string bytes = make_word(
         "<w:p><w:r><w:t>my </w:t></w:r><w:commentRangeStart w:id=\"1\"/><w:r><w:t>contact</w:t></w:r><w:commentRangeEnd "
         "w:id=\"1\"/><w:r><w:t> and handover</w:t></w:r></w:p>",
         {{"comments comments.xml",
-          root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p><w:r><w:t>Hm. To read more: kith explain "
+          root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p><w:r><w:t>To read more: kith explain "
                              "contact</w:t></w:r></w:p><w:p><w:r><w:t>keep, it is her word</w:t></w:r></w:p></w:comment>")}});
     const Document document = read(bytes);
     const auto answers = docx_answers(bytes, "letter.docx", document, {});

@@ -201,13 +201,13 @@ std::size_t count(const std::string& text, const std::string& words) {
 Markup everything(const Document& document) {
     Markup markup;
     markup.date = "D";
-    markup.opening = {"Not for sending."};
+    markup.opening = {std::string(opening_ending)};
     for (std::size_t segment = 0; segment < document.segments.size(); ++segment) {
         const std::string& text = document.segments[segment].text;
         std::size_t end = 0;
         for (std::size_t at = text.find_first_not_of(' '); at < text.size(); at = text.find_first_not_of(' ', end)) {
             end = std::min(text.find(' ', at), text.size());
-            markup.remarks.push_back({segment, {at, end}, {"Why?"}});
+            markup.remarks.push_back({segment, {at, end}, {"kith explain why"}});
             if (end - at > 3) markup.replacements.push_back({segment, {at, end}, "warm"});
         }
     }

@@ -8,6 +8,7 @@
 #include "document/odt_clear.hpp"
 #include "document/odt_threads.hpp"
 #include "document/package/zip.hpp"
+#include "document/package/zip_copy.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
 
@@ -96,7 +97,7 @@ const std::string gone_2 = "<text:change text:change-id=\"kith2\"/>";
 // Remarks on every second word and replacements of every third.
 Markup everything(const Document& document) {
     Markup markup;
-    markup.opening = {"Hello"};
+    markup.opening = {std::string(opening_ending)};
     std::size_t number = 0;
     for (std::size_t segment = 0; segment < document.segments.size(); ++segment) {
         const std::string& text = document.segments[segment].text;
@@ -104,7 +105,7 @@ Markup everything(const Document& document) {
             const std::size_t begin = text.find_first_not_of(" \t\n", at);
             if (begin == std::string::npos) break;
             const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
-            if (++number % 2 == 0) markup.remarks.push_back({segment, {begin, end}, {"R"}});
+            if (++number % 2 == 0) markup.remarks.push_back({segment, {begin, end}, {"kith explain r"}});
             if (number % 3 == 0) markup.replacements.push_back({segment, {begin, end}, "N" + std::to_string(number)});
             at = end;
         }
@@ -217,7 +218,7 @@ TEST_CASE("what LibreOffice saved comes back as it was") {
 
 TEST_CASE("a remark answered with keep stays, by its name or beside it, and its words are known") {
     const auto with = [](const std::string& answer, const std::string& middle) {
-        return make_odt("<text:p>my <office:annotation office:name=\"k\"><dc:creator>kith</dc:creator><text:p>Hm. To read more: kith explain contact</text:p></office:annotation>" + middle +
+        return make_odt("<text:p>my <office:annotation office:name=\"k\"><dc:creator>kith</dc:creator><text:p>To read more: kith explain contact</text:p></office:annotation>" + middle +
                         "contact<office:annotation-end office:name=\"k\"/>" + answer + " and handover</text:p>");
     };
     const std::string keep = "<office:annotation office:name=\"b\"><dc:creator>Bea</dc:creator><text:p>Keep: her word</text:p></office:annotation>";
@@ -267,6 +268,17 @@ TEST_CASE("changes in two paragraphs of an OpenDocument text, or with a tab betw
     const auto copy = mark_odt(bytes, "letter.odt", document, {}, markup);
     REQUIRE(copy);
     CHECK(cleared(copy->bytes, false).changes == 3);
+}
+
+TEST_CASE("what somebody said about words that kith put into an OpenDocument text stays when they go") {
+    const std::string bytes = make_odt("<text:p>my contact</text:p>");
+    const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom.</text:p></office:annotation>";
+    const Marked copy = marked(bytes, replacement(bytes, "contact", "time"));
+    std::string content = part(copy.bytes, "content.xml");
+    content.insert(content.find("time<text:change-end") + 2, hers);
+    const auto with_hers = copy_zip(copy.bytes, "letter.odt", {{"content.xml", content}});
+    REQUIRE(with_hers);
+    CHECK(body_of(cleared(*with_hers, false).bytes) == "<text:p>my " + hers + "contact</text:p>");
 }
 
 TEST_CASE("kith does not read its own remarks, and reads those of others") {

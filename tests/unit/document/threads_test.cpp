@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "document/markup.hpp"
+
 using namespace kith;
 
 namespace {
@@ -25,7 +27,8 @@ Paragraphs with(Paragraphs paragraphs, const std::string& more) {
 TEST_CASE("keep is a word of its own, however it is written") {
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"Keep: she says so", "she says so"}, {"  keep.", "keep"}, {"keep", "keep"}, {"KEEP!", "keep"}, {"“keep”", "keep"}, {"\"Keep.\"", "keep"}, {"‘keep’ – her word", "her word"},
-        {"“Keep: she says so.”", "she says so."}, {"«keep»: hers", "hers"}, {"keep — hers", "hers"}, {"keep\u00A0it", "it"}, {"Keeping it", ""}, {"I keep it", ""}, {"keepsake", ""}, {"", ""}, {"“", ""}};
+        {"“Keep: she says so.”", "she says so."}, {"«keep»: hers", "hers"}, {"keep — hers", "hers"}, {"keep\u00A0it", "it"}, {"keep as she says it", "as she says it"}, {"keep it, it is hers", "it, it is hers"}, {"keep because I say so", "because I say so"},
+        {"Keep in mind that Jay reads this", ""}, {"Keep it short", ""}, {"keep this in mind", ""}, {"keep Jay informed.", ""}, {"Keeping it", ""}, {"I keep it", ""}, {"keepsake", ""}, {"", ""}, {"“", ""}};
     for (const auto& [words, reason] : cases) CHECK_MESSAGE(keep_reason(words) == reason, words);
 }
 
@@ -38,6 +41,30 @@ TEST_CASE("what was answered is told from what kith said") {
     CHECK(is_answered({{"When you are done, this takes them all out again: kith annotate --clear FILE -o OUT", "Thank you."}, {}}));
     CHECK(is_answered({{"keep"}, {}}));  // written over all that kith said
     CHECK_FALSE(is_answered({{"Keep in mind who reads this.", remark.back()}, {}}));
+}
+
+TEST_CASE("what kith says in a remark is its own, and what stands before, between or over it is somebody's") {
+    const std::string place = "In the header, paragraph 1: Jay’s «contact»";
+    const Paragraphs whole = {place, remark.front(), "You could also say “Jay time”.", "Why: a word.", "To ask yourself: whose?", "Beside it: this is long.", "Asked for by TACT.", remark.back()};
+    CHECK_FALSE(is_answered({whole, {}}));
+    CHECK_FALSE(is_answered({{"This judges a parent.", "No published source yet: this is a proposal.", remark.back()}, {}}));
+    CHECK_FALSE(is_answered({{opening_words.begin(), opening_words.end()}, {}}));
+    CHECK_FALSE(is_answered({{""}, {}}));
+    CHECK_FALSE(is_answered({{"the contact line", "kith explain contact"}, {}}));
+    for (const Paragraphs& written : std::vector<Paragraphs>{
+             {"No, ring Bea."},
+             {"No, ring Bea.", remark.front(), remark.back()},
+             {remark.front(), "No, ring Bea.", remark.back()},
+             {remark.front() + " No, ring Bea.", remark.back()},
+             {remark.front(), "No, ring Bea. " + remark.back()},
+             {std::string(opening_words[0]), "Ring Bea.", std::string(opening_words[2])},
+             {std::string(opening_words[0]), std::string(opening_words[1]) + " Ring Bea.", std::string(opening_words[2])}}) {
+        CHECK(is_answered({written, {}}));
+        CHECK_FALSE(may_go({written, {}}));
+    }
+    CHECK(answered({{remark.front() + " No, ring Bea.", remark.back()}, {}}).answer == "No, ring Bea.\n");
+    CHECK(answered({{"keep: hers", remark.front(), remark.back()}, {}}).reason == "hers");
+    CHECK(answered({{remark.front(), "keep", remark.back()}, {}}).reason == "keep");
 }
 
 TEST_CASE("an answer says what it is about, and why the words are kept") {
@@ -59,7 +86,8 @@ TEST_CASE("only what says keep and no more goes with kith's own") {
     CHECK_FALSE(is_bare_keep({"keep", "And ring Bea."}));
     CHECK_FALSE(is_bare_keep({""}));
     CHECK(may_go({remark, {{"Why?"}}}));
-    CHECK(may_go({with(remark, "keep: her word"), {}}));
+    CHECK(may_go({with(remark, "keep"), {}}));
+    CHECK_FALSE(may_go({with(remark, "keep: her word. Also please ring Bea."), {}}));
     CHECK_FALSE(may_go({with(remark, "Why?"), {}}));
     CHECK_FALSE(may_go({with(with(remark, "keep"), "And ring Bea."), {}}));
 }
