@@ -13,8 +13,12 @@
 
 namespace kith {
 
-// The lists to look for, in the order of Side; behind them what is none of them though it begins like one ("welfare checklist"), and "not".
+// The lists to look for: of process, relationship and service; behind them what is none of them though it begins like one ("welfare
+// checklist"), and "not".
 [[nodiscard]] std::vector<std::string_view> counted_lists();
+
+// I and we, and you, with what is neither ("yours sincerely"): looked for apart, so that "me" in "told me" is me all the same.
+[[nodiscard]] std::vector<std::string_view> pronoun_lists();
 
 struct PlainWord {
     TextRange at;
@@ -26,5 +30,8 @@ struct PlainWord {
 // Of one segment: `listed` is what was found there of counted_lists(), in order.
 [[nodiscard]] std::vector<PlainWord> plain_words(std::string_view text, std::size_t segment, const std::vector<ListedWord>& listed,
                                                  const WhoseWords& whose);
+
+// The same of pronoun_lists(); an entry of the lexicon does not speak for these: "you" in "what matters to you" is you.
+[[nodiscard]] std::vector<PlainWord> plain_pronouns(std::size_t segment, const std::vector<ListedWord>& listed, const WhoseWords& whose);
 
 }  // namespace kith

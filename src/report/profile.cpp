@@ -58,6 +58,7 @@ void add_figures(Profile& profile, Profile& more) {
     add(profile.paragraphs, std::move(more.paragraphs), before, most);
     add(profile.sentences, std::move(more.sentences), before, most);
     add(profile.quoted, std::move(more.quoted), before, most);
+    add(profile.commented, std::move(more.commented), before, most);
     add(profile.reported, std::move(more.reported), before, most);
     add(profile.legal, std::move(more.legal), before, most);
     add(profile.own_account, std::move(more.own_account), before, most);

@@ -84,6 +84,7 @@ struct Profile {
     Figure paragraphs;       // the same of single paragraphs: how many, and why
     Figure sentences;        // and of single sentences
     Figure quoted;           // left out of all figures because somebody is quoted
+    Figure commented;        // left out because it stands in a comment in the margin
     Figure reported;         // left out because the writer only tells of the word, or asks for another
     Figure legal;            // left out because it is a term of law
     Figure own_account;      // strengths and words of relationship left out because the page tells a court of harm in the first person

@@ -141,10 +141,12 @@ private:
 
     void left_out() {
         json_.key("left_out").begin_object().member("quoted", profile_.quoted.count);
+        json_.member("commented", profile_.commented.count);
         json_.member("reported", profile_.reported.count).member("legal", profile_.legal.count);
         json_.member("own_account", profile_.own_account.count);
         json_.end_object().key("left_out_words").begin_object();
         tally("quoted", profile_.quoted);
+        tally("commented", profile_.commented);
         tally("reported", profile_.reported);
         tally("legal", profile_.legal);
         tally("own_account", profile_.own_account);

@@ -252,6 +252,7 @@ std::vector<std::string> reading_notes(const Profile& profile) {
     if (!audience.empty()) notes.push_back(audience);
     std::vector<std::string> left_out;
     add_left_out(profile.quoted, "quoted word", "quoted words", left_out);
+    add_left_out(profile.commented, "word in a comment", "words in comments", left_out);
     add_left_out(profile.reported, "word only reported here", "words only reported here", left_out);
     add_left_out(profile.legal, "term of law", "terms of law", left_out);
     add_left_out(profile.own_account, "warm word on a page that tells of harm", "warm words on a page that tells of harm", left_out);

@@ -7,12 +7,12 @@
 
 #include "report/groups.hpp"
 #include "report/plain_words.hpp"
+#include "report/prompts.hpp"
 #include "report/story_teller.hpp"
 #include "report/whose_words.hpp"
 
 namespace kith {
 namespace {
-
 
 template <std::size_t size>
 std::size_t index_of(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -43,6 +43,7 @@ const std::string& pact_of(const Finding& finding) {
 // What is looked for in every segment.
 struct Lists {
     const ListedWords& sides;
+    const ListedWords& pronouns;
     const HarmWords& harm;
 };
 
@@ -79,35 +80,28 @@ private:
         behind_[&tally].push_back(candidate);
     }
 
-    // A word and a rule that speak of the same words on the same way are one place to look at again.
-    bool is_new_place(const Facet& facet, const TextRange& at) {
-        const auto [last, is_first] = last_place_.try_emplace(&facet, at);
-        if (!is_first && last->second.segment == at.segment && last->second.span.overlaps(at.span)) return false;
-        last->second = at;
-        return true;
-    }
-
-    void take(Facet& facet, const StoryPlace& candidate) {
-        if (candidate.level > Level::notice) {
-            if (!is_new_place(facet, candidate.at)) return;
-            if (candidate.level == Level::rethink) ++facet.rethink;
-            places_.push_back(candidate);
-            return count(facet.prompts, candidate);
-        }
-        count(candidate.of_rule ? facet.reflections : facet.notices, candidate);
+    // The rows that something stands in.
+    std::vector<Facet*> facets(std::size_t shift, std::size_t pact) {
+        std::vector<Facet*> rows;
+        if (shift < shift_names.size()) rows.push_back(&profile_.shifts[shift]);
+        if (pact < pact_names.size()) rows.push_back(&profile_.pact[pact]);
+        return rows;
     }
 
     void take(const Finding& finding) {
         const StoryPlace candidate{finding.at, finding.id(), name_of(finding), finding.level, finding.rule != nullptr};
+        if (is_in_comment(finding.at.segment)) return count(profile_.commented, candidate);
         if (finding.quoted) return count(profile_.quoted, candidate);
         if (whose_.is_legal(finding.at)) return count(profile_.legal, candidate);
         if (finding.voice == Voice::record) return count(profile_.reported, candidate);
         const std::size_t shift = index_of(shift_names, finding.shift());
-        if (shift < shift_names.size()) take(profile_.shifts[shift], candidate);
         const std::size_t pact = index_of(pact_names, pact_of(finding));
-        if (pact < pact_names.size()) take(profile_.pact[pact], candidate);
-        const bool is_sure = finding.entry != nullptr && finding.level > Level::notice;
-        if (is_sure && is_of_process(finding.shift())) count(side(Side::process), candidate);
+        if (candidate.level > Level::notice) {
+            prompts_.push_back({candidate, shift, pact});
+            if (!candidate.of_rule && is_of_process(finding.shift())) count(side(Side::process), candidate);
+        } else {
+            for (Facet* const facet : facets(shift, pact)) count(candidate.of_rule ? facet->reflections : facet->notices, candidate);
+        }
         if (finding.rule != nullptr && finding.level == Level::notice) reflected_[finding.rule].push_back(finding.at);
         if (!finding.ask.empty()) ask(finding);
     }
@@ -135,16 +129,14 @@ private:
         const Entry& entry = *strength.entry;
         const std::string name = no_text_ ? entry.term.term : as_said(teller_.words_at(strength.at));
         const StoryPlace candidate{strength.at, entry.id, name, Level::strength};
+        if (is_in_comment(strength.at.segment)) return count(profile_.commented, candidate);
         if (whose_.is_quoted(strength.at)) return count(profile_.quoted, candidate);
         if (is_own_account_) return count(profile_.own_account, candidate);
         Strengthened& kind = profile_.strengths[entry.id];
         kind.term = entry.term.term;
         kind.why = entry.why;
         count(kind.tally, candidate);
-        const std::size_t shift = index_of(shift_names, entry.shift);
-        if (shift < shift_names.size()) count(profile_.shifts[shift].strengths, candidate);
-        const std::size_t pact = index_of(pact_names, entry.pact);
-        if (pact < pact_names.size()) count(profile_.pact[pact].strengths, candidate);
+        for (Facet* const facet : facets(index_of(shift_names, entry.shift), index_of(pact_names, entry.pact))) count(facet->strengths, candidate);
         count(side(Side::relationship), candidate);
     }
 
@@ -156,6 +148,7 @@ private:
         for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
             const Analysis analysis = words_of(checked_.document.segments[i]);
             sides_.push_back(lists_.sides.find(analysis));
+            pronouns_.push_back(lists_.pronouns.find(analysis));
             for (HarmPlace& place : lists_.harm.find(analysis)) {
                 place.segment = i;
                 harm.push_back(std::move(place));
@@ -181,8 +174,13 @@ private:
         return places;
     }
 
+    // What somebody wrote into the margin of a Word file is not what the page says to its reader, and often doubts it.
+    [[nodiscard]] bool is_in_comment(std::size_t segment) const { return checked_.document.segments[segment].place.part == "comment"; }
+
     void count_plain_words() {
         for (std::size_t i = 0; i < sides_.size(); ++i) {
+            if (is_in_comment(i)) continue;
+            for (const PlainWord& word : plain_pronouns(i, pronouns_[i], whose_)) count(side(word.side), {word.at, std::string(word.word), word.name, Level::fine});
             for (const PlainWord& word : plain_words(checked_.document.segments[i].text, i, sides_[i], whose_)) {
                 const bool is_left_out = is_own_account_ && word.side == Side::relationship;
                 count(is_left_out ? profile_.own_account : side(word.side), {word.at, std::string(word.word), word.name, Level::fine});
@@ -190,29 +188,19 @@ private:
         }
     }
 
-    // Places that overlap, on whichever shifts they lie, are one; a way of putting things says more of it than a word.
     void count_places() {
-        std::sort(places_.begin(), places_.end(), [](const StoryPlace& a, const StoryPlace& b) { return a.at < b.at; });
-        for (std::size_t first = 0, last = 0; first < places_.size(); first = last) {
-            std::size_t end = places_[first].at.span.end;
-            std::size_t best = first;
-            for (last = first; last < places_.size() && is_one_place(first, last, end); ++last) {
-                end = std::max(end, places_[last].at.span.end);
-                if (weight(places_[last]) > weight(places_[best])) best = last;
+        for (const Prompt& prompt : places_of(std::move(prompts_))) {
+            for (Facet* const facet : facets(prompt.shift, prompt.pact)) {
+                if (prompt.place.level == Level::rethink) ++facet->rethink;
+                count(facet->prompts, prompt.place);
             }
-            Figure& figure = places_[best].of_rule ? profile_.ways : profile_.terms;
+            Figure& figure = prompt.place.of_rule ? profile_.ways : profile_.terms;
             figure.documents = 1;
             ++figure.count;
-            ++figure.names[places_[best].name];
+            ++figure.names[prompt.place.name];
             ++profile_.places;
         }
     }
-
-    [[nodiscard]] bool is_one_place(std::size_t first, std::size_t next, std::size_t end) const {
-        return next == first || (places_[next].at.segment == places_[first].at.segment && places_[next].at.span.begin < end);
-    }
-
-    static std::pair<bool, Level> weight(const StoryPlace& candidate) { return {candidate.of_rule, candidate.level}; }
 
     // Of a long document a few paragraphs say little, and a long sentence says little of any.
     void count_whole() {
@@ -289,21 +277,20 @@ private:
     WhoseWords whose_;
     StoryTeller teller_;
     std::map<Figure*, std::vector<StoryPlace>> behind_;
-    std::map<const Facet*, TextRange> last_place_;  // to look at again, that was counted
     std::vector<std::vector<ListedWord>> sides_;    // by segment
+    std::vector<std::vector<ListedWord>> pronouns_;  // likewise
     bool is_own_account_ = false;  // the page tells a court of harm in the first person
-    std::vector<StoryPlace> places_;  // to look at again, of all shifts
+    std::vector<Prompt> prompts_;  // to rethink or to consider
     std::map<const RuleText*, std::vector<TextRange>> reflected_;  // where rules asked to reflect
     Profile profile_;
 };
 
 }  // namespace
 
-Profiler::Profiler(const Lexicon& lexicon)
-    : sides_(lexicon, counted_lists()), harm_(lexicon) {}
+Profiler::Profiler(const Lexicon& lexicon) : sides_(lexicon, counted_lists()), pronouns_(lexicon, pronoun_lists()), harm_(lexicon) {}
 
 Profile Profiler::profile(const Checked& checked, bool no_text, std::size_t stories) const {
-    if (!checked.has_problem) return Making(checked, {sides_, harm_}, no_text, stories).make();
+    if (!checked.has_problem) return Making(checked, {sides_, pronouns_, harm_}, no_text, stories).make();
     Profile profile;
     profile.unreadable = 1;
     return profile;

@@ -19,6 +19,7 @@ public:
 
 private:
     ListedWords sides_;
+    ListedWords pronouns_;
     HarmWords harm_;
 };
 

@@ -79,7 +79,7 @@ TEST_CASE("a word and a rule that speak of the same words are one place of their
     sample->lexicon.rules[0].shift = "agents-to-humans";
     CHECK(first_shift(profile_of(*sample)).prompts.count == 2);
     CHECK(third_shift(profile_of(*sample)).prompts.count == 1);
-    CHECK(profile_of(*sample).places == 2);  // in all, each once
+    CHECK(profile_of(*sample).places == 3);  // as many as on the shifts together
 }
 
 TEST_CASE("every figure has its sentences, with the words apart and the place") {
@@ -166,6 +166,20 @@ TEST_CASE("warm words of somebody quoted, and all warm words where the writer te
     CHECK(profile.strengths.empty());
     CHECK(profile.own_account.count == 2);
     CHECK(side(profile, Side::relationship).count == 0);
+}
+
+TEST_CASE("what stands in a comment in the margin is in no figure, and is said to be left out") {
+    const auto sample = test::make_sample("I had a biscuit, and a teapot; we laugh.");
+    sample->lexicon.lists = {list("profile-people", {"we"}), list("profile-relationship", {"laugh"})};
+    sample->notice_strength("biscuit", "biscuit");
+    sample->find("teapot", "teapot");
+    CHECK(profile_of(*sample).places == 1);
+    sample->checked.document.segments[0].place.part = "comment";
+    const Profile profile = profile_of(*sample);
+    CHECK(profile.places + strengths_of(profile) == 0);
+    CHECK(profile.asked.empty());
+    CHECK(profile.commented.names == std::map<std::string, std::size_t>{{"biscuit", 1}, {"teapot", 1}});
+    for (const Figure& one : profile.sides) CHECK(one.count == 0);
 }
 
 TEST_CASE("a figure keeps few sentences, of different words first, and each once") {
