@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <istream>
+#include <iterator>
 #include <utility>
 
 #include "app/inputs.hpp"
@@ -110,7 +111,7 @@ Beside CheckBaselines::sort(const Input& input, const std::vector<KnownKey>& who
     beside.first = beside.keys.size();
     std::move(keys.begin(), keys.end(), std::back_inserter(beside.keys));
     const auto read = [&](const std::string& path, const std::string* bytes, std::vector<KnownKey>& found) {
-        return look(input, path, bytes, found);
+        return look(path, bytes, found);
     };
     beside.standings = beside.baseline->sort(name_of(input), beside.keys, [&read](const std::string& path, std::vector<KnownKey>& found) {
         return read(path, nullptr, found);
@@ -119,9 +120,21 @@ Beside CheckBaselines::sort(const Input& input, const std::vector<KnownKey>& who
     return beside;
 }
 
-bool CheckBaselines::look(const Input& asking, const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const {
+// What is no input itself is read as its neighbour is, most likely of the same folder, whichever document asks first.
+const Policy& CheckBaselines::policy_near(const std::string& path) const {
+    const auto shared = [&path](const std::string& other) {
+        return std::mismatch(path.begin(), path.end(), other.begin(), other.end()).first - path.begin();
+    };
+    const auto after = inputs_.lower_bound(path);
+    if (after == inputs_.begin()) return *after->second->policy;
+    const auto before = std::prev(after);
+    const bool is_after_nearer = after != inputs_.end() && shared(after->first) > shared(before->first);
+    return *(is_after_nearer ? after : before)->second->policy;
+}
+
+bool CheckBaselines::look(const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const {
     const auto known = inputs_.find(path);
-    Input input = known != inputs_.end() ? *known->second : Input{path, std::nullopt, 0, asking.policy, 0};
+    Input input = known != inputs_.end() ? *known->second : Input{path, std::nullopt, 0, &policy_near(path), 0};
     std::size_t size = 0;
     std::istream nothing(nullptr);
     const Checker checker(*input.policy, false);

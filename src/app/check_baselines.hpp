@@ -51,7 +51,8 @@ private:
     [[nodiscard]] bool sees_all(const std::vector<std::string>& operands) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
     // As Origins::Read, with the policy of `asking` where nobody knows of another.
-    [[nodiscard]] bool look(const Input& asking, const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const;
+    [[nodiscard]] const Policy& policy_near(const std::string& path) const;
+    [[nodiscard]] bool look(const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const;
 
     [[nodiscard]] const std::string& name_of(const Input& input) const;
 

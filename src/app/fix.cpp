@@ -69,7 +69,7 @@ private:
 
     static Problem not_text(const std::string& path) {
         return file_problem(path, "not-text", "kith fixes text, Markdown and web pages, and this is none of them",
-                            "kith annotate gives a Word document back with its suggestions");
+                            "kith annotate gives a Word document (.docx) or an OpenDocument text (.odt) back with its suggestions; others can be saved as one of these");
     }
 
     Problems put(const std::string& bytes, const Input& input, const Format& format) {

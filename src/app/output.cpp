@@ -30,7 +30,7 @@ bool is_protected(const fs::file_status& status) {
 }
 
 Problem write_protected(const std::string& path) {
-    return file_problem(path, "not-writable", "this file is protected against writing, so it stays as it is", "give another name behind -o, or make it writable first");
+    return file_problem(path, "not-writable", "this file is protected against writing, so it stays as it is", "make it writable first, or work on a copy");
 }
 
 // What the shell has put behind /dev/stdout may be a file that it appends to; replacing that would lose what it holds.

@@ -16,7 +16,7 @@ constexpr FileKind pdf{"pdf", "a PDF", {}};
 constexpr FileKind old_word{"old-word", "an older Word document (.doc)", save_as_word};
 constexpr FileKind works{"works", "a Microsoft Works document (.wps)", save_as_word};
 constexpr FileKind encrypted{"encrypted-office", "an Office document locked with a password", save_without_password};
-constexpr FileKind compound{"compound", "an older Office or Outlook file", save_as_word};
+constexpr FileKind compound{"compound", "an older Office or Outlook file, or what is left of one", save_as_word};
 constexpr FileKind open_document{"odt", "an OpenDocument text (.odt)", {}};
 constexpr FileKind flat_open_document{"flat-odt", "a flat OpenDocument text (.fodt)",
                                       "open it in LibreOffice, save it as .odt, and check that file"};
