@@ -87,6 +87,20 @@ std::string blob_name(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos ? std::string(text) : std::string();
 }
 
+// "Only in old: x.md", which `diff -r` says of a file that has no fellow; a sentence ends in a full stop.
+bool is_only_in(std::string_view text) {
+    return begins(text, "Only in ") && text.find(": ") != std::string_view::npos && text.back() != '.';
+}
+
+// "Submodule lib 1234567..89abcde:", which `git diff --submodule=log` says of another repository within this one.
+bool is_submodule(std::string_view text) {
+    constexpr std::string_view key = "Submodule ";
+    const std::size_t dots = text.find("..");
+    if (!begins(text, key) || dots == std::string_view::npos) return false;
+    const std::size_t commit = text.rfind(' ', dots) + 1;
+    return commit > key.size() && commit < dots && blob_name(text.substr(commit, dots - commit)).size() == dots - commit;
+}
+
 class DiffReader {
 public:
     void read(std::string_view diff) {
@@ -121,6 +135,11 @@ private:
         } else if ((begins(text, "Binary files ") && ends(text, " differ")) || begins(text, "GIT binary patch")) {
             diff_.is_one = true;
             if (!is_gone_ && !name_.empty()) diff_.files[name_].whole = true;
+        } else if (is_only_in(text)) {
+            diff_.is_one = true;
+            diff_.tells_old = false;
+        } else if (is_submodule(text)) {
+            diff_.is_one = true;
         } else if (const std::optional<Hunk> hunk = read_hunk(text)) {
             diff_.is_one = true;
             diff_.tells_old = diff_.tells_old && is_of_git_ && (is_new_ || !old_.blob.empty());

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int most_rounds = 8;
 constexpr std::size_t fewest_readings = 40;  // of a document of any length, to find the edits that would change its markup
+constexpr std::size_t most_readings = 400;   // and of a short one
 
 // Which of the edits leave the markup as it is: all of them as a rule; else each half is tried, down to the single edit.
 class Sieve {
@@ -24,15 +25,15 @@ public:
     Sieve(const std::string& bytes, const Document& document, const std::string& path, const Format& format, const Limits& limits,
           std::size_t most_read)
         : bytes_(bytes), document_(document), path_(path), format_(format), limits_(limits),
-          readings_left_(std::max(fewest_readings, most_read / (bytes.size() + 1))) {}
+          most_(std::clamp(most_read / (bytes.size() + 1), fewest_readings, most_readings)) {}
 
     void put(std::span<const Edit> edits) {
         if (edits.empty()) return;
-        if (readings_left_ == 0) {
+        if (sieved_.readings == most_) {
             sieved_.untried += edits.size();
             return;
         }
-        --readings_left_;
+        ++sieved_.readings;
         std::vector<Edit> tried = sieved_.kept;
         tried.insert(tried.end(), edits.begin(), edits.end());
         if (keeps_markup(apply_edits(bytes_, tried), document_, path_, format_, limits_)) {
@@ -51,13 +52,16 @@ private:
     const std::string& path_;
     const Format& format_;
     const Limits& limits_;
-    std::size_t readings_left_;
+    std::size_t most_;  // readings
     Sieved sieved_;
 };
 
+// A heading that is linked to is left out at once: to try its words, too, would be to read the document once more for each.
 std::vector<Edit> edits_for(const Checked& checked) {
     std::vector<Edit> edits;
+    const std::vector<std::size_t> linked = linked_headings(checked.document);
     for (const Fix& fix : safe_fixes(checked.result.findings)) {
+        if (std::binary_search(linked.begin(), linked.end(), fix.at.segment)) continue;
         const Segment& segment = checked.document.segments[fix.at.segment];
         if (auto edit = edit_for(checked.document, segment, fix.at.span, fix.text)) edits.push_back(*std::move(edit));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mark_writer.hpp"
 
+#include "document/html_tokens.hpp"
 #include "text/encoding.hpp"
 
 namespace kith {
@@ -14,10 +15,15 @@ std::size_t line_begin(const Document& document, std::string_view bytes, const S
     return end_before == std::string_view::npos ? 0 : end_before + 1;
 }
 
-// In a web page, a tag may go over several lines.
-bool is_inside_tag(const Document& document, std::string_view bytes, std::size_t at) {
-    const std::size_t last = at == 0 ? std::string_view::npos : bytes.find_last_of("<>", at - 1);
-    return document.format == "html" && last != std::string_view::npos && bytes[last] == '<';
+// In a web page, a tag or a comment may go over several lines; and in the text of a form or a title nothing is a comment.
+bool is_inside_markup(const Document& document, std::string_view bytes, std::size_t at) {
+    if (document.format != "html") return false;
+    HtmlTokens tokens(bytes);
+    for (HtmlToken token; tokens.next(token) && token.span.begin <= at;) {
+        if (token.kind == HtmlToken::Kind::raw_text && at <= token.span.end) return true;
+        if (token.kind != HtmlToken::Kind::text && token.span.begin < at && at < token.span.end) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -36,7 +42,7 @@ std::string mark_for(const Finding& finding, std::string reason) {
 std::optional<Edit> mark_edit(const Document& document, std::string_view bytes, const Finding& finding, std::string_view mark) {
     std::optional<std::string> line = encode(mark, document.encoding);
     const std::size_t begin = line_begin(document, bytes, document.segments[finding.at.segment]);
-    if (!line || is_inside_tag(document, bytes, begin)) return std::nullopt;
+    if (!line || is_inside_markup(document, bytes, begin)) return std::nullopt;
     *line += bytes.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
     return Edit{{begin, begin}, *std::move(line)};
 }

@@ -217,7 +217,7 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
     return all;
 }
 
-bool is_walked_document(const std::string& name) { return !is_passed_by(name) && is_readable(extension_of(name)); }
+bool is_walked_document(const std::string& name) { return !name.empty() && !is_passed_by(name) && is_readable(extension_of(name)); }
 
 std::string passed_by_words(const FoundInputs& found) {
     std::size_t total = 0;

@@ -6,12 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "document/html.hpp"
+#include "document/formats.hpp"
 #include "document/mail_quotes.hpp"
 #include "document/mime.hpp"
 #include "document/mime_decoding.hpp"
 #include "document/problems.hpp"
-#include "document/text.hpp"
 #include "document/text_input.hpp"
 #include "text/utf8.hpp"
 
@@ -58,6 +57,13 @@ bool is_signature(const PartLook& look) {
 bool is_message(const PartLook& look) { return look.type.value == "message/rfc822"; }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+bool breaks_off(const MimePart& mail) {
+    const PartLook look = look_at(mail);
+    const std::string boundary = look.type.parameter("boundary");
+    if (is_multipart(look)) return !boundary.empty() && !has_last_boundary(mail.body, boundary);
+    return ends_within_letter(mail.body, mail.field("Content-Transfer-Encoding").value_or(""));
+}
 
 class MailReader {
 public:
@@ -125,19 +131,25 @@ private:
         return found == parts.end() ? parts.front() : *found;
     }
 
-    void body(std::string_view bytes, const PartLook& look, const std::string& prefix) {
+    // A text is read in the encoding that its part names.
+    Result<Document> read_as(const Format& format, std::string_view bytes, const PartLook& look) {
         const std::string charset = look.type.parameter("charset");
+        if (!format.has_lines || charset.empty()) return format.read(bytes, file_, options_);
         Result<Document> decoded = open_text(bytes, file_, "text", options_.limits, charset);
-        Result<Document> words = decoded.has_value() && look.type.value == "text/plain"
-                                     ? read_text(decoded->text, file_, options_.limits)
-                                 : decoded.has_value() ? read_html(decoded->text, file_, options_.limits)
-                                                       : decoded;
-        if (!words) {
-            const bool is_foreign = words.error().front().code == "unknown-encoding";
-            return refuse(words.error().front(), is_foreign ? "words in the encoding " + charset : "text", prefix);
-        }
+        if (!decoded) return decoded;
+        Result<Document> words = format.read(decoded->text, file_, options_);
+        if (words) words->notes = std::move(decoded->notes);
+        return words;
+    }
+
+    static std::string refused(const Problem& problem, const PartLook& look, std::string_view what) {
+        return problem.code == "unknown-encoding" ? "words in the encoding " + look.type.parameter("charset") : std::string(what);
+    }
+
+    void body(std::string_view bytes, const PartLook& look, const std::string& prefix) {
+        Result<Document> words = read_as(*format_named(look.type.value == "text/plain" ? "text" : "html"), bytes, look);
+        if (!words) return refuse(words.error().front(), refused(words.error().front(), look, "text"), prefix);
         mark_replies(words->segments);
-        words->notes = std::move(decoded->notes);
         take_in(std::move(*words), prefix, look.type.value);
     }
 
@@ -151,8 +163,8 @@ private:
         const bool is_said = look.type.value.substr(0, 5) == "text/" || look.name.ends_with(".txt");
         if (name == "text" && !is_said) return not_read(is_picture ? "image" : "attachment", part);
         if (name == "eml") return attached_message(bytes, look, prefix, depth);
-        Result<Document> document = (*format)->read(bytes, file_, options_);
-        if (!document) return refuse(document.error().front(), "attachment", part);
+        Result<Document> document = read_as(**format, bytes, look);
+        if (!document) return refuse(document.error().front(), refused(document.error().front(), look, "attachment"), part);
         take_in(std::move(*document), part, look.name);
     }
 
@@ -180,6 +192,7 @@ private:
         std::map<std::string, int> counted;
         int tables = 0;
         const auto place_of = [&](Place place) {
+            if (place.page == 0) place.line = 0;  // of a page that nobody sees the source of
             if (!prefix.empty()) place.part = place.part == "body" ? prefix : prefix + ", " + place.part;
             counted[place.part] = std::max(counted[place.part], place.paragraph);
             place.paragraph += paragraphs_[place.part];
@@ -234,7 +247,12 @@ Result<Document> read_eml(std::string_view bytes, const std::string& file, const
     document.format = "eml";
     document.positions_in_segments = true;
     MailReader reader(document, file, options);
-    reader.message(split_message(bytes), {}, 0);
+    const MimePart mail = split_message(bytes);
+    reader.message(mail, {}, 0);
+    if (breaks_off(mail)) {
+        add_unread(document, "cut-off ending", document.segments.empty() ? Place() : document.segments.back().place);
+        document.notes.push_back(cut_off(file));
+    }
     const bool has_body = std::any_of(document.segments.begin(), document.segments.end(),
                                       [](const Segment& segment) { return segment.place.part != "subject"; });
     if (!has_body && reader.any_locked()) {

@@ -38,7 +38,15 @@ std::string essence(std::string_view words) {
     return to_lower(kept);
 }
 
-// What the addresses in the document come down to; a second heading of the same words is "our-plan-1".
+// A second heading of the same words is "our-plan-1" or "our-plan_1".
+void add_address(std::string_view address, std::set<std::string>& found) {
+    found.insert(essence(address));
+    const std::size_t number = address.find_last_not_of("0123456789");
+    const bool is_counted = number != std::string_view::npos && number + 1 < address.size() && (address[number] == '-' || address[number] == '_');
+    if (is_counted) found.insert(essence(address.substr(0, number)));
+}
+
+// What the addresses in the document come down to.
 std::set<std::string> addresses_in(std::string_view text) {
     std::set<std::string> found;
     for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
@@ -46,16 +54,19 @@ std::set<std::string> addresses_in(std::string_view text) {
         const std::string_view address = behind.substr(0, behind.find_first_of(" \t\r\n)>\"'<#"));
         if (address.empty()) continue;
         const std::string plain = with_percents_undone(valid_utf8(address));
-        found.insert(essence(plain));
-        const std::size_t number = plain.find_last_not_of("0123456789");
-        if (number != std::string::npos && number + 1 < plain.size() && plain[number] == '-') found.insert(essence(plain.substr(0, number)));
+        for (const std::string_view prefix : {"", "user-content-", "markdown-header-"}) {  // GitHub's and Bitbucket's
+            if (plain.starts_with(prefix)) add_address(std::string_view(plain).substr(prefix.size()), found);
+        }
     }
     found.erase("");
     return found;
 }
 
 bool is_linked(const Segment& segment, const std::set<std::string>& addresses) {
-    return segment.kind == SegmentKind::heading && addresses.contains(essence(segment.text));
+    if (segment.kind != SegmentKind::heading) return false;
+    const std::string words = essence(segment.text);
+    const std::size_t letter = std::min(words.find_first_not_of("0123456789"), words.size());  // Pandoc's address begins with the first letter
+    return addresses.contains(words) || addresses.contains(words.substr(letter));
 }
 
 }  // namespace

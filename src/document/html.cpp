@@ -30,7 +30,7 @@ public:
             if (token.kind == HtmlToken::Kind::comment) {
                 if (!token.inside.empty()) document_.comments.push_back(token.inside);
             } else if (skipping_.depth > 0) {
-                if (skipping_.name == "svg") drawing(token);
+                if (skipping_.name == "svg" && !skipping_.is_hidden) drawing(token);
                 skip(token);
             } else if (token.kind == HtmlToken::Kind::start_tag) {
                 start_tag(token);
@@ -54,6 +54,8 @@ private:
         std::string name;
         std::size_t depth = 0;
         bool ends_by_itself = false;
+        bool is_hidden = false;
+        HiddenElement hidden = {};  // within a drawing
     };
 
     // Goes on until the element ends that is left out.
@@ -71,6 +73,7 @@ private:
 
     // Of a drawing the words are read.
     void drawing(const HtmlToken& token) {
+        if (skipping_.hidden.holds(text_, token)) return;
         const bool begins = token.kind == HtmlToken::Kind::start_tag && token.name == "text";
         const bool ends = token.kind == HtmlToken::Kind::end_tag && (token.name == "text" || token.name == "svg");
         if (begins || (ends && draws_words_)) end_segment();
@@ -87,8 +90,10 @@ private:
         const HtmlRole role = html_role(token.name);
         if (begins_block(role)) end_segment();
         if (is_hidden(text_, token)) {
-            if (!is_void_element(token.name)) cannot_read("hidden text");
-            return leave_out(token, role);
+            if (!is_void_element(token.name)) cannot_read("hidden text", token.span.begin);
+            leave_out(token, role);
+            skipping_.is_hidden = true;
+            return;
         }
         switch (role) {
             case HtmlRole::heading:
@@ -136,7 +141,7 @@ private:
             case HtmlRole::page:
             case HtmlRole::drawing:
             case HtmlRole::equation:
-                cannot_read(std::string(unread_name(role)));
+                cannot_read(std::string(unread_name(role)), token.span.begin);
                 return leave_out(token, role);
             default:
                 return;
@@ -185,14 +190,13 @@ private:
 
     void leave_out(const HtmlToken& token, HtmlRole role) {
         const bool is_foreign = role == HtmlRole::drawing || role == HtmlRole::equation;
-        const bool closes_itself = is_foreign && text_.substr(token.inside.begin, token.inside.size()).ends_with('/');
-        if (is_void_element(token.name) || closes_itself) return;
+        if (is_void_element(token.name) || (is_foreign && closes_itself(text_, token))) return;
         skipping_ = {token.name, 1, ends_by_itself(role, token.name)};
     }
 
     void image(const HtmlToken& token) {
         const std::optional<SourceSpan> words = attribute_of(text_, token, "alt");
-        if (!words) return cannot_read("image");
+        if (!words) return cannot_read("image", token.span.begin);
         if (!words_.has_words(*words)) return;  // an ornament
         if (writer_.is_open()) words_.space({token.span.begin, words->begin});
         prose(*words);
@@ -260,10 +264,14 @@ private:
         writer_.end();
     }
 
-    void cannot_read(std::string what) {
+    void cannot_read(std::string what, std::size_t at) {
         Place place;
         if (now_.in_cell) place.part = "table";
         place.paragraph = std::max(now_.in_cell ? cells_ : paragraphs_, 1);
+        const auto from = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+        counted_ = at;
+        line_ += static_cast<int>(std::count(from, text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        place.line = line_;
         add_unread(document_, std::move(what), std::move(place));
     }
 
@@ -276,6 +284,8 @@ private:
     Surroundings now_;
     TableCounter counter_;
     std::size_t code_begin_ = 0;
+    std::size_t counted_ = 0;  // up to here the lines are
+    int line_ = 1;
     int codes_ = 0;  // how many are open, as with those below
     int quotations_ = 0;
     int preformatted_ = 0;

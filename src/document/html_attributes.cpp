@@ -34,6 +34,25 @@ bool is_hidden(std::string_view text, const HtmlToken& tag) {
     return style && small(text.substr(style->begin, style->size())).find("display:none") != std::string::npos;
 }
 
+bool closes_itself(std::string_view text, const HtmlToken& tag) {
+    return text.substr(tag.inside.begin, tag.inside.size()).ends_with('/');
+}
+
+bool HiddenElement::holds(std::string_view text, const HtmlToken& token) {
+    if (token.name == "svg") return false;  // the drawing itself
+    const bool begins = token.kind == HtmlToken::Kind::start_tag && !closes_itself(text, token);
+    if (depth_ == 0) {
+        if (!begins || !is_hidden(text, token)) return false;
+        name_ = token.name;
+        depth_ = 1;
+    } else if (token.name == name_ && begins) {
+        ++depth_;
+    } else if (token.name == name_ && token.kind == HtmlToken::Kind::end_tag) {
+        --depth_;
+    }
+    return true;
+}
+
 int number_in(std::string_view text, const HtmlToken& tag, std::string_view attribute) {
     const std::optional<SourceSpan> digits = tag.inside.empty() ? std::nullopt : attribute_of(text, tag, attribute);
     int number = 1;

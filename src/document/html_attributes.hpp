@@ -3,6 +3,8 @@
 // Facts: the HTML standard, sections 4.10.5 (input), 6.1 (hidden) and 15.3. Pure.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,20 @@ namespace kith {
 
 // All below: `text` is what the tag was read from.
 [[nodiscard]] bool is_hidden(std::string_view text, const HtmlToken& tag);
+
+// "<path/>", as in a drawing.
+[[nodiscard]] bool closes_itself(std::string_view text, const HtmlToken& tag);
+
+// Follows, tag by tag, an element within a drawing that is not shown.
+class HiddenElement {
+public:
+    // Is the next token within such an element, or the tag that begins it?
+    bool holds(std::string_view text, const HtmlToken& token);
+
+private:
+    std::string name_;
+    std::size_t depth_ = 0;
+};
 
 // 1 where the tag says nothing, or nothing of sense.
 [[nodiscard]] int number_in(std::string_view text, const HtmlToken& tag, std::string_view attribute);

@@ -160,4 +160,10 @@ std::vector<MimePart> split_parts(std::string_view body, std::string_view bounda
     return parts;
 }
 
+bool has_last_boundary(std::string_view body, std::string_view boundary) {
+    const std::string mark = "--" + std::string(boundary) + "--";
+    if (body.starts_with(mark)) return true;
+    return body.rfind('\n' + mark) != std::string_view::npos;
+}
+
 }  // namespace kith

@@ -37,4 +37,7 @@ struct MimeField {
 // The parts between the lines "--boundary", at most `limit` of them.
 [[nodiscard]] std::vector<MimePart> split_parts(std::string_view body, std::string_view boundary, std::size_t limit);
 
+// Is there a line that ends the parts, "--boundary--"?
+[[nodiscard]] bool has_last_boundary(std::string_view body, std::string_view boundary);
+
 }  // namespace kith

@@ -80,7 +80,7 @@ std::string undo_base64(std::string_view text) {
 
 // Bytes of a header in the encoding it names, or in whatever they are.
 std::string to_utf8(std::string_view bytes, std::string_view charset) {
-    const bool is_utf8 = charset.empty() || in_lower_case(charset).substr(0, 4) == "utf-";
+    const bool is_utf8 = charset.empty() || (in_lower_case(charset).substr(0, 4) == "utf-" && !is_switched(bytes, charset));
     if (is_utf8 && is_valid_utf8(bytes)) return std::string(bytes);
     std::optional<Decoded> decoded = decode_as(bytes, charset.empty() ? "windows-1252" : charset);
     if (!decoded && names_encoding(charset)) return "\uFFFD";
@@ -117,6 +117,11 @@ EncodedWord encoded_word(std::string_view text, std::size_t at) {
     return word;
 }
 
+std::string transfer_name(std::string_view encoding) {
+    while (!encoding.empty() && is_blank(encoding.back())) encoding.remove_suffix(1);
+    return in_lower_case(encoding);
+}
+
 std::string undo_percent(std::string_view text) {
     std::string bytes;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -136,9 +141,17 @@ std::string decode_extended(std::string_view text) {
     return to_utf8(undo_percent(text.substr(second + 1)), text.substr(0, first));
 }
 
+bool ends_within_letter(std::string_view body, std::string_view encoding) {
+    const std::string name = transfer_name(encoding);
+    if (name == "quoted-printable") return body.ends_with('=') || (body.size() > 1 && body[body.size() - 2] == '=' && hex_digit(body.back()) >= 0);
+    if (name != "base64") return false;
+    const auto digits = std::count_if(body.begin(), body.end(), [](char c) { return base64_digit(c) >= 0; });
+    const auto padding = std::count(body.begin(), body.end(), '=');
+    return (digits + padding) % 4 != 0;
+}
+
 std::optional<std::string> undo_transfer(std::string_view body, std::string_view encoding) {
-    while (!encoding.empty() && is_blank(encoding.back())) encoding.remove_suffix(1);
-    const std::string name = in_lower_case(encoding);
+    const std::string name = transfer_name(encoding);
     if (name == "quoted-printable") return undo_quoted_printable(body);
     if (name == "base64") return undo_base64(body);
     if (name.empty() || name == "7bit" || name == "8bit" || name == "binary") return std::string(body);

@@ -12,6 +12,9 @@ namespace kith {
 // "quoted-printable" and "base64" are undone; nothing for an encoding that is not known.
 [[nodiscard]] std::optional<std::string> undo_transfer(std::string_view body, std::string_view encoding);
 
+// Does the body end within four digits of base64, or within a letter of quoted-printable, as nothing does that was written to its end?
+[[nodiscard]] bool ends_within_letter(std::string_view body, std::string_view encoding);
+
 // "=?utf-8?Q?Zo=C3=AB?= and more" to UTF-8; always valid UTF-8.
 [[nodiscard]] std::string decode_words(std::string_view text);
 

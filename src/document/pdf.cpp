@@ -2,7 +2,9 @@
 #include "document/pdf.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -131,10 +133,10 @@ Problem without_words(const std::string& file) {
     return note;
 }
 
-void add_unread_on(Document& document, int page, const char* what) {
+void add_unread_on(Document& document, int page, std::string what) {
     Place place;
     place.page = page;
-    document.unread.push_back({what, std::move(place)});
+    document.unread.push_back({std::move(what), std::move(place)});
 }
 
 // To list the pictures of a PDF takes more than half as long again as its words, so only one with pictures among its objects is asked.
@@ -142,11 +144,10 @@ void add_images(Document& document, std::string_view bytes, const std::string& f
     if (!has_images(bytes)) return;
     const Result<Converted> listing = convert("pdf-images", bytes, file, options);
     if (!listing) return add_unread_on(document, 0, "image");
-    std::set<int> told;  // a page that is a picture is told as one
-    for (const Unread& one : document.unread) told.insert(one.place.page);
-    for (const int page : pages_of_images(listing->bytes)) {
-        if (!told.contains(page)) add_unread_on(document, page, "image");
-    }
+    std::map<int, std::size_t> pictures;  // by page
+    for (const int page : pages_of_images(listing->bytes)) ++pictures[page];
+    for (const Unread& one : document.unread) pictures.erase(one.place.page);  // a page that is a picture is told as one
+    for (const auto& [page, count] : pictures) add_unread_on(document, page, count == 1 ? "image" : "page with " + std::to_string(count) + " images");
     std::stable_sort(document.unread.begin(), document.unread.end(),
                      [](const Unread& a, const Unread& b) { return a.place.page < b.place.page; });
 }

@@ -11,7 +11,7 @@ namespace kith {
 // Is there a picture among the objects of the file? One drawn within a page's own commands is not seen: those are compressed.
 [[nodiscard]] bool has_images(std::string_view pdf);
 
-// The page of each picture, ascending. `listing` is what `pdfimages -list` prints (poppler 22.12):
+// The page of each picture, ascending; a page stands as often as it has pictures. `listing` is what `pdfimages -list` prints (poppler 22.12):
 // columns by white space, two lines of heading.
 [[nodiscard]] std::vector<int> pages_of_images(std::string_view listing);
 

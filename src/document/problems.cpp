@@ -16,6 +16,13 @@ Problem document_problem(const std::string& file, std::string_view code, std::st
     return problem;
 }
 
+Problem cut_off(const std::string& file) {
+    Problem note = document_problem(file, "cut-off", "the file ends in the middle, so only its beginning was read",
+                                    "ask for it again, or save it again in the program that made it");
+    note.warning = true;
+    return note;
+}
+
 Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit) {
     return over_limit(file, "too-large",
                       "the file holds " + std::to_string(size >> 20) + " MB, and kith reads up to " +

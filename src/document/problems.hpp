@@ -13,6 +13,9 @@ namespace kith {
 [[nodiscard]] Problem document_problem(const std::string& file, std::string_view code, std::string message,
                                        std::string expected);
 
+// A note: "cut-off".
+[[nodiscard]] Problem cut_off(const std::string& file);
+
 // "too-large": the input as a whole.
 [[nodiscard]] Problem input_too_large(const std::string& file, std::size_t size, std::size_t limit);
 

@@ -6,16 +6,6 @@
 #include "document/rtf_tokens.hpp"
 
 namespace kith {
-namespace {
-
-Problem cut_off(const std::string& file) {
-    Problem note = document_problem(file, "cut-off", "the file ends in the middle, so only its beginning was read",
-                                    "ask for it again, or save it again in the program that made it");
-    note.warning = true;
-    return note;
-}
-
-}  // namespace
 
 Result<Document> read_rtf(std::string_view bytes, const std::string& file, const Limits& limits) {
     if (bytes.size() > limits.input_bytes) return input_too_large(file, bytes.size(), limits.input_bytes);

@@ -33,9 +33,8 @@ bool is_unicode_name(std::string_view charset) {
 
 Result<Decoded> decode_named(std::string_view bytes, const std::string& file, std::string_view charset) {
     const bool is_marked = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
-    const bool is_switched = bytes.find('\x1B') != std::string_view::npos;  // ISO-2022-JP is ASCII, and other letters between two escapes
-    const bool is_plain = is_marked || bytes.find('\0') != std::string_view::npos || (!is_switched && is_valid_utf8(bytes));
-    if (charset.empty() || is_unicode_name(charset) || is_plain) return decode(bytes, file);
+    const bool is_plain = is_marked || bytes.find('\0') != std::string_view::npos || is_unicode_name(charset) || is_valid_utf8(bytes);
+    if (charset.empty() || (is_plain && !is_switched(bytes, charset))) return decode(bytes, file);
     std::optional<Decoded> decoded = decode_as(bytes, charset);
     if (!decoded && names_encoding(charset)) return no_table(file, charset);  // any other reading would be a guess, and wrong
     if (!decoded) return decode(bytes, file);

@@ -98,7 +98,7 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
         const bool carried =
             wording.when.empty() || !wording.head.empty();  // a phrase-level wording is taken as written
         if (!wording.plural.empty()) {
-            draft.text = wording.plural;
+            draft.text = draft.several.empty() ? wording.plural : draft.several;
             draft.plural = true;
         } else if (!wording.mass && carried && !ends_in_blank(draft.text)) {
             draft.text = inflect_phrase(draft.text, wording.head, Inflection::plural);

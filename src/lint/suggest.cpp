@@ -58,24 +58,24 @@ void follow_capitals(Draft& draft, const Headword& headword, const Surroundings&
     }
 }
 
-// Puts the captured words wherever the wording has their {slots}; nothing where one of them captured nothing. Of a slot
+// Puts the captured words wherever the words of the wording have its {slots}; nothing where one of them captured nothing. Of a slot
 // that stands in several alternatives ("with {family}", "to {family}") the one that matched speaks.
-std::optional<std::string> fill_slots(const Wording& wording, const PhraseMatcher::Captured& captured,
+std::optional<std::string> fill_slots(const Wording& wording, std::string_view words, const PhraseMatcher::Captured& captured,
                                       const Surroundings& place) {
     const std::vector<std::string> names = wording.pattern.slots();
     std::string text;
     std::size_t done = 0;
-    for (std::size_t open = wording.text.find('{'); open != std::string::npos; open = wording.text.find('{', done)) {
-        const std::size_t close = wording.text.find('}', open);
-        const std::string_view name = std::string_view(wording.text).substr(open + 1, close - open - 1);
+    for (std::size_t open = words.find('{'); open != std::string::npos; open = words.find('{', done)) {
+        const std::size_t close = words.find('}', open);
+        const std::string_view name = words.substr(open + 1, close - open - 1);
         std::size_t slot = 0;
         while (slot < names.size() && !(names[slot] == name && slot < captured.slots.size() && captured.slots[slot]))
             ++slot;
         if (close == std::string::npos || slot == names.size()) return std::nullopt;
-        text.append(wording.text, done, open - done).append(place.slice(*captured.slots[slot]));
+        text.append(words.substr(done, open - done)).append(place.slice(*captured.slots[slot]));
         done = close + 1;
     }
-    return text.append(wording.text, done);
+    return text.append(words.substr(done));
 }
 
 std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& place) {
@@ -85,9 +85,11 @@ std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& 
         const TokenStream* stream = place.view().stream(Pattern::Scope::phrase, inner);
         const auto captured = stream == nullptr ? std::nullopt : ready.when->capture(*stream);
         if (!captured || !captured->whole.covers(place.view().occurrence())) continue;
-        const auto text = fill_slots(*ready.wording, *captured, place);
-        if (!text) continue;
+        const auto text = fill_slots(*ready.wording, ready.wording->text, *captured, place);
+        const auto several = fill_slots(*ready.wording, ready.wording->plural, *captured, place);
+        if (!text || !several) continue;
         draft.text = *text;
+        draft.several = *several;
         draft.replaces = captured->whole;
         return draft;
     }

@@ -17,6 +17,7 @@ struct Draft {
     TokenRange replaces;
     bool safe = true;
     bool plural = false;  // the words read as a plural now
+    std::string several = {};  // the wording's own plural with its {slots} filled; empty where it has none
 };
 
 class Surroundings {

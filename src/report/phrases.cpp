@@ -36,6 +36,7 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string place_words(const Place& place, std::size_t line) {
+    if (line == 0 && place.page == 0 && place.line > 0) line = static_cast<std::size_t>(place.line);  // of a file without pages
     if (line > 0) return "line " + std::to_string(line);
     if (place.paragraph == 0) return place.page > 0 ? "page " + std::to_string(place.page) : place.part;  // all of it
     std::string words = place.part == "body" ? std::string() : place.part + ", ";

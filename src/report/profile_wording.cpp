@@ -174,7 +174,7 @@ void add_left_out(const Figure& figure, std::string_view one, std::string_view m
 // "pages without words (a scan, or empty)": what tells more stands behind the noun.
 std::string plural_of(const std::string& what) {
     if (what.starts_with("words ")) return what;
-    const std::size_t end = std::min({what.find(" without "), what.find(" ("), what.size()});
+    const std::size_t end = std::min({what.find(" without "), what.find(" with "), what.find(" ("), what.size()});
     return what.substr(0, end) + "s" + what.substr(end);
 }
 

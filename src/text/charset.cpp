@@ -133,6 +133,15 @@ std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charse
     return std::move(writer.decoded);
 }
 
+bool is_switched(std::string_view bytes, std::string_view charset) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> switches = {
+        {{"iso-2022", "\x1B"}, {"csiso2022", "\x1B"}, {"hz", "~{"}, {"utf-7", "+"}, {"unicode-1-1-utf-7", "+"}}};
+    const std::string name = known_name(charset.substr(0, longest_name));
+    const auto* const found = std::find_if(switches.begin(), switches.end(), [&name](const auto& one) { return name.starts_with(one.first); });
+    if (found == switches.end() || bytes.find(found->second) == std::string_view::npos) return false;
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool names_encoding(std::string_view charset) {
     if (charset.empty() || charset.size() > longest_name) return false;
     UErrorCode status = U_ZERO_ERROR;

@@ -15,6 +15,9 @@ namespace kith {
 // English come in, and not EUC-JP. Of GB 18030 it may have the part that is GBK; bytes beyond that are not guessed at. Bytes without a name are the business of decode().
 [[nodiscard]] std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset);
 
+// Do the bytes, all of them ASCII, stand for other letters in that encoding: between the escapes of ISO-2022, in the braces of HZ, behind the + of UTF-7?
+[[nodiscard]] bool is_switched(std::string_view bytes, std::string_view charset);
+
 // Is there an encoding of this name, whether its table is at hand or not?
 [[nodiscard]] bool names_encoding(std::string_view charset);
 

@@ -90,6 +90,13 @@ TEST_CASE("what is no diff is refused, and an empty one changes nothing") {
         {"diff --git a/a.md b/a.md\nold mode 100644\nnew mode 100755\n", 0, ""},
         {"Dear Jay,\n\nyour contact with your mum is on Saturday.\n", 2, "this is no unified diff"},
         {"Binary files of ours are kept.\n", 2, "this is no unified diff"},
+        {"Only in old: x.md\nOnly in old/sub: y z.md\n", 0, ""},
+        {"Only in Leeds: Bea came.\n", 2, "this is no unified diff"},
+        {"Submodule lib 1234567..89abcde:\n  > One more.\n", 0, ""},
+        {"Submodule lib 0000000...89abcde (new submodule)\n", 0, ""},
+        {"Submodule talk is dull ..\n", 2, "this is no unified diff"},
+        {"diff --git a/x/ b/x/\nindex 1a2b..3c4d 100644\n--- a/x/\n+++ b/x/\n@@ -1 +1 @@\n-x\n+y\n", 0, ""},
+        {"diff --git \"\" \"\"\nindex 1a2b..3c4d 100644\n--- \"\"\n+++ \"\"\n@@ -1 +1 @@\n-x\n+y\n", 0, ""},
         {"diff --cc a.md\nindex 1,2..3\n--- a/a.md\n+++ b/a.md\n@@@ -1,1 -1,1 +1,2 @@@\n++x\n", 2, "this is the diff of a merge"},
     };
     for (const Case& one : cases) {

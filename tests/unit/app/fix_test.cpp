@@ -149,6 +149,11 @@ TEST_CASE("a word is kept with a reason only, and a mark never stands inside a t
     CHECK(answered("a.md", "His siblings.\n", "k\nhers\n") == "<!-- kith: keep sibling: hers -->\nHis siblings.\n");
     const std::string page = "<p class=\"x\"\n id=\"y\">His siblings.</p>\n";
     CHECK(answered("a.html", page, "k\nhers\n") == page);
+    for (const std::string inside : {"<p>x</p>\n<img title=\"a > b\"\n alt=\"His siblings came.\">\n", "<!-- a\n> b --> His siblings came.\n",
+                                     "<p>A form <textarea>\nHis siblings came.</textarea>\n"}) {
+        CAPTURE(inside);
+        CHECK(answered("a.html", inside, "k\nhers\n") == inside);
+    }
     CHECK(answered("a.html", "<p>His siblings.</p>\n", "k\nhers\n") == "<!-- kith: keep sibling: hers -->\n<p>His siblings.</p>\n");
     CHECK(answered("a.md", "His siblings.\n\nHer siblings.\n", "k\nhers\n1\n") ==
           "<!-- kith: keep sibling: hers -->\nHis siblings.\n\nHer brothers and sisters.\n");
@@ -205,6 +210,16 @@ TEST_CASE("a heading that the document links to stays as it is, and is shown") {
     CHECK(answered("b.md", text, "1\n\n1\n1\n1\n\n") == test::read_text(path));
 }
 
+TEST_CASE("where brothers and sisters would say something else than siblings, they are shown and not put in") {
+    const std::string text = "Both siblings came with Mum.\n\nNeither sibling came with Mum.\n\nThe older sibling hit the younger sibling at the foster home.\n\n"
+                             "Both of his siblings came.\n";
+    const test::Scratch scratch;
+    const std::string path = scratch.write("a.md", text + "\nHis siblings came.\n");
+    CHECK(test::run_program({"fix", path, "--write"}).exit == 0);
+    CHECK(test::read_text(path) == text + "\nHis brothers and sisters came.\n");
+    CHECK(holds(test::run_program({"check", path}).out, "Both brothers and sisters"));
+}
+
 TEST_CASE("edits that could not be tried in time are counted") {
     std::string bytes;
     std::vector<Edit> edits;
@@ -216,8 +231,31 @@ TEST_CASE("edits that could not be tried in time are counted") {
     const Result<Document> document = format.read(bytes, "a.md", {});
     REQUIRE(document);
     const Sieved hasty = keeping_markup(bytes, edits, *document, "a.md", format, {}, 1);
+    CHECK(hasty.readings == 40);
     CHECK(hasty.kept.empty());
     CHECK(hasty.untried > 100);
     CHECK(hasty.untried < 150);
     CHECK(keeping_markup(bytes, edits, *document, "a.md", format, {}).untried == 0);
+    for (std::size_t i = 0; i < 150; ++i) {
+        edits.push_back({{bytes.size(), bytes.size() + 3}, "- three"});
+        bytes += "one\n\n";
+    }
+    const Result<Document> longer = format.read(bytes, "a.md", {});
+    REQUIRE(longer);
+    CHECK(keeping_markup(bytes, edits, *longer, "a.md", format, {}).readings == 400);
+}
+
+TEST_CASE("headings that are linked to are not tried one by one") {
+    std::string links;
+    std::string headings;
+    for (int i = 0; i < 250; ++i) {
+        links += "- [Part](#" + std::to_string(i) + "-her-siblings)\n";
+        headings += "\n## " + std::to_string(i) + " Her siblings\n";
+    }
+    const test::Scratch scratch;
+    const std::string path = scratch.write("a.md", links + headings + "\nHis siblings came.\n");
+    const test::Outcome outcome = test::run_program({"fix", path, "--write"});
+    CHECK(test::read_text(path) == links + headings + "\nHis brothers and sisters came.\n");
+    CHECK(holds(outcome.err, "change the heading and the link together"));
+    CHECK_FALSE(holds(outcome.err, "not tried"));
 }

@@ -160,4 +160,39 @@ TEST_CASE("a name that is no encoding's leaves the bytes to be judged, and lette
     };
     CHECK(read("unknown-8bit", "Zo\xEB\n") == "paragraph|body|1|Zo\u00EB\n");
     CHECK(read("iso-2022-jp", "Jay \x1B$B$\"\x1B(B came\n") == "paragraph|body|1|Jay \u3042 came\n");
+    const std::string escaped = "Zo\u00EB \x1B[1mcame" + std::string(200, '.');
+    for (const char* const charset : {"iso-8859-1", "iso-2022-jp"}) CHECK(read(charset, escaped) == "paragraph|body|1|" + escaped + "\n");
+    CHECK(read("utf-7", "Zo+AOs- came\n") == "paragraph|body|1|Zo\u00EB came\n");
+    CHECK(read("utf-7", "Zo\u00EB + Jay\n") == "paragraph|body|1|Zo\u00EB + Jay\n");
+    const std::string chinese = read("hz-gb-2312", "~{VPND~} came\n");
+    CHECK((chinese == "paragraph|body|1|\u4E2D\u6587 came\n" || chinese == "unknown-encoding"));
+    CHECK(read("hz-gb-2312", "Jay came\n") == "paragraph|body|1|Jay came\n");
+}
+
+TEST_CASE("an e-mail that breaks off is told, and a whole one is not") {
+    const std::string coded = "Content-Transfer-Encoding: base64\n\n";
+    const std::string quoted = "Content-Transfer-Encoding: quoted-printable\n\n";
+    const std::string parted = multi + "--x\n\nHi.\n--x\nContent-Type: text/plain; name=a.txt\n" + coded + "V29y";
+    for (const std::string& whole : {parted + "ZHM=\n--x--\n", parted + "ZHM=\n--x--", coded + "V29yZHM=\n", coded + "V29yZHMu", quoted + "Zo=C3=AB",
+                                     quoted + "Words=\n", quoted + "a = b", multi + "--x\n\nHi.\n--x\n" + either + "--y\n\nWords.\n--x--\n"}) {
+        CAPTURE(whole);
+        CHECK(unread(read(whole)).empty());
+    }
+    for (const std::string& part : {parted, parted + "\n--x\n", parted + "ZHM=\n--x-", coded + "V29yZH", quoted + "Zo=C3=", quoted + "Zo=C3=A"}) {
+        CAPTURE(part);
+        const Document document = read(part);
+        CHECK(unread(document).find("cut-off ending|") != std::string::npos);
+        REQUIRE_FALSE(document.notes.empty());
+        CHECK(document.notes.back().code == "cut-off");
+    }
+}
+
+TEST_CASE("the encoding that a part names is no surprise") {
+    const std::string page = "Content-Type: text/html; charset=windows-1252; name=a.html\n\n<p>Zo\xEB came.";
+    const Document named = read(multi + "--x\nContent-Type: text/plain; charset=windows-1252; name=a.txt\n\nZo\xEB came.\n--x\n" + page + "\n--x--\n");
+    CHECK(outline(named) == "paragraph|attachment a.txt|1|Zo\u00EB came.\nparagraph|attachment a.html|1|Zo\u00EB came.\n");
+    CHECK(named.notes.empty());
+    const Document guessed = read(multi + "--x\nContent-Type: text/plain; name=a.txt\n\nZo\xEB came.\n--x--\n");
+    REQUIRE(guessed.notes.size() == 1);
+    CHECK(guessed.notes[0].code == "read-as");
 }

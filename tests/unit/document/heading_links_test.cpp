@@ -34,6 +34,12 @@ TEST_CASE("a heading is linked to by its words in any renderer's spelling") {
     CHECK(is_linked("Our plan", "[see](plan.md#our-plan)"));
     CHECK(is_linked("Our plan", "## Our plan\n\n[see](#our-plan-1)"));
     CHECK(is_linked("Café", "[see](#caf%C3%A9)"));
+    CHECK(is_linked("2. Our plan", "[see](#our-plan)"));
+    CHECK(is_linked("2. Our plan", "[see](#2-our-plan)"));
+    CHECK(is_linked("Our plan", "[see](#markdown-header-our-plan)"));
+    CHECK(is_linked("Our plan", "[see](#user-content-our-plan-2)"));
+    CHECK(is_linked("Our plan", "[see](#our-plan_1)"));
+    CHECK_FALSE(is_linked("2.", "[see](#our-plan)"));
     CHECK_FALSE(is_linked("Our plan", "[see](#our-plans)"));
     CHECK_FALSE(is_linked("Our plan", "Our plan # 1"));
     CHECK_FALSE(is_linked("Our plan", "[see](our-plan)"));

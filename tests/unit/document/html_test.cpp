@@ -62,6 +62,11 @@ const std::vector<Case> cases = {
      "<p>a<svg><title>t</title><style>s</style><text x=1>His <tspan>sib</tspan>lings<tspan x=1 dy=2>came</tspan></text><path/>z<text>Tea"
      "</svg>b<svg><g>x</g><rect/></svg>c",
      "paragraph|body|1|a\nparagraph|body|2|His siblings\\ncame\nparagraph|body|3|Tea\nparagraph|body|4|bc\n"},
+    {"a drawing that is not shown", "<p>a<svg style=\"display:none\"><text>his siblings</text></svg><svg hidden><text>Tea</text></svg>b", "paragraph|body|1|ab\n"},
+    {"what is not shown in a drawing",
+     "<svg><text hidden>one</text><g style='display: none'><g/><g><text>two</text></g><text>three</text></g><text>four<tspan hidden>five</tspan> six</text></svg>"
+     "<svg><g hidden><text>seven</svg><svg><text>eight</text></svg>",
+     "paragraph|body|1|four six\nparagraph|body|2|eight\n"},
     {"capitals", "<P>One<BR>Two</P><SCRIPT>x</Script><H2>T</H2>", "paragraph|body|1|One\\nTwo\nheading|body|2|T\n"},
 };
 
@@ -108,6 +113,10 @@ TEST_CASE("what is found in a web page leads back to what was written") {
 TEST_CASE("what a web page does not tell in words is said") {
     CHECK(unread(read("<p>a<img src=x><img src=y><p>b<video></video><iframe></iframe><math>x</math><svg/>")) ==
           "image 1\nfilm 2\nembedded page 2\nequation 2\nimage 2\n");
+    const Document lines = read("<p>a\n\n<p hidden>b</p><p>c\n<img src=x>");
+    REQUIRE(lines.unread.size() == 2);
+    CHECK(lines.unread[0].place.line == 3);
+    CHECK(lines.unread[1].place.line == 4);
     CHECK(unread(read("<p hidden>a</p><input hidden><object>x</object>")) == "hidden text 1\nembedded object 1\n");
 }
 

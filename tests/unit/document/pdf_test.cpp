@@ -68,6 +68,7 @@ TEST_CASE("a locked Word file is told as locked, and no program is asked to open
 TEST_CASE("the pictures of a PDF are told by their pages, but for a page that is one") {
     std::string list = "page num type\n----\n";
     for (const char* const page : {"1", "2", "3"}) list += std::string(page) + " 0 image 200 100 rgb 3 8 image no " + (std::string(page) == "3" ? "9" : page) + " 0 1 1 1B 1%\n";
+    for (int tile = 100; tile < 1100; ++tile) list += "3 0 image 64 64 rgb 3 8 image no " + std::to_string(tile) + " 0 1 1 1B 1%\n";
     bool is_listed = true;
     ReadOptions options;
     options.convert = [&](std::string_view format, std::string_view, const std::string& file) -> Result<Converted> {
@@ -82,7 +83,7 @@ TEST_CASE("the pictures of a PDF are told by their pages, but for a page that is
         return all;
     };
     const std::string with_image = "%PDF-1.7 << /Subtype /Image >>";
-    CHECK(told(with_image) == "1 image\n2 page without words (a scan, or empty)\n3 image\n");
+    CHECK(told(with_image) == "1 image\n2 page without words (a scan, or empty)\n3 page with 1001 images\n");
     CHECK(told("%PDF-1.7") == "2 page without words (a scan, or empty)\n");
     is_listed = false;
     CHECK(told(with_image) == "2 page without words (a scan, or empty)\n0 image\n");

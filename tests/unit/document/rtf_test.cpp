@@ -136,7 +136,7 @@ TEST_CASE("rich text that breaks off is told with the paragraph it breaks off in
     const std::string whole = file_of("One.\\par Two words.\\par {\\b Three} words.\\par");
     CHECK(read(whole).unread.empty());
     CHECK(read(whole).notes.empty());
-    CHECK(read(whole + "\n \0").unread.empty());
+    CHECK(read(whole + std::string("\n \0", 3)).unread.empty());
     for (const char* const last : {"Two wo", "{\\b Th", "Two words.\\par"}) {
         CAPTURE(last);
         const Document document = read(whole.substr(0, whole.find(last) + std::string(last).size()));

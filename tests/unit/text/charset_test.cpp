@@ -62,8 +62,12 @@ TEST_CASE("letters are read right or not at all") {
         const char* bytes;
         const char* charset;
         const char* expected;
+        bool is_in_every_build = false;
     };
     constexpr Case cases[] = {
+        {"Zo\xEB", "windows-1252", "Zo\u00EB", true},
+        {"\xD0\xD2", "koi8-r", "\u043F\u0440", true},
+        {"\xB4\xF3", "gb18030", "\u5927", true},
         {"\xA4\xA2", "euc-jp", "\u3042"},
         {"\xA0\xA1", "ibm855", "\u0430\u0410"},
         {"\x9D\xEE", "big5-hkscs", "\u35CE"},
@@ -72,7 +76,7 @@ TEST_CASE("letters are read right or not at all") {
     for (const Case& example : cases) {
         CAPTURE(example.charset);
         const std::string text = read(example.bytes, example.charset);
-        CHECK((text == example.expected || text == "unknown"));
+        CHECK((text == example.expected || (text == "unknown" && !example.is_in_every_build)));
     }
 }
 
