@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "app/checker.hpp"
@@ -17,6 +18,7 @@
 #include "app/problems.hpp"
 #include "app/project.hpp"
 #include "document/markers.hpp"
+#include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
@@ -76,13 +78,41 @@ public:
         const Result<Cleared> cleared = marker->clear(*bytes, path, *document, options_.limits, !options_.clear);
         if (!cleared) return fail(streams_, cleared.error());
         if (!options_.clear) return annotate(*cleared, **format, *marker);
-        return write(cleared->bytes, cleared_words(*cleared));
+        return write(cleared->bytes, cleared_words(*cleared) + told_of_others(*cleared, **format));
     }
 
 private:
     [[nodiscard]] static Problem no_marker(const std::string& path) {
         return file_problem(path, "no-comments", "this format has no comments that kith could write",
                             "kith annotate takes Word documents (.docx) and OpenDocument texts (.odt); for text there is kith fix");
+    }
+
+    // Words that somebody typed into a tracked change of kith's go with it. They cannot be told from it, but that kith would not
+    // suggest them now; what was read has them still.
+    [[nodiscard]] std::string told_of_others(const Cleared& cleared, const Checked& checked) const {
+        std::set<std::string> offers;
+        for (const Finding& finding : checked.result.findings) {
+            for (const Suggestion& suggestion : finding.suggestions) offers.insert(suggestion.text);
+        }
+        std::vector<std::string> others;
+        for (const std::string& words : cleared.inserted) {
+            const auto holds = [&words](const std::string& offer) { return offer.find(words) != std::string::npos; };  // a part of one that somebody divided
+            if (offers.count(words) == 0 && std::none_of(offers.begin(), offers.end(), holds)) others.push_back(in_quotes(shown(words)));
+        }
+        if (others.empty()) return {};
+        return " Somebody may have written into " + counted(others.size(), "of these changes", "of these changes") + ", as kith would not suggest " + listed(others, "or") +
+               " now. That went with them, and stands in " + options_.operands.front() + " as before.";
+    }
+
+    // Where the words cannot be checked, nothing can be said of them.
+    [[nodiscard]] std::string told_of_others(const Cleared& cleared, const Format& format) const {
+        if (cleared.inserted.empty() || options_.quiet) return {};
+        Problems notes;
+        const std::string& path = options_.operands.front();
+        const Result<Project> project = Project::open_at(options_, path, notes);
+        if (!project) return {};
+        const Checked checked = Checker(project->here(), false).check(cleared.bytes, path, format);
+        return checked.has_problem ? std::string() : told_of_others(cleared, checked);
     }
 
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
@@ -111,7 +141,7 @@ private:
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
-        return write(marked->bytes, marked_words(*marked, markup, margin.answered.size()));
+        return write(marked->bytes, marked_words(*marked, markup, margin.answered.size()) + told_of_others(cleared, checked));
     }
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup, std::size_t answered) const {

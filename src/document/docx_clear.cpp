@@ -2,6 +2,7 @@
 #include "document/docx_clear.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,7 @@ public:
         if (local == "r") opened.kind = Kind::run;
         if (local == "ins" && is_kiths) opened.kind = Kind::insertion;
         if (local == "del" && is_kiths) opened.kind = Kind::deletion;
+        if (local == "t" && insertions_ > 0) opened.kind = Kind::inserted_text;
         if (local == "delText" && deletions_ > 0) opened.kind = Kind::deleted_text;
         if (is_mark(local) && comments_.count(element.attribute("id").value_or("")) != 0) {
             opened.kind = local == "commentReference" ? Kind::reference : Kind::mark;
@@ -39,6 +41,7 @@ public:
         if (opened.kind == Kind::insertion && insertions_++ == 0) {
             edits_before_ = edits.size();
             kept_.clear();
+            inserted.emplace_back();
         }
         if (opened.kind == Kind::other && insertions_ > 0 && is_mark(local)) opened.kind = local == "commentReference" ? Kind::others_reference : Kind::others_mark;
         if (parts_changes(local) && !is_in_change()) is_beside_ = false;
@@ -66,13 +69,16 @@ public:
         if (closed.kind == Kind::run && closed.is_emptied && closed.children == 1) edits.push_back({whole, {}});
     }
     void close() override {}
-    void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
+    void text(std::string_view text, SourceSpan /*source*/) override {
+        if (!open_.empty() && open_.back().kind == Kind::inserted_text) inserted.back() += text;
+    }
 
     std::vector<Edit> edits;
+    std::vector<std::string> inserted;  // the words of each insertion
     std::size_t changes = 0;
 
 private:
-    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_reference };
+    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_reference, inserted_text };
     struct Open {
         SourceSpan tag;
         Kind kind;
@@ -206,6 +212,7 @@ private:
         KithReader reader(*bytes, leaving_.ids);
         if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;
+        std::move(reader.inserted.begin(), reader.inserted.end(), std::back_inserter(cleared_.inserted));
         put(part, *bytes, std::move(reader.edits));
     }
 

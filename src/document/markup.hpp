@@ -61,6 +61,7 @@ struct Cleared {
     std::string bytes;        // of the copy
     std::size_t remarks = 0;  // taken out
     std::size_t changes = 0;  // taken back
+    std::vector<std::string> inserted;  // the words of each insertion that went
     std::size_t answers = 0;  // of others to remarks that went: comments of their own now
     std::size_t answered = 0; // remarks that stay because of what somebody answered
 };

@@ -2,6 +2,7 @@
 #include "document/odt_clear.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -58,10 +59,12 @@ public:
             is_beside_ = false;
         } else if (!is_aside()) {
             inserted_.push_back(source);
+            inserted_words_ += text;
         }
     }
 
     std::vector<Edit> edits;
+    std::vector<std::string> inserted;  // the words of each insertion
     std::size_t changes = 0;
 
 private:
@@ -147,8 +150,10 @@ private:
         edits.push_back({insertion_, {}});
         for (const SourceSpan& words : inserted_) edits.push_back({words, {}});
         edits.push_back({tag, {}});
+        inserted.push_back(std::move(inserted_words_));
         insertion_ = {};
         inserted_.clear();
+        inserted_words_.clear();
     }
 
     // <text:change ...></text:change>
@@ -165,6 +170,7 @@ private:
     std::map<std::string, Region> regions_;  // kith's
     SourceSpan insertion_;                   // its first mark, where one is open
     std::vector<SourceSpan> inserted_;
+    std::string inserted_words_;
     bool is_beside_ = false;  // no words since the last change: what went and what came are one
 };
 
@@ -196,6 +202,7 @@ private:
         ChangeReader reader(*bytes);
         if (auto problem = read_xml(input, reader)) return problem;
         cleared_.changes += reader.changes;
+        std::move(reader.inserted.begin(), reader.inserted.end(), std::back_inserter(cleared_.inserted));
         std::vector<Edit> edits = std::move(reader.edits);
         if (is_main) {
             const auto comments = read_odt_comments(input);

@@ -2,6 +2,7 @@
 // `kith annotate` as a writer meets it: a copy with remarks, words kept by an answer, and all of it out again.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,6 +13,7 @@
 #include "document/package/zip_copy.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
+#include "unit/document/package/packages.hpp"
 
 using namespace kith;
 
@@ -136,6 +138,28 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");
     refuses("cannot read as a copy");
+}
+
+TEST_CASE("words that somebody typed into a change of kith's are told where they go with it") {
+    const test::Scratch scratch;
+    scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p>"));
+    scratch.add("letter.odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday.</text:p>"));
+    for (const auto& [ending, main] : {std::pair(".docx", "word/document.xml"), std::pair(".odt", "content.xml")}) {
+        CAPTURE(ending);
+        const std::string copy = scratch.path(std::string("copy") + ending);
+        REQUIRE(test::run_program({"annotate", scratch.path(std::string("letter") + ending), "-o", copy, "--as", "tracked-changes"}).exit == 0);
+        const std::string out = scratch.path(std::string("out") + ending);
+        const std::vector<std::vector<std::string>> ways = {{"annotate", "--clear", copy, "-o", out}, {"annotate", copy, "-o", out}};
+        for (const auto& how : ways) CHECK(test::run_program(how).out.find("Somebody may have") == std::string::npos);
+        const std::string content = part(copy, main);
+        put_part(copy, main, with(content, ">time with his mum<", ">all day, and Nan<"));
+        for (const auto& how : ways) {
+            const test::Outcome told = test::run_program(how);
+            std::string line = told.out;
+            std::replace(line.begin(), line.end(), '\n', ' ');
+            CHECK_MESSAGE(line.find("into 1 of these changes, as kith would not suggest “all day, and Nan” now.") != std::string::npos, line);
+        }
+    }
 }
 
 TEST_CASE("a copy is named like what it is, is not written over a protected file, and is not shown on a terminal") {
