@@ -18,7 +18,7 @@ namespace kith {
 namespace {
 
 // The words of a segment that stand within a stretch of its part.
-struct Words {
+struct WordsWithin {
     std::size_t segment = 0;
     TextSpan span;
 };
@@ -36,7 +36,7 @@ public:
     }
 
     // A stretch may begin in one paragraph and end in another.
-    [[nodiscard]] std::vector<Words> words_within(std::size_t part, SourceSpan stretch) const {
+    [[nodiscard]] std::vector<WordsWithin> words_within(std::size_t part, SourceSpan stretch) const {
         std::map<std::size_t, TextSpan> found;
         const auto first = std::partition_point(runs_.begin(), runs_.end(), [&](const Piece& one) { return place(one) < std::pair(part, stretch.begin); });
         for (auto piece = first; piece != runs_.end() && piece->part == part && piece->run->source < stretch.end; ++piece) {
@@ -46,7 +46,7 @@ public:
             if (words.empty()) words.begin = run.target;
             words.end = run.target + run.target_length;
         }
-        std::vector<Words> all;
+        std::vector<WordsWithin> all;
         for (const auto& [segment, words] : found) {
             if (!words.empty()) all.push_back({segment, words});
         }
@@ -111,7 +111,7 @@ private:
         const bool is_entry = lexicon_ != nullptr && lexicon_->entry(answer.entry) != nullptr;
         std::vector<const Finding*> meant;
         Fit best = Fit::none;
-        for (const Words& words : index_.words_within(answer.source_part, answer.source)) {
+        for (const WordsWithin& words : index_.words_within(answer.source_part, answer.source)) {
             for (const Finding* const finding : index_.in(words.segment)) {
                 const Fit fit = fit_of(answer, is_entry, words.span, *finding);
                 if (fit < best) meant.clear();
