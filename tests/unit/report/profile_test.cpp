@@ -279,6 +279,23 @@ TEST_CASE("a rule is called by its title, and what it only notices is there to r
     CHECK(reflections_of(profile).count == 1);
 }
 
+TEST_CASE("what a rule asks of one sentence or paragraph is not asked of the whole") {
+    const auto sample = test::make_sample("Tea was poured, and cake was cut. The kettle sang.");
+    RuleText& rule = sample->lexicon.rules[0];
+    sample->find("rule:poured", "Tea was poured").level = Level::notice;
+    sample->find("rule:poured", "cake was cut").level = Level::notice;
+    sample->find("rule:poured", "kettle sang").level = Level::notice;
+    CHECK(profile_of(*sample).sentences.count == 2);
+    CHECK(profile_of(*sample).whole.count == 0);
+    rule.scope = RuleScope::paragraph;
+    CHECK(profile_of(*sample).paragraphs.count == 1);
+    rule.scope = RuleScope::document;
+    CHECK(profile_of(*sample).whole.count > 0);
+    rule.kind = "address";  // reads the whole letter, and points at words
+    CHECK(profile_of(*sample).sentences.count == 2);
+    CHECK(profile_of(*sample).whole.count == 0);
+}
+
 TEST_CASE("a strength is named as the document says it, unless no text may leave") {
     const auto sample = test::make_sample("Biscuits for\nall, and I had a biscuit.");
     sample->notice_strength("biscuit", "Biscuits for\nall");
