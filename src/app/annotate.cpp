@@ -97,7 +97,7 @@ private:
         std::vector<std::string> others;
         for (const std::string& words : cleared.inserted) {
             const auto holds = [&words](const std::string& offer) { return offer.find(words) != std::string::npos; };  // a part of one that somebody divided
-            if (offers.count(words) == 0 && std::none_of(offers.begin(), offers.end(), holds)) others.push_back(in_quotes(shown(words)));
+            if (!words.empty() && offers.count(words) == 0 && std::none_of(offers.begin(), offers.end(), holds)) others.push_back(in_quotes(shown(words)));
         }
         if (others.empty()) return {};
         return " Somebody may have written into " + counted(others.size(), "of these changes", "of these changes") + ", as kith would not suggest " + listed(others, "or") +

@@ -25,17 +25,8 @@ public:
 
     void open(const XmlElement& element) override {
         const std::string_view local = element.name().local;
-        const bool is_kiths = element.attribute("author").value_or("") == remark_author;
-        Open opened{element.source(), Kind::other, 0, false};
         if (!open_.empty() && open_.back().kind == Kind::run && local != "rPr") ++open_.back().children;
-        if (local == "r") opened.kind = Kind::run;
-        if (local == "ins" && is_kiths) opened.kind = Kind::insertion;
-        if (local == "del" && is_kiths) opened.kind = Kind::deletion;
-        if (local == "t" && insertions_ > 0) opened.kind = Kind::inserted_text;
-        if (local == "delText" && deletions_ > 0) opened.kind = Kind::deleted_text;
-        if (is_mark(local) && comments_.count(element.attribute("id").value_or("")) != 0) {
-            opened.kind = local == "commentReference" ? Kind::reference : Kind::mark;
-        }
+        const Open opened{element.source(), kind_of(element, local), 0, false};
         if (opened.kind == Kind::deletion) ++deletions_;
         if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
         if (opened.kind == Kind::insertion && insertions_++ == 0) {
@@ -43,7 +34,6 @@ public:
             kept_.clear();
             inserted.emplace_back();
         }
-        if (opened.kind == Kind::other && insertions_ > 0 && is_mark(local)) opened.kind = local == "commentReference" ? Kind::others_reference : Kind::others_mark;
         if (parts_changes(local) && !is_in_change()) is_beside_ = false;
         open_.push_back(opened);
     }
@@ -85,6 +75,21 @@ private:
         std::size_t children;  // of a run, its properties left out
         bool is_emptied;       // of a run: by taking a reference out
     };
+
+    [[nodiscard]] Kind kind_of(const XmlElement& element, std::string_view local) const {
+        const bool is_kiths = element.attribute("author").value_or("") == remark_author;
+        if (local == "r") return Kind::run;
+        if (local == "ins" && is_kiths) return Kind::insertion;
+        if (local == "del" && is_kiths) return Kind::deletion;
+        if (local == "t" && insertions_ > 0) return Kind::inserted_text;
+        if (local == "delText" && deletions_ > 0) return Kind::deleted_text;
+        if (insertions_ > 0 && (local == "bookmarkStart" || local == "bookmarkEnd")) return Kind::others_mark;
+        if (!is_mark(local)) return Kind::other;
+        const bool is_reference = local == "commentReference";
+        if (comments_.count(element.attribute("id").value_or("")) != 0) return is_reference ? Kind::reference : Kind::mark;
+        if (insertions_ == 0) return Kind::other;
+        return is_reference ? Kind::others_reference : Kind::others_mark;
+    }
 
     static bool is_mark(std::string_view local) {
         return local == "commentRangeStart" || local == "commentRangeEnd" || local == "commentReference";

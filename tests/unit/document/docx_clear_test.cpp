@@ -155,15 +155,16 @@ TEST_CASE("what somebody said about words that kith put in keeps its place when 
     const std::string begin = "<w:commentRangeStart w:id=\"2\"/>";
     const std::string end = "<w:commentRangeEnd w:id=\"2\"/>";
     const std::string call = "<w:r><w:commentReference w:id=\"2\"/></w:r>";
+    const std::string bookmark = "<w:bookmarkEnd w:id=\"7\"/>";
     const std::string own_begin = "<w:commentRangeStart w:id=\"1\"/>";
     const std::string own_end = "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
     const std::string bytes = make_word("<w:p><w:del w:id=\"3\" w:author=\"kith\"><w:r><w:delText>siblings</w:delText></w:r></w:del><w:ins w:id=\"4\" w:author=\"kith\">" + own_begin + begin +
-                                            "<w:r><w:t>brothers</w:t></w:r>" + own_end + end + "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"2\"/></w:r></w:ins></w:p>",
+                                            "<w:r><w:t>brothers</w:t></w:r>" + bookmark + own_end + end + "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"2\"/></w:r></w:ins></w:p>",
                                         {{"comments comments.xml", root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p/></w:comment><w:comment w:id=\"2\" w:author=\"Bea\"><w:p/></w:comment>")}});
     for (const bool keep_answered : {true, false}) {
         const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, keep_answered);
         REQUIRE(cleared);
-        CHECK(body_of(cleared->bytes) == "<w:p><w:r><w:t>siblings</w:t></w:r>" + begin + end + call + "</w:p>");
+        CHECK(body_of(cleared->bytes) == "<w:p><w:r><w:t>siblings</w:t></w:r>" + begin + bookmark + end + call + "</w:p>");
         CHECK(cleared->remarks == 1);
         CHECK(cleared->changes == 1);
     }
