@@ -91,9 +91,7 @@ private:
         if (begins_block(role)) end_segment();
         if (is_hidden(text_, token)) {
             if (!is_void_element(token.name)) cannot_read("hidden text", token.span.begin);
-            leave_out(token, role);
-            skipping_.is_hidden = true;
-            return;
+            return leave_out(token, role, true);
         }
         switch (role) {
             case HtmlRole::heading:
@@ -188,10 +186,10 @@ private:
         }
     }
 
-    void leave_out(const HtmlToken& token, HtmlRole role) {
+    void leave_out(const HtmlToken& token, HtmlRole role, bool is_hidden = false) {
         const bool is_foreign = role == HtmlRole::drawing || role == HtmlRole::equation;
         if (is_void_element(token.name) || (is_foreign && closes_itself(text_, token))) return;
-        skipping_ = {token.name, 1, ends_by_itself(role, token.name)};
+        skipping_ = {token.name, 1, ends_by_itself(role, token.name), is_hidden, {}};
     }
 
     void image(const HtmlToken& token) {
@@ -268,10 +266,9 @@ private:
         Place place;
         if (now_.in_cell) place.part = "table";
         place.paragraph = std::max(now_.in_cell ? cells_ : paragraphs_, 1);
-        const auto from = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+        const std::string_view passed = text_.substr(counted_, at - counted_);
+        place.line = line_ += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
         counted_ = at;
-        line_ += static_cast<int>(std::count(from, text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-        place.line = line_;
         add_unread(document_, std::move(what), std::move(place));
     }
 

@@ -318,6 +318,16 @@ TEST_CASE("no figure to look at again stands without a sentence, though it was t
     CHECK(has(text, "The teapot «was poured»."));
 }
 
+TEST_CASE("what was not read is counted, whatever stands behind its noun") {
+    ProfileReport report;
+    report.profile = document(300, 0, 0);
+    report.profile.unread = {{"image", 2}, {"page with 1001 images", 2}, {"page without words (a scan, or empty)", 1}};
+    std::string text = profile_text(report);
+    for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  ")) text.replace(at, 3, " ");
+    CAPTURE(text);
+    CHECK(has(text, "2 images, 2 pages with 1001 images and 1 page without words"));
+}
+
 TEST_CASE("where harm is named an order or a closed door is asked about as well, a difficulty is not") {
     Profile profile = document(300, 2, 0);
     profile.harm.documents = 1;

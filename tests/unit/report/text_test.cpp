@@ -133,11 +133,11 @@ TEST_CASE("what is quoted is told in one line, each word once") {
 
 TEST_CASE("Word files are told by paragraph, part and page") {
     const auto sample = test::make_word_sample("The kettle.\nThe teapot.");
-    sample->checked.document.unread = {{"image", {"body", 7, 0}}};
+    sample->checked.document.unread = {{"image", {"body", 7, 0}}, {"hidden text", {"table", 2, 0, 12}}};
     sample->find("teapot", "teapot");
     const std::string text = report(*sample);
     CHECK(has(text, "  footnote, paragraph 1, about page 2 · rethink · teapot\n"));
-    CHECK(has(text, "Not read, please look yourself: image (paragraph 7)."));
+    CHECK(has(text, "Not read, please look yourself: image (paragraph 7) and hidden text (line 12)."));
 }
 
 TEST_CASE("quiet tells the findings alone") {
