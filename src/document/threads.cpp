@@ -208,9 +208,12 @@ bool reads_as_answer(const Paragraphs& comment) {
 std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments) {
     std::vector<std::optional<std::size_t>> answered(comments.size());
     for (std::size_t i = 0; i < comments.size(); ++i) {
-        for (std::size_t j = 0; comments[i].may_answer && j < i; ++j) {
+        for (std::size_t j = 0; comments[i].may_answer && j < comments.size(); ++j) {
             const PlacedComment& remark = comments[j];
-            const bool is_there = remark.is_remark && remark.begins <= comments[i].begins && comments[i].begins <= remark.ends;
+            // LibreOffice turns the order of comments on the same words about where it saves another format.
+            const bool is_on_same = remark.begins < remark.ends && remark.begins == comments[i].begins && remark.ends == comments[i].ends;
+            const bool is_near = j < i && remark.begins <= comments[i].begins && comments[i].begins <= remark.ends;
+            const bool is_there = remark.is_remark && (is_on_same || is_near);
             if (!is_there) continue;
             const std::optional<std::size_t>& best = answered[i];
             if (!best || remark.ends - remark.begins < comments[*best].ends - comments[*best].begins) answered[i] = j;

@@ -55,6 +55,7 @@ struct PlacedComment {
 };
 [[nodiscard]] bool reads_as_answer(const Paragraphs& comment);
 // For each, in the order in which they were made, which of the others it answers: the remark that stands there on the fewest words.
+// It was there before, or stands on exactly the same.
 [[nodiscard]] std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments);
 
 // "she calls it that" of "keep: she calls it that" or "“Keep”: she calls it that", "keep" where there is no more; empty for all else,

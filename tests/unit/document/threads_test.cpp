@@ -104,5 +104,6 @@ TEST_CASE("an answer in the manner of LibreOffice is known by what it begins wit
     // The whole paragraph, a word in it, an answer behind the word, another comment, an answer that stands elsewhere.
     const std::vector<PlacedComment> comments = {{true, false, 0, 90}, {true, false, 10, 17}, {false, true, 17, 17}, {false, false, 10, 17}, {false, true, 91, 91}};
     CHECK(answered_by_place(comments) == std::vector<std::optional<std::size_t>>{{}, {}, 1, {}, {}});
-    CHECK(answered_by_place({{false, true, 0, 9}, {true, false, 0, 9}}) == std::vector<std::optional<std::size_t>>{{}, {}});  // it was there before
+    CHECK(answered_by_place({{false, true, 0, 8}, {true, false, 0, 9}}) == std::vector<std::optional<std::size_t>>{{}, {}});  // it was there before
+    CHECK(answered_by_place({{false, true, 0, 9}, {true, false, 0, 9}}) == std::vector<std::optional<std::size_t>>{1, {}});   // or LibreOffice turned them about
 }
