@@ -7,12 +7,15 @@
 namespace kith {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // which stays in front of all
+
 // Of the line in the bytes given that the segment begins on.
 std::size_t line_begin(const Document& document, std::string_view bytes, const Segment& segment) {
     const SourceSpan source = segment.to_source({0, segment.text.size()});
     const std::size_t begin = document.decoding.to_source(source.begin, source.end).begin;
     const std::size_t end_before = begin == 0 ? std::string_view::npos : bytes.rfind('\n', begin - 1);
-    return end_before == std::string_view::npos ? 0 : end_before + 1;
+    if (end_before != std::string_view::npos) return end_before + 1;
+    return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
 // In a web page, a tag or a comment may go over several lines; and in the text of a form or a title nothing is a comment.

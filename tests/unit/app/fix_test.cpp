@@ -147,6 +147,7 @@ TEST_CASE("a wording that reaches over words replaced before is not offered, so 
 TEST_CASE("a word is kept with a reason only, and a mark never stands inside a tag") {
     CHECK(answered("a.md", "His siblings.\n", "k\n\n") == "His siblings.\n");
     CHECK(answered("a.md", "His siblings.\n", "k\nhers\n") == "<!-- kith: keep sibling: hers -->\nHis siblings.\n");
+    CHECK(answered("a.md", "\xEF\xBB\xBFHis siblings.\n", "k\nhers\n") == "\xEF\xBB\xBF<!-- kith: keep sibling: hers -->\nHis siblings.\n");
     const std::string page = "<p class=\"x\"\n id=\"y\">His siblings.</p>\n";
     CHECK(answered("a.html", page, "k\nhers\n") == page);
     for (const std::string inside : {"<p>x</p>\n<img title=\"a > b\"\n alt=\"His siblings came.\">\n", "<!-- a\n> b --> His siblings came.\n",
