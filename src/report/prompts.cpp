@@ -8,10 +8,29 @@
 namespace kith {
 namespace {
 
+constexpr std::size_t few_words = 40;  // in bytes: about five
+
 auto weight(const Prompt& prompt) { return std::pair(prompt.place.level, prompt.place.of_rule); }
 
 bool is_behind(const Prompt& prompt, const Prompt& first, std::size_t end) {
     return prompt.shift != first.shift || prompt.place.at.segment != first.place.at.segment || prompt.place.at.span.begin >= end;
+}
+
+// Of a few words; a whole sentence that a rule speaks of holds many.
+bool is_short(const Prompt& prompt) { return prompt.place.at.span.size() <= few_words; }
+
+// The same few words, said of twice.
+bool is_told_with(const Prompt& prompt, const Prompt& other) {
+    return is_short(prompt) && is_short(other) && prompt.place.at.segment == other.place.at.segment && prompt.place.at.span.overlaps(other.place.at.span);
+}
+
+std::vector<Prompt> each_once(const std::vector<Prompt>& places) {
+    std::vector<Prompt> told;
+    for (const Prompt& place : places) {
+        if (told.empty() || !is_told_with(place, told.back())) told.push_back(place);
+        else if (weight(place) > weight(told.back())) told.back() = place;
+    }
+    return told;
 }
 
 }  // namespace
@@ -31,7 +50,7 @@ std::vector<Prompt> places_of(std::vector<Prompt> all) {
         first = next;
     }
     std::stable_sort(places.begin(), places.end(), [](const Prompt& a, const Prompt& b) { return a.place.at < b.place.at; });
-    return places;
+    return each_once(places);
 }
 
 }  // namespace kith

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a profile counts as places to look at again: findings on one shift that overlap are one place, wherever it is counted. Two that
-// lie on different shifts say two things, and are two. Pure.
+// What a profile counts as places to look at again: findings on one shift that overlap are one place, wherever it is counted, and so
+// are two on the same few words. A whole sentence that a rule speaks of on another shift than its words says another thing. Pure.
 #pragma once
 
 #include <cstddef>
