@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/markup.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -15,7 +16,8 @@ using namespace std::string_view_literals;
 
 constexpr std::array white = {" "sv, "\t"sv, "\n"sv, "\r"sv, "\u00A0"sv};
 constexpr std::array quotes = {"\""sv, "'"sv, "\u201C"sv, "\u201D"sv, "\u201E"sv, "\u2018"sv, "\u2019"sv, "\u00AB"sv, "\u00BB"sv};
-constexpr std::array stops = {":"sv, "."sv, ","sv, ";"sv, "!"sv, "-"sv, "\u2013"sv, "\u2014"sv, "\u2026"sv};
+constexpr std::array brackets = {"("sv, "["sv};
+constexpr std::array stops = {":"sv, "."sv, ","sv, ";"sv, "!"sv, "-"sv, "\u2013"sv, "\u2014"sv, "\u2026"sv, "("sv, ")"sv, "["sv, "]"sv};
 
 template <class Signs>
 std::size_t sign_at_front(std::string_view words, const Signs& signs) {
@@ -58,15 +60,51 @@ std::size_t word_at_front(std::string_view words, const Words& all) {
     return found == all.end() ? 0 : before + found->size();
 }
 
-// Behind "keep": nothing, a sign, "it", "it as she says it", "because ..."; but not "in mind that Jay reads this" nor "it short".
-bool is_said_of_words(std::string_view behind) {
-    constexpr std::array what = {"it"sv, "this"sv, "that"sv, "these"sv, "them"sv, "the word"sv, "the words"sv, "her word"sv, "his word"sv, "their word"sv, "my word"sv, "our word"sv};
+// "Jay’s", "the boys'", and white space in front of it; 0 where none.
+std::size_t owner_at_front(std::string_view words) {
+    constexpr std::array owners = {"'s"sv, "\u2019s"sv, "s'"sv, "s\u2019"sv};
+    std::size_t end = words.size() - without_front(words, white).size();
+    while (end < words.size() && sign_at_front(words.substr(end), white) == 0) ++end;
+    return std::any_of(owners.begin(), owners.end(), [&](std::string_view one) { return words.substr(0, end).ends_with(one); }) ? end : 0;
+}
+
+// "it", "this one", "Jay’s own words": what is to be kept; 0 where the words begin with nothing of the kind.
+std::size_t kept_at_front(std::string_view words) {
+    constexpr std::array whose = {"the"sv, "this"sv, "that"sv, "these"sv, "those"sv, "her"sv, "his"sv, "their"sv, "my"sv, "our"sv, "your"sv, "own"sv};
+    constexpr std::array named = {"word"sv, "words"sv, "wording"sv, "phrase"sv, "term"sv, "one"sv, "ones"sv};
+    constexpr std::array alone = {"it"sv, "this"sv, "that"sv, "these"sv, "those"sv, "them"sv};
+    std::size_t at = 0;
+    const auto next = [&] { return std::max(word_at_front(words.substr(at), whose), owner_at_front(words.substr(at))); };
+    for (std::size_t size = next(); size > 0; size = next()) at += size;
+    const std::size_t name = word_at_front(words.substr(at), named);
+    return name > 0 ? at + name : word_at_front(words, alone);
+}
+
+// "as she says it", "because ...", but not "as short as you can".
+bool gives_reason(std::string_view words) {
     constexpr std::array why = {"as"sv, "because"sv, "since"sv, "here"sv, "please"sv, "thanks"sv};
+    const std::string_view clause = words.substr(0, words.find_first_of(".,;:!?()"));
+    const bool is_measured = clause.starts_with(" as ") && clause.find(" as ", 1) != std::string_view::npos;
+    return !is_measured && word_at_front(words, why) > 0;
+}
+
+// Behind "keep", in small letters: nothing, a sign, "it as she says it", "because ..."; but not "in mind that Jay reads this" nor "it short".
+bool is_said_of_words(std::string_view behind) {
     if (!is_over(behind)) return false;
-    behind.remove_prefix(word_at_front(behind, what));
+    behind.remove_prefix(kept_at_front(behind));
     const std::string_view rest = without_front(behind, white);
     const bool is_signed = rest.empty() || sign_at_front(rest, quotes) + sign_at_front(rest, stops) > 0;
-    return is_signed || word_at_front(behind, why) > 0;
+    return is_signed || gives_reason(behind);
+}
+
+// "his own word)": the other half of a bracket that was a separator goes, too.
+std::string without_half_bracket(std::string_view words) {
+    std::string whole(words);
+    for (const std::string_view pair : {"()"sv, "[]"sv}) {
+        const std::size_t end = whole.find(pair.back());
+        if (end != std::string::npos && end < whole.find(pair.front())) whole.erase(end, 1);
+    }
+    return whole;
 }
 
 bool is_blank(std::string_view words) { return without_front(words, white).empty(); }
@@ -160,7 +198,7 @@ Paragraphs added_to(const Paragraphs& remark) {
     before.add_last(last.substr(0, ending->entry.begin));
     added = std::move(before.added);
     const std::string_view tail = without_separators(last.substr(ending->entry.end));
-    if (!tail.empty()) added.emplace_back(tail);
+    if (!tail.empty()) added.push_back(without_half_bracket(tail));
     std::for_each(remark.begin() + static_cast<std::ptrdiff_t>(ending->paragraph) + 1, remark.end(), add);
     return added;
 }
@@ -190,15 +228,12 @@ std::string keep_reason(std::string_view words) {
     constexpr std::size_t length = 4;
     words = without_front(words, white);
     const bool is_quoted = sign_at_front(words, quotes) > 0;
-    words = without_front(words, quotes);
-    std::string head(words.substr(0, length));
-    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (head != "keep") return {};
-    const std::string_view behind = words.substr(length);
-    if (!is_said_of_words(behind)) return {};
+    words = without_front(without_front(words, quotes), brackets);
+    const std::string_view behind = words.substr(std::min(length, words.size()));
+    if (to_lower(words.substr(0, length)) != "keep" || !is_said_of_words(to_lower(behind))) return {};
     std::string_view reason = without_end(without_separators(behind), white);
     if (is_quoted) reason = without_end(reason, quotes);
-    return reason.empty() ? "keep" : std::string(reason);
+    return reason.empty() ? "keep" : without_half_bracket(reason);
 }
 
 bool reads_as_answer(const Paragraphs& comment) {

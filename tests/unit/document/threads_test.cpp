@@ -28,6 +28,9 @@ TEST_CASE("keep is a word of its own, however it is written") {
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"Keep: she says so", "she says so"}, {"  keep.", "keep"}, {"keep", "keep"}, {"KEEP!", "keep"}, {"“keep”", "keep"}, {"\"Keep.\"", "keep"}, {"‘keep’ – her word", "her word"},
         {"“Keep: she says so.”", "she says so."}, {"«keep»: hers", "hers"}, {"keep — hers", "hers"}, {"keep\u00A0it", "it"}, {"keep as she says it", "as she says it"}, {"keep it, it is hers", "it, it is hers"}, {"keep because I say so", "because I say so"},
+        {"keep (his own word)", "his own word"}, {"keep (hers), as Jay (7) says", "hers, as Jay (7) says"}, {"keep: hers (so Jay)", "hers (so Jay)"}, {"(keep)", "keep"}, {"KEEP IT", "IT"}, {"Keep It As She Says It", "It As She Says It"}, {"keep this one", "this one"},
+        {"keep that one, please", "that one, please"}, {"Keep Jay’s word", "Jay’s word"}, {"keep the boys' own words", "the boys' own words"}, {"keep this as it is", "this as it is"}, {"keep it as is", "it as is"},
+        {"keep this as short as you can", ""}, {"Keep as short and plain as you can", ""}, {"KEEP IN MIND who reads this", ""}, {"keep Jay’s word in mind", ""}, {"keep this one short", ""}, {"keep Jay’s coat", ""},
         {"Keep in mind that Jay reads this", ""}, {"Keep it short", ""}, {"keep this in mind", ""}, {"keep Jay informed.", ""}, {"Keeping it", ""}, {"I keep it", ""}, {"keepsake", ""}, {"", ""}, {"“", ""}};
     for (const auto& [words, reason] : cases) CHECK_MESSAGE(keep_reason(words) == reason, words);
 }
