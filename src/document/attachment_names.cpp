@@ -56,14 +56,19 @@ private:
 
 }  // namespace
 
+void number_attachments(const std::vector<Place*>& places) {
+    Names names;
+    for (Place* const place : places) {
+        if (place->part.find(opening) != std::string::npos) place->part = names.numbered(place->part);
+    }
+}
+
 void number_attachments(Document& document) {
     if (document.format != "eml") return;
-    Names names;
-    const auto hide = [&names](Place& place) {
-        if (place.part.find(opening) != std::string::npos) place.part = names.numbered(place.part);
-    };
-    for (Segment& segment : document.segments) hide(segment.place);
-    for (Unread& unread : document.unread) hide(unread.place);
+    std::vector<Place*> places;
+    for (Segment& segment : document.segments) places.push_back(&segment.place);
+    for (Unread& unread : document.unread) places.push_back(&unread.place);
+    number_attachments(places);
 }
 
 }  // namespace kith

@@ -3,6 +3,8 @@
 // shown, they are told by number. Pure.
 #pragma once
 
+#include <vector>
+
 #include "document/document.hpp"
 
 namespace kith {
@@ -11,5 +13,8 @@ namespace kith {
 // order they are met, the same name by the same number. What is no name of a kind of part counts as a name. Of a document that is
 // no mail nothing changes.
 void number_attachments(Document& document);
+
+// The same of places in a mail, taken in this order.
+void number_attachments(const std::vector<Place*>& places);
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 #include "document/eml.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 #include <vector>
@@ -138,7 +139,7 @@ private:
         Result<Document> decoded = open_text(bytes, file_, "text", options_.limits, charset);
         if (!decoded) return decoded;
         Result<Document> words = format.read(decoded->text, file_, options_);
-        if (words) words->notes = std::move(decoded->notes);
+        if (words) std::move(decoded->notes.begin(), decoded->notes.end(), std::back_inserter(words->notes));
         return words;
     }
 
@@ -223,7 +224,8 @@ private:
         not_read(std::move(what), part);
         if (problem.code == "unknown-format") return;  // a picture or a spreadsheet is no surprise
         problem.warning = true;
-        if (!part.empty()) problem.message = "the " + part + " was not read: " + problem.message;
+        // What was not read is named by its place; a message goes where no words of the document may, and a name is some.
+        if (!part.empty()) problem.message = "an attachment was not read: " + problem.message;
         problems_.push_back(problem);
         document_.notes.push_back(std::move(problem));
     }

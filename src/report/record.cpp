@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/attachment_names.hpp"
 #include "report/decisions.hpp"
 #include "report/discretion.hpp"
 #include "report/excerpt.hpp"
@@ -111,9 +112,22 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     return record;
 }
 
+namespace {
+
+// The places that a record tells; strengths and skipped words have none.
+void hide_names(DocumentRecord& record) {
+    std::vector<Place*> places;
+    for (FindingRecord& finding : record.findings) places.push_back(&finding.place);
+    for (Unread& unread : record.unread) places.push_back(&unread.place);
+    if (record.format == "eml") number_attachments(places);
+}
+
+}  // namespace
+
 DocumentRecord without_text(DocumentRecord record, const Lexicon& lexicon, const std::string& salt) {
     if (record.no_text) return record;
     record.no_text = true;
+    hide_names(record);
     for (FindingRecord& finding : record.findings) {
         finding.message = message_without_text(finding.is_rule ? nullptr : lexicon.entry(finding.id),
                                                finding.is_rule ? lexicon.rule(finding.id) : nullptr);

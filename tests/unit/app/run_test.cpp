@@ -211,6 +211,10 @@ TEST_CASE("without the text no attachment is told by its name") {
         CHECK(has(test::run_program({"check", path, "-f", format}).out, "Amira"));
     }
     CHECK_FALSE(has(test::run_program({"profile", path, "-f", "json", "--no-text"}).out, "Amira"));
+    const std::string results = scratch.write("all.jsonl", test::run_program({"check", path, "-f", "jsonl"}).out);
+    const test::Outcome merged = test::run_program({"merge", results, "-f", "jsonl", "--no-text"});
+    CHECK(has(merged.out, "attachment 1"));
+    CHECK_FALSE(has(merged.out, "Amira"));
 }
 
 TEST_CASE("a word that is neither command nor path is asked after") {
