@@ -74,7 +74,11 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     else if (!baselines->sees_all(options.operands))
         baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); });
     std::map<fs::path, fs::path> folders;
-    for (const Input& input : found.inputs) baselines->inputs_[absolute_path(input.path, folders)] = &input;
+    for (const Input& input : found.inputs) {
+        const std::string path = absolute_path(input.path, folders);
+        baselines->inputs_[path] = &input;
+        baselines->folders_.emplace(fs::path(path).parent_path().string(), input.policy);
+    }
     return baselines;
 }
 
@@ -120,16 +124,13 @@ Beside CheckBaselines::sort(const Input& input, const std::vector<KnownKey>& who
     return beside;
 }
 
-// What is no input itself is read as its neighbour is, most likely of the same folder, whichever document asks first.
+// What is no input itself is read as those of its folder are, or of the nearest above it, whichever document asks first.
 const Policy& CheckBaselines::policy_near(const std::string& path) const {
-    const auto shared = [&path](const std::string& other) {
-        return std::mismatch(path.begin(), path.end(), other.begin(), other.end()).first - path.begin();
-    };
-    const auto after = inputs_.lower_bound(path);
-    if (after == inputs_.begin()) return *after->second->policy;
-    const auto before = std::prev(after);
-    const bool is_after_nearer = after != inputs_.end() && shared(after->first) > shared(before->first);
-    return *(is_after_nearer ? after : before)->second->policy;
+    for (fs::path folder = fs::path(path).parent_path();; folder = folder.parent_path()) {
+        const auto known = folders_.find(folder.string());
+        if (known != folders_.end()) return *known->second;
+        if (folder == folder.parent_path()) return *folders_.begin()->second;
+    }
 }
 
 bool CheckBaselines::look(const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const {

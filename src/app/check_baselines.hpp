@@ -50,8 +50,8 @@ public:
 private:
     [[nodiscard]] bool sees_all(const std::vector<std::string>& operands) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
-    // As Origins::Read, with the policy of `asking` where nobody knows of another.
     [[nodiscard]] const Policy& policy_near(const std::string& path) const;
+    // As Origins::Read.
     [[nodiscard]] bool look(const std::string& path, const std::string* bytes, std::vector<KnownKey>& keys) const;
 
     [[nodiscard]] const std::string& name_of(const Input& input) const;
@@ -59,6 +59,7 @@ private:
     std::string stdin_name_;
     std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
     std::map<std::string, const Input*> inputs_;                // by absolute path
+    std::map<std::string, const Policy*> folders_;              // of the first input in each folder, by absolute path
     std::unique_ptr<Origins> origins_;                          // null where the run sees all documents
 };
 
