@@ -42,7 +42,7 @@ std::string written_in_html(const Document& document, std::string_view words) {
         else if (c.value == '<') out += "&lt;";
         else if (c.value == '>') out += "&gt;";
         else if (c.value < 0x80 || is_plain) out += words.substr(at, c.size);
-        else out += c.value == 0xA0 ? "&nbsp;" : "&#" + std::to_string(static_cast<std::uint32_t>(c.value)) + ";";
+        else out += "&#" + std::to_string(static_cast<std::uint32_t>(c.value)) + ";";  // by number: XHTML knows no names
         at += c.size;
     }
     return out;

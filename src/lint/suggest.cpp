@@ -221,11 +221,11 @@ private:
     // "the child is not brought" was not written for "the child does not attend school", which has words of its own; nor was a blank.
     void drop_shorter(TextSpan best) {
         const auto is_shorter = [best](const Suggestion& one) { return one.replaces != best && best.begin <= one.replaces.begin && one.replaces.end <= best.end; };
-        const auto phrases_end = all_.begin() + static_cast<std::ptrdiff_t>(ends_[2]);
-        all_.erase(std::remove_if(phrases_end, all_.end(),
+        const auto phrases_end = [this] { return all_.begin() + static_cast<std::ptrdiff_t>(ends_[2]); };
+        all_.erase(std::remove_if(phrases_end(), all_.end(),
                                   [&](const Suggestion& one) { return one.text.find(blank_mark) != std::string::npos && is_shorter(one); }),
                    all_.end());
-        all_.erase(std::remove_if(all_.begin() + static_cast<std::ptrdiff_t>(ends_[1]), phrases_end, is_shorter), phrases_end);
+        all_.erase(std::remove_if(all_.begin() + static_cast<std::ptrdiff_t>(ends_[1]), phrases_end(), is_shorter), phrases_end());
     }
 
     std::vector<Suggestion> all_;
