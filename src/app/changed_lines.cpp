@@ -87,9 +87,16 @@ std::string blob_name(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos ? std::string(text) : std::string();
 }
 
-// "Only in old: x.md", which `diff -r` says of a file that has no fellow; a sentence ends in a full stop.
-bool is_only_in(std::string_view text) {
-    return begins(text, "Only in ") && text.find(": ") != std::string_view::npos && text.back() != '.';
+// "docs/x.md" of "Only in docs: x.md", which `diff -r` says of a file that has no fellow. Empty for a sentence: what that has behind
+// a colon is seldom one word, or ends in one with a dot within.
+std::string only_in(std::string_view text) {
+    constexpr std::string_view key = "Only in ";
+    const std::size_t colon = text.find(": ");
+    if (!begins(text, key) || colon == std::string_view::npos || text.back() == '.') return {};
+    const std::string_view name = text.substr(colon + 2);
+    const std::size_t last = name.rfind(' ');
+    if (last != std::string_view::npos && name.find('.', last) == std::string_view::npos) return {};
+    return std::string(text.substr(key.size(), colon - key.size())).append("/").append(name);
 }
 
 // "Submodule lib 1234567..89abcde:", which `git diff --submodule=log` says of another repository within this one.
@@ -135,9 +142,10 @@ private:
         } else if ((begins(text, "Binary files ") && ends(text, " differ")) || begins(text, "GIT binary patch")) {
             diff_.is_one = true;
             if (!is_gone_ && !name_.empty()) diff_.files[name_].whole = true;
-        } else if (is_only_in(text)) {
+        } else if (const std::string alone = is_of_git_ ? std::string() : only_in(text); !alone.empty()) {
             diff_.is_one = true;
             diff_.tells_old = false;
+            diff_.files[without_prefix(alone)].whole = true;  // new, if it is among the documents; its lines are not told
         } else if (is_submodule(text)) {
             diff_.is_one = true;
         } else if (const std::optional<Hunk> hunk = read_hunk(text)) {

@@ -59,6 +59,13 @@ TEST_CASE("a unified diff names the lines it adds, whatever the names") {
     CHECK(told(read_diff("no diff\n@@ at all\n")).empty());
 }
 
+TEST_CASE("a document that only stands in one folder counts whole") {
+    const Diff diff = read_diff("Only in docs/new: x y.md\n");
+    REQUIRE(diff.files.count("docs/new/x y.md") == 1);
+    CHECK(diff.files.at("docs/new/x y.md").whole);
+    CHECK(read_diff("diff --git a/a.md b/a.md\nOnly in docs: x.md\n").files.empty());
+}
+
 TEST_CASE("a diff of git names what was there before: gone, renamed or changed, not what is new") {
     const Diff diff = read_diff(
         "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
@@ -92,6 +99,7 @@ TEST_CASE("what is no diff is refused, and an empty one changes nothing") {
         {"Binary files of ours are kept.\n", 2, "this is no unified diff"},
         {"Only in old: x.md\nOnly in old/sub: y z.md\n", 0, ""},
         {"Only in Leeds: Bea came.\n", 2, "this is no unified diff"},
+        {"Only in March: nothing new\n", 2, "this is no unified diff"},
         {"Submodule lib 1234567..89abcde:\n  > One more.\n", 0, ""},
         {"Submodule lib 0000000...89abcde (new submodule)\n", 0, ""},
         {"Submodule talk is dull ..\n", 2, "this is no unified diff"},
