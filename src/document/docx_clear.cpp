@@ -2,7 +2,9 @@
 #include "document/docx_clear.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,8 @@
 namespace kith {
 namespace {
 
+using namespace std::string_view_literals;
+
 // What of kith's stands in one part with words, as edits that take it out.
 class KithReader : public XmlHandler {
 public:
@@ -26,7 +30,7 @@ public:
     void open(const XmlElement& element) override {
         const std::string_view local = element.name().local;
         if (!open_.empty() && open_.back().kind == Kind::run && local != "rPr") ++open_.back().children;
-        const Open opened{element.source(), kind_of(element, local), 0, false};
+        const Open opened{element.source(), kind_of(element, local), 0, false, {}};
         if (opened.kind == Kind::deletion) ++deletions_;
         if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
         if (opened.kind == Kind::insertion && insertions_++ == 0) {
@@ -44,7 +48,8 @@ public:
         const SourceSpan whole{closed.tag.begin, source.end};
         if (closed.kind == Kind::mark) edits.push_back({whole, {}});
         if (closed.kind == Kind::others_mark) kept_ += slice(whole);
-        if (closed.kind == Kind::others_reference) keep_reference(whole);
+        if (closed.kind == Kind::others_thing) keep_thing(whole);
+        if (closed.kind == Kind::looks && !open_.empty()) open_.back().looks = whole;
         if (closed.kind == Kind::insertion && --insertions_ == 0) {
             edits.resize(edits_before_);
             edits.push_back({whole, kept_});
@@ -68,12 +73,13 @@ public:
     std::size_t changes = 0;
 
 private:
-    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_reference, inserted_text };
+    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_thing, looks, inserted_text };
     struct Open {
         SourceSpan tag;
         Kind kind;
         std::size_t children;  // of a run, its properties left out
         bool is_emptied;       // of a run: by taking a reference out
+        SourceSpan looks;      // of a run: its properties
     };
 
     [[nodiscard]] Kind kind_of(const XmlElement& element, std::string_view local) const {
@@ -81,14 +87,26 @@ private:
         if (local == "r") return Kind::run;
         if (local == "ins" && is_kiths) return Kind::insertion;
         if (local == "del" && is_kiths) return Kind::deletion;
-        if (local == "t" && insertions_ > 0) return Kind::inserted_text;
         if (local == "delText" && deletions_ > 0) return Kind::deleted_text;
-        if (insertions_ > 0 && (local == "bookmarkStart" || local == "bookmarkEnd")) return Kind::others_mark;
-        if (!is_mark(local)) return Kind::other;
         const bool is_reference = local == "commentReference";
-        if (comments_.count(element.attribute("id").value_or("")) != 0) return is_reference ? Kind::reference : Kind::mark;
-        if (insertions_ == 0) return Kind::other;
-        return is_reference ? Kind::others_reference : Kind::others_mark;
+        if (is_mark(local) && comments_.count(element.attribute("id").value_or("")) != 0) return is_reference ? Kind::reference : Kind::mark;
+        return insertions_ == 0 ? Kind::other : kind_within(local);
+    }
+
+    // Among words that kith put in. What stands in a thing of others stays as it is.
+    [[nodiscard]] Kind kind_within(std::string_view local) const {
+        if (std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.kind == Kind::others_thing; })) return Kind::other;
+        if (local == "t") return Kind::inserted_text;
+        if (local == "rPr") return Kind::looks;
+        if (local == "bookmarkStart" || local == "bookmarkEnd" || local == "commentRangeStart" || local == "commentRangeEnd") return Kind::others_mark;
+        const bool is_in_run = !open_.empty() && open_.back().kind == Kind::run;
+        return is_in_run && is_thing(local) ? Kind::others_thing : Kind::other;
+    }
+
+    // What somebody may put among words, and what calls it there.
+    static bool is_thing(std::string_view local) {
+        constexpr std::array things = {"commentReference"sv, "footnoteReference"sv, "endnoteReference"sv, "drawing"sv, "object"sv, "pict"sv, "AlternateContent"sv};
+        return std::find(things.begin(), things.end(), local) != things.end();
     }
 
     static bool is_mark(std::string_view local) {
@@ -120,11 +138,11 @@ private:
 
     [[nodiscard]] std::string_view slice(SourceSpan span) const { return raw_.substr(span.begin, span.size()); }
 
-    // In a run of its own, as the one around it goes with kith's words.
-    void keep_reference(SourceSpan whole) {
-        if (open_.empty() || open_.back().kind != Kind::run) return;
-        const std::string_view start = slice(open_.back().tag);
-        kept_.append(start).append(slice(whole)) += "</" + std::string(start.substr(1, start.find_first_of(" \t\r\n>", 1) - 1)) + ">";
+    // In a run of its own that looks the same, as the one around it goes with kith's words.
+    void keep_thing(SourceSpan whole) {
+        const Open& run = open_.back();
+        const std::string_view start = slice(run.tag);
+        kept_.append(start).append(slice(run.looks)).append(slice(whole)) += "</" + std::string(start.substr(1, start.find_first_of(" \t\r\n>", 1) - 1)) + ">";
     }
 
     // w:delText becomes w:t again.
@@ -141,7 +159,7 @@ private:
     std::size_t deletions_ = 0;
     std::size_t insertions_ = 0;     // one within another
     std::size_t edits_before_ = 0;   // those of the outermost
-    std::string kept_;               // marks of others in it, which stay
+    std::string kept_;               // marks and things of others in it, which stay
     bool is_beside_ = false;  // no words since the last change
 };
 

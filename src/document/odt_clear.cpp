@@ -37,7 +37,7 @@ public:
         const std::string id(element.attribute("change-id").value_or(""));
         if (regions_.count(id) == 0) return;
         if (local == "change") give_back(tag, regions_.at(id));
-        if (local == "change-start") insertion_ = tag;
+        if (local == "change-start") begin_insertion(tag);
         if (local == "change-end") take_out(tag);
     }
 
@@ -96,9 +96,12 @@ private:
         }
     }
 
-    // In somebody's comment, which stands among words that kith put in.
+    // In somebody's comment, footnote or frame, which stands among words that kith put in.
     [[nodiscard]] bool is_aside() const {
-        return std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.local == "annotation"; });
+        const auto first = open_.begin() + static_cast<std::ptrdiff_t>(std::min(insertion_depth_, open_.size()));
+        return std::any_of(first, open_.end(), [](const Open& one) {
+            return one.local == "annotation" || one.local == "note" || one.local == "frame" || one.local == "custom-shape";
+        });
     }
 
     // What was deleted over the ends of paragraphs is not kith's alone any more.
@@ -144,6 +147,11 @@ private:
         edits.push_back({tag, std::move(given)});
     }
 
+    void begin_insertion(SourceSpan tag) {
+        insertion_ = tag;
+        insertion_depth_ = open_.size() - 1;
+    }
+
     void take_out(SourceSpan tag) {
         if (insertion_.empty()) return;
         count();
@@ -169,6 +177,7 @@ private:
     Region region_{};
     std::map<std::string, Region> regions_;  // kith's
     SourceSpan insertion_;                   // its first mark, where one is open
+    std::size_t insertion_depth_ = 0;        // what is open around it
     std::vector<SourceSpan> inserted_;
     std::string inserted_words_;
     bool is_beside_ = false;  // no words since the last change: what went and what came are one

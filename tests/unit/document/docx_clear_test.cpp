@@ -154,12 +154,12 @@ TEST_CASE("changes in two paragraphs, or with a tab between, are two, and what c
 TEST_CASE("what somebody said about words that kith put in keeps its place when they go") {
     const std::string begin = "<w:commentRangeStart w:id=\"2\"/>";
     const std::string end = "<w:commentRangeEnd w:id=\"2\"/>";
-    const std::string call = "<w:r><w:commentReference w:id=\"2\"/></w:r>";
+    const std::string call = "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"2\"/></w:r>";
     const std::string bookmark = "<w:bookmarkEnd w:id=\"7\"/>";
     const std::string own_begin = "<w:commentRangeStart w:id=\"1\"/>";
     const std::string own_end = "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
     const std::string bytes = make_word("<w:p><w:del w:id=\"3\" w:author=\"kith\"><w:r><w:delText>siblings</w:delText></w:r></w:del><w:ins w:id=\"4\" w:author=\"kith\">" + own_begin + begin +
-                                            "<w:r><w:t>brothers</w:t></w:r>" + bookmark + own_end + end + "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"2\"/></w:r></w:ins></w:p>",
+                                            "<w:r><w:t>brothers</w:t></w:r>" + bookmark + own_end + end + call + "</w:ins></w:p>",
                                         {{"comments comments.xml", root("w:comments", "<w:comment w:id=\"1\" w:author=\"kith\"><w:p/></w:comment><w:comment w:id=\"2\" w:author=\"Bea\"><w:p/></w:comment>")}});
     for (const bool keep_answered : {true, false}) {
         const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, keep_answered);
@@ -167,6 +167,19 @@ TEST_CASE("what somebody said about words that kith put in keeps its place when 
         CHECK(body_of(cleared->bytes) == "<w:p><w:r><w:t>siblings</w:t></w:r>" + begin + bookmark + end + call + "</w:p>");
         CHECK(cleared->remarks == 1);
         CHECK(cleared->changes == 1);
+    }
+}
+
+TEST_CASE("a footnote or a picture that somebody put among words of kith's stays when they go") {
+    const std::string looks = "<w:rPr><w:rStyle w:val=\"N\"/></w:rPr>";
+    const std::string boxed = "<w:p><w:bookmarkStart w:id=\"7\"/><w:r><w:t>Bea’s</w:t></w:r><w:r><w:pict/></w:r><w:bookmarkEnd w:id=\"7\"/></w:p>";
+    for (const std::string& thing : std::vector<std::string>{"<w:footnoteReference w:id=\"2\"/>", "<w:endnoteReference w:id=\"2\"/>", "<w:drawing><x/></w:drawing>", "<w:object/>", "<w:pict>" + boxed + "</w:pict>",
+                                                             "<mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:drawing>" + boxed + "</w:drawing></mc:Choice></mc:AlternateContent>"}) {
+        const std::string bytes = make_word("<w:p><w:ins w:id=\"4\" w:author=\"kith\"><w:r><w:t>brothers</w:t></w:r><w:r>" + looks + "<w:t> a</w:t>" + thing + "</w:r></w:ins></w:p>");
+        const auto cleared = clear_docx(bytes, "letter.docx", read(bytes), {}, false);
+        REQUIRE(cleared);
+        CHECK(body_of(cleared->bytes) == "<w:p><w:r>" + looks + thing + "</w:r></w:p>");
+        CHECK(cleared->inserted == std::vector<std::string>{"brothers a"});
     }
 }
 

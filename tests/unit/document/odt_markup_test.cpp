@@ -272,13 +272,29 @@ TEST_CASE("changes in two paragraphs of an OpenDocument text, or with a tab betw
 
 TEST_CASE("what somebody said about words that kith put into an OpenDocument text stays when they go") {
     const std::string bytes = make_odt("<text:p>my contact</text:p>");
-    const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom.</text:p></office:annotation>";
     const Marked copy = marked(bytes, replacement(bytes, "contact", "time"));
-    std::string content = part(copy.bytes, "content.xml");
-    content.insert(content.find("time<text:change-end") + 2, hers);
-    const auto with_hers = copy_zip(copy.bytes, "letter.odt", {{"content.xml", content}});
-    REQUIRE(with_hers);
-    CHECK(body_of(cleared(*with_hers, false).bytes) == "<text:p>my " + hers + "contact</text:p>");
+    const std::string words = "<text:p>Ring <text:span>Tom</text:span>.</text:p>";
+    for (const std::string& hers : {"<office:annotation><dc:creator>Bea</dc:creator>" + words + "</office:annotation>",
+                                    "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body>" + words + "</text:note-body></text:note>",
+                                    "<draw:frame><draw:text-box>" + words + "</draw:text-box></draw:frame>", "<draw:custom-shape>" + words + "</draw:custom-shape>"}) {
+        std::string content = part(copy.bytes, "content.xml");
+        content.insert(content.find("time<text:change-end") + 2, hers);
+        const auto with_hers = copy_zip(copy.bytes, "letter.odt", {{"content.xml", content}});
+        REQUIRE(with_hers);
+        const Cleared left = cleared(*with_hers, false);
+        CHECK(body_of(left.bytes) == "<text:p>my " + hers + "contact</text:p>");
+        CHECK(left.inserted == std::vector<std::string>{"time"});
+    }
+}
+
+TEST_CASE("words that kith put into a footnote or a frame of an OpenDocument text go") {
+    for (const std::string& body : std::vector<std::string>{"<text:p>Jay<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body><text:p>my contact</text:p></text:note-body></text:note></text:p>",
+                                    "<text:p><draw:frame><draw:text-box><text:p>my contact</text:p></draw:text-box></draw:frame></text:p>"}) {
+        const std::string bytes = make_odt(body);
+        const Marked copy = marked(bytes, replacement(bytes, "contact", "time"));
+        CHECK(part(copy.bytes, "content.xml").find(">time<") != std::string::npos);
+        CHECK(body_of(cleared(copy.bytes, false).bytes) == body);
+    }
 }
 
 TEST_CASE("kith does not read its own remarks, and reads those of others") {
