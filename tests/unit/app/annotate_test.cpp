@@ -150,13 +150,16 @@ TEST_CASE("words that somebody typed into a change of kith's are told where they
         REQUIRE(test::run_program({"annotate", scratch.path(std::string("letter") + ending), "-o", copy, "--as", "tracked-changes"}).exit == 0);
         const std::string out = scratch.path(std::string("out") + ending);
         const std::vector<std::vector<std::string>> ways = {{"annotate", "--clear", copy, "-o", out}, {"annotate", copy, "-o", out}};
-        for (const auto& how : ways) CHECK(test::run_program(how).out.find("Somebody may have") == std::string::npos);
+        const auto in_one_line = [](const std::vector<std::string>& how) {
+            std::string line = test::run_program(how).out;
+            std::replace(line.begin(), line.end(), '\n', ' ');
+            return line;
+        };
+        for (const auto& how : ways) CHECK(in_one_line(how).find("Somebody may have") == std::string::npos);
         const std::string content = part(copy, main);
         put_part(copy, main, with(content, ">time with his mum<", ">all day, and Nan<"));
         for (const auto& how : ways) {
-            const test::Outcome told = test::run_program(how);
-            std::string line = told.out;
-            std::replace(line.begin(), line.end(), '\n', ' ');
+            const std::string line = in_one_line(how);
             CHECK_MESSAGE(line.find("into 1 of these changes, as kith would not suggest “all day, and Nan” now.") != std::string::npos, line);
         }
     }
