@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -17,10 +18,11 @@ namespace {
 
 constexpr const char* another_name = "give this copy another name, or move that file away first";
 
-// What a document says: the words of its body in order, and those of its comments in any.
+// What a document holds: the words of its body in order, and those of its comments and what is no words in any.
 struct Said {
     std::vector<std::string> body;
     std::set<std::string> comments;
+    std::map<std::string, std::size_t> others;  // what is no words: pictures, objects
 };
 
 Said said_in(const Document& document) {
@@ -34,6 +36,7 @@ Said said_in(const Document& document) {
             said.body.push_back(std::move(words));
         }
     }
+    for (const Unread& unread : document.unread) ++said.others[unread.what];
     return said;
 }
 
@@ -45,10 +48,16 @@ Said said_without_kith(const Opened& one, const Limits& limits) {
     return said_in(left ? *left : one.document);
 }
 
-bool loses_words(const Opened& there, const Opened& at_hand, const Limits& limits) {
+// "other words", "more that is no words (image)": what the file there has; empty where nothing is nowhere else.
+std::string lost_with(const Opened& there, const Opened& at_hand, const Limits& limits) {
     const Said old = said_without_kith(there, limits);
     const Said now = said_without_kith(at_hand, limits);
-    return old.body != now.body || !std::includes(now.comments.begin(), now.comments.end(), old.comments.begin(), old.comments.end());
+    if (old.body != now.body || !std::includes(now.comments.begin(), now.comments.end(), old.comments.begin(), old.comments.end())) return "other words";
+    for (const auto& [what, count] : old.others) {
+        const auto found = now.others.find(what);
+        if (found == now.others.end() || count > found->second) return "more that is no words (" + what + ")";
+    }
+    return {};
 }
 
 // Answers in an earlier copy are nowhere else, unless that copy is what is read.
@@ -85,8 +94,9 @@ std::optional<Problem> written_over(const std::string& output, const Opened& at_
     if (!document) return no_copy;
     const Opened there{output, *bytes, *document, at_hand.marker};
     if (std::optional<Problem> answered = lost_answers(there, at_hand, limits)) return answered;
-    if (!loses_words(there, at_hand, limits)) return std::nullopt;
-    return file_problem(output, "other-words", "the file there holds other words than " + at_hand.path + ", and they would be lost", another_name);
+    const std::string lost = lost_with(there, at_hand, limits);
+    if (lost.empty()) return std::nullopt;
+    return file_problem(output, "other-words", "the file there has " + lost + " than " + at_hand.path, "give this copy another name, or delete that file first if nobody worked in it");
 }
 
 }  // namespace kith

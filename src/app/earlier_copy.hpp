@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands already where a copy with remarks is to be written. An earlier copy that nobody worked in is written afresh; one that
-// somebody answered in, changed or took words over in holds what is nowhere else, and so does a file that never was a copy.
+// What stands already where a copy with remarks is to be written. An earlier copy of the same words is written afresh; one that somebody
+// answered in, changed, put a picture in or took words over in holds what is nowhere else, and so does a file that never was a copy. Where
+// the document at hand has changed since, nobody can tell its writer's work from that of others: whoever asks is told to say which it is.
 // Reads that file; changes nothing.
 #pragma once
 

@@ -128,16 +128,33 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", letter, "-o", copy, "--as", "both"}).exit == 0);
     const std::string content = part(copy, "content.xml");
     put_part(copy, "content.xml", with(content, ">Jay ", ">We said that Jay "));
-    refuses("holds other words than");
+    refuses("has other words than");
     const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom first.</text:p></office:annotation>";
     std::string commented = content;
     commented.insert(commented.find(">", commented.find("<text:p", commented.rfind("</office:annotation>"))) + 1, hers);
     put_part(copy, "content.xml", commented);
-    refuses("holds other words than");
+    refuses("has other words than");
+    const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
+    put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
+    refuses("has more that is no words (image) than");
     std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
     CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");
     refuses("cannot read as a copy");
+}
+
+TEST_CASE("a copy of a letter that its writer has changed since is named for what it is, as nobody may have worked in it") {
+    const test::Scratch scratch;
+    const std::string letter = scratch.path("letter.odt");
+    std::filesystem::copy_file(samples + "saved/letter.odt", letter);
+    const std::vector<std::string> annotate = {"annotate", letter, "-o", scratch.path("copy.odt")};
+    REQUIRE(test::run_program(annotate).exit == 0);
+    put_part(letter, "content.xml", with(part(letter, "content.xml"), "Jay ", "Dear Jay "));
+    const test::Outcome refused = test::run_program(annotate);
+    CHECK(refused.exit == 2);
+    CHECK_MESSAGE(refused.err.find("or delete that file first if nobody worked in it") != std::string::npos, refused.err);
+    std::filesystem::remove(annotate.back());
+    CHECK(test::run_program(annotate).exit == 0);
 }
 
 TEST_CASE("words that somebody typed into a change of kith's are told where they go with it") {
