@@ -17,6 +17,46 @@ constexpr std::size_t furthest = 400;  // words; no sentence and no window of a 
 constexpr std::size_t surely_near = 200;
 constexpr std::size_t most_others = 64;  // words about other things that are counted
 
+// What the words around a place weigh, each once as a FieldGauge counts them.
+class Weighing {
+public:
+    Weighing(const WordScan& scan, TextSpan at, TextSpan sentence) : scan_(scan), at_(at), sentence_(sentence) {}
+
+    [[nodiscard]] bool is_in_sentence(const FieldIndex::Rough& word) const {
+        const ScannedWord& place = scan_.words()[word.word];
+        return place.begin >= sentence_.begin && place.begin < sentence_.end;
+    }
+
+    void add(const FieldIndex::Rough& word) {
+        const ScannedWord& place = scan_.words()[word.word];
+        if (word.most > 0) {
+            scan_.write_folded(place, folded_);
+            if (word.opens_phrase || counted_.insert(folded_).second) (is_in_sentence(word) ? inside_ : outside_) += word.most;
+        }
+        const bool is_near = place.begin + surely_near >= at_.begin && place.end <= at_.end + surely_near;
+        if (word.surely_less == 0 || !is_near || met_.size() == most_others) return;
+        if (std::find(met_.begin(), met_.end(), word.stem) != met_.end()) return;
+        met_.push_back(word.stem);
+        other_ -= word.surely_less;
+    }
+
+    [[nodiscard]] int total() const {
+        return inside_ * FieldWeight::one +
+               std::clamp((outside_ - other_) * FieldWeight::one / 2, -FieldWeight::most_of_paragraph, FieldWeight::most_of_paragraph);
+    }
+
+private:
+    const WordScan& scan_;
+    TextSpan at_;
+    TextSpan sentence_;
+    int inside_ = 0;
+    int outside_ = 0;
+    int other_ = 0;
+    std::unordered_set<std::string> counted_;
+    std::vector<WordNumber> met_;  // words about other things, each once
+    std::string folded_;
+};
+
 }  // namespace
 
 // Sentences are known where the scan reads the text itself: the boundaries are those an analysis begins with, and it makes them only
@@ -38,35 +78,17 @@ TextSpan FieldBound::sentence_round(std::size_t at, std::size_t size) const {
 int FieldBound::most(const WordScan& scan, WordRange at) {
     if (!is_read_) read(scan);
     const std::vector<ScannedWord>& words = scan.words();
-    const std::size_t begin = words[at.first].begin;
-    const std::size_t end = words[at.last - 1].end;
-    const TextSpan sentence = sentence_round(begin, scan.text().size());
-    int inside = 0;
-    int outside = 0;
-    int other = 0;
-    std::unordered_set<std::string> counted;
-    std::vector<WordNumber> met;  // words about other things, each once
-    std::string folded;
+    const TextSpan place{words[at.first].begin, words[at.last - 1].end};
+    Weighing weighing(scan, place, sentence_round(place.begin, scan.text().size()));
     const auto first = std::lower_bound(words_.begin(), words_.end(), at.first,
                                         [](const FieldIndex::Rough& one, std::size_t word) { return one.word + furthest < word; });
-    for (const bool near : {true, false}) {
+    for (const bool in_sentence : {true, false}) {
         for (auto word = first; word != words_.end() && word->word < at.last + furthest; ++word) {
-            if (word->word >= at.first && word->word < at.last) continue;
-            const ScannedWord& place = words[word->word];
-            if ((place.begin >= sentence.begin && place.begin < sentence.end) != near) continue;
-            if (word->most > 0) {
-                scan.write_folded(place, folded);
-                if (word->opens_phrase || counted.insert(folded).second) (near ? inside : outside) += word->most;
-            }
-            const bool is_near = place.begin + surely_near >= begin && place.end <= end + surely_near;
-            if (word->surely_less == 0 || !is_near || met.size() == most_others) continue;
-            if (std::find(met.begin(), met.end(), word->stem) != met.end()) continue;
-            met.push_back(word->stem);
-            other -= word->surely_less;
+            const bool is_itself = word->word >= at.first && word->word < at.last;
+            if (!is_itself && weighing.is_in_sentence(*word) == in_sentence) weighing.add(*word);
         }
     }
-    return inside * FieldWeight::one +
-           std::clamp((outside - other) * FieldWeight::one / 2, -FieldWeight::most_of_paragraph, FieldWeight::most_of_paragraph);
+    return weighing.total();
 }
 
 }  // namespace kith

@@ -72,6 +72,21 @@ struct Linting::State {
     }
 };
 
+namespace {
+
+// Of each segment of the range the number of its words, where it need not be linted.
+std::vector<std::optional<std::size_t>> words_kept_out(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
+    std::vector<std::optional<std::size_t>> kept_out(range.second - range.first);
+    for (std::size_t i = range.first; i < range.second; ++i) {
+        const OpeningSegment* const known = i < opening.segments.size() ? &opening.segments[i] : nullptr;
+        if (known != nullptr && known->words && !gate.lets_everything_in()) kept_out[i - range.first] = known->words;
+        else if ((known == nullptr || !known->read) && !gate.lets_in(part.segments[i], i)) kept_out[i - range.first] = gate.words();
+    }
+    return kept_out;
+}
+
+}  // namespace
+
 Linting::Linting(const Linter& linter, const LintOptions& options)
     : state_(std::make_unique<State>(State{*linter.parts_, options})) {}
 
@@ -99,12 +114,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     ColumnContext columns(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
     // All are asked about before any is linted: what rules of whole documents count is known then.
-    std::vector<std::optional<std::size_t>> kept_out(last - first);  // the number of words in each that is
-    for (std::size_t i = first; i < last; ++i) {
-        const OpeningSegment* const known = i < opening.segments.size() ? &opening.segments[i] : nullptr;
-        if (known != nullptr && known->words && !gate.lets_everything_in()) kept_out[i - first] = known->words;
-        else if ((known == nullptr || !known->read) && !gate.lets_in(part.segments[i], i)) kept_out[i - first] = gate.words();
-    }
+    const std::vector<std::optional<std::size_t>> kept_out = words_kept_out(part, {first, last}, opening, gate);
     for (std::size_t i = first; i < last; ++i) {
         if (kept_out[i - first] && !hits.wants(i, state.audience.audience)) {
             result.words += *kept_out[i - first];

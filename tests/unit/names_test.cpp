@@ -48,8 +48,8 @@ TEST_CASE("no two files of src define a type of one name") {
         if (entry.path().extension() != ".hpp" && entry.path().extension() != ".cpp") continue;
         std::ifstream in(entry.path());
         for (const std::string& type : types_in(in)) {
-            const auto [home, is_first] = homes.try_emplace(type, entry.path().string());
-            CHECK_MESSAGE(is_first, type << " stands in " << home->second << " and in " << entry.path().string());
+            const auto home = homes.try_emplace(type, entry.path().string());
+            CHECK_MESSAGE(home.second, type << " stands in " << home.first->second << " and in " << entry.path().string());
         }
     }
     CHECK(homes.size() > 100);

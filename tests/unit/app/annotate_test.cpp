@@ -161,7 +161,9 @@ TEST_CASE("words that somebody typed into a change of kith's are told where they
     const test::Scratch scratch;
     scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p>"));
     scratch.add("letter.odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday.</text:p>"));
-    for (const auto& [ending, main] : {std::pair(".docx", "word/document.xml"), std::pair(".odt", "content.xml")}) {
+    for (const auto& row : {std::pair(".docx", "word/document.xml"), std::pair(".odt", "content.xml")}) {
+        const std::string ending = row.first;
+        const std::string main = row.second;
         CAPTURE(ending);
         const std::string copy = scratch.path(std::string("copy") + ending);
         REQUIRE(test::run_program({"annotate", scratch.path(std::string("letter") + ending), "-o", copy, "--as", "tracked-changes"}).exit == 0);

@@ -254,9 +254,9 @@ TEST_CASE("in a field or a smart tag, where a remark stands on all of it, only t
         {&word, "Dear Amira, " + end + "<w:smartTag>" + begin + words + end + "</w:smartTag>" + begin + " Tom"},
         {&word, "Dear Amira, " + end + "<w:fldSimple w:instr=\" MERGEFIELD a \">" + begin + words + end + "</w:fldSimple>" + begin + " Tom"},
         {&odt, "Dear Amira, <text:user-field-get text:name=\"u\">" + words + "</text:user-field-get> Tom"}};
-    for (const auto& [kind, paragraph] : wrapped) {
-        CAPTURE(paragraph);
-        const Letter letter(*kind, {paragraph});
+    for (const auto& row : wrapped) {
+        CAPTURE(row.second);
+        const Letter letter(*row.first, {row.second});
         const std::string before = letter.asked();
         REQUIRE(count(before, " ") == 3);
         REQUIRE(count(before, "sibling ") == 1);

@@ -32,7 +32,7 @@ TEST_CASE("keep is a word of its own, however it is written") {
         {"keep that one, please", "that one, please"}, {"Keep Jay’s word", "Jay’s word"}, {"keep the boys' own words", "the boys' own words"}, {"keep this as it is", "this as it is"}, {"keep it as is", "it as is"},
         {"keep this as short as you can", ""}, {"Keep as short and plain as you can", ""}, {"KEEP IN MIND who reads this", ""}, {"keep Jay’s word in mind", ""}, {"keep this one short", ""}, {"keep Jay’s coat", ""},
         {"Keep in mind that Jay reads this", ""}, {"Keep it short", ""}, {"keep this in mind", ""}, {"keep Jay informed.", ""}, {"Keeping it", ""}, {"I keep it", ""}, {"keepsake", ""}, {"", ""}, {"“", ""}};
-    for (const auto& [words, reason] : cases) CHECK_MESSAGE(keep_reason(words) == reason, words);
+    for (const auto& row : cases) CHECK_MESSAGE(keep_reason(row.first) == row.second, row.first);
 }
 
 TEST_CASE("what was answered is told from what kith said") {
