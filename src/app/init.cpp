@@ -80,8 +80,7 @@ jobs:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0}
       - uses: YOUR/kith@vVERSION
-        # What it takes besides: paths, changed-since, version, wheel.
-        with: {fail-on: rethink}
+        # From which level on it fails, kith.yaml says (fail_on). What it takes: paths, changed-since, fail-on, version, wheel.
 )yaml"},
     {"gitlab", ".gitlab/kith.yml", "Next: take it into .gitlab-ci.yml with the line  include: {local: .gitlab/kith.yml}", R"yaml(# Reads what a merge request adds or changes. Take it into .gitlab-ci.yml:  include: {local: .gitlab/kith.yml}
 kith:
