@@ -48,14 +48,14 @@ Said said_without_kith(const Opened& one, const Limits& limits) {
     return said_in(left ? *left : one.document);
 }
 
-// "other words", "more that is no words (image)": what the file there has; empty where nothing is nowhere else.
+// "other words", "more pictures or objects (image)": what the file there has; empty where nothing is nowhere else.
 std::string lost_with(const Opened& there, const Opened& at_hand, const Limits& limits) {
     const Said old = said_without_kith(there, limits);
     const Said now = said_without_kith(at_hand, limits);
     if (old.body != now.body || !std::includes(now.comments.begin(), now.comments.end(), old.comments.begin(), old.comments.end())) return "other words";
     for (const auto& [what, count] : old.others) {
         const auto found = now.others.find(what);
-        if (found == now.others.end() || count > found->second) return "more that is no words (" + what + ")";
+        if (found == now.others.end() || count > found->second) return "more pictures or objects (" + what + ")";
     }
     return {};
 }

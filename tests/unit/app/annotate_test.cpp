@@ -136,7 +136,7 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     refuses("has other words than");
     const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
     put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
-    refuses("has more that is no words (image) than");
+    refuses("has more pictures or objects (image) than");
     std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
     CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");
