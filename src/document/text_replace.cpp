@@ -22,19 +22,15 @@ bool may_be_markup(std::string_view format, std::string_view words) {
     return words.find_first_of("\\`*_[]<>#|~!\n") != std::string_view::npos;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 // A page of ASCII alone may be in any encoding, whatever it calls itself, and one in UTF-8 shows it by its letters.
 bool is_surely_unicode(const Document& document) {
     return document.encoding != Encoding::named && document.encoding != Encoding::windows_1252 &&
-           (document.encoding != Encoding::utf8 || !is_ascii(document.text));
+           (document.encoding != Encoding::utf8 || !is_ascii_text(document.text));
 }
 
 // As character references where the page's own encoding would not be sure to give the same letters.
 std::string written_in_html(const Document& document, std::string_view words) {
-    const bool is_plain = is_ascii(words) || is_surely_unicode(document);
+    const bool is_plain = is_ascii_text(words) || is_surely_unicode(document);
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
         const CodePoint c = code_point_at(words, at);
