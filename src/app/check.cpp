@@ -68,6 +68,18 @@ Options for_policies(Options options) {
     return options;
 }
 
+// Leaves of the documents those that this machine is to read.
+std::optional<ShardMark> take_share(const Options& options, FoundInputs& found) {
+    if (options.shard.empty()) return std::nullopt;
+    ShardMark mark;
+    mark.shard = read_shard(options.shard).value();
+    mark.run = run_identity(options, found.inputs);
+    mark.of = found.inputs.size();
+    keep_shard(found.inputs, mark.shard);
+    mark.documents = found.inputs.size();
+    return mark;
+}
+
 // What a baseline is asked and written about.
 std::optional<Problem> baseline_misuse(const Options& options) {
     if (options.stream && (!options.baseline.empty() || options.update_baseline))
@@ -139,13 +151,13 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     tell(streams, told_notes(options, notes));
-    if (!options.shard.empty()) keep_shard(found.inputs, read_shard(options.shard).value());
+    const std::optional<ShardMark> share = take_share(chosen, found);
     const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *changes ? &**changes : nullptr, streams);
     if (!baselines) {
         tell(streams, baselines.error());
         return exit_failed;
     }
-    return check_files(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get());
+    return check_files(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get(), share ? &*share : nullptr);
 }
 
 }  // namespace kith

@@ -65,7 +65,7 @@ std::size_t weight_of(const Answer& answer) {
 class Run {
 public:
     Run(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-        const Changes* changes, const CheckBaselines* baselines, const Reporter& reporter)
+        const Changes* changes, const CheckBaselines* baselines, const ShardMark* share, const Reporter& reporter)
         : options_(options),
           streams_(streams),
           project_(project),
@@ -81,11 +81,14 @@ public:
         const Lexicon& lexicon = *project.here().setup->lexicon;
         if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
         else report_ = reporter.make(lexicon, report_options_);
-        const bool is_a_share = !options.shard.empty() && !options.format.empty();
+        const bool is_a_share = share != nullptr && !options.format.empty();
         const bool shows_documents = dynamic_cast<RecordReport*>(report_.get()) == nullptr;
         if (is_a_share && shows_documents) report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
-        if (is_a_share && (shows_documents || reporter.name == "jsonl"))
-            last_line_ = shard_line(read_shard(options.shard).value(), shows_documents ? reporter.name : std::string_view());
+        if (is_a_share && (shows_documents || reporter.name == "jsonl")) {
+            ShardMark mark = *share;
+            mark.report = reporter.name;
+            last_line_ = shard_line(mark);
+        }
     }
 
     int perform() {
@@ -298,8 +301,8 @@ private:
 }  // namespace
 
 int check_files(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-                const Changes* changes, const CheckBaselines* baselines) {
-    return Run(options, streams, project, found, changes, baselines, reporter_of(options)).perform();
+                const Changes* changes, const CheckBaselines* baselines, const ShardMark* share) {
+    return Run(options, streams, project, found, changes, baselines, share, reporter_of(options)).perform();
 }
 
 }  // namespace kith

@@ -8,12 +8,14 @@
 #include "app/inputs.hpp"
 #include "app/options.hpp"
 #include "app/project.hpp"
+#include "app/shard.hpp"
 #include "app/streams.hpp"
 
 namespace kith {
 
-// `changes` may be null: all lines count; so may `baselines`: nothing is known. Answers the exit code; what went wrong has been told.
+// `changes` may be null: all lines count; so may `baselines`: nothing is known, and `share`: these are all documents of the run.
+// Answers the exit code; what went wrong has been told.
 [[nodiscard]] int check_files(const Options& options, Streams& streams, const Project& project, const FoundInputs& found,
-                              const Changes* changes, const CheckBaselines* baselines);
+                              const Changes* changes, const CheckBaselines* baselines, const ShardMark* share);
 
 }  // namespace kith

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/merge.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,7 +34,8 @@ public:
     int perform() {
         Problems problems = clash();
         if (problems.empty()) problems = results_.open();
-        if (problems.empty() && !options_.incomplete) problems = results_.missing_shares();
+        if (problems.empty()) problems = results_.strangers();
+        if (problems.empty()) problems = look_for_missing();
         if (problems.empty()) problems = settle_format();
         if (problems.empty() && !options_.baseline.empty()) problems = open_baseline();
         if (!problems.empty()) return fail(problems);
@@ -56,6 +58,16 @@ private:
     int fail(const Problems& problems) {
         tell(streams_, problems);
         return exit_failed;
+    }
+
+    // Empty where nothing is missing, or that is fine; it is told all the same.
+    Problems look_for_missing() {
+        Problems missing = results_.missing();
+        const auto is_loss = [](const Problem& problem) { return !problem.warning; };
+        if (!options_.incomplete && std::any_of(missing.begin(), missing.end(), is_loss)) return missing;
+        for (Problem& problem : missing) problem.warning = true;
+        if (!options_.quiet) tell(streams_, missing);
+        return {};
     }
 
     // A share that the report was written over would be lost.

@@ -5,6 +5,7 @@
 // Reading is pure; what its keys mean in a lexicon is own_rules.hpp's. Immutable afterwards.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 namespace kith {
 
 inline constexpr std::string_view preferences_name = "kith-preferences.yaml";
+inline constexpr std::size_t largest_preferences = std::size_t{256} << 10U;  // bytes
 
 // One thing she calls by words of her own, or wants to be called something else.
 struct OwnSaying {

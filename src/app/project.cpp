@@ -26,8 +26,6 @@ fs::path asked_folder(const std::string& operand) {
     return canonical_folder(fs::is_directory(operand, failure) ? fs::path(operand) : fs::path(operand).parent_path());
 }
 
-constexpr std::size_t largest_preferences = std::size_t{256} << 10U;
-
 // With a mark between that no path has.
 std::vector<std::string> setup_key(const Policy& policy) {
     std::vector<std::string> key = policy.lexicon.value;

@@ -6,21 +6,10 @@
 
 #include "app/build_id.hpp"
 #include "app/convert.hpp"
-#include "app/lexicon_files.hpp"
+#include "app/identity.hpp"
 #include "app/packed_result.hpp"
 
 namespace kith {
-namespace {
-
-// Each with its size before it, so that no two lists read alike.
-void append(std::string& text, std::string_view part) { text += std::to_string(part.size()) + ':' + std::string(part); }
-
-void append(std::string& text, const std::vector<std::string>& parts) {
-    append(text, std::to_string(parts.size()));
-    for (const std::string& part : parts) append(text, part);
-}
-
-}  // namespace
 
 ResultCache::ResultCache(std::string folder, const Options& options, const std::vector<Input>& inputs)
     : folder_(std::move(folder)), options_(options) {
@@ -43,19 +32,10 @@ void ResultCache::open() {
 
 // Empty where the lexicon's files are not what was read a moment ago: then nothing is remembered.
 std::string ResultCache::identity_of(const Policy& policy) const {
+    const std::string words = words_identity(policy, options_);
+    if (words.empty()) return {};
     std::string all;
-    append(all, build_id());
-    append(all, converters_stamp());
-    for (const std::string& path : policy.lexicon.value) {
-        const Result<std::vector<LexiconFile>> files = read_lexicon_files(path, path);
-        if (!files) return {};
-        for (const LexiconFile& file : *files) append(all, {file.name, file.text});
-    }
-    Limits limits = policy.limits;
-    for (const LimitRow& row : limit_rows()) append(all, std::to_string(row.of(limits)));
-    append(all, policy.packs.value);
-    append(all, options_.without);
-    append(all, options_.with_proposed ? "with proposed" : "");
+    append_parts(all, {build_id(), converters_stamp(), words});
     return digest_of(all);
 }
 
@@ -66,8 +46,8 @@ Checked ResultCache::ask(std::string_view bytes, const std::string& path, const 
     const auto known = identities_.find(policy.setup.get());
     if (cache_ == nullptr || known == identities_.end() || known->second.empty()) return look();
     std::string context = known->second;
-    append(context, format.name);
-    append(context, name_of(audience));
+    append_part(context, format.name);
+    append_part(context, name_of(audience));
     const CacheKey key = Cache::key_of(bytes, context);
     if (const std::optional<FlatBlock> block = cache_->find(key)) {
         std::optional<Checked> checked = unpack(*block, path, *policy.setup->lexicon);

@@ -12,7 +12,10 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t longest_shard_line = 200;
+// Such a line has this key behind its first member, and no text of a document.
+constexpr std::string_view shard_key = "\"shard\"";
+constexpr std::size_t last_begin_of_key = 40;
+constexpr std::size_t longest_shard_line = 600;
 
 bool read_number(std::string_view text, std::size_t& number) {
     const auto [stop, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -30,7 +33,9 @@ std::uint64_t hash_of(std::string_view path) {
 
 }  // namespace
 
-bool Shard::holds(std::string_view path) const { return hash_of(path) % count == index - 1; }
+std::size_t share_of(std::string_view path, std::size_t count) { return hash_of(path) % count + 1; }
+
+bool Shard::holds(std::string_view path) const { return share_of(path, count) == index; }
 
 Result<Shard> read_shard(const std::string& text) {
     Shard shard;
@@ -42,17 +47,36 @@ Result<Shard> read_shard(const std::string& text) {
     return usage("--shard does not know " + in_quotes(text), "it takes a share and how many there are, from 1/8 to 8/8");
 }
 
-std::string shard_line(const Shard& shard, std::string_view report) {
+std::string shard_line(const ShardMark& mark) {
     JsonWriter json;
     json.begin_object();
-    if (report.empty()) json.member("schema", 1);
-    else json.member("share", report);
-    json.key("shard").begin_object().member("index", std::uint64_t{shard.index}).member("count", std::uint64_t{shard.count}).end_object();
-    return json.end_object().take() + '\n';
+    if (mark.report == "jsonl") json.member("schema", 1);
+    else json.member("share", mark.report);
+    json.key("shard").begin_object().member("index", std::uint64_t{mark.shard.index}).member("count", std::uint64_t{mark.shard.count});
+    json.member("documents", std::uint64_t{mark.documents}).member("of", std::uint64_t{mark.of}).key("run").begin_object();
+    json.member("program", mark.run.program).member("settings", mark.run.settings).member("documents", mark.run.documents);
+    return json.end_object().end_object().end_object().take() + '\n';
 }
 
+namespace {
+
+RunIdentity run_of(const JsonValue& shard) {
+    RunIdentity identity;
+    const JsonValue* const run = shard.find("run", JsonValue::Kind::object);
+    const auto read = [run](std::string_view name, std::string& into) {
+        const JsonValue* const value = run != nullptr ? run->find(name, JsonValue::Kind::text) : nullptr;
+        if (value != nullptr) into = value->text;
+    };
+    read("program", identity.program);
+    read("settings", identity.settings);
+    read("documents", identity.documents);
+    return identity;
+}
+
+}  // namespace
+
 std::optional<ShardMark> read_shard_line(std::string_view line) {
-    if (line.size() > longest_shard_line) return std::nullopt;
+    if (line.size() > longest_shard_line || line.find(shard_key) > last_begin_of_key) return std::nullopt;
     const Result<JsonValue> json = read_json(line);
     const JsonValue* const shard = json ? json->find("shard", JsonValue::Kind::object) : nullptr;
     if (shard == nullptr) return std::nullopt;
@@ -60,7 +84,11 @@ std::optional<ShardMark> read_shard_line(std::string_view line) {
     const JsonValue* const count = shard->find("count", JsonValue::Kind::number);
     if (index == nullptr || count == nullptr || index->number < 1 || index->number > count->number) return std::nullopt;
     const JsonValue* const report = json->find("share", JsonValue::Kind::text);
-    return ShardMark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text};
+    const JsonValue* const documents = shard->find("documents", JsonValue::Kind::number);
+    const JsonValue* const of = shard->find("of", JsonValue::Kind::number);
+    const bool is_counted = documents != nullptr && of != nullptr;
+    return ShardMark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text,
+                     is_counted ? documents->number : 0, is_counted ? of->number : 0, run_of(*shard)};
 }
 
 void keep_shard(std::vector<Input>& inputs, const Shard& shard) {

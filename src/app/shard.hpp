@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/identity.hpp"
 #include "app/walk.hpp"
 #include "base/result.hpp"
 
@@ -21,17 +22,22 @@ struct Shard {
     [[nodiscard]] bool holds(std::string_view path) const;
 };
 
+// In which of `count` shares a document is, from 1.
+[[nodiscard]] std::size_t share_of(std::string_view path, std::size_t count);
+
 // "3/8". Problem "usage".
 Result<Shard> read_shard(const std::string& text);
 
-// The line that ends a share of results, so that kith merge knows which one it is, and that it is whole. `report`: the one whose
-// pieces it holds; empty for JSON lines of documents.
-[[nodiscard]] std::string shard_line(const Shard& shard, std::string_view report);
-
+// What a share of results says of itself at its end, so that kith merge knows which one it is, and that it is whole.
 struct ShardMark {
     Shard shard;
-    std::string report;  // "jsonl", "html"
+    std::string report = "jsonl";  // whose pieces it holds: "html"; JSON lines of documents are of every report
+    std::size_t documents = 0;     // that it holds
+    std::size_t of = 0;            // of the whole run; 0 where an older kith did not say
+    RunIdentity run{};
 };
+
+[[nodiscard]] std::string shard_line(const ShardMark& mark);
 
 // Empty where the line is another.
 [[nodiscard]] std::optional<ShardMark> read_shard_line(std::string_view line);

@@ -28,6 +28,16 @@ bool comes_before(const KnownResult& a, const KnownResult& b) {
     return a.order != b.order ? a.order < b.order : path_comes_before(a.path, b.path);
 }
 
+std::string name_of(const Shard& shard) { return std::to_string(shard.index) + '/' + std::to_string(shard.count); }
+
+// Empty where both may be of one run.
+std::string difference(const ShardMark& one, const ShardMark& other) {
+    if (one.run.program != other.run.program) return "kith " + other.run.program + " wrote it, and kith " + one.run.program + " the other";
+    if (one.run.settings != other.run.settings) return "it was written with other words, another kith.yaml or other options";
+    if (one.run.documents == other.run.documents && one.of == other.of) return {};
+    return "its documents are others than those of that run (" + std::to_string(other.of) + " and " + std::to_string(one.of) + " in all)";
+}
+
 }  // namespace
 
 Problems ShardResults::open() {
@@ -65,12 +75,16 @@ std::optional<Problem> ShardResults::hold(std::size_t file, Problems& problems) 
 void ShardResults::look_through(std::size_t file, std::istream& lines, Problems& problems) {
     std::string line;
     LinePlace place{file, 0, 0};
+    bool is_blank = true;
     while (std::getline(lines, line)) {
         ++place.line;
         const bool is_cut = lines.eof();  // no line end: the run that wrote it was stopped, or it is the last line
-        if (line.find_first_not_of(" \t\r") != std::string::npos) note(line, place, is_cut, problems);
+        const bool has_words = line.find_first_not_of(" \t\r") != std::string::npos;
+        is_blank = is_blank && !has_words;
+        if (has_words) note(line, place, is_cut, problems);
         place.begin += static_cast<std::streamoff>(line.size()) + 1;
     }
+    if (is_blank) blank_.push_back(file);
 }
 
 std::string ShardResults::line_at(const LinePlace& place) {
@@ -98,7 +112,7 @@ Problem ShardResults::changed(const LinePlace& place) const {
 
 void ShardResults::note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
     const std::optional<ShardMark> mark = read_shard_line(line);
-    const std::optional<Problem> slip = mark             ? note_mark(*mark)
+    const std::optional<Problem> slip = mark             ? note_mark(*mark, place)
                                         : is_share(line) ? note_share(line, place)
                                                          : note_record(line, place);
     if (!slip) return;
@@ -113,6 +127,7 @@ std::optional<Problem> ShardResults::note_record(const std::string& line, const 
     const Result<DocumentRecord> record = read_record(line);
     if (!record) return record.error().front();
     known_.push_back({record->order, record->path, place});
+    if (record->order > 0) ++unended_[place.file];
     has_salted_ = has_salted_ || (record->no_text && !record->findings.empty());
     return note_kind("jsonl");
 }
@@ -121,31 +136,100 @@ std::optional<Problem> ShardResults::note_share(const std::string& line, const L
     const Result<SharedPiece> shared = read_share(line);
     if (!shared) return shared.error().front();
     known_.push_back({shared->order, shared->path, place});
+    if (shared->order > 0) ++unended_[place.file];
     return note_kind(shared->report);
 }
 
-std::optional<Problem> ShardResults::note_mark(const ShardMark& mark) {
-    shares_[mark.shard.count].insert(mark.shard.index);
+std::optional<Problem> ShardResults::note_mark(const ShardMark& mark, const LinePlace& place) {
+    shares_[mark.shard.count][mark.shard.index] = {mark, place};
+    unended_.erase(place.file);
     return note_kind(mark.report);
 }
 
-Problems ShardResults::missing_shares() const {
-    constexpr std::size_t most_named = 10;
+Problems ShardResults::strangers() const {
     Problems problems;
+    const NotedShare* first = nullptr;
     for (const auto& [count, shares] : shares_) {
-        std::vector<std::string> missing;
-        for (std::size_t i = 1; i <= count && missing.size() < most_named; ++i) {
-            if (shares.count(i) == 0) missing.push_back(std::to_string(i) + '/' + std::to_string(count));
+        for (const auto& [index, share] : shares) {
+            if (share.mark.of == 0) continue;
+            if (first == nullptr) first = &share;
+            const std::string differs = difference(first->mark, share.mark);
+            if (differs.empty()) continue;
+            Problem problem = file_problem(names_[share.place.file], "other-run",
+                                           "share " + name_of(share.mark.shard) + " is of another run than share " + name_of(first->mark.shard) +
+                                               " in " + names_[first->place.file] + ": " + differs,
+                                           "write all shares with the same kith, the same words and options, and of the same documents");
+            problem.line = share.place.line;
+            problems.push_back(std::move(problem));
         }
-        if (missing.empty()) continue;
-        const std::string example = "kith check --shard " + missing.front();
-        const std::size_t others = count - shares.size() - missing.size();
-        if (others > 0) missing.push_back(std::to_string(others) + " more");
-        const std::string is = missing.size() == 1 ? "share " + missing.front() + " is" : "shares " + listed(missing, "and") + " are";
-        problems.push_back(file_problem({}, "missing-share", is + " not among these results",
-                                        example + " writes it; --incomplete joins what is there"));
     }
     return problems;
+}
+
+Problems ShardResults::missing() const {
+    Problems problems;
+    for (const auto& [count, shares] : shares_) {
+        if (shares.size() < count) tell_missing(count, problems);
+        else tell_unequal(count, problems);
+    }
+    if (!problems.empty() || shares_.empty()) {
+        const Problems open = unfinished();
+        problems.insert(problems.end(), open.begin(), open.end());
+    }
+    return problems;
+}
+
+// Where every share was stopped, nothing says how many there were.
+Problems ShardResults::unfinished() const {
+    Problems problems;
+    for (const auto& [file, results] : unended_) {
+        problems.push_back(file_problem(names_[file], "missing-share",
+                                        "this share does not come to its end: the run that wrote it was stopped after " +
+                                            counted(results, "document", "documents"),
+                                        "write it again; --incomplete joins what is there"));
+    }
+    for (const std::size_t file : blank_) {
+        Problem problem = file_problem(names_[file], "missing-share", "nothing stands in this file",
+                                       "if it is of a share, that run was stopped before its first document; write it again");
+        problem.warning = unended_.empty() && shares_.empty();
+        problems.push_back(std::move(problem));
+    }
+    return problems;
+}
+
+void ShardResults::tell_missing(std::size_t count, Problems& problems) const {
+    constexpr std::size_t most_named = 10;
+    const auto& shares = shares_.at(count);
+    std::vector<std::string> missing;
+    for (std::size_t i = 1; i <= count && missing.size() < most_named; ++i) {
+        if (shares.count(i) == 0) missing.push_back(name_of({i, count}));
+    }
+    const std::string example = "kith check --shard " + missing.front();
+    const std::size_t others = count - shares.size() - missing.size();
+    if (others > 0) missing.push_back(std::to_string(others) + " more");
+    const std::string is = missing.size() == 1 ? "share " + missing.front() + " is" : "shares " + listed(missing, "and") + " are";
+    problems.push_back(file_problem({}, "missing-share", is + " not among these results",
+                                    example + " writes it; --incomplete joins what is there"));
+}
+
+// Which share a result is of follows from its path, in whichever file it stands by now.
+void ShardResults::tell_unequal(std::size_t count, Problems& problems) const {
+    std::map<std::size_t, std::set<std::size_t>> orders;
+    for (const KnownResult& result : known_) {
+        if (result.order > 0) orders[share_of(result.path, count)].insert(result.order);
+    }
+    for (const auto& [index, share] : shares_.at(count)) {
+        const std::size_t there = orders[index].size();
+        if (share.mark.of == 0 || there == share.mark.documents) continue;
+        const bool is_few = there < share.mark.documents;
+        Problem problem = file_problem(names_[share.place.file], is_few ? "missing-lines" : "other-run",
+                                       "share " + name_of(share.mark.shard) + " is of " + counted(share.mark.documents, "document", "documents") +
+                                           ", and the results of " + std::to_string(there) + " are here",
+                                       is_few ? "lines of it were lost; write it again, or --incomplete joins what is there"
+                                              : "lines of another run stand among them; write it again, into an empty file");
+        problem.line = share.place.line;
+        problems.push_back(std::move(problem));
+    }
 }
 
 // Results and shares of a report do not mix.

@@ -42,8 +42,11 @@ public:
     [[nodiscard]] const std::vector<KnownResult>& known() const { return known_; }
     // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
     [[nodiscard]] const std::string& kind() const { return kind_; }
-    // Of the shares that say which they are, those that are not there: "missing-share". Empty where all are.
-    [[nodiscard]] Problems missing_shares() const;
+    // Shares that one run did not make: "other-run". Empty where they belong together.
+    [[nodiscard]] Problems strangers() const;
+    // What is not there of the run that the shares are of, each with its file where that is known: "missing-share" and
+    // "missing-lines". Empty where all is.
+    [[nodiscard]] Problems missing() const;
     // Whether fingerprints were salted, as --no-text does.
     [[nodiscard]] bool has_salted() const { return has_salted_; }
 
@@ -59,7 +62,10 @@ private:
     void note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems);
     std::optional<Problem> note_record(const std::string& line, const LinePlace& place);
     std::optional<Problem> note_share(const std::string& line, const LinePlace& place);
-    std::optional<Problem> note_mark(const ShardMark& mark);
+    std::optional<Problem> note_mark(const ShardMark& mark, const LinePlace& place);
+    [[nodiscard]] Problems unfinished() const;
+    void tell_missing(std::size_t count, Problems& problems) const;
+    void tell_unequal(std::size_t count, Problems& problems) const;
     std::optional<Problem> note_kind(const std::string& kind);
 
     const std::vector<std::string>& names_;
@@ -67,7 +73,14 @@ private:
     std::ifstream file_;                       // the one that was asked for last
     std::size_t open_ = static_cast<std::size_t>(-1);
     std::string kind_;
-    std::map<std::size_t, std::set<std::size_t>> shares_;  // which of how many
+    // A share that was written twice, as when a job was tried again, is what it was the last time.
+    struct NotedShare {
+        ShardMark mark;
+        LinePlace place;
+    };
+    std::map<std::size_t, std::map<std::size_t, NotedShare>> shares_;  // by how many there are, and which of them
+    std::map<std::size_t, std::size_t> unended_;  // by file, how many results of shares stand in it behind which no mark came
+    std::vector<std::size_t> blank_;              // files without a line
     bool has_salted_ = false;
     std::vector<KnownResult> known_;
 };

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <thread>
@@ -111,6 +112,76 @@ TEST_CASE("a share that is lost is named, unless that is fine") {
     }
     const std::string all = documents.scratch.write(".shares/many", "{\"schema\":1,\"shard\":{\"index\":7,\"count\":100}}\n");
     CHECK(test::run_program({"merge", all}).err.find("and 89 more") != std::string::npos);
+}
+
+TEST_CASE("shares that are not whole are refused, however many of them were stopped") {
+    const Documents documents;
+    const auto without = [&documents](const std::string& file, bool is_first) {
+        const std::string text = test::read_text(file);
+        const std::size_t at = is_first ? text.find('\n') + 1 : text.rfind('\n', text.size() - 2) + 1;
+        return documents.scratch.write(".shares/part-" + fs::path(file).filename().string(), is_first ? text.substr(at) : text.substr(0, at));
+    };
+    for (const char* const format : {"jsonl", "html"}) {
+        CAPTURE(format);
+        const Words shares = documents.shares({"-f", format});
+        const Words stopped = {without(shares[0], false), without(shares[1], false), without(shares[2], false)};
+        const test::Outcome all_stopped = test::run_program(joined({"merge"}, stopped));
+        CHECK(all_stopped.exit == 2);
+        CHECK(all_stopped.out.empty());
+        CHECK(all_stopped.err.find("part-1") != std::string::npos);
+        CHECK(all_stopped.err.find("does not come to its end") != std::string::npos);
+        const test::Outcome joined_all_the_same = test::run_program(joined({"merge", "--incomplete"}, stopped));
+        CHECK(joined_all_the_same.exit == 3);
+        CHECK(joined_all_the_same.err.find("does not come to its end") != std::string::npos);
+        Words less = shares;  // by a line of the share that has most; which one that is follows from the paths
+        const auto most = std::max_element(less.begin(), less.end(), [](const std::string& a, const std::string& b) { return fs::file_size(a) < fs::file_size(b); });
+        *most = without(*most, true);
+        const test::Outcome lost = test::run_program(joined({"merge"}, less));
+        CHECK(lost.exit == 2);
+        CHECK(lost.err.find("lines of it were lost") != std::string::npos);
+        CHECK(lost.err.find(*most) != std::string::npos);
+        CHECK(test::run_program(joined({"merge", "--incomplete"}, less)).exit != 2);
+        // All in one file, and one tried again behind what it had written when it was stopped.
+        const std::string one = test::read_text(stopped[0]) + test::read_text(shares[0]) + test::read_text(shares[1]) + test::read_text(shares[2]);
+        const test::Outcome of_one = test::run_program({"merge", documents.scratch.write(".shares/one", one)});
+        CHECK(of_one.out == test::run_program(joined({"merge"}, shares)).out);
+        CHECK(of_one.exit == 3);
+    }
+    const test::Outcome empty = test::run_program({"merge", documents.scratch.write(".shares/nothing", "\n")});
+    CHECK(empty.exit == 0);
+    CHECK(empty.err.find("nothing stands in this file") != std::string::npos);
+}
+
+TEST_CASE("shares of different runs are refused, with what sets them apart") {
+    const Documents documents;
+    const test::Scratch& scratch = documents.scratch;
+    const Words shares = documents.shares({"-f", "jsonl"});  // 2/3, 1/3, 3/3
+    const std::string other = scratch.write(".shares/other", "");
+    const auto refused_with = [&](const Words& more, std::string_view words) {
+        static_cast<void>(test::run_program(joined({"check", scratch.path(), "--shard", "2/3", "-f", "jsonl", "-o", other}, more)));
+        const test::Outcome outcome = test::run_program({"merge", "--incomplete", other, shares[1], shares[2]});
+        return outcome.exit == 2 && outcome.out.empty() && outcome.err.find("share 2/3 is of another run than share 1/3") != std::string::npos &&
+               outcome.err.find(words) != std::string::npos;
+    };
+    constexpr std::string_view by_settings = "with other words, another kith.yaml or other options";
+    for (const Words& more : std::vector<Words>{{"--min-level", "consider"}, {"--audience", "child"}, {"--with-proposed"}, {"--no-text"},
+                                                {"--packs", "children"}, {"--fail-on", "notice"}, {"--limit", "depth=500"},
+                                                {"--lexicon", scratch.write(".words/kitchen.yaml", test::kitchen())}}) {
+        CAPTURE(more.front());
+        CHECK(refused_with(more, by_settings));
+    }
+    const Words same = {"-j", "1"};
+    static_cast<void>(test::run_program(joined({"check", scratch.path(), "--fail-on", "never", "--shard", "2/3", "-f", "jsonl", "-o", other}, same)));
+    CHECK(test::run_program({"merge", other, shares[1], shares[2]}).exit == 3);
+    std::string older = test::read_text(shares[0]);
+    const std::size_t program = older.find("\"program\":\"") + 11;
+    older.replace(program, older.find('"', program) - program, "0.0.1");
+    CHECK(test::run_program({"merge", scratch.write(".shares/older", older), shares[1], shares[2]}).err.find("kith 0.0.1 wrote") != std::string::npos);
+    scratch.add("new.md", "Quiet.\n");
+    CHECK(refused_with({}, "its documents are others"));
+    fs::remove(scratch.path("new.md"));
+    scratch.add("kith.yaml", "fail_on: rethink\n");
+    CHECK(refused_with({}, by_settings));
 }
 
 TEST_CASE("shares without a document make an empty report of every format") {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/identity.hpp"
+
+#include <set>
+
+#include "app/build_id.hpp"
+#include "app/cache.hpp"
+#include "app/files.hpp"
+#include "app/lexicon_files.hpp"
+#include "app/preferences.hpp"
+#include "base/version.hpp"
+
+namespace kith {
+namespace {
+
+std::string short_digest(std::string_view text, std::size_t size) { return digest_of(text).substr(0, size); }
+
+// Somebody's own words stay out where no text may be told: a hash of a few of them could be guessed.
+std::string own_words(const Policy& policy) {
+    if (policy.preferences.value.empty() || policy.no_text) return {};
+    Result<std::string> text = read_file(policy.preferences.value, largest_preferences);
+    return text ? *std::move(text) : std::string();
+}
+
+// A day is not among them, as a run may go on past midnight.
+void append_settings(std::string& all, const Policy& policy, const Options& options) {
+    append_part(all, words_identity(policy, options));
+    append_part(all, policy.configuration != nullptr ? policy.configuration->text : "");
+    append_parts(all, {policy.fail_on.value, policy.min_level.value, policy.audience.value, own_words(policy)});
+}
+
+}  // namespace
+
+void append_part(std::string& text, std::string_view part) { text.append(std::to_string(part.size())).append(1, ':').append(part); }
+
+void append_parts(std::string& text, const std::vector<std::string>& parts) {
+    append_part(text, std::to_string(parts.size()));
+    for (const std::string& part : parts) append_part(text, part);
+}
+
+std::string words_identity(const Policy& policy, const Options& options) {
+    std::string all;
+    for (const std::string& path : policy.lexicon.value) {
+        const Result<std::vector<LexiconFile>> files = read_lexicon_files(path, {});
+        if (!files) return {};
+        for (const LexiconFile& file : *files) append_parts(all, {file.name, file.text});
+    }
+    Limits limits = policy.limits;
+    for (const LimitRow& row : limit_rows()) append_part(all, std::to_string(row.of(limits)));
+    append_parts(all, policy.packs.value);
+    append_parts(all, options.without);
+    append_part(all, options.with_proposed ? "with proposed" : "");
+    return digest_of(all);
+}
+
+RunIdentity run_identity(const Options& options, const std::vector<Input>& inputs) {
+    constexpr std::size_t digits = 16;
+    constexpr std::size_t digits_of_build = 8;
+    RunIdentity identity;
+    const std::string build = build_id();
+    identity.program = std::string(version()) + (build.empty() ? "" : '+' + short_digest(build, digits_of_build));
+    std::string settings;
+    append_parts(settings, {options.changed_since, options.no_text ? "no text" : "", options.show_skipped ? "skipped" : ""});
+    std::string documents;
+    std::set<const Policy*> met;
+    for (const Input& input : inputs) {
+        append_part(documents, input.path);
+        if (input.policy != nullptr && met.insert(input.policy).second) append_settings(settings, *input.policy, options);
+    }
+    identity.settings = short_digest(settings, digits);
+    identity.documents = short_digest(documents, digits);
+    return identity;
+}
+
+}  // namespace kith
