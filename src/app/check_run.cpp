@@ -101,6 +101,7 @@ public:
         if (!options_.quiet) tell(streams_, slips);
         if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures();
         for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
+        if (streams_.is_interrupted()) totals_.cut_short = stopped_words() + '.';
         output->write(report_->end(totals_));
         if (streams_.is_interrupted()) return stop(*output);
         if (leaves_older(*output)) return exit_failed;
@@ -126,12 +127,15 @@ private:
         return exit_failed;
     }
 
+    [[nodiscard]] std::string stopped_words() const {
+        return "Stopped before the end: " + counted(done_, "of", "of") + ' ' + counted(inputs_.size(), "document", "documents") + " had been read";
+    }
+
     // What was read until then has been told; a file named by -o appears whole or not at all.
     int stop(Output& output) {
         output.flush();
         const std::string told = output.comes_whole() ? options_.output + " was left as it was." : "the report tells of those alone.";
-        const std::string read = "Stopped before the end: " + counted(done_, "of", "of") + ' ' + counted(inputs_.size(), "document", "documents") + " had been read; ";
-        streams_.err << wrap(read + told, streams_.width, "", "");
+        streams_.err << wrap(stopped_words() + "; " + told, streams_.width, "", "");
         return exit_interrupted;
     }
 

@@ -65,7 +65,10 @@ private:
         Problems missing = results_.missing();
         const auto is_loss = [](const Problem& problem) { return !problem.warning; };
         if (!options_.incomplete && std::any_of(missing.begin(), missing.end(), is_loss)) return missing;
-        for (Problem& problem : missing) problem.warning = true;
+        for (Problem& problem : missing) {
+            if (is_loss(problem)) totals_.cut_short = "Not all results are here, so this tells of a part of the documents only.";
+            problem.warning = true;
+        }
         if (!options_.quiet) tell(streams_, missing);
         return {};
     }

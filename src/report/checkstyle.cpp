@@ -25,17 +25,22 @@ public:
         Piece piece;
         if (record.findings.empty() && !record.problem) return piece;
         piece.text = "<file" + attribute("name", plain_path(record)) + ">\n";
-        if (record.problem)
-            piece.text += "<error line=\"1\" severity=\"error\"" + attribute("message", record.problem->message) +
-                          attribute("source", "kith." + record.problem->code) + "/>\n";
+        if (record.problem) piece.text += trouble(record.problem->message, record.problem->code);
         for (const FindingRecord& finding : record.findings) piece.text += error(record, finding);
         piece.text += "</file>\n";
         return piece;
     }
 
-    std::string end(const Totals&) override { return "</checkstyle>\n"; }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return "</checkstyle>\n";
+        return "<file name=\"kith\">\n" + trouble(totals.cut_short, "cut-short") + "</file>\n</checkstyle>\n";
+    }
 
 private:
+    static std::string trouble(std::string_view message, const std::string& code) {
+        return "<error line=\"1\" severity=\"error\"" + attribute("message", message) + attribute("source", "kith." + code) + "/>\n";
+    }
+
     static std::string error(const DocumentRecord& record, const FindingRecord& finding) {
         std::string advice;
         for (const std::string& part : advice_of(record, finding)) advice += (advice.empty() ? "" : " ") + part;

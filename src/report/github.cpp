@@ -48,12 +48,22 @@ std::string command(const DocumentRecord& record, const FindingRecord& finding) 
     return line + command_escaped(advice, false) + '\n';
 }
 
+std::string trouble(std::string_view properties, std::string_view message) {
+    return "::error " + std::string(properties) + "::" + command_escaped(message, false) + '\n';
+}
+
+std::string unread(const DocumentRecord& record) {
+    const std::string title = command_escaped("could not be read · " + record.problem->code, true);
+    return trouble("file=" + command_escaped(plain_path(record), true) + ",title=" + title, record.problem->message);
+}
+
 class GithubReport : public RecordReport {
 public:
     using RecordReport::RecordReport;
 
     [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
         Piece piece;
+        if (record.problem) piece.items.push_back({unread(record), record.problem->code, Level::rethink});
         for (const FindingRecord& finding : record.findings)
             piece.items.push_back({command(record, finding), finding.id, finding.level});
         return piece;
@@ -68,11 +78,12 @@ public:
         return out;
     }
 
-    std::string end(const Totals&) override {
+    std::string end(const Totals& totals) override {
+        const std::string last = totals.cut_short.empty() ? std::string() : trouble("title=kith", totals.cut_short);
         std::size_t hidden = 0;
         for (const std::size_t count : counts_) hidden += count - std::min(count, shown_of_a_kind);
-        if (hidden == 0) return {};
-        return "kith: GitHub shows ten annotations of a kind for each step; " + counted(hidden, "more", "more") +
+        if (hidden == 0) return last;
+        return last + "kith: GitHub shows ten annotations of a kind for each step; " + counted(hidden, "more", "more") +
                " are in this log only. -f sarif shows them all.\n";
     }
 

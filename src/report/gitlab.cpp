@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
         Piece piece;
+        if (record.problem) piece.items.push_back({unread_item(record), record.problem->code, Level::rethink});
         for (const FindingRecord& finding : record.findings)
             piece.items.push_back({item(record, finding), finding.id, finding.level});
         return piece;
@@ -29,6 +30,16 @@ public:
     std::string end(const Totals&) override { return "\n]\n"; }
 
 private:
+    static std::string unread_item(const DocumentRecord& record) {
+        const std::string path = plain_path(record);
+        JsonWriter json;
+        json.begin_object().member("description", "This could not be read: " + record.problem->message);
+        json.member("check_name", "kith/" + record.problem->code).member("fingerprint", mixed_fingerprint(path, record.problem->code));
+        json.member("severity", "critical").key("location").begin_object().member("path", path);
+        json.key("lines").begin_object().member("begin", 1);
+        return json.end_object().end_object().end_object().take();
+    }
+
     static std::string item(const DocumentRecord& record, const FindingRecord& finding) {
         const std::string path = plain_path(record);
         const std::size_t line = line_of(record, finding);

@@ -43,6 +43,7 @@ public:
     std::string end(const Totals& totals) override {
         const std::string size = "<p class=\"size\">" + counted(totals.documents, "document", "documents") + ", " +
                                  counted(totals.words, "word", "words") + "</p>\n" +
+                                 (totals.cut_short.empty() ? "" : "<p><strong>" + escaped(totals.cut_short) + "</strong></p>\n") +
                                  (options().no_text && totals.words > 0 ? "<p>" + escaped(lexicon_names_words()) + "</p>\n" : "");
         std::string page = page_head("What kith noticed", lexicon().language, std::string(html_style) + filter_style(), size);
         if (totals.documents + totals.unreadable > 1) {

@@ -155,7 +155,12 @@ public:
         is_first_ = false;
         return before + piece.text;
     }
-    std::string end(const Totals&) override { return "\n]}\n"; }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return "\n]}\n";
+        JsonWriter json;
+        json.value(totals.cut_short);
+        return "\n],\"cut_short\":" + json.take() + "}\n";
+    }
 
 private:
     bool is_first_ = true;

@@ -33,7 +33,12 @@ public:
         return piece;
     }
 
-    std::string end(const Totals&) override { return "</testsuites>\n"; }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return "</testsuites>\n";
+        return "<testsuite name=\"kith\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+               "<testcase name=\"all documents\" classname=\"kith\"><error type=\"cut-short\" message=\"" +
+               xml_safe(totals.cut_short) + "\"/></testcase>\n</testsuite>\n</testsuites>\n";
+    }
 
 private:
     [[nodiscard]] bool fails(const DocumentRecord& record, const FindingRecord& finding) const {

@@ -85,6 +85,14 @@ private:
     ByteColumns columns_;
 };
 
+std::string unread(const DocumentRecord& record) {
+    JsonWriter json;
+    json.begin_object().member("message", "This could not be read: " + record.problem->message);
+    json.key("location").begin_object().member("path", plain_path(record)).end_object().member("severity", "ERROR");
+    json.key("code").begin_object().member("value", record.problem->code).end_object();
+    return json.end_object().take();
+}
+
 class RdjsonReport : public Report {
 public:
     using Report::Report;
@@ -93,6 +101,7 @@ public:
     [[nodiscard]] Piece piece(const Checked& checked) const override {
         Piece piece;
         const DocumentRecord record = record_of(checked, lexicon(), options());
+        if (record.problem) piece.items.push_back({unread(record), record.problem->code, Level::rethink});
         Diagnostics diagnostics(checked, record);
         for (std::size_t i = 0; i < record.findings.size(); ++i) piece.items.push_back(diagnostics.item(i));
         return piece;

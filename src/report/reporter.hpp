@@ -52,6 +52,7 @@ struct Totals {
     std::size_t words = 0;
     std::size_t known = 0;       // findings left out, as a baseline knows them
     std::size_t gone = 0;        // of a baseline, what stands in the documents no more
+    std::string cut_short;       // why the report tells of a part of the documents only, as a sentence; empty: it tells of all
 };
 
 // One item of a format that has lists: a finding, ready to be written.

@@ -119,13 +119,13 @@ public:
         return list_.take(std::move(piece.items));
     }
 
-    std::string end(const Totals&) override {
+    std::string end(const Totals& totals) override {
         JsonWriter json;
         json.begin_object().key("driver").begin_object().member("name", "kith");
         json.member("version", version()).member("semanticVersion", version()).member("language", lexicon().language);
         write_sarif_rules(json, lexicon(), list_.ids());
         json.end_object().end_object();
-        return "\n],\n\"tool\":" + json.take() + ",\n\"invocations\":" + invocations() + "}]}\n";
+        return "\n],\n\"tool\":" + json.take() + ",\n\"invocations\":" + invocations(totals.cut_short) + "}]}\n";
     }
 
     [[nodiscard]] std::vector<std::string> notes() const override {
@@ -145,10 +145,14 @@ private:
                " not in this file. --min-level, or a run for each folder, brings their number down.";
     }
 
-    [[nodiscard]] std::string invocations() const {
+    [[nodiscard]] std::string invocations(const std::string& cut_short) const {
         JsonWriter json;
-        json.begin_array().begin_object().member("executionSuccessful", unread_.empty());
+        json.begin_array().begin_object().member("executionSuccessful", unread_.empty() && cut_short.empty());
         json.key("toolExecutionNotifications").begin_array();
+        if (!cut_short.empty()) {
+            json.begin_object().member("level", "error").key("message").begin_object();
+            json.member("text", message_escaped(cut_short)).end_object().end_object();
+        }
         for (const UnreadInput& input : unread_) {
             json.begin_object().member("level", "error").key("message").begin_object();
             json.member("text", message_escaped(input.message)).end_object().key("locations").begin_array().begin_object();

@@ -73,6 +73,7 @@ private:
                             counted(totals.rethink, "place", "places") + " to rethink, " + digits(totals.consider) +
                             " to consider, and " + counted(totals.strengths, "strength", "strengths") + " noticed.";
         if (totals.unreadable > 0) words += ' ' + counted(totals.unreadable, "input", "inputs") + " could not be read.";
+        if (!totals.cut_short.empty()) words += "\n\n**" + markdown_escaped(totals.cut_short) + "**";
         return words + '\n';
     }
 

@@ -32,6 +32,9 @@ GITLAB = {
 }
 
 
+UNREAD = "tests/data/documents/bad/encrypted.docx"
+
+
 def report(kith, name, paths, *options):
     done = subprocess.run([kith, "check", *paths, "-q", "-f", name, *options], capture_output=True, check=False)
     assert done.returncode in (0, 1, 3), (name, done.returncode, done.stderr)
@@ -116,6 +119,9 @@ def main():
         for options in ([], ["--no-text"]):
             count = check(report(kith, name, paths, *options))
             assert count == found, f"{name} tells of {count} findings, not of {found}"
+        with_unread = report(kith, name, [*paths, UNREAD])
+        assert pathlib.Path(UNREAD).name.encode() in with_unread, f"{name} does not tell of what could not be read"
+        assert check(with_unread) >= found
         print(f"{name}: {found} findings, as its readers ask")
 
 

@@ -43,6 +43,39 @@ TEST_CASE("json is one object however many documents there are, jsonl one a line
     }
 }
 
+TEST_CASE("a document that could not be read, and a run that was cut short, are told in every format that has a place for them") {
+    const auto locked = test::make_sample("");
+    locked->checked.has_problem = true;
+    locked->checked.problem = {"encrypted", "this is locked, 100 % of it", "tea.txt", 0, 0, "", "", false};
+    const auto read = test::make_sample("The teapot.");
+    read->find("teapot", "teapot");
+    const std::string stopped = "Stopped before the end: 3 of 10 documents had been read.";
+    struct Row {
+        const char* format;
+        bool tells_unread;
+        bool tells_cut;
+    };
+    // What a row does not tell, standard error does.
+    for (const Row& row : {Row{"sarif", true, true}, Row{"github", true, true}, Row{"gitlab", true, false}, Row{"junit", true, true},
+                           Row{"checkstyle", true, true}, Row{"rdjson", true, false}, Row{"csv", true, true}, Row{"json", true, true},
+                           Row{"jsonl", true, false}, Row{"html", true, true}, Row{"summary", false, true}}) {
+        CAPTURE(row.format);
+        const std::string unread = test::report_of(row.format, *locked);
+        CHECK((unread.find("this is locked, 100 ") != std::string::npos) == row.tells_unread);
+        const std::string cut = test::report_of(row.format, *read, {}, 1, stopped);
+        CHECK((cut.find("3 of 10 documents") != std::string::npos) == row.tells_cut);
+        const std::string whole = test::report_of(row.format, *read);
+        CHECK((cut == whole) != row.tells_cut);
+        CHECK(whole.find("locked") == std::string::npos);
+    }
+    const auto run = nlohmann::json::parse(test::report_of("sarif", *read, {}, 1, stopped))["runs"][0];
+    CHECK(run["invocations"][0]["executionSuccessful"] == false);
+    CHECK(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == stopped);
+    CHECK(nlohmann::json::parse(test::report_of("json", *read, {}, 1, stopped))["cut_short"] == stopped);
+    CHECK(test::report_of("github", *locked).find("::error file=tea.txt,title=could not be read · encrypted::this is locked, 100 %25 of it\n") == 0);
+    CHECK(test::report_of("csv", *locked).find("\r\ntea.txt,,encrypted,unread,,,,,,,,\"this is locked, 100 % of it\",,,,\r\n") != std::string::npos);
+}
+
 TEST_CASE("with --no-text no format holds a word of the document") {
     for (const bool is_word : {false, true}) {
         const std::string text = "Zebedee poured the quince teapot over marmalade, and a biscuit of nougat.";

@@ -110,9 +110,11 @@ std::unique_ptr<Sample> make_word_sample(std::string_view text) {
     return sample;
 }
 
-std::string report_of(std::string_view format, const Sample& sample, const ReportOptions& options, std::size_t times) {
+std::string report_of(std::string_view format, const Sample& sample, const ReportOptions& options, std::size_t times,
+                      const std::string& cut_short) {
     const std::unique_ptr<Report> report = reporter_named(format)->make(sample.lexicon, options);
     Totals totals;
+    totals.cut_short = cut_short;
     std::string text = report->begin();
     for (std::size_t i = 0; i < times; ++i) {
         text += report->take(report->piece(sample.checked));

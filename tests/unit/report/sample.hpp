@@ -34,8 +34,8 @@ struct Sample {
 // The same text as a Word file would give it: a paragraph a line, the last one in a footnote on page 2.
 [[nodiscard]] std::unique_ptr<Sample> make_word_sample(std::string_view text);
 
-// The whole report of one document, or of the same one several times.
+// The whole report of one document, or of the same one several times; `cut_short` as in Totals.
 [[nodiscard]] std::string report_of(std::string_view format, const Sample& sample, const ReportOptions& options = {},
-                                    std::size_t times = 1);
+                                    std::size_t times = 1, const std::string& cut_short = {});
 
 }  // namespace kith::test
