@@ -117,6 +117,8 @@ bool DocxMarks::replace(const std::vector<SourceSpan>& words, const std::string&
         return false;
     }
     const DocxRun& first = run(*place_of(words.front().begin));
+    // Somebody's deletion of the mark between two paragraphs stays theirs to accept, and so nothing is changed across it.
+    if (run(*place_of(words.back().begin)).paragraph != first.paragraph) return false;
     std::size_t run_of_end = 0;
     std::size_t end = 0;
     bool is_beside = true;  // still in the element that the first run stands in

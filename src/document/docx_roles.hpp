@@ -11,7 +11,8 @@ namespace kith {
 
 enum class DocxRole : std::uint8_t {
     plain,     // looked through: hyperlinks, content controls, insertions, unknown elements
-    skipped,   // nothing inside is read: deletions, old properties, field codes, guides
+    skipped,   // nothing inside is read: old properties, field codes, guides
+    deletion,  // neither is it here; in the properties of a paragraph's mark: that mark goes
     document,  // the root of the main part
     paragraph,
     paragraph_properties,

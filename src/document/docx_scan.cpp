@@ -130,6 +130,7 @@ void DocxScan::begin_run(const XmlElement& element) {
     opened.run.start_tag = element.source();
     opened.run.properties = {element.source().end, element.source().end};
     opened.run.parent = open_.empty() ? 0 : open_.back().begin;
+    opened.run.paragraph = paragraph_here();
     opened.run.space = element.name().space;
     open_runs_.push_back(std::move(opened));
 }

@@ -28,6 +28,7 @@ struct DocxRun {
     SourceSpan properties;  // w:rPr with its tags; empty where there are none
     std::vector<DocxPiece> pieces;
     std::size_t parent = 0;  // where the element around it begins
+    std::size_t paragraph = 0;  // where the innermost paragraph around it begins
     SourceSpan holder;       // the outermost smart tag, or field that is worked out anew, around it in its paragraph; empty: none
     bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, or a locked control
     bool is_whole = false;   // its properties do not all stand first, so that half of it would look otherwise: it is not cut

@@ -36,6 +36,11 @@ bool is_separator(const XmlElement& note) {
     return type == "separator" || type == "continuationSeparator" || type == "continuationNotice";
 }
 
+// What follows behind it is no more of the same cell, text box, note or comment.
+bool ends_paragraphs(DocxRole role) {
+    return role == DocxRole::table_cell || role == DocxRole::text_box || role == DocxRole::note || role == DocxRole::comment;
+}
+
 std::string name_of(DocxRole role) {
     switch (role) {
         case DocxRole::chart:
@@ -81,6 +86,7 @@ void DocxStory::close() {
     open_.pop_back();
     in_text_ = false;
     if (role == DocxRole::paragraph) end_paragraph();
+    if (ends_paragraphs(role) || open_.empty()) finish_unended();
     if (role == DocxRole::table) {
         --flows_.back().tables;
         reading_.tables.end_table();
@@ -100,6 +106,12 @@ bool DocxStory::is_inside(DocxRole role) const { return std::find(open_.begin(),
 
 // Is the element left out with all it holds? Of the alternatives of a drawing only the first is read.
 bool DocxStory::is_silent(const XmlElement& element, DocxRole role) {
+    if (role == DocxRole::deletion) {
+        const std::size_t depth = open_.size();
+        const bool is_of_mark = depth > 1 && parent() == DocxRole::run_properties && open_[depth - 2] == DocxRole::paragraph_properties;
+        if (is_of_mark && !paragraphs_.empty()) paragraphs_.back().is_mark_deleted = true;
+        return true;
+    }
     if (role == DocxRole::skipped || role == DocxRole::equation) {
         if (role == DocxRole::equation) cannot_read(name_of(role));
         return true;
@@ -118,6 +130,7 @@ void DocxStory::begin(DocxRole role, const XmlElement& element) {
         case DocxRole::paragraph:
             return begin_paragraph();
         case DocxRole::table:
+            finish_unended();  // no table can go on with a paragraph
             ++flows_.back().tables;
             return reading_.tables.begin_table();
         case DocxRole::table_row:
@@ -166,8 +179,15 @@ void DocxStory::begin(DocxRole role, const XmlElement& element) {
     }
 }
 
+// A paragraph of which a tracked change deletes the mark is one with the next, and looks like that one.
 void DocxStory::begin_paragraph() {
     Flow& flow = flows_.back();
+    if (flow.unended) {
+        paragraphs_.push_back(*std::exchange(flow.unended, std::nullopt));
+        paragraphs_.back().style = {};
+        paragraphs_.back().is_mark_deleted = false;
+        return;
+    }
     Place place;
     place.part = flow.part == "body" && flow.tables > 0 ? "table" : flow.part;
     place.paragraph = ++reading_.paragraphs[place.part];
@@ -178,15 +198,27 @@ void DocxStory::begin_paragraph() {
 void DocxStory::end_paragraph() {
     StoryParagraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    // A field whose code never ends must not swallow the rest of the document.
+    Flow& flow = flows_.back();
+    std::fill(flow.field_codes.begin(), flow.field_codes.end(), false);
+    flow.open_codes = 0;
+    if (paragraph.is_mark_deleted) {
+        flow.unended = std::move(paragraph);
+    } else {
+        finish(std::move(paragraph));
+    }
+}
+
+void DocxStory::finish_unended() {
+    if (flows_.back().unended) finish(*std::exchange(flows_.back().unended, std::nullopt));
+}
+
+void DocxStory::finish(StoryParagraph paragraph) {
     std::vector<Segment> boxes = std::move(paragraph.boxes);
     const bool in_box = flows_.size() > 1 && !paragraphs_.empty();
     std::vector<Segment>& target = in_box ? paragraphs_.back().boxes : reading_.document.segments;
     if (!paragraph.is_empty()) target.push_back(paragraph.take());
     target.insert(target.end(), std::make_move_iterator(boxes.begin()), std::make_move_iterator(boxes.end()));
-    // A field whose code never ends must not swallow the rest of the document.
-    Flow& flow = flows_.back();
-    std::fill(flow.field_codes.begin(), flow.field_codes.end(), false);
-    flow.open_codes = 0;
 }
 
 void DocxStory::begin_text_box() {

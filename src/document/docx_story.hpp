@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ private:
         std::string part;
         int tables = 0;                 // open ones
         std::vector<bool> field_codes;  // open fields: still in the code?
+        std::optional<StoryParagraph> unended = {};  // its mark was deleted: what follows goes on with it
         int open_codes = 0;
     };
 
@@ -53,6 +55,8 @@ private:
     void begin(DocxRole role, const XmlElement& element);
     void begin_paragraph();
     void end_paragraph();
+    void finish(StoryParagraph paragraph);
+    void finish_unended();
     void begin_text_box();
     void paragraph_property(DocxRole role, const XmlElement& element);
     void run_property(DocxRole role, const XmlElement& element);

@@ -29,6 +29,7 @@ public:
 
     ParagraphStyle style;        // of the paragraph's style, with its own outline level and numbering
     std::vector<Segment> boxes;  // paragraphs of the text boxes it holds; they come behind it
+    bool is_mark_deleted = false;  // by a tracked change: it goes on in the next paragraph
 
     [[nodiscard]] const Place& place() const { return segment_.place; }
     [[nodiscard]] bool is_empty() const { return segment_.text.empty(); }

@@ -81,6 +81,8 @@ const std::string shut_0 = "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentRefere
 
 std::string mark_of(const std::string& field) { return "<w:r><w:fldChar w:fldCharType=\"" + field + "\"/></w:r>"; }
 
+const std::string mark_gone = "<w:pPr><w:rPr><w:del w:id=\"9\" w:author=\"Bea\"/></w:rPr></w:pPr>";
+
 const std::vector<Case> comment_cases = {
     {"a whole run is not touched", "<w:p><w:r><w:t>contact</w:t></w:r></w:p>", "contact",
      "<w:p>" + open_0 + "<w:r><w:t>contact</w:t></w:r>" + shut_0 + "</w:p>"},
@@ -135,6 +137,10 @@ const std::vector<Case> comment_cases = {
      "contact",
      "<w:p><w:sdt><w:sdtContent><w:hyperlink r:id=\"rId3\">" + open_0 + "<w:r><w:t>contact</w:t></w:r>" + shut_0 +
          "</w:hyperlink></w:sdtContent></w:sdt></w:p>"},
+    {"from one paragraph into the next, where the mark between them was deleted",
+     "<w:p>" + mark_gone + "<w:r><w:t>a con</w:t></w:r></w:p><w:p><w:pPr/><w:r><w:t>tact</w:t></w:r></w:p>", "contact",
+     "<w:p>" + mark_gone + "<w:r><w:t xml:space=\"preserve\">a </w:t></w:r><w:commentRangeStart w:id=\"10\"/><w:r><w:t xml:space=\"preserve\">con</w:t></w:r></w:p>"
+     "<w:p><w:pPr/><w:r><w:t>tact</w:t></w:r><w:commentRangeEnd w:id=\"10\"/><w:r><w:commentReference w:id=\"10\"/></w:r></w:p>"},
     {"character data is not cut", "<w:p><w:r><w:t><![CDATA[my contact]]></w:t></w:r></w:p>", "contact",
      "<w:p>" + open_0 + "<w:r><w:t><![CDATA[my contact]]></w:t></w:r>" + shut_0 + "</w:p>"},
     {"a run whose properties come late is not cut, for its first half is not hidden",
@@ -175,6 +181,7 @@ const std::vector<Case> replace_cases = {
 
 // Where a change may not be made the document stays as it is.
 const std::vector<std::string> refused = {
+    "<w:p>" + mark_gone + "<w:r><w:t>o</w:t></w:r></w:p><w:p><w:r><w:t>ld</w:t></w:r></w:p>",
     "<w:p><w:ins w:id=\"1\" w:author=\"Bea\"><w:r><w:t>old</w:t></w:r></w:ins></w:p>",
     "<w:p><w:fldSimple w:instr=\" DATE \"><w:r><w:t>old</w:t></w:r></w:fldSimple></w:p>",
     "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> REF x </w:instrText><w:fldChar "

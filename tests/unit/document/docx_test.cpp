@@ -15,6 +15,10 @@ std::string p(const std::string& runs) { return "<w:p>" + runs + "</w:p>"; }
 std::string t(const std::string& text) { return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
 std::string mark(const std::string& type) { return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>"; }
 
+// The properties of a paragraph of which the mark was changed.
+std::string changed(const std::string& how, const std::string& too = {}) { return "<w:rPr><w:" + how + " w:id=\"50\"/>" + too + "</w:rPr>"; }
+std::string mark_gone(const std::string& how) { return "<w:pPr>" + changed(how) + "</w:pPr>"; }
+
 Document read(const std::string& bytes) {
     auto document = read_docx(bytes, "letter.docx", {});
     REQUIRE_MESSAGE(document, (document ? "" : render(document.error())));
@@ -65,6 +69,22 @@ const std::vector<Case> cases = {
      "table_cell|textbox|1|x\n"},
     {"words outside any paragraph are no words of the page", "<w:t>lost</w:t>" + p(t("kept")),
      "paragraph|body|1|kept\n"},
+    {"paragraphs without the mark between them are one, and look like the last",
+     p(mark_gone("del") + t("Mum failed to ")) + p("<w:pPr><w:pStyle w:val=\"Heading1\"/>" + changed("moveFrom") + "</w:pPr>" + t("engage ")) +
+         p(t("today.")) + p(t("Next.")),
+     "paragraph|body|1|Mum failed to engage today.\nparagraph|body|2|Next.\n"},
+    {"a paragraph that is deleted whole is none", p(mark_gone("del") + "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>") + p(t("here")),
+     "paragraph|body|1|here\n"},
+    {"a mark that was put in is a mark, and one that was put in and deleted again is none",
+     p(mark_gone("ins") + t("one")) + p("<w:pPr>" + changed("ins", "<w:del/>") + "</w:pPr>" + t("two ")) + p(t("three")),
+     "paragraph|body|1|one\nparagraph|body|2|two three\n"},
+    {"nothing goes on from one cell into the next, into a table, or out of the last paragraph",
+     p(mark_gone("del") + t("above")) + "<w:tbl><w:tr><w:tc>" + p(mark_gone("del") + t("a")) + "</w:tc><w:tc>" + p(t("b")) +
+         "</w:tc></w:tr></w:tbl>" + p(mark_gone("del") + t("below")),
+     "paragraph|body|1|above\ntable_cell|table|1|a\ntable_cell|table|2|b\nparagraph|body|2|below\n"},
+    {"nor out of a text box, and what stands in one comes behind the joined paragraph",
+     p(mark_gone("del") + t("one ") + "<w:r><w:pict><w:txbxContent>" + p(mark_gone("del") + t("boxed")) + "</w:txbxContent></w:pict></w:r>") + p(t("two")),
+     "paragraph|body|1|one two\nparagraph|textbox|1|boxed\n"},
     {"hidden by its style", p("<w:r><w:rPr><w:rStyle w:val=\"Ghost\"/></w:rPr><w:t>gone</w:t></w:r>" + t("here")),
      "paragraph|body|1|here\n"},
     {"shown against its style",
