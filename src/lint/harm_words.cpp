@@ -135,7 +135,7 @@ private:
     // Whom or what it was done to, or who is feared, if it stands behind.
     void done_to(std::size_t at) {
         const ListedWord& done = words_[at];
-        if (is_no_deed(done)) return;
+        if (is_no_deed(done) || breaks_by_itself(done)) return;
         std::size_t next = at + 1;
         for (std::size_t token = done.last; token <= done.last + reach && is_in_reach(done.last, token); ++token) {
             while (next < words_.size() && words_[next].first < token) ++next;
@@ -143,6 +143,7 @@ private:
             if (is_listed && words_[next].list >= person) {
                 if (words_[next].list >= play || is_play(next, token)) return;
                 if (words_[next].list == person && is_of_hers(next)) continue;  // "grabs her coat"
+                if (words_[next].list == person && owns_what_follows(words_[next].last) && done.list != fear) continue;
                 return done_to(at, next);
             }
             if (telling_.is_name(token)) return done_to_name(at, next, token);
@@ -164,9 +165,12 @@ private:
     void done_to_name(std::size_t at, std::size_t next, std::size_t name) {
         const ListedWord& done = words_[at];
         if (is_play(next, name) || (done.list != fear && !is_somebody_before(at))) return;
-        const bool is_owner = name + 1 < analysis_.tokens.size() && analysis_.tokens[name + 1].kind == TokenKind::possessive;
-        const bool is_of_body = is_owner && next < words_.size() && words_[next].list == body && words_[next].first <= name + 3;
-        if (is_owner && !is_of_body && done.list == breaking) return;
+        const bool is_owner = owns_what_follows(name + 1);
+        const bool is_near = is_owner && next < words_.size() && words_[next].first <= name + 1 + reach;
+        const bool is_of_body = is_near && words_[next].list == body;
+        const bool is_another = is_near && (words_[next].list == thing || (words_[next].list == person && done.list == act));
+        if (is_another) return done_to(at, next);  // "hit Tom's little brother", "smashed Tom's phone"
+        if (is_owner && !is_of_body && done.list != fear) return;
         const HarmWeight weight = done.list == fear ? HarmWeight::fear : HarmWeight::deed;
         const std::size_t end = is_of_body ? words_[next].span.end : analysis_.tokens[name].span.end;
         add(done, {done.span.begin, end}, std::string(done.word) + " somebody", weight);
@@ -198,8 +202,11 @@ private:
         return (owner == "his" || owner == "my") && words_[at].list != fear && telling_.one_before(words_[at].first) != "she";
     }
 
-    // "He broke her wrist", "broke your wrist": somebody else's.
+    // "He broke her wrist", "broke your wrist", "broke Mum's wrist": somebody else's.
     bool is_anothers(std::size_t at, std::size_t to) const {
+        for (std::size_t token = words_[at].last; token < words_[to].first; ++token) {
+            if (analysis_.tokens[token].kind == TokenKind::possessive) return true;
+        }
         const std::string_view doer = telling_.one_before(words_[at].first);
         const std::string_view owner = owner_of(to);
         const bool is_man = doer == "he" || doer == "dad" || doer == "grandad";
@@ -213,6 +220,18 @@ private:
             if (words_[i - 1].list == person && is_in_reach(words_[i - 1].last, done.first)) return true;
         }
         return false;
+    }
+
+    // "Tom's ..."; `end`: the token behind the name or word.
+    [[nodiscard]] bool owns_what_follows(std::size_t end) const {
+        return end < analysis_.tokens.size() && analysis_.tokens[end].kind == TokenKind::possessive;
+    }
+
+    // "The car broke down and Mum was late", "The door broke and Mum mended it"
+    [[nodiscard]] bool breaks_by_itself(const ListedWord& done) const {
+        static constexpr std::array<std::string_view, 13> alone = {"down", "up", "off", "even", "free", "through", "away",
+                                                                   "and",  "but", "or", "so",   "when", "while"};
+        return done.list == breaking && done.last < analysis_.tokens.size() && is_among(alone, analysis_.key(done.last));
     }
 
     // "threatened to leave her", "it hurt him that nobody rang"

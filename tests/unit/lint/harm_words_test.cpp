@@ -118,6 +118,21 @@ TEST_CASE("what is done to a thing, by weather or by an office is no harm to a p
     }
 }
 
+TEST_CASE("what breaks by itself, and what is only somebody's, is no harm to that one") {
+    for (const char* const text :
+         {"The car broke down and mum was late.", "His placement broke down and Mum rang.", "Talks broke down, and Mum left.", "The door broke and Mum mended it.",
+          "Mum grabbed Jay's coat.", "Tom pushed Bea's buggy to the park.", "The day broke. Mum slept.", "They broke up, and she moved out.",
+          "Mum and Dad broke off.", "The boiler broke but Nan had a fire.", "Dad grabbed the child's bag."}) {
+        CAPTURE(std::string(text));
+        CHECK_FALSE(names(text));
+    }
+    for (const char* const text : {"Dad broke Mum's arm.", "He hit Tom's little brother.", "Dad slapped Bea's cold face.", "She is scared of Tom's temper.",
+                                   "He punched and kicked Mum.", "Dad beat up Mum.", "He hit Tom and Mum.", "He smashed Amira's phone, and she has bruises.", "He threatened Jay's mum.", "He pushed the child's head into the wall."}) {
+        CAPTURE(std::string(text));
+        CHECK(names(text));
+    }
+}
+
 TEST_CASE("the plainest place stands first, and a door that a child kicked is none") {
     static const HarmWords words(shipped_words());
     Segment segment;
