@@ -73,11 +73,12 @@ public:
         if (const std::optional<Problem> slip = misnamed(options_.output, **format)) return fail(streams_, {*slip});
         const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
         if (!document) return fail(streams_, document.error());
-        if (const std::optional<Problem> slip = written_over(options_.output, {path, *bytes, *document, *marker}, options_.limits)) return fail(streams_, {*slip});
+        const Opened at_hand{path, *bytes, *document, *marker};
+        if (const std::optional<Problem> slip = written_over(options_.output, at_hand, options_.limits)) return fail(streams_, {*slip});
         // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered stays.
         const Result<Cleared> cleared = marker->clear(*bytes, path, *document, options_.limits, !options_.clear);
         if (!cleared) return fail(streams_, cleared.error());
-        if (!options_.clear) return annotate(*cleared, **format, *marker);
+        if (!options_.clear) return annotate(*cleared, at_hand, **format);
         return write(cleared->bytes, cleared_words(*cleared) + told_of_others(*cleared, **format));
     }
 
@@ -124,7 +125,11 @@ private:
         return words;
     }
 
-    int annotate(const Cleared& cleared, const Format& format, const Marker& marker) {
+    // A copy of a copy whose seal is lost may hold what somebody said there, and nobody could tell.
+    static bool may_seal(const Cleared& cleared, const std::string& own_seal) { return !own_seal.empty() || cleared.remarks + cleared.changes + cleared.answered == 0; }
+
+    int annotate(const Cleared& cleared, const Opened& at_hand, const Format& format) {
+        const Marker& marker = at_hand.marker;
         const std::string& bytes = cleared.bytes;
         Problems notes;
         const std::string& path = options_.operands.front();
@@ -141,7 +146,9 @@ private:
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
-        return write(marked->bytes, marked_words(*marked, markup, margin.answered.size()) + told_of_others(cleared, checked));
+        const bool is_sealed = !is_empty && may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
+        const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, options_.limits) : marked->bytes;
+        return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_others(cleared, checked));
     }
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup, std::size_t answered) const {

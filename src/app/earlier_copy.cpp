@@ -2,6 +2,7 @@
 #include "app/earlier_copy.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -10,6 +11,7 @@
 #include "app/convert.hpp"
 #include "app/files.hpp"
 #include "app/problems.hpp"
+#include "document/seal.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 
@@ -73,7 +75,49 @@ std::optional<Problem> lost_answers(const Opened& there, const Opened& at_hand, 
                         "kith annotate " + as_argument(there.path) + " -o ANOTHER takes it along; else give this copy another name");
 }
 
+// Of the document at hand, for copies of it. A name, since nobody would look for another document's copy under this one.
+std::uint64_t origin_of(const Opened& at_hand, const Limits& limits) {
+    return seal_origin(std::filesystem::path(at_hand.path).filename().string(), at_hand.marker.seal(at_hand.bytes, at_hand.path, limits));
+}
+
+// "other words and other comments": what is not as it was.
+std::string worked_on(const Essence& was, const Essence& is) {
+    std::vector<std::string> kinds;
+    if (was.words != is.words) kinds.emplace_back("other words");
+    if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
+    if (was.comments != is.comments) kinds.emplace_back("other comments");
+    if (was.things != is.things) kinds.emplace_back("other pictures or links");
+    return listed(kinds, "and");
+}
+
+// A copy with a seal tells by itself whether anybody worked in it since kith wrote it; one of another document, and one without, do not.
+enum class Proof : std::uint8_t { none, untouched, worked_in };
+
+struct Sealed {
+    Proof proof = Proof::none;
+    std::string differs;
+};
+
+Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& limits) {
+    const std::optional<Seal> seal = seal_in(there.marker.seal(there.bytes, there.path, limits));
+    if (!seal) return {};
+    const Result<Essence> now = there.marker.essence(there.bytes, there.path, there.document, limits);
+    if (!now) return {};
+    if (*now == seal->essence) return {seal->origin == origin_of(at_hand, limits) && at_hand.path != "-" ? Proof::untouched : Proof::none, {}};
+    const Result<Essence> same = at_hand.marker.essence(at_hand.bytes, at_hand.path, at_hand.document, limits);
+    if (same && *same == *now) return {Proof::untouched, {}};
+    return {Proof::worked_in, worked_on(seal->essence, *now)};
+}
+
 }  // namespace
+
+std::string sealed_copy(std::string copy, const Opened& at_hand, const Limits& limits) {
+    const Marker& marker = at_hand.marker;
+    const Result<Essence> essence = marker.essence(copy, at_hand.path, at_hand.document, limits);
+    if (!essence) return copy;
+    Result<std::string> sealed = marker.sealed(copy, at_hand.path, limits, seal_text({origin_of(at_hand, limits), *essence}));
+    return sealed ? *std::move(sealed) : copy;
+}
 
 std::string as_argument(const std::string& path) { return path.size() > 1 && path.front() == '-' ? "./" + path : path; }
 
@@ -94,6 +138,12 @@ std::optional<Problem> written_over(const std::string& output, const Opened& at_
     if (!document) return no_copy;
     const Opened there{output, *bytes, *document, at_hand.marker};
     if (std::optional<Problem> answered = lost_answers(there, at_hand, limits)) return answered;
+    const Sealed sealed = sealed_state(there, at_hand, limits);
+    if (sealed.proof == Proof::untouched) return std::nullopt;
+    if (sealed.proof == Proof::worked_in) {
+        return file_problem(output, "worked-in", "somebody worked in that copy since kith wrote it: it has " + sealed.differs + " now",
+                            "kith annotate " + as_argument(output) + " -o ANOTHER takes that work along; else give this copy another name");
+    }
     const std::string lost = lost_with(there, at_hand, limits);
     if (lost.empty()) return std::nullopt;
     return file_problem(output, "other-words", "the file there has " + lost + " than " + at_hand.path, "give this copy another name, or delete that file first if nobody worked in it");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands already where a copy with remarks is to be written. An earlier copy of the same words is written afresh; one that somebody
-// answered in, changed, put a picture in or took words over in holds what is nowhere else, and so does a file that never was a copy. Where
-// the document at hand has changed since, nobody can tell its writer's work from that of others: whoever asks is told to say which it is.
+// What stands already where a copy with remarks is to be written. A copy that kith wrote, of a document with this name, and that nobody worked in since, is
+// written afresh: it carries a seal (see document/seal.hpp) that proves it. One that somebody worked in holds what is nowhere else, and so does a file that
+// never was a copy. A copy without a seal, of an earlier version or of a program that takes it out, is written afresh where all it says is at hand.
 // Reads that file; changes nothing.
 #pragma once
 
@@ -25,8 +25,11 @@ struct Opened {
 // None where they cannot be read.
 [[nodiscard]] std::vector<Answered> answers_in(const Opened& one, const Limits& limits);
 
-// What would be lost if a copy of the document at hand were written to `output`: "holds-answers", "other-words", "no-copy".
+// What would be lost if a copy of the document at hand were written to `output`: "holds-answers", "worked-in", "other-words", "no-copy".
 [[nodiscard]] std::optional<Problem> written_over(const std::string& output, const Opened& at_hand, const Limits& limits);
+
+// The copy with its seal. As it is where none can be put into it.
+[[nodiscard]] std::string sealed_copy(std::string copy, const Opened& at_hand, const Limits& limits);
 
 // As an argument: a name that begins with a dash would be taken for an option.
 [[nodiscard]] std::string as_argument(const std::string& path);

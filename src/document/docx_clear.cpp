@@ -10,6 +10,8 @@
 
 #include "document/docx_companions.hpp"
 #include "document/docx_markup.hpp"
+#include "document/docx_parts.hpp"
+#include "document/docx_seal.hpp"
 #include "document/docx_threads.hpp"
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
@@ -166,10 +168,10 @@ private:
 class DocxClear {
 public:
     DocxClear(Zip zip, const std::string& file, const Document& document, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), document_(document), xml_(limits.xml) {}
+        : zip_(std::move(zip)), file_(file), document_(document), limits_(limits) {}
 
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
-        Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), xml_);
+        Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), limits_.xml);
         if (!threads) return std::move(threads).error();
         choose(*threads, keep_answered);
         for (const std::string& part : document_.parts) {
@@ -177,18 +179,20 @@ public:
         }
         take_comments(*threads);
         if (!problems_.empty()) return std::move(problems_);
-        if (entries_.empty()) {
-            cleared_.bytes = bytes;
-            return std::move(cleared_);
-        }
-        if (is_signed_docx(zip_)) return signed_document(file_);
-        Result<std::string> copy = copy_zip(bytes, file_, entries_);
+        if (is_signed_docx(zip_)) return entries_.empty() ? unchanged(bytes) : signed_document(file_);
+        Result<std::string> copy = entries_.empty() ? Result<std::string>(std::string(bytes)) : copy_zip(bytes, file_, entries_, left_out_);
         if (!copy) return std::move(copy).error();
-        cleared_.bytes = *std::move(copy);
+        Result<std::string> bare = unsealed_docx(*copy, file_, limits_);
+        cleared_.bytes = bare ? *std::move(bare) : *std::move(copy);  // what cannot be read of it says nothing to kith either
         return std::move(cleared_);
     }
 
 private:
+    Result<Cleared> unchanged(std::string_view bytes) {
+        cleared_.bytes = bytes;
+        return std::move(cleared_);
+    }
+
     void choose(const DocxThreads& threads, bool keep_answered) {
         for (const DocxComment& comment : threads.comments) {
             if (comment.author != remark_author) continue;
@@ -233,14 +237,25 @@ private:
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return fail(bytes.error().front());
         KithReader reader(*bytes, leaving_.ids);
-        if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return fail(*std::move(problem));
+        if (auto problem = read_xml({*bytes, file_, part, limits_.xml}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;
         std::move(reader.inserted.begin(), reader.inserted.end(), std::back_inserter(cleared_.inserted));
         put(part, *bytes, std::move(reader.edits));
     }
 
+    // The part that kith began for them goes with the last one.
+    bool take_part(const DocxThreads& threads) {
+        const bool all_go = std::all_of(threads.comments.begin(), threads.comments.end(), [this](const DocxComment& one) { return leaving_.ids.count(one.id) != 0; });
+        if (!all_go || threads.part_id != own_comments_id || !threads.companions.empty()) return false;
+        Result<std::vector<ZipEntry>> lists = unregistered(zip_, file_, limits_.xml, {threads.part, document_.parts.front(), threads.part_id, {}, {}, {}});
+        if (!lists) return false;
+        std::move(lists->begin(), lists->end(), std::back_inserter(entries_));
+        left_out_.push_back(threads.part);
+        return true;
+    }
+
     void take_comments(const DocxThreads& threads) {
-        if (leaving_.ids.empty()) return;
+        if (leaving_.ids.empty() || take_part(threads)) return;
         const Result<std::string> bytes = zip_.read(threads.part);
         if (!bytes) return fail(bytes.error().front());
         std::vector<Edit> edits;
@@ -254,7 +269,7 @@ private:
         for (const std::string& part : companions) {
             const Result<std::string> companion = zip_.read(part);
             if (!companion) return fail(companion.error().front());
-            Result<std::vector<Edit>> left = without_leaving({*companion, file_, part, xml_}, leaving_, lasting);
+            Result<std::vector<Edit>> left = without_leaving({*companion, file_, part, limits_.xml}, leaving_, lasting);
             if (!left) return fail(left.error().front());
             put(part, *companion, *std::move(left));
         }
@@ -262,7 +277,7 @@ private:
 
     void put(const std::string& part, const std::string& bytes, std::vector<Edit> edits) {
         if (edits.empty()) return;
-        const Result<XmlRoot> root = find_root({bytes, file_, part, xml_});
+        const Result<XmlRoot> root = find_root({bytes, file_, part, limits_.xml});
         if (!root) return fail(root.error().front());
         entries_.push_back({part, apply_edits(bytes, std::move(edits))});
     }
@@ -272,9 +287,10 @@ private:
     Zip zip_;
     const std::string& file_;
     const Document& document_;
-    XmlLimits xml_;
+    const Limits& limits_;
     DocxLeaving leaving_;
     std::vector<ZipEntry> entries_;
+    std::vector<std::string> left_out_;
     Cleared cleared_;
     Problems problems_;
 };

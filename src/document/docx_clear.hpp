@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes what kith wrote out of a Word file again: its comments with their marks, its insertions but for the marks of others in them, and
+// Takes what kith wrote out of a Word file again: its seal, its comments with their marks, its insertions but for the marks of others in them, and
 // its deletions, whose words come back. Everybody else's stay, what they answered to kith among it, as comments of their own (see threads.hpp). Every entry of the
 // package that holds nothing of kith's is copied as it is packed. Thread-safe.
 #pragma once

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/docx_parts.hpp"
 #include "document/docx_scan.hpp"
 #include "document/docx_tags.hpp"
 #include "document/markup.hpp"
@@ -12,20 +13,9 @@
 namespace kith {
 namespace {
 
-const std::string content_types = "[Content_Types].xml";
 const std::string comments_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const std::string package_space = "http://schemas.openxmlformats.org/package/2006/";
 
 bool is_strict(const std::string& space) { return space == "http://purl.oclc.org/ooxml/wordprocessingml/main"; }
-
-// "word/comments.xml" beside "word/document.xml"; with a number where another part has that name.
-std::string free_name(const Zip& zip, std::string_view main) {
-    const std::string folder(main.substr(0, main.rfind('/') == std::string_view::npos ? 0 : main.rfind('/') + 1));
-    std::string name = folder + "comments.xml";
-    for (int number = 1; zip.has(name); ++number) name = folder + "comments" + std::to_string(number) + ".xml";
-    return name;
-}
 
 }  // namespace
 
@@ -56,8 +46,9 @@ Problems DocxComments::find_part(Zip& zip, const XmlInput& main, const std::stri
         bytes_ = *std::move(bytes);
         return {};
     }
-    name_ = free_name(zip, main.part);
-    bytes_ = declaration + "<w:comments xmlns:w=\"" + space + "\"></w:comments>";
+    const std::size_t slash = main.part.rfind('/');
+    name_ = free_name(zip, std::string(main.part.substr(0, slash == std::string_view::npos ? 0 : slash + 1)), "comments");
+    bytes_ = std::string(xml_declaration) + "<w:comments xmlns:w=\"" + space + "\"></w:comments>";
     return register_part(zip, main, space);
 }
 
@@ -66,25 +57,9 @@ Problems DocxComments::register_part(Zip& zip, const XmlInput& main, const std::
         (is_strict(space) ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
                           : "http://schemas.openxmlformats.org/officeDocument/2006/relationships") +
         std::string("/comments");
-    const std::string target = " Target=\"" + xml_escaped(name_.substr(name_.rfind('/') + 1)) + "\"";
-    Problems problems = grow(zip, main, relationships_of(main.part),
-                             "<Relationships xmlns=\"" + package_space + "relationships\"></Relationships>",
-                             "Relationship Id=\"kithComments\" Type=\"" + type + "\"" + target);
-    if (!problems.empty()) return problems;
-    return grow(zip, main, content_types, "<Types xmlns=\"" + package_space + "content-types\"></Types>",
-                "Override PartName=\"/" + xml_escaped(name_) + "\" ContentType=\"" + comments_type + "\"");
-}
-
-// Puts an element behind all that a part holds; the part is begun as `otherwise` where there is none.
-Problems DocxComments::grow(Zip& zip, const XmlInput& main, const std::string& name, const std::string& otherwise,
-                            const std::string& element) {
-    Result<std::string> bytes = zip.has(name) ? zip.read(name) : Result<std::string>(declaration + otherwise);
-    if (!bytes) return std::move(bytes).error();
-    const Result<XmlRoot> root = find_root({*bytes, main.file, name, main.limits});
-    if (!root) return root.error();
-    const std::string_view prefix = prefix_of(std::string_view(*bytes).substr(root->start_tag.begin));
-    const std::string xml = "<" + (prefix.empty() ? "" : std::string(prefix) + ":") + element + "/>";
-    others_.push_back({name, apply_edits(*bytes, {append_to_root(*bytes, *root, xml)})});
+    Result<std::vector<ZipEntry>> lists = registered(zip, main.file, main.limits, {name_, std::string(main.part), std::string(own_comments_id), type, name_.substr(name_.rfind('/') + 1), comments_type});
+    if (!lists) return std::move(lists).error();
+    others_ = *std::move(lists);
     return {};
 }
 

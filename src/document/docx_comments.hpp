@@ -34,8 +34,6 @@ private:
 
     Problems find_part(Zip& zip, const XmlInput& main, const std::string& space);
     Problems register_part(Zip& zip, const XmlInput& main, const std::string& space);
-    Problems grow(Zip& zip, const XmlInput& main, const std::string& name, const std::string& otherwise,
-                  const std::string& element);
 
     std::string name_;
     std::string bytes_;

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string_view>
+
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -107,6 +110,17 @@ DocxRole docx_role(XmlName name) {
 bool is_on(const XmlElement& element) {
     const std::string_view value = element.attribute("val").value_or("true");
     return value != "0" && value != "false" && value != "off";
+}
+
+std::string symbol_of(const XmlElement& element) {
+    const std::string_view digits = element.attribute("char").value_or("");
+    std::uint32_t value = 0;
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (failure != std::errc() || value < 0x20 || value > 0x10FFFF || surrogate) return {};
+    std::string out;
+    append_utf8(out, static_cast<char32_t>(value));
+    return out;
 }
 
 }  // namespace kith

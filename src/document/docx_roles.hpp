@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "document/package/xml.hpp"
 
@@ -58,5 +59,8 @@ enum class DocxRole : std::uint8_t {
 
 // The value of an on/off property: true unless it says "0", "false" or "off".
 [[nodiscard]] bool is_on(const XmlElement& element);
+
+// The character that w:sym (or w16se:symEx, for emoji) names in hexadecimal; empty where it names none.
+[[nodiscard]] std::string symbol_of(const XmlElement& element);
 
 }  // namespace kith

@@ -7,22 +7,9 @@
 #include <utility>
 
 #include "document/markup.hpp"
-#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-// The character that w:sym (or w16se:symEx, for emoji) names in hexadecimal; empty where it names none.
-std::string symbol(const XmlElement& element) {
-    const std::string_view digits = element.attribute("char").value_or("");
-    std::uint32_t value = 0;
-    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (failure != std::errc() || value < 0x20 || value > 0x10FFFF || surrogate) return {};
-    std::string out;
-    append_utf8(out, static_cast<char32_t>(value));
-    return out;
-}
 
 int number_in(const XmlElement& element) {
     const std::string_view digits = element.attribute("val").value_or("1");
@@ -259,7 +246,7 @@ void DocxStory::character(DocxRole role, const XmlElement& element) {
     if (role == DocxRole::line_end) append("\n", element.source());
     if (role == DocxRole::soft_hyphen) append("\u00AD", element.source());
     if (role == DocxRole::no_break_hyphen) append("\u2011", element.source());
-    if (role == DocxRole::symbol) append(symbol(element), element.source());
+    if (role == DocxRole::symbol) append(symbol_of(element), element.source());
 }
 
 void DocxStory::field_mark(const XmlElement& element) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "document/docx_roles.hpp"
 #include "document/markup.hpp"
@@ -43,17 +44,20 @@ private:
     std::vector<DocxRole> roles_;
 };
 
-// What each paragraph answers.
+// What each paragraph answers, and which comments are ticked off.
 class AnswersReader : public XmlHandler {
 public:
     void open(const XmlElement& element) override {
         const auto parent = element.attribute("paraIdParent");
-        if (parent) parents[std::string(element.attribute("paraId").value_or(""))] = *parent;
+        const std::string id(element.attribute("paraId").value_or(""));
+        if (parent) parents[id] = *parent;
+        if (element.attribute("done").value_or("0") == "1") resolved.insert(id);
     }
     void close() override {}
     void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
 
     std::map<std::string, std::string> parents;
+    std::set<std::string> resolved;
 };
 
 class PlaceReader : public XmlHandler {
@@ -127,7 +131,10 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     AnswersReader answers;
     for (const Relationship& one : *known) {
         if (!zip.has(one.target)) continue;
-        if (one.type == "comments" && threads.part.empty()) threads.part = one.target;
+        if (one.type == "comments" && threads.part.empty()) {
+            threads.part = one.target;
+            threads.part_id = one.id;
+        }
         if (is_companion(one) && can_be_read(zip, file, one.target, xml, answers)) threads.companions.push_back(one.target);
     }
     if (threads.part.empty()) return threads;
@@ -139,6 +146,7 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
         for (const std::string& id : comment.paragraph_ids) {
             const auto found = answers.parents.find(id);
             if (found != answers.parents.end()) comment.answers = found->second;
+            comment.is_resolved = comment.is_resolved || answers.resolved.count(id) != 0;
         }
     }
     const bool has_remarks = std::any_of(threads.comments.begin(), threads.comments.end(), [](const DocxComment& one) { return one.author == remark_author; });

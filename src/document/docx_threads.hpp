@@ -23,6 +23,7 @@ struct DocxComment {
     Paragraphs paragraphs;                   // what it says
     std::string answers;                     // the paragraph it answers; empty for none
     std::string beside;                      // then: the comment it answers by where it stands
+    bool is_resolved = false;                // somebody ticked it off
 };
 
 // Where a comment stands in the main part.
@@ -34,7 +35,8 @@ struct DocxCommentPlace {
 };
 
 struct DocxThreads {
-    std::string part;  // with the comments; empty where there are none
+    std::string part;     // with the comments; empty where there are none
+    std::string part_id;  // by which the main part names it
     std::vector<DocxComment> comments;
     std::map<std::string, DocxCommentPlace> places;  // by the comment's id; read only where kith has made a remark
     std::vector<std::string> companions;  // parts with more about each comment: answers, lasting numbers; damaged ones left out

@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/essence.hpp"
 #include "document/formats.hpp"
 #include "document/markup.hpp"
 #include "document/threads.hpp"
@@ -27,6 +28,11 @@ struct Marker {
                                              const Limits& limits);
     // Does a remark on this segment stand on its words, rather than near them?
     bool (*stands_on_words)(const Segment& segment);
+    // What there is in it that somebody could have worked on. `document` may be that of the file it is a copy of.
+    Result<Essence> (*essence)(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits);
+    // What seal.hpp tells of: as it stands in a copy, empty where there is none; and put into one. clear() takes it out.
+    std::string (*seal)(std::string_view bytes, const std::string& file, const Limits& limits);
+    Result<std::string> (*sealed)(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal);
 };
 
 [[nodiscard]] const std::array<Marker, 2>& markers();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/odt_marks.hpp"
+#include "document/odt_seal.hpp"
 #include "document/odt_threads.hpp"
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
@@ -186,28 +187,30 @@ private:
 class OdtClear {
 public:
     OdtClear(Zip zip, const std::string& file, const Document& document, const Limits& limits)
-        : zip_(std::move(zip)), file_(file), document_(document), xml_(limits.xml) {}
+        : zip_(std::move(zip)), file_(file), document_(document), limits_(limits) {}
 
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
         for (std::size_t i = 0; i < document_.parts.size(); ++i) {
             if (auto problem = take_from(document_.parts[i], i == odt_main_part(document_), keep_answered)) return *std::move(problem);
         }
-        if (entries_.empty()) {
-            cleared_.bytes = bytes;
-            return std::move(cleared_);
-        }
-        if (is_signed_odt(zip_)) return signed_document(file_);
-        Result<std::string> copy = copy_zip(bytes, file_, entries_);
+        if (is_signed_odt(zip_)) return entries_.empty() ? unchanged(bytes) : signed_document(file_);
+        Result<std::string> copy = entries_.empty() ? Result<std::string>(std::string(bytes)) : copy_zip(bytes, file_, entries_);
         if (!copy) return std::move(copy).error();
-        cleared_.bytes = *std::move(copy);
+        Result<std::string> bare = unsealed_odt(*copy, file_, limits_);
+        cleared_.bytes = bare ? *std::move(bare) : *std::move(copy);  // what cannot be read of it says nothing to kith either
         return std::move(cleared_);
     }
 
 private:
+    Result<Cleared> unchanged(std::string_view bytes) {
+        cleared_.bytes = bytes;
+        return std::move(cleared_);
+    }
+
     std::optional<Problem> take_from(const std::string& name, bool is_main, bool keep_answered) {
         const Result<std::string> bytes = zip_.read(name);
         if (!bytes) return bytes.error().front();
-        const XmlInput input{*bytes, file_, name, xml_};
+        const XmlInput input{*bytes, file_, name, limits_.xml};
         ChangeReader reader(*bytes);
         if (auto problem = read_xml(input, reader)) return problem;
         cleared_.changes += reader.changes;
@@ -270,7 +273,7 @@ private:
     Zip zip_;
     const std::string& file_;
     const Document& document_;
-    XmlLimits xml_;
+    const Limits& limits_;
     std::vector<ZipEntry> entries_;
     Cleared cleared_;
 };

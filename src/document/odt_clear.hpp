@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes what kith wrote out of an OpenDocument text again, with the promises of docx_clear.hpp: its comments, its insertions, and its
+// Takes what kith wrote out of an OpenDocument text again, with the promises of docx_clear.hpp: its seal, its comments, its insertions, and its
 // deletions, whose words come back. Thread-safe.
 #pragma once
 

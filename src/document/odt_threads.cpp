@@ -49,6 +49,7 @@ private:
         OdtComment& comment = comments_.back();
         comment.answers = element.attribute("parent-name").value_or("");
         comment.name = element.attribute("name").value_or("");
+        comment.is_resolved = element.attribute("resolved").value_or("false") == "true";
         comment.source = element.source();
         comment.begins = comment.ends = characters_;
     }

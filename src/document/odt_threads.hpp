@@ -23,6 +23,7 @@ struct OdtComment {
     std::string answers;                  // the name of the comment it answers; empty where it names none
     std::optional<std::size_t> beside;    // then: which of the comments it answers by where it stands
     Paragraphs paragraphs;                // what it says
+    bool is_resolved = false;             // somebody ticked it off
     SourceSpan source;
     SourceSpan range_end;                 // the mark behind its words; empty where it stands on none
     std::size_t begins = 0;               // how many characters of the text stand before it,

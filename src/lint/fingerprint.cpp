@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/fingerprint.hpp"
 
-#include <array>
 #include <cstdint>
+
+#include "base/fnv.hpp"
 
 namespace kith {
 
 namespace {
 
-constexpr std::uint64_t fnv_offset = 14695981039346656037ULL;
-constexpr std::uint64_t fnv_prime = 1099511628211ULL;
-
 void mix(std::uint64_t& hash, std::string_view bytes) {
-    for (const char c : bytes) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= fnv_prime;
-    }
-    hash *= fnv_prime;  // a zero byte between the parts, so that "ab c" and "a bc" differ
-}
-
-std::string hex(std::uint64_t value) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string out(16, '0');
-    for (std::size_t i = 16; i-- > 0; value >>= 4U) out[i] = digits[value & 15U];
-    return out;
+    hash = fnv_mixed(hash, bytes) * fnv_prime;  // a zero byte between the parts, so that "ab c" and "a bc" differ
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markers.hpp"
+#include "document/seal.hpp"
 #include "document/threads.hpp"
 #include "fuzz/built_in.hpp"
 #include "fuzz/made_package.hpp"
@@ -107,6 +108,22 @@ std::vector<std::string> said_by_others(const Document& document) {
     return said;
 }
 
+// A copy keeps its words under a seal, which proves that nobody worked in it and goes without a trace.
+void check_seal(const Marker& marker, const std::string& file, const Document& document, const std::string& copy) {
+    const Result<Essence> essence = marker.essence(copy, "input", document, {});
+    if (!essence) return;
+    const std::string text = seal_text({seal_origin("input", marker.seal(file, "input", {})), *essence});
+    const Result<std::string> sealed = marker.sealed(copy, "input", {}, text);
+    if (!sealed || marker.seal(*sealed, "input", {}).empty()) return;
+    promise(marker.seal(*sealed, "input", {}) == text, "a seal is read as it was written");
+    const Result<Document> written = format_named(marker.format)->read(*sealed, "input", {});
+    promise(written.has_value(), "what was sealed can be read");
+    const Result<Essence> now = marker.essence(*sealed, "input", *written, {});
+    promise(now.has_value() && *now == *essence, "a seal is no work");
+    const Result<Cleared> cleared = marker.clear(*sealed, "input", *written, {}, false);
+    promise(cleared.has_value() && marker.seal(cleared->bytes, "input", {}).empty(), "a seal goes with the rest of kith's");
+}
+
 // As `kith annotate --as both` does it: with what kith finds there, answered or not before, and opened again.
 void check_given_back(std::string_view name, const std::string& file) {
     const Format& format = *format_named(name);
@@ -118,6 +135,7 @@ void check_given_back(std::string_view name, const std::string& file) {
     const Result<Marked> copy = marker.mark(file, "input", checked.document, {}, markup);
     if (!copy) return promise(!copy.error().front().code.empty(), "a problem has a code");
     promise(copy->replaced <= markup.replacements.size(), "no more is replaced than was asked for");
+    check_seal(marker, file, checked.document, copy->bytes);
     const Checked again = Checker(linter(), {}).check(copy->bytes, "input", format);
     promise(!again.has_problem, "what kith gave back, kith checks");
     promise(marker.clear(copy->bytes, "input", again.document, {}, true).has_value(), "what was not answered can be taken out");

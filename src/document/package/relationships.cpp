@@ -47,13 +47,15 @@ public:
         const auto type = element.attribute("Type");
         const auto target = element.attribute("Target");
         if (element.name().local != "Relationship" || !type || !target) return;
-        if (element.attribute("TargetMode").value_or("Internal") == "External") return;
-        found.push_back({std::string(type->substr(type->rfind('/') + 1)), resolve(folder_, *target)});
+        const bool is_outside = element.attribute("TargetMode").value_or("Internal") == "External";
+        found.push_back({{std::string(type->substr(type->rfind('/') + 1)), is_outside ? std::string(*target) : resolve(folder_, *target),
+                          std::string(element.attribute("Id").value_or(""))},
+                         is_outside});
     }
     void close() override {}
     void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
 
-    std::vector<Relationship> found;
+    std::vector<Link> found;
 
 private:
     std::string_view folder_;
@@ -67,7 +69,7 @@ std::string relationships_of(std::string_view part) {
     return std::string(folder) + (folder.empty() ? "" : "/") + "_rels/" + std::string(base) + ".rels";
 }
 
-Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file) {
+Result<std::vector<Link>> read_links(Zip& zip, std::string_view part, const std::string& file) {
     const std::string list = relationships_of(part);
     RelationshipReader reader(folder_of(part));
     if (!zip.has(list)) return std::move(reader.found);
@@ -75,6 +77,16 @@ Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view 
     if (!bytes) return bytes.error();
     if (auto problem = read_xml({*bytes, file, list, flat}, reader)) return *std::move(problem);
     return std::move(reader.found);
+}
+
+Result<std::vector<Relationship>> read_relationships(Zip& zip, std::string_view part, const std::string& file) {
+    Result<std::vector<Link>> links = read_links(zip, part, file);
+    if (!links) return std::move(links).error();
+    std::vector<Relationship> within;
+    for (Link& link : *links) {
+        if (!link.is_outside) within.push_back(std::move(link.to));
+    }
+    return within;
 }
 
 }  // namespace kith

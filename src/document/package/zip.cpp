@@ -98,6 +98,13 @@ Result<Zip> Zip::open(std::string_view bytes, const std::string& file, const Zip
 
 bool Zip::has(std::string_view name) const { return index_.count(normalised(name)) > 0; }
 
+std::string Zip::checksum(std::string_view name) const {
+    const auto found = index_.find(normalised(name));
+    zip_stat_t stat;
+    if (found == index_.end() || zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) return {};
+    return std::to_string(stat.size) + "/" + std::to_string(stat.crc);
+}
+
 Result<std::string> Zip::read(std::string_view name) {
     const auto found = index_.find(normalised(name));
     zip_stat_t stat;

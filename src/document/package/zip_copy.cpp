@@ -71,7 +71,7 @@ zip_source_t* owned_source(std::string_view bytes, zip_error_t* error) {
 
 }  // namespace
 
-Result<std::string> copy_zip(std::string_view bytes, const std::string& file, const std::vector<ZipEntry>& entries) {
+Result<std::string> copy_zip(std::string_view bytes, const std::string& file, const std::vector<ZipEntry>& entries, const std::vector<std::string>& left_out) {
     zip_error_t error;
     zip_error_init(&error);
     const std::unique_ptr<zip_source_t, FreeSource> source(owned_source(bytes, &error));
@@ -86,6 +86,10 @@ Result<std::string> copy_zip(std::string_view bytes, const std::string& file, co
     if (!archive) return unwritable(file);
     for (const ZipEntry& entry : entries) {
         if (!put(archive.get(), entry)) return unwritable(file);
+    }
+    for (const std::string& name : left_out) {
+        const zip_int64_t index = zip_name_locate(archive.get(), name.c_str(), ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
+        if (index < 0 || zip_delete(archive.get(), static_cast<zip_uint64_t>(index)) != 0) return unwritable(file);
     }
     if (zip_close(archive.get()) != 0) return unwritable(file);
     static_cast<void>(archive.release());

@@ -46,6 +46,7 @@ Function* real(const char* name, Function& /*like*/) {
 }  // namespace
 
 int zip_close(zip_t* archive) { return real("zip_close", zip_close)(archive); }
+int zip_delete(zip_t* archive, zip_uint64_t index) { return real("zip_delete", zip_delete)(archive, index); }
 void zip_discard(zip_t* archive) { real("zip_discard", zip_discard)(archive); }
 void zip_error_fini(zip_error_t* error) { real("zip_error_fini", zip_error_fini)(error); }
 void zip_error_init(zip_error_t* error) { real("zip_error_init", zip_error_init)(error); }

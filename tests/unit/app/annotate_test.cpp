@@ -4,43 +4,23 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "document/package/zip.hpp"
-#include "document/package/zip_copy.hpp"
+#include "unit/app/copies.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 #include "unit/document/package/packages.hpp"
 
 using namespace kith;
+using test::part;
+using test::put_part;
+using test::with;
 
 namespace {
 
 const std::string samples = KITH_SOURCE_DIR "/tests/data/documents/";
-
-std::string part(const std::string& path, const std::string& name) {
-    const std::string bytes = test::read_text(path);
-    auto zip = Zip::open(bytes, path, {});
-    REQUIRE(zip);
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
-}
-
-void put_part(const std::string& path, const std::string& name, const std::string& content) {
-    const auto copy = copy_zip(test::read_text(path), path, {{name, content}});
-    REQUIRE(copy);
-    std::ofstream(path, std::ios::binary) << *copy;
-}
-
-std::string with(std::string text, const std::string& old, const std::string& by) {
-    const std::size_t at = text.find(old);
-    REQUIRE_MESSAGE(at != std::string::npos, old);
-    return text.replace(at, old.size(), by);
-}
 
 // How often kith asks about the word.
 std::size_t asked(const std::string& path, const std::string& word) {
@@ -88,73 +68,6 @@ TEST_CASE("the first remark says that the copy is not for sending, and a replace
         const test::Outcome gone = test::run_program({"annotate", "--clear", copy, "-o", scratch.path("out" + std::to_string(copy.size()))});
         CHECK_MESSAGE(gone.out.find("with " + changes + " tracked") != std::string::npos, gone.out);
     }
-}
-
-TEST_CASE("a copy in which somebody answered is not written over, unless it is what is read or nothing is lost") {
-    const test::Scratch scratch;
-    const std::string copy = scratch.path("copy.odt");
-    const std::string again = scratch.path("again.odt");
-    const std::string letter = samples + "saved/letter.odt";
-    REQUIRE(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
-    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);  // nobody answered
-    const std::string last = "kith explain have-contact</text:p>";
-    put_part(copy, "content.xml", with(part(copy, "content.xml"), last, last + "<text:p>She says so.</text:p>"));
-    const std::string answered = test::read_text(copy);
-    for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
-        const test::Outcome refused = test::run_program(how);
-        CHECK(refused.exit == 2);
-        CHECK_MESSAGE(refused.err.find("somebody has answered 1 comment of kith’s there") != std::string::npos, refused.err);
-        CHECK(test::read_text(copy) == answered);
-    }
-    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", copy, "-o", again}).exit == 0);
-    CHECK(part(again, "content.xml").find("She says so.") != std::string::npos);
-}
-
-TEST_CASE("a copy that somebody worked in is not written over, nor is a file that was never a copy") {
-    const test::Scratch scratch;
-    const std::string letter = samples + "saved/letter.odt";
-    const std::string copy = scratch.path("copy.odt");
-    const auto refuses = [&](const std::string& why) {
-        const std::string there = test::read_text(copy);
-        for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
-            const test::Outcome refused = test::run_program(how);
-            CHECK(refused.exit == 2);
-            CHECK_MESSAGE(refused.err.find(why) != std::string::npos, refused.err);
-            CHECK_MESSAGE(refused.err.find("another name") != std::string::npos, refused.err);
-            CHECK(test::read_text(copy) == there);
-        }
-    };
-    scratch.add("copy.odt", "");
-    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", letter, "-o", copy, "--as", "both"}).exit == 0);
-    const std::string content = part(copy, "content.xml");
-    put_part(copy, "content.xml", with(content, ">Jay ", ">We said that Jay "));
-    refuses("has other words than");
-    const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom first.</text:p></office:annotation>";
-    std::string commented = content;
-    commented.insert(commented.find(">", commented.find("<text:p", commented.rfind("</office:annotation>"))) + 1, hers);
-    put_part(copy, "content.xml", commented);
-    refuses("has other words than");
-    const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
-    put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
-    refuses("has more pictures or objects (image) than");
-    std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
-    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
-    scratch.add("copy.odt", "Bread, milk, stamps");
-    refuses("cannot read as a copy");
-}
-
-TEST_CASE("a copy of a letter that its writer has changed since is named for what it is, as nobody may have worked in it") {
-    const test::Scratch scratch;
-    const std::string letter = scratch.path("letter.odt");
-    std::filesystem::copy_file(samples + "saved/letter.odt", letter);
-    const std::vector<std::string> annotate = {"annotate", letter, "-o", scratch.path("copy.odt")};
-    REQUIRE(test::run_program(annotate).exit == 0);
-    put_part(letter, "content.xml", with(part(letter, "content.xml"), "Jay ", "Dear Jay "));
-    const test::Outcome refused = test::run_program(annotate);
-    CHECK(refused.exit == 2);
-    CHECK_MESSAGE(refused.err.find("or delete that file first if nobody worked in it") != std::string::npos, refused.err);
-    std::filesystem::remove(annotate.back());
-    CHECK(test::run_program(annotate).exit == 0);
 }
 
 TEST_CASE("words that somebody typed into a change of kith's are told where they go with it") {

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/docx_essence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "document/docx_roles.hpp"
+#include "document/docx_threads.hpp"
+#include "document/package/relationships.hpp"
+#include "document/package/zip.hpp"
+
+namespace kith {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What Word or LibreOffice work out anew when they open or save a file.
+constexpr std::array volatile_fields = {"DATE"sv,     "EDITTIME"sv, "FILENAME"sv, "FILESIZE"sv,  "LASTSAVEDBY"sv, "NUMCHARS"sv, "NUMPAGES"sv,    "NUMWORDS"sv,
+                                        "PAGE"sv,     "PAGEREF"sv,  "PRINTDATE"sv, "REVNUM"sv,   "SAVEDATE"sv,    "SECTION"sv,  "SECTIONPAGES"sv, "TIME"sv};
+
+bool is_volatile(std::string_view code) {
+    code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
+    return std::binary_search(volatile_fields.begin(), volatile_fields.end(), code.substr(0, code.find_first_of(" \t\\")));
+}
+
+constexpr bool contains(const auto& names, std::string_view local) { return std::find(names.begin(), names.end(), local) != names.end(); }
+
+// One part with words.
+class PartReader : public XmlHandler {
+public:
+    PartReader(const Zip& zip, const std::map<std::string, Link, std::less<>>& links) : zip_(zip), links_(links) {}
+
+    void open(const XmlElement& element) override {
+        const std::string local(element.name().local);
+        if (open_.empty()) root = local;
+        if (skipped_ > 0 || is_second_alternative(local)) {
+            ++skipped_;
+            return;
+        }
+        Open opened{local, change_, false};
+        if (is_change(local)) begin_change(element, local);
+        if (local == "AlternateContent") alternatives_.push_back(false);
+        if (local == "fldSimple" && is_volatile(element.attribute("instr").value_or(""))) {
+            opened.is_volatile = true;
+            ++volatile_;
+        }
+        if (local == "fldChar") field_mark(element.attribute("fldCharType").value_or(""));
+        add_sign(element, local);
+        add_things(element, local);
+        open_.push_back(std::move(opened));
+    }
+
+    void close() override {
+        if (skipped_ > 0) {
+            --skipped_;
+            return;
+        }
+        const Open closed = std::move(open_.back());
+        open_.pop_back();
+        change_ = closed.around;
+        if (closed.local == "p") flow.end_paragraph();
+        if (closed.local == "AlternateContent") alternatives_.pop_back();
+        if (closed.is_volatile) --volatile_;
+    }
+
+    void text(std::string_view text, SourceSpan /*source*/) override {
+        if (skipped_ > 0 || open_.empty()) return;
+        const std::string& local = open_.back().local;
+        if (local == "instrText" && !fields_.empty()) fields_.back().code += text;
+        if (local == "t" || local == "delText") add(text);
+    }
+
+    EssenceFlow flow;
+    std::string root;
+
+private:
+    struct Open {
+        std::string local;
+        EssenceChange around;
+        bool is_volatile;
+    };
+    struct Field {
+        std::string code;
+        bool is_volatile = false;
+    };
+
+    // Of the alternatives of a drawing, programs may drop all but the first.
+    bool is_second_alternative(std::string_view local) {
+        const bool is_one = (local == "Choice" || local == "Fallback") && !open_.empty() && open_.back().local == "AlternateContent";
+        if (!is_one || alternatives_.back()) return is_one;
+        alternatives_.back() = true;
+        return false;
+    }
+
+    static bool is_change(std::string_view local) {
+        return contains(std::array{"ins"sv, "del"sv, "moveFrom"sv, "moveTo"sv, "cellIns"sv, "cellDel"sv, "cellMerge"sv}, local);
+    }
+
+    // Of words, or of the end of a paragraph, a row, a cell.
+    void begin_change(const XmlElement& element, const std::string& local) {
+        const std::string what = local + " " + std::string(element.attribute("author").value_or(""));
+        const std::string_view around = open_.empty() ? std::string_view() : std::string_view(open_.back().local);
+        if (around == "rPr" || around == "trPr" || around == "tcPr" || around == "numPr") return flow.add_change(what);
+        change_.what += (change_.what.empty() ? "" : ", ") + what;
+        change_.is_deletion = change_.is_deletion || local == "del" || local == "moveFrom";
+    }
+
+    void field_mark(std::string_view type) {
+        if (type == "begin") fields_.emplace_back();
+        if (fields_.empty()) return;
+        if (type == "separate" && is_volatile(fields_.back().code)) {
+            fields_.back().is_volatile = true;
+            ++volatile_;
+        }
+        if (type != "end") return;
+        if (fields_.back().is_volatile) --volatile_;
+        fields_.pop_back();
+    }
+
+    void add(std::string_view text) {
+        if (volatile_ == 0) flow.add(text, change_);
+    }
+
+    void add_sign(const XmlElement& element, std::string_view local) {
+        if (open_.empty() || open_.back().local != "r") return;
+        const bool ends_page = local == "br" && element.attribute("type").value_or("textWrapping") != "textWrapping";
+        if (ends_page) flow.end_paragraph();  // as LibreOffice saves it
+        if (contains(std::array{"tab"sv, "br"sv, "cr"sv, "ptab"sv}, local)) add(" ");
+        if (local == "noBreakHyphen") add("\u2011");
+        if (local == "sym") add(symbol_of(element));
+    }
+
+    void add_things(const XmlElement& element, const std::string& local) {
+        if (local == "footnoteReference" || local == "endnoteReference") flow.add_thing(local);
+        if (local == "checked" || local == "result") flow.add_thing(local + "=" + std::string(element.attribute("val").value_or("1")));
+        const std::string description(local == "docPr" ? element.attribute("descr").value_or("") : "");
+        if (!description.empty()) flow.add_thing("described as " + description);
+        for (const std::string_view name : {"embed"sv, "link"sv, "id"sv, "dm"sv}) {
+            const auto link = links_.find(element.attribute(name).value_or(""));
+            if (link != links_.end()) add_link(link->second);
+        }
+    }
+
+    void add_link(const Link& link) {
+        if (link.to.type == "header" || link.to.type == "footer") return;  // parts with words of their own
+        if (link.is_outside) return flow.add_link(link.to.target);
+        flow.add_thing(link.to.type + " " + zip_.checksum(link.to.target));
+    }
+
+    const Zip& zip_;
+    const std::map<std::string, Link, std::less<>>& links_;
+    std::vector<Open> open_;
+    std::vector<bool> alternatives_;  // of each that is open: was one of them read?
+    std::vector<Field> fields_;
+    EssenceChange change_;
+    std::size_t skipped_ = 0;
+    std::size_t volatile_ = 0;
+};
+
+class DocxEssence {
+public:
+    DocxEssence(Zip zip, const std::string& file, const XmlLimits& xml) : zip_(std::move(zip)), file_(file), xml_(xml) {}
+
+    Result<Essence> of(const Document& document) {
+        const std::string& main = document.parts.front();
+        for (const std::string& part : document.parts) {
+            if (auto problems = read_part(part, part == main); !problems.empty()) return problems;
+        }
+        std::sort(others_.begin(), others_.end());  // programs number headers as they like
+        others_.erase(std::unique(others_.begin(), others_.end()), others_.end());  // and write one for each section
+        for (const auto& [kind, flow] : others_) all_.append(flow);
+        const Result<DocxThreads> threads = read_threads(zip_, file_, main, xml_);
+        if (!threads) return threads.error();
+        std::vector<std::string> comments;
+        for (const DocxComment& one : threads->comments) comments.push_back(essence_of_comment(one.author, one.paragraphs, one.is_resolved));
+        return all_.essence(std::move(comments));
+    }
+
+private:
+    Problems read_part(const std::string& part, bool is_main) {
+        const Result<std::string> bytes = zip_.read(part);
+        if (!bytes) return bytes.error();
+        const Result<std::vector<Link>> known = read_links(zip_, part, file_);
+        if (!known) return known.error();
+        std::map<std::string, Link, std::less<>> links;
+        for (const Link& link : *known) {
+            if (!link.to.id.empty()) links.emplace(link.to.id, link);
+        }
+        PartReader reader(zip_, links);
+        if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return {*std::move(problem)};
+        if (is_main) {
+            all_ = std::move(reader.flow);
+        } else if (reader.root != "comments" && !reader.flow.empty()) {
+            others_.emplace_back(reader.root, std::move(reader.flow));
+        }
+        return {};
+    }
+
+    Zip zip_;
+    const std::string& file_;
+    XmlLimits xml_;
+    EssenceFlow all_;
+    std::vector<std::pair<std::string, EssenceFlow>> others_;
+};
+
+}  // namespace
+
+Result<Essence> docx_essence(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits) {
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
+    if (!zip) return std::move(zip).error();
+    return DocxEssence(*std::move(zip), file, limits.xml).of(document);
+}
+
+}  // namespace kith

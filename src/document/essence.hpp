@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What there is in a document that somebody could have worked on, as four check sums that stay the same when a program only opens and saves
+// it: its words, tracked changes, comments, and pictures with all else that is no words. Looks do not count (fonts, sizes, styles, margins, empty
+// paragraphs, the number of blanks), nor do the results of fields that programs work out anew (page numbers, today's date). Pure.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith {
+
+struct Essence {
+    std::uint64_t words = 0;
+    std::uint64_t changes = 0;
+    std::uint64_t comments = 0;
+    std::uint64_t things = 0;
+    friend bool operator==(const Essence&, const Essence&) = default;
+};
+
+// Somebody's tracked change, while its words are read.
+struct EssenceChange {
+    std::string what;  // what was done, and by whom; empty: words that nobody changed
+    bool is_deletion = false;
+};
+
+// One flow of words as it is read.
+class EssenceFlow {
+public:
+    void add(std::string_view text, const EssenceChange& change);
+    void end_paragraph();
+    // A change of something else than words: a paragraph's end, a row.
+    void add_change(std::string_view what);
+    // A picture, a ticked box: by what they hold.
+    void add_thing(std::string_view thing);
+    // An address. Programs divide a link where a change begins, and write a stroke behind the name of a site.
+    void add_link(std::string_view address);
+    // Behind all that is here.
+    void append(const EssenceFlow& other);
+    [[nodiscard]] bool empty() const { return words_.empty() && changes_.empty() && things_.empty(); }
+
+    friend auto operator<=>(const EssenceFlow&, const EssenceFlow&) = default;
+
+    [[nodiscard]] Essence essence(std::vector<std::string> comments) const;
+
+private:
+    std::string words_;
+    std::string changes_;
+    std::string things_;
+    std::string change_;  // of the words before
+};
+
+// A comment by who said what; the order of paragraphs is kept, that of blanks is not.
+[[nodiscard]] std::string essence_of_comment(std::string_view author, const std::vector<std::string>& paragraphs, bool is_resolved);
+
+}  // namespace kith

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/odt_essence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "document/odt_threads.hpp"
+#include "document/package/zip.hpp"
+
+namespace kith {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Fields that a program works out anew when it opens or saves a file.
+constexpr std::array volatile_fields = {"author-initials"sv, "author-name"sv, "character-count"sv, "date"sv,       "editing-cycles"sv, "editing-duration"sv, "file-name"sv,
+                                        "image-count"sv,     "modification-date"sv, "modification-time"sv, "object-count"sv, "page-continuation"sv, "page-count"sv, "page-number"sv,
+                                        "paragraph-count"sv, "print-date"sv,  "print-time"sv,      "table-count"sv, "time"sv,           "word-count"sv};
+
+bool is_fixed(const XmlElement& element) { return element.attribute("fixed").value_or("false") == "true"; }
+
+// One part with words. The list of changes stands before the words they are about.
+class PartReader : public XmlHandler {
+public:
+    explicit PartReader(const Zip& zip) : zip_(zip) {}
+
+    void open(const XmlElement& element) override {
+        const std::string local(element.name().local);
+        open_.push_back({local, is_left_out(element, local)});
+        if (open_.back().is_left_out) ++left_out_;
+        if (left_out_ > 0) return;
+        if (local == "tracked-changes") in_list_ = true;
+        if (local == "p" || local == "h") ++paragraphs_;
+        if (in_list_) return in_list(element, local);
+        change_marks(element, local);
+        if (local == "s" || local == "tab" || local == "line-break") add(" ");
+        add_things(element, local);
+    }
+
+    void close() override {
+        const Open closed = std::move(open_.back());
+        open_.pop_back();
+        if (closed.is_left_out) --left_out_;
+        if (closed.is_left_out || left_out_ > 0) return;
+        if (closed.local == "p" || closed.local == "h") {
+            --paragraphs_;
+            if (!in_list_) flow.end_paragraph();
+        }
+        if (closed.local == "tracked-changes") in_list_ = false;
+    }
+
+    void text(std::string_view text, SourceSpan /*source*/) override {
+        if (left_out_ > 0 || open_.empty()) return;
+        const bool is_name = in_list_ && open_.back().local == "creator";
+        if (is_name) region_->author += text;
+        if (paragraphs_ > 0 && !is_name) add(text);
+    }
+
+    EssenceFlow flow;
+
+private:
+    struct Open {
+        std::string local;
+        bool is_left_out;
+    };
+    struct Region {
+        std::string what;  // was done, and by whom
+        std::string author;
+        std::string words;  // that went
+    };
+
+    // Comments are read by themselves; numbers of notes and lists, and pages, come from the program.
+    static bool is_left_out(const XmlElement& element, std::string_view local) {
+        if (local == "annotation" || local == "note-citation" || local == "number") return true;
+        return std::find(volatile_fields.begin(), volatile_fields.end(), local) != volatile_fields.end() && element.name().space.find(":text:") != std::string_view::npos && !is_fixed(element);
+    }
+
+    void in_list(const XmlElement& element, const std::string& local) {
+        if (local == "changed-region") region_ = &regions_[std::string(element.attribute("id").value_or(""))];
+        if (local == "insertion" || local == "deletion" || local == "format-change") region_->what = local;
+        const bool is_next = (local == "p" || local == "h") && !region_->words.empty();
+        if (is_next || local == "s" || local == "tab" || local == "line-break") add(" ");
+    }
+
+    // What went stands where it stood, since programs divide and join such stretches.
+    void change_marks(const XmlElement& element, std::string_view local) {
+        if (local == "change-end") change_.what.clear();
+        if (local != "change-start" && local != "change") return;
+        const auto found = regions_.find(element.attribute("change-id").value_or(""));
+        if (found == regions_.end()) return;
+        const std::string what = found->second.what + " " + found->second.author;
+        if (local == "change") return flow.add(found->second.words, {what, true});
+        change_.what = what;
+    }
+
+    void add(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_); }
+
+    void add_things(const XmlElement& element, std::string_view local) {
+        if (local == "note") flow.add_thing(local);
+        for (const std::string_view state : {"current-state"sv, "current-value"sv, "current-selected"sv}) {
+            if (const auto value = element.attribute(state)) flow.add_thing(std::string(state) + "=" + std::string(*value));
+        }
+        const auto address = element.attribute("href");
+        if (!address) return;
+        std::string name(address->starts_with("./") ? address->substr(2) : *address);
+        if (name.starts_with("ObjectReplacements/")) return;  // a picture of an object, drawn anew
+        if (zip_.has(name + "/content.xml")) name += "/content.xml";
+        if (zip_.has(name)) return flow.add_thing(std::string(local) + " " + zip_.checksum(name));
+        flow.add_link(name);
+    }
+
+    const Zip& zip_;
+    std::vector<Open> open_;
+    std::size_t left_out_ = 0;
+    std::size_t paragraphs_ = 0;
+    bool in_list_ = false;
+    std::map<std::string, Region, std::less<>> regions_;
+    Region* region_ = &regions_[{}];
+    EssenceChange change_;
+};
+
+}  // namespace
+
+Result<Essence> odt_essence(std::string_view bytes, const std::string& file, const Document& document, const Limits& limits) {
+    Result<Zip> zip = Zip::open(bytes, file, limits.zip);
+    if (!zip) return std::move(zip).error();
+    EssenceFlow all;
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < document.parts.size(); ++i) {
+        const std::string& part = document.parts[i];
+        const Result<std::string> raw = zip->read(part);
+        if (!raw) return raw.error();
+        const XmlInput input{*raw, file, part, limits.xml};
+        PartReader reader(*zip);
+        if (auto problem = read_xml(input, reader)) return *std::move(problem);
+        all.append(reader.flow);
+        if (i != odt_main_part(document)) continue;
+        const auto comments = read_odt_comments(input);
+        if (!comments) return comments.error();
+        for (const OdtComment& one : *comments) said.push_back(essence_of_comment(one.author, one.paragraphs, one.is_resolved));
+    }
+    return all.essence(std::move(said));
+}
+
+}  // namespace kith

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kith writes into a copy that it gives back, as a property of the document that programs keep when they save it: what the copy was then, so
+// that anybody's work in it shows. It holds check sums, and no word. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/essence.hpp"
+
+namespace kith {
+
+// The name of the property.
+inline constexpr std::string_view seal_name = "kith-copy";
+
+struct Seal {
+    std::uint64_t origin = 0;  // what the copy was made of
+    Essence essence;
+};
+
+[[nodiscard]] std::string seal_text(const Seal& seal);
+// None of what is no seal, or one of another version's.
+[[nodiscard]] std::optional<Seal> seal_in(std::string_view text);
+
+// From a document's name and the seal it carried itself, if any: documents may be called alike, and a copy may be made of a copy.
+[[nodiscard]] std::uint64_t seal_origin(std::string_view name, std::string_view seal);
+
+}  // namespace kith

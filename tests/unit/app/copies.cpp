@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/app/copies.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "document/package/zip.hpp"
+#include "document/package/zip_copy.hpp"
+#include "unit/app/scratch.hpp"
+
+namespace kith::test {
+
+std::string part(const std::string& path, const std::string& name) {
+    const std::string bytes = read_text(path);
+    auto zip = Zip::open(bytes, path, {});
+    REQUIRE(zip);
+    const auto found = zip->read(name);
+    REQUIRE(found);
+    return *found;
+}
+
+void put_part(const std::string& path, const std::string& name, const std::string& content) {
+    const auto copy = copy_zip(read_text(path), path, {{name, content}});
+    REQUIRE(copy);
+    std::ofstream(path, std::ios::binary) << *copy;
+}
+
+std::string with(std::string text, const std::string& old, const std::string& by) {
+    const std::size_t at = text.find(old);
+    REQUIRE_MESSAGE(at != std::string::npos, old);
+    return text.replace(at, old.size(), by);
+}
+
+}  // namespace kith::test

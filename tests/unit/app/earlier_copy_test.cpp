@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `kith annotate` may write over: a copy of its own that nobody worked in, and nothing else.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "unit/app/copies.hpp"
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+#include "unit/document/package/packages.hpp"
+
+using namespace kith;
+using test::part;
+using test::put_part;
+using test::with;
+
+namespace {
+
+const std::string samples = KITH_SOURCE_DIR "/tests/data/documents/";
+
+// A letter with all that somebody may work on in a copy.
+const std::string word_body =
+    "<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r><w:r><w:pict><v:shape><v:imagedata r:id=\"r11image\"/></v:shape></w:pict></w:r></w:p>"
+    "<w:p><w:r><w:t>Bea </w:t></w:r><w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">will come. </w:t></w:r></w:p>"
+    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:checked w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>I agree.</w:t></w:r></w:p>";
+const std::string word_comments = "<w:comment w:id=\"1\" w:author=\"Tom\"><w:p><w:r><w:t>Which Sunday?</w:t></w:r></w:p></w:comment>";
+
+std::string word_letter() {
+    return make_word(word_body, {{"header header1.xml", root("w:hdr", "<w:p><w:r><w:t>Larkmoor</w:t></w:r></w:p>")}, {"image media/a.png", "one picture"}, {"comments comments.xml", root("w:comments", word_comments)}});
+}
+
+const std::string odt_body =
+    "<text:p>Dear Amira, contact with his mum is on Sunday.<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame></text:p>"
+    "<text:p>See <text:a xlink:href=\"https://larkmoor.example/a\">the plan</text:a>.</text:p>";
+const std::string odt_meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta></office:meta></office:document-meta>";
+
+// What was changed in which part of a copy, and what is told of it.
+struct Work {
+    std::string what;
+    std::string part;
+    std::string old;
+    std::string by;
+    std::string told;
+};
+
+const std::vector<Work> word_work = {
+    {"a word typed", "word/document.xml", "will come", "will surely come", "other words"},
+    {"a word in the header", "word/header1.xml", "Larkmoor", "Larkmoor, please file", "other words"},
+    {"words typed into a change of kith's", "word/document.xml", ">time with his mum<", ">all day with his mum<", "other words and other tracked changes"},
+    {"a comment of kith's changed", "word/comments.xml", "Could “contact with his mum”", "No. Could “contact with his mum”", "other comments"},
+    {"a comment of another changed", "word/comments.xml", "Which Sunday?", "Which Sundays?", "other comments"},
+    {"a comment of another removed", "word/comments.xml", word_comments, "", "other comments"},
+    {"somebody's change taken over", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "<w:r><w:t>and Nan </w:t></w:r>", "other tracked changes"},
+    {"somebody's change rejected", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "", "other words and other tracked changes"},
+    {"a change of one's own", "word/document.xml", "<w:r><w:t>I agree.</w:t></w:r>", "<w:del w:id=\"71\" w:author=\"Bea\"><w:r><w:delText>I agree.</w:delText></w:r></w:del>", "other words and other tracked changes"},
+    {"two paragraphs to be joined", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:rPr><w:del w:id=\"72\" w:author=\"Bea\"/></w:rPr></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
+    {"a picture exchanged", "word/media/a.png", "one picture", "two picture", "other pictures or links"},
+    {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures or links"},
+};
+
+const std::vector<Work> odt_work = {
+    {"a word typed", "content.xml", "Dear Amira", "Dear dear Amira", "other words"},
+    {"an insertion taken over", "content.xml", "<text:change-start text:change-id", "<text:change-begun text:change-id", "other tracked changes"},
+    {"a comment of kith's ticked off", "content.xml", "<office:annotation office:name=\"kith", "<office:annotation loext:resolved=\"true\" xmlns:loext=\"x\" office:name=\"kith", "other comments"},
+    {"a comment of one's own", "content.xml", "See ", "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom.</text:p></office:annotation>See ", "other comments"},
+    {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures or links"},
+    {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures or links"},
+};
+
+// Letter and copy, and what asks for the copy.
+struct Round {
+    explicit Round(const std::string& ending) : letter(scratch.path("letter" + ending)), copy(scratch.path("copy" + ending)) {
+        scratch.add("letter" + ending, ending == ".docx" ? word_letter() : make_odt(odt_body, {}, {{"meta.xml", odt_meta}, {"Pictures/a.png", "one picture"}}));
+    }
+    [[nodiscard]] test::Outcome annotate() const { return test::run_program({"annotate", letter, "-o", copy, "--as", "both"}); }
+    [[nodiscard]] std::string main() const { return letter.ends_with(".docx") ? "word/document.xml" : "content.xml"; }
+    void edit_letter() const { put_part(letter, main(), with(part(letter, main()), "Dear ", "My dear ")); }
+
+    test::Scratch scratch;
+    std::string letter;
+    std::string copy;
+};
+
+}  // namespace
+
+TEST_CASE("a copy that nobody worked in is written afresh once the letter has changed") {
+    for (const std::string ending : {".docx", ".odt"}) {
+        CAPTURE(ending);
+        const Round round(ending);
+        REQUIRE(round.annotate().exit == 0);
+        round.edit_letter();
+        const test::Outcome again = round.annotate();
+        CHECK_MESSAGE(again.exit == 0, again.err);
+        CHECK(part(round.copy, round.main()).find("My dear ") != std::string::npos);
+        const test::Outcome clear = test::run_program({"annotate", "--clear", round.copy, "-o", round.copy + ending});
+        CHECK_MESSAGE(clear.exit == 0, clear.err);
+        CHECK(test::run_program({"extract", round.copy + ending}).out == test::run_program({"extract", round.letter}).out);
+    }
+}
+
+TEST_CASE("whatever somebody worked on in a copy, it is not written over, though the letter is as it was") {
+    for (const auto& [ending, works] : {std::pair(std::string(".docx"), &word_work), std::pair(std::string(".odt"), &odt_work)}) {
+        const Round round(ending);
+        REQUIRE(round.annotate().exit == 0);
+        const std::string fresh = test::read_text(round.copy);
+        for (const Work& work : *works) {
+            CAPTURE(work.what);
+            round.scratch.add("copy" + ending, fresh);
+            put_part(round.copy, work.part, with(part(round.copy, work.part), work.old, work.by));
+            const std::string worked_in = test::read_text(round.copy);
+            const test::Outcome refused = round.annotate();
+            CHECK(refused.exit == 2);
+            CHECK_MESSAGE(refused.err.find("it has " + work.told + " now") != std::string::npos, refused.err);
+            CHECK(test::read_text(round.copy) == worked_in);
+        }
+    }
+}
+
+TEST_CASE("what a program changes when it only saves a copy is nobody's work") {
+    const Round round(".docx");
+    REQUIRE(round.annotate().exit == 0);
+    std::string body = part(round.copy, "word/document.xml");
+    body = with(body, "<w:p>", "<w:p w:rsidR=\"00A1\" w:rsidRDefault=\"00B2\"><w:pPr><w:rPr><w:lang w:val=\"en-GB\"/></w:rPr></w:pPr>");
+    body = with(body, ">Dear Amira, ", ">De</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r w:rsidR=\"00A1\"><w:t xml:space=\"preserve\">ar Amira, ");
+    body = with(body, "w:id=\"70\"", "w:id=\"7\"");
+    put_part(round.copy, "word/document.xml", with(body, "r11image", "rId4"));
+    put_part(round.copy, "word/_rels/document.xml.rels", with(with(part(round.copy, "word/_rels/document.xml.rels"), "r11image", "rId4"), "media/a.png", "media/image1.png"));
+    put_part(round.copy, "word/media/image1.png", "one picture");
+    put_part(round.copy, "docProps/app.xml", "<Properties/>");
+    round.edit_letter();
+    const test::Outcome again = round.annotate();
+    CHECK_MESSAGE(again.exit == 0, again.err);
+}
+
+TEST_CASE("a copy of another document, or of a copy that somebody worked in, is no copy of this one") {
+    const Round round(".docx");
+    REQUIRE(round.annotate().exit == 0);
+    round.edit_letter();
+    const std::string other = round.scratch.path("other.docx");
+    std::filesystem::copy_file(round.letter, other);
+    CHECK(test::run_program({"annotate", other, "-o", round.copy}).exit == 2);
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "will come", "will surely come"));
+    const std::string second = round.scratch.path("second.docx");
+    const std::vector<std::string> again = {"annotate", round.copy, "-o", second};
+    REQUIRE(test::run_program(again).exit == 0);
+    CHECK(test::run_program({"annotate", round.letter, "-o", second}).exit == 2);
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "will surely come", "will come soon"));
+    const test::Outcome third = test::run_program(again);
+    CHECK_MESSAGE(third.exit == 0, third.err);
+}
+
+TEST_CASE("cleared, a document is again what it was, the writer's own properties among it") {
+    const std::string own =
+        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"v\"><property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"7\" name=\"Case\"><vt:lpwstr>A 1</vt:lpwstr></property></Properties>";
+    for (const bool has_own : {false, true}) {
+        CAPTURE(has_own);
+        const Round round(".docx");
+        put_part(round.letter, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+        if (has_own) {
+            put_part(round.letter, "docProps/custom.xml", own);
+            const std::string link = "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties\" Target=\"docProps/custom.xml\"/>";
+            put_part(round.letter, "_rels/.rels", with(part(round.letter, "_rels/.rels"), "</Relationships>", link + "</Relationships>"));
+        }
+        REQUIRE(round.annotate().exit == 0);
+        const std::string properties = part(round.copy, "docProps/custom.xml");
+        CHECK(properties.find("name=\"kith-copy\"") != std::string::npos);
+        CHECK((properties.find("pid=\"8\"") != std::string::npos) == has_own);
+        const std::string out = round.scratch.path("out.docx");
+        REQUIRE(test::run_program({"annotate", "--clear", round.copy, "-o", out}).exit == 0);
+        for (const std::string name : {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/comments.xml"}) CHECK_MESSAGE(part(out, name) == part(round.letter, name), name);
+        if (has_own) CHECK(part(out, "docProps/custom.xml") == own);
+    }
+}
+
+TEST_CASE("a copy in which somebody answered is not written over, unless it is what is read or nothing is lost") {
+    const test::Scratch scratch;
+    const std::string copy = scratch.path("copy.odt");
+    const std::string again = scratch.path("again.odt");
+    const std::string letter = samples + "saved/letter.odt";
+    REQUIRE(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
+    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);  // nobody answered
+    const std::string last = "kith explain have-contact</text:p>";
+    put_part(copy, "content.xml", with(part(copy, "content.xml"), last, last + "<text:p>She says so.</text:p>"));
+    const std::string answered = test::read_text(copy);
+    for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
+        const test::Outcome refused = test::run_program(how);
+        CHECK(refused.exit == 2);
+        CHECK_MESSAGE(refused.err.find("somebody has answered 1 comment of kith’s there") != std::string::npos, refused.err);
+        CHECK(test::read_text(copy) == answered);
+    }
+    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", copy, "-o", again}).exit == 0);
+    CHECK(part(again, "content.xml").find("She says so.") != std::string::npos);
+}
+
+TEST_CASE("a copy that somebody worked in is not written over, nor is a file that was never a copy") {
+    const test::Scratch scratch;
+    const std::string letter = samples + "saved/letter.odt";
+    const std::string copy = scratch.path("copy.odt");
+    const auto refuses = [&](const std::string& why) {
+        const std::string there = test::read_text(copy);
+        for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", letter, "-o", copy}, {"annotate", "--clear", letter, "-o", copy}}) {
+            const test::Outcome refused = test::run_program(how);
+            CHECK(refused.exit == 2);
+            CHECK_MESSAGE(refused.err.find(why) != std::string::npos, refused.err);
+            CHECK_MESSAGE(refused.err.find("another name") != std::string::npos, refused.err);
+            CHECK(test::read_text(copy) == there);
+        }
+    };
+    scratch.add("copy.odt", "");
+    for (int times = 0; times < 2; ++times) CHECK(test::run_program({"annotate", letter, "-o", copy, "--as", "both"}).exit == 0);
+    const std::string content = part(copy, "content.xml");
+    put_part(copy, "content.xml", with(content, ">Jay ", ">We said that Jay "));
+    refuses("it has other words now");
+    const std::string hers = "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom first.</text:p></office:annotation>";
+    std::string commented = content;
+    commented.insert(commented.find(">", commented.find("<text:p", commented.rfind("</office:annotation>"))) + 1, hers);
+    put_part(copy, "content.xml", commented);
+    refuses("it has other comments now");
+    const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
+    put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
+    refuses("it has other pictures or links now");
+    std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
+    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
+    scratch.add("copy.odt", "Bread, milk, stamps");
+    refuses("cannot read as a copy");
+}
