@@ -164,13 +164,14 @@ private:
     // "The storm hit Highbeck" is nobody's deed; "broke Tom's phone" is not done to Tom.
     void done_to_name(std::size_t at, std::size_t next, std::size_t name) {
         const ListedWord& done = words_[at];
-        if (is_play(next, name) || (done.list != fear && !is_somebody_before(at))) return;
+        if (is_play(next, name)) return;
         const bool is_owner = owns_what_follows(name + 1);
         const bool is_near = is_owner && next < words_.size() && words_[next].first <= name + 1 + reach;
         const bool is_of_body = is_near && words_[next].list == body;
         const bool is_another = is_near && (words_[next].list == thing || (words_[next].list == person && done.list == act));
         if (is_another) return done_to(at, next);  // "hit Tom's little brother", "smashed Tom's phone"
         if (is_owner && !is_of_body && done.list != fear) return;
+        if (done.list != fear && !is_of_body && !is_by_hand(done) && !is_somebody_before(at)) return;
         const HarmWeight weight = done.list == fear ? HarmWeight::fear : HarmWeight::deed;
         const std::size_t end = is_of_body ? words_[next].span.end : analysis_.tokens[name].span.end;
         add(done, {done.span.begin, end}, std::string(done.word) + " somebody", weight);
@@ -232,6 +233,12 @@ private:
         static constexpr std::array<std::string_view, 13> alone = {"down", "up", "off", "even", "free", "through", "away",
                                                                    "and",  "but", "or", "so",   "when", "while"};
         return done.list == breaking && done.last < analysis_.tokens.size() && is_among(alone, analysis_.key(done.last));
+    }
+
+    // No storm, team or rent does this, so a name that opens the sentence need not be known for one: "Tom punched Bea".
+    [[nodiscard]] static bool is_by_hand(const ListedWord& done) {
+        static constexpr std::array<std::string_view, 6> hands = {"punch", "slap", "chok", "kick", "shov", "grab"};
+        return std::any_of(hands.begin(), hands.end(), [&](std::string_view hand) { return done.word.starts_with(hand); });
     }
 
     // "threatened to leave her", "it hurt him that nobody rang"
