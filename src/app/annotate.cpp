@@ -164,7 +164,7 @@ private:
         const std::size_t left = markup.replacements.size() - marked.replaced;
         if (left == 0) return words;
         return words + " " + counted(left, "suggestion stands", "suggestions stand") +
-               " in a field, a locked place, or somebody’s comment or change, and " + (left == 1 ? "was" : "were") +
+               " in a field, a content control, a locked place, or somebody’s comment or change, and " + (left == 1 ? "was" : "were") +
                " left to you.";
     }
 

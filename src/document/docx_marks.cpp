@@ -17,8 +17,11 @@ std::string comment_start(const DocxTags& tags, const std::string& id) {
 }
 
 std::string comment_end(const DocxTags& tags, const std::string& id) {
-    return tags.open("commentRangeEnd") + tags.attribute("id", id) + "/>" + tags.open("r") + ">" +
-           tags.open("commentReference") + tags.attribute("id", id) + "/>" + tags.close("r");
+    return tags.open("commentRangeEnd") + tags.attribute("id", id) + "/>";
+}
+
+std::string comment_call(const DocxTags& tags, const std::string& id) {
+    return tags.open("r") + ">" + tags.open("commentReference") + tags.attribute("id", id) + "/>" + tags.close("r");
 }
 
 // "w:delText" beside "<w:r ...>", "delText" beside "<r ...>".
@@ -41,6 +44,9 @@ DocxMarks::DocxMarks(std::string_view raw, const DocxScan& scan, const std::stri
         for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
             if (!pieces[piece].is_container) pieces_.push_back({pieces[piece].source, {run, piece}});
         }
+    }
+    for (const DocxBlock& block : scan.blocks) {
+        if (!block.leads_control && block.inside.end < block.source.end) callers_.push_back(&block);
     }
     std::sort(pieces_.begin(), pieces_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
@@ -78,6 +84,7 @@ bool DocxMarks::comment(SourceSpan words, const std::string& id) {
     if (first == nullptr || last == nullptr) return false;
     const DocxTags start(slice(run(*first).start_tag), run(*first).space);
     const DocxTags end(slice(run(*last).start_tag), run(*last).space);
+    const std::string ending = comment_end(end, id) + call(words.end, run(*last).leads_control, end, id);
     // Within a field that is worked out anew, or a smart tag, LibreOffice loses the place; so the comment stands on all of it.
     const SourceSpan before = run(*first).holder;
     const SourceSpan behind = run(*last).holder;
@@ -87,9 +94,9 @@ bool DocxMarks::comment(SourceSpan words, const std::string& id) {
         behind_.push_back({{before.begin, before.begin}, comment_start(start, id)});
     }
     if (behind.empty()) {
-        plans_[last->run].boundaries[boundary_behind(*last, words.end)].ends += comment_end(end, id);
+        plans_[last->run].boundaries[boundary_behind(*last, words.end)].ends += ending;
     } else {
-        before_.push_back({{behind.end, behind.end}, comment_end(end, id)});
+        before_.push_back({{behind.end, behind.end}, ending});
     }
     return true;
 }
@@ -98,8 +105,26 @@ bool DocxMarks::comment_on(const DocxBlock& block, const std::string& id) {
     if (block.inside.end >= block.source.end) return false;
     const DocxTags tags(raw_.substr(block.source.begin), block.space, DocxTags::Where::inside);
     before_.push_back({{block.inside.begin, block.inside.begin}, comment_start(tags, id)});
-    behind_.push_back({{block.inside.end, block.inside.end}, comment_end(tags, id)});
+    const std::string called = call(block.inside.end, block.leads_control, tags, id);
+    behind_.push_back({{block.inside.end, block.inside.end}, comment_end(tags, id) + called});
     return true;
+}
+
+// What calls a comment that ends at `at`, to stand where it ends; empty where that would lose words (DocxBlock::leads_control), and
+// another paragraph, best one behind it, was given the call.
+std::string DocxMarks::call(std::size_t at, bool leads_control, const DocxTags& tags, const std::string& id) {
+    if (!leads_control) return comment_call(tags, id);
+    const auto begins_before = [at](const DocxBlock* block) { return block->source.begin <= at; };
+    const auto next = std::partition_point(callers_.begin(), callers_.end(), begins_before);
+    const DocxBlock* caller = next == callers_.end() ? nullptr : *next;
+    if (caller == nullptr && !callers_.empty()) caller = callers_.back();
+    if (caller == nullptr) {  // in front of all words of its own paragraph it loses none of them
+        caller = &*std::prev(std::partition_point(scan_.blocks.begin(), scan_.blocks.end(),
+                                                  [&](const DocxBlock& block) { return begins_before(&block); }));
+    }
+    const DocxTags there(raw_.substr(caller->source.begin), caller->space, DocxTags::Where::inside);
+    before_.push_back({{caller->inside.begin, caller->inside.begin}, comment_call(there, id)});
+    return {};
 }
 
 bool DocxMarks::may_replace(SourceSpan words) const {

@@ -49,6 +49,7 @@ private:
     };
 
     [[nodiscard]] const Place* place_of(std::size_t at) const;
+    [[nodiscard]] std::string call(std::size_t at, bool leads_control, const DocxTags& tags, const std::string& id);
     [[nodiscard]] const DocxRun& run(const Place& place) const { return scan_.runs[place.run]; }
     [[nodiscard]] const DocxPiece& piece(const Place& place) const { return run(place).pieces[place.piece]; }
     [[nodiscard]] bool can_cut(const DocxPiece& piece) const;
@@ -69,6 +70,7 @@ private:
     const std::string& date_;
     DocxIds& ids_;
     std::vector<std::pair<SourceSpan, Place>> pieces_;  // by where they begin
+    std::vector<const DocxBlock*> callers_;             // paragraphs that may call a comment on words elsewhere
     std::map<std::size_t, Plan> plans_;                 // by run
     std::vector<Edit> before_;                          // in front of all that stands at the same place
     std::vector<Edit> edits_;

@@ -95,7 +95,9 @@ void DocxScan::open(const XmlElement& element) {
     if (const auto number = is_word(element.name().space) ? number_of(element) : std::nullopt) ids.push_back(*number);
     if (!open_runs_.empty() && open_.size() == open_runs_.back().depth + 1) begin_piece(element, kind);
     begin(element, kind);
-    open_.push_back({kind, element.source().begin, false});
+    const bool is_leading = kind == Kind::block && begins_control();
+    if (is_leading && paragraphs_ == 1) blocks.back().leads_control = true;
+    open_.push_back({kind, element.source().begin, false, false, is_leading});
     if (kind == Kind::simple_field && !keeps_its_words(element.attribute("instr").value_or(""))) lock();
 }
 
@@ -130,7 +132,10 @@ void DocxScan::begin_run(const XmlElement& element) {
     opened.run.start_tag = element.source();
     opened.run.properties = {element.source().end, element.source().end};
     opened.run.parent = open_.empty() ? 0 : open_.back().begin;
-    opened.run.paragraph = paragraph_here();
+    const Open paragraph = paragraph_here();
+    opened.run.paragraph = paragraph.begin;
+    opened.run.leads_control = paragraph.leads_control;
+    opened.run.may_change = !paragraph.leads_control;
     opened.run.space = element.name().space;
     open_runs_.push_back(std::move(opened));
 }
@@ -208,7 +213,7 @@ void DocxScan::lock() {
 
 void DocxScan::field_mark(const XmlElement& element) {
     const std::string_view type = element.attribute("fldCharType").value_or("");
-    if (type == "begin") fields_.push_back({true, {}, open_runs_.empty() ? 0 : open_runs_.back().run.source.begin, paragraph_here()});
+    if (type == "begin") fields_.push_back({true, {}, open_runs_.empty() ? 0 : open_runs_.back().run.source.begin, paragraph_here().begin});
     if (type == "separate" && !fields_.empty()) fields_.back().is_in_code = false;
     if (type == "end" && !fields_.empty()) {
         end_field(fields_.back());
@@ -218,13 +223,24 @@ void DocxScan::field_mark(const XmlElement& element) {
 
 // One that goes on over several paragraphs (a table of contents) holds nothing together.
 void DocxScan::end_field(const Field& field) {
-    const bool is_one_place = !open_runs_.empty() && field.run > 0 && field.paragraph == paragraph_here();
+    const bool is_one_place = !open_runs_.empty() && field.run > 0 && field.paragraph == paragraph_here().begin;
     if (is_one_place && !keeps_its_words(field.code)) ending_.push_back(field.run);
 }
 
-std::size_t DocxScan::paragraph_here() const {
+// The innermost one; none begins at 0.
+DocxScan::Open DocxScan::paragraph_here() const {
     const auto paragraph = std::find_if(open_.rbegin(), open_.rend(), [](const Open& one) { return one.kind == Kind::block; });
-    return paragraph == open_.rend() ? 0 : paragraph->begin;
+    return paragraph == open_.rend() ? Open() : *paragraph;
+}
+
+// Is the paragraph that begins here the first of a control? One within the words of a paragraph holds none.
+bool DocxScan::begins_control() {
+    bool is_first = false;
+    for (auto around = open_.rbegin(); around != open_.rend() && around->kind != Kind::run; ++around) {
+        is_first = is_first || (around->kind == Kind::control && !around->has_paragraph);
+        around->has_paragraph = true;
+    }
+    return is_first;
 }
 
 bool DocxScan::may_change() const {

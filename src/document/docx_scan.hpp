@@ -30,7 +30,8 @@ struct DocxRun {
     std::size_t parent = 0;  // where the element around it begins
     std::size_t paragraph = 0;  // where the innermost paragraph around it begins
     SourceSpan holder;       // the outermost smart tag, or field that is worked out anew, around it in its paragraph; empty: none
-    bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, or a locked control
+    bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, a locked control, or where one begins
+    bool leads_control = false;  // the paragraph does
     bool is_whole = false;   // its properties do not all stand first, so that half of it would look otherwise: it is not cut
     std::string space;       // the namespace of its name
 };
@@ -39,6 +40,9 @@ struct DocxBlock {  // a paragraph that no other paragraph holds
     SourceSpan source;
     SourceSpan inside;  // behind its properties, before its end tag
     std::string space;
+    // The first of a content control that holds whole paragraphs. LibreOffice 7.4 makes one within the paragraph of it, and loses
+    // all in front of a comment or note that is called there, and whose words a tracked change brings or takes.
+    bool leads_control = false;
 };
 
 struct DocxCall {
@@ -73,9 +77,11 @@ public:
 private:
     enum class Kind : std::uint8_t;
     struct Open {
-        Kind kind;
-        std::size_t begin;
-        bool is_locked;
+        Kind kind = {};
+        std::size_t begin = 0;
+        bool is_locked = false;
+        bool has_paragraph = false;  // of a control: one begun
+        bool leads_control = false;  // of a paragraph
     };
     struct Field {
         bool is_in_code;
@@ -99,7 +105,8 @@ private:
     void lock();
     void field_mark(const XmlElement& element);
     void end_field(const Field& field);
-    [[nodiscard]] std::size_t paragraph_here() const;
+    [[nodiscard]] bool begins_control();
+    [[nodiscard]] Open paragraph_here() const;
     [[nodiscard]] bool may_change() const;
     [[nodiscard]] bool is_wanted(const DocxRun& run) const;
 

@@ -67,7 +67,7 @@ public:
         in_text_ = docx_role(element.name()) == DocxRole::text;
         if (!local.starts_with("comment")) return;
         const std::string id(element.attribute("id").value_or(""));
-        if (local == "commentRangeStart") places[id] = {{element.source().end, element.source().end}, characters_, characters_, false};
+        if (local == "commentRangeStart") places[id] = {{element.source().end, element.source().end}, characters_, characters_, places[id].is_called};
         if (local == "commentRangeEnd") end(id, element.source().begin);
         if (local == "commentReference") places.try_emplace(id, DocxCommentPlace{{}, characters_, characters_, false}).first->second.is_called = true;
     }

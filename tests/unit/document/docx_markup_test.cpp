@@ -81,6 +81,8 @@ const std::string shut_0 = "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentRefere
 
 std::string mark_of(const std::string& field) { return "<w:r><w:fldChar w:fldCharType=\"" + field + "\"/></w:r>"; }
 
+std::string control(const std::string& content) { return "<w:sdt><w:sdtContent>" + content + "</w:sdtContent></w:sdt>"; }
+
 const std::string mark_gone = "<w:pPr><w:rPr><w:del w:id=\"9\" w:author=\"Bea\"/></w:rPr></w:pPr>";
 
 const std::vector<Case> comment_cases = {
@@ -141,6 +143,18 @@ const std::vector<Case> comment_cases = {
      "<w:p>" + mark_gone + "<w:r><w:t>a con</w:t></w:r></w:p><w:p><w:pPr/><w:r><w:t>tact</w:t></w:r></w:p>", "contact",
      "<w:p>" + mark_gone + "<w:r><w:t xml:space=\"preserve\">a </w:t></w:r><w:commentRangeStart w:id=\"10\"/><w:r><w:t xml:space=\"preserve\">con</w:t></w:r></w:p>"
      "<w:p><w:pPr/><w:r><w:t>tact</w:t></w:r><w:commentRangeEnd w:id=\"10\"/><w:r><w:commentReference w:id=\"10\"/></w:r></w:p>"},
+    {"in the first paragraph of a content control, called from the next one that leads none",
+     control("<w:p><w:r><w:t>contact</w:t></w:r></w:p>") + control("<w:p/>") + "<w:p><w:pPr/><w:r><w:t>End</w:t></w:r></w:p>", "contact",
+     control("<w:p>" + open_0 + "<w:r><w:t>contact</w:t></w:r><w:commentRangeEnd w:id=\"0\"/></w:p>") + control("<w:p/>") +
+         "<w:p><w:pPr/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t>End</w:t></w:r></w:p>"},
+    {"or from the last one before it", "<w:p><w:r><w:t>a</w:t></w:r></w:p>" + control("<w:p><w:r><w:t>contact</w:t></w:r></w:p>"), "contact",
+     "<w:p><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t>a</w:t></w:r></w:p>" +
+         control("<w:p>" + open_0 + "<w:r><w:t>contact</w:t></w:r><w:commentRangeEnd w:id=\"0\"/></w:p>")},
+    {"or in front of all its words", control("<w:p><w:r><w:t>a contact</w:t></w:r></w:p>"), "contact",
+     control("<w:p><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t xml:space=\"preserve\">a </w:t></w:r>" + open_0 +
+             "<w:r><w:t xml:space=\"preserve\">contact</w:t></w:r><w:commentRangeEnd w:id=\"0\"/></w:p>")},
+    {"in its second paragraph", control("<w:p/><w:p><w:r><w:t>contact</w:t></w:r></w:p>"), "contact",
+     control("<w:p/><w:p>" + open_0 + "<w:r><w:t>contact</w:t></w:r>" + shut_0 + "</w:p>")},
     {"character data is not cut", "<w:p><w:r><w:t><![CDATA[my contact]]></w:t></w:r></w:p>", "contact",
      "<w:p>" + open_0 + "<w:r><w:t><![CDATA[my contact]]></w:t></w:r>" + shut_0 + "</w:p>"},
     {"a run whose properties come late is not cut, for its first half is not hidden",
@@ -181,6 +195,8 @@ const std::vector<Case> replace_cases = {
 
 // Where a change may not be made the document stays as it is.
 const std::vector<std::string> refused = {
+    control("<w:p><w:r><w:t>old</w:t></w:r></w:p>"),
+    control("<w:tbl><w:tr>" + control("<w:tc><w:p><w:r><w:t>old</w:t></w:r></w:p></w:tc>") + "</w:tr></w:tbl>"),
     "<w:p>" + mark_gone + "<w:r><w:t>o</w:t></w:r></w:p><w:p><w:r><w:t>ld</w:t></w:r></w:p>",
     "<w:p><w:ins w:id=\"1\" w:author=\"Bea\"><w:r><w:t>old</w:t></w:r></w:ins></w:p>",
     "<w:p><w:fldSimple w:instr=\" DATE \"><w:r><w:t>old</w:t></w:r></w:fldSimple></w:p>",

@@ -52,7 +52,7 @@ SourceSpan run_around(const std::string& raw, std::size_t at) {
     return {begin, raw.find("</w:r>", at) + 6};
 }
 
-// Without the places of remarks that were not there before: in a field or a smart tag they stand around all of it.
+// Without the places of remarks that were not there before: in a field or a smart tag they stand around all of it, and remarks in content controls are called elsewhere.
 std::string without_new_places(const std::string& raw, std::string copy) {
     for (const std::string begin : {"<w:commentRangeStart w:id=\"", "<w:commentRangeEnd w:id=\""}) {
         for (std::size_t at = copy.find(begin); at != std::string::npos; at = copy.find(begin, at)) {
@@ -63,7 +63,10 @@ std::string without_new_places(const std::string& raw, std::string copy) {
                 continue;
             }
             copy.erase(at, place.size());
-            if (copy.compare(at, call.size(), call) == 0) copy.erase(at, call.size());
+            const std::size_t called = copy.find(call);
+            if (called == std::string::npos) continue;
+            copy.erase(called, call.size());
+            if (called < at) at -= call.size();
         }
     }
     return copy;
