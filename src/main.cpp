@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/descriptor.hpp"
+#include "app/problems.hpp"
 #include "app/run.hpp"
 
 namespace {
@@ -70,6 +71,14 @@ std::string cache_folder() {
     return home != nullptr && *home == '/' ? std::string(home) + "/.cache/kith" : std::string();
 }
 
+// Whichever command wrote it, what did not arrive was not told. A reader that went away wanted no more.
+int code_of_all(int code, const kith::DescriptorBuffer& out, kith::Streams& streams) {
+    const bool is_lost = out.error() != 0 && out.error() != EPIPE;
+    if (!is_lost || code == kith::exit_failed || code == kith::exit_interrupted) return code;
+    kith::tell(streams, {kith::not_writable({}, out.error())});
+    return kith::exit_failed;
+}
+
 int run_process(const std::vector<std::string>& args) {
     kith::DescriptorBuffer in_buffer(STDIN_FILENO, &interrupted);
     kith::DescriptorBuffer out_buffer(STDOUT_FILENO, nullptr);
@@ -86,7 +95,7 @@ int run_process(const std::vector<std::string>& args) {
     streams.cache_folder = cache_folder();
     streams.interrupted = &interrupted;
     try {
-        return kith::run(args, streams);
+        return code_of_all(kith::run(args, streams), out_buffer, streams);
     } catch (const std::exception& failure) {
         err << "kith stopped where it should not have: " << failure.what() << '\n';
         return kith::exit_failed;

@@ -64,7 +64,7 @@ public:
 
     int perform() {
         const std::string& path = options_.operands.front();
-        const Result<std::string> bytes = read_input(path, path, streams_.in, options_.limits);
+        const Result<std::string> bytes = read_input(path, path, streams_.in, options_.limits, streams_.interrupted);
         if (!bytes) return fail(streams_, bytes.error());
         const Result<const Format*> format = choose_format(*bytes, path);
         if (!format) return fail(streams_, format.error());

@@ -38,20 +38,25 @@ std::string unquoted(std::string_view name) {
     return text;
 }
 
-// Takes the "b/" of git off a name; other prefixes of one letter come from its mnemonicPrefix.
-std::string without_prefix(std::string name) {
-    const bool has_prefix = name.size() > 2 && name[1] == '/' && std::string_view("abciow").find(name[0]) != std::string_view::npos;
-    return has_prefix ? name.substr(2) : name;
+bool has_prefix(std::string_view name) {
+    return name.size() > 2 && name[1] == '/' && std::string_view("abciow").find(name[0]) != std::string_view::npos;
+}
+
+// Takes the "b/" of git off a new name; other prefixes of one letter come from its mnemonicPrefix. Where the old name begins with
+// the same letter, that is a folder's (--no-prefix).
+std::string without_prefix(std::string name, std::string_view old) {
+    const bool is_folder = has_prefix(old) && !name.empty() && old.front() == name.front();
+    return has_prefix(name) && !is_folder ? name.substr(2) : name;
 }
 
 // "diff --git a/x b/x": where nothing else names the file, both halves are the same.
 std::string name_in_header(std::string_view names) {
     if (!names.empty() && names.back() == '"') {
         const std::size_t begin = names.rfind(" \"");
-        if (begin != std::string_view::npos) return without_prefix(unquoted(names.substr(begin + 1)));
+        if (begin != std::string_view::npos) return without_prefix(unquoted(names.substr(begin + 1)), unquoted(names.substr(0, begin)));
     }
     const std::size_t half = names.size() / 2;
-    return half < names.size() ? without_prefix(std::string(names.substr(half + 1))) : std::string();
+    return half < names.size() ? without_prefix(std::string(names.substr(half + 1)), names.substr(0, half)) : std::string();
 }
 
 // "@@ -3,0 +4,2 @@": how many lines of the old and the new file follow, and where the new ones begin.
@@ -113,9 +118,12 @@ public:
     void read(std::string_view diff) {
         for (std::size_t at = 0; at < diff.size();) {
             const std::size_t end = std::min(diff.find('\n', at), diff.size());
+            ++line_;
             line(diff.substr(at, end - at));
             at = end + 1;
         }
+        const std::string_view last = diff.substr(diff.rfind('\n') + 1);  // with no line end behind it
+        if (old_left_ > 0 || new_left_ > 0 || begins(last, "diff --git ") || begins(last, "--- ")) note_cut();
         end_file();
     }
 
@@ -130,6 +138,7 @@ private:
             end_file();
             name_ = name_in_header(text.substr(header.size()));
             old_ = {name_, {}, {}};
+            old_name_.clear();
             is_of_git_ = true;
             diff_.is_one = true;
         } else if (begins(text, "diff --cc ") || begins(text, "diff --combined ")) {
@@ -137,6 +146,9 @@ private:
             diff_.is_combined = true;
         } else if (is_of_git_ && is_extended_header(text)) {
             return;
+        } else if (begins(text, "--- ")) {
+            old_name_ = unquoted(text.substr(4, text.find('\t') - 4));
+            old_line_ = line_;
         } else if (begins(text, "+++ ")) {
             new_name(text.substr(4));
         } else if ((begins(text, "Binary files ") && ends(text, " differ")) || begins(text, "GIT binary patch")) {
@@ -145,12 +157,14 @@ private:
         } else if (const std::string alone = is_of_git_ ? std::string() : only_in(text); !alone.empty()) {
             diff_.is_one = true;
             diff_.tells_old = false;
-            diff_.files[without_prefix(alone)].whole = true;  // new, if it is among the documents; its lines are not told
+            ChangedFile& file = diff_.files[without_prefix(alone, {})];
+            file.whole = file.is_perhaps_old = true;  // new, if it is among the documents; its lines are not told
         } else if (is_submodule(text)) {
             diff_.is_one = true;
         } else if (const std::optional<Hunk> hunk = read_hunk(text)) {
             diff_.is_one = true;
             diff_.tells_old = diff_.tells_old && is_of_git_ && (is_new_ || !old_.blob.empty());
+            is_hunk_due_ = false;
             old_left_ = hunk->old_lines;
             new_left_ = hunk->new_lines;
             number_ = hunk->first;
@@ -165,7 +179,7 @@ private:
             return begins(text, key);
         };
         if (is("rename from ")) old_.path = unquoted(rest);
-        else if (is("rename to ") || is("copy to ")) name_ = unquoted(rest);
+        else if (is("rename to ") || is("copy to ")) rename_to(rest);
         else if (is("copy from ") || is("new file")) is_new_ = true;
         else if (is("deleted file")) is_gone_ = true;
         else if (is("index ")) old_.blob = blob_name(rest.substr(0, rest.find("..")));
@@ -173,30 +187,48 @@ private:
         return true;
     }
 
+    void rename_to(std::string_view name) {
+        name_ = unquoted(name);
+        is_renamed_ = true;
+    }
+
     // A file that only changed its mode is as it was.
     void end_file() {
+        if (is_hunk_due_) note_cut();
         old_.now = is_gone_ ? std::string() : name_;
         const bool is_told = !old_.blob.empty() || old_.path != old_.now;
         if (is_of_git_ && !is_new_ && is_told) diff_.old.push_back(std::move(old_));
         old_ = {};
-        is_of_git_ = is_new_ = is_gone_ = false;
+        is_of_git_ = is_new_ = is_gone_ = is_renamed_ = is_hunk_due_ = false;
     }
 
     // A tab and a date may follow the name, also one in quotes.
     void new_name(std::string_view words) {
         words = words.substr(0, words.find('\t'));
+        is_hunk_due_ = old_line_ + 1 == line_;
         is_gone_ = words == "/dev/null";
-        if (!is_gone_) name_ = without_prefix(unquoted(words));
+        if (is_gone_ || is_renamed_) return;  // by git, which writes no prefix there
+        const std::string name = unquoted(words);
+        const bool is_in_header = is_of_git_ && old_name_ == "/dev/null" && name == name_;
+        if (!is_in_header) name_ = without_prefix(name, old_name_);
     }
 
     void body(std::string_view text) {
         const char mark = text.empty() ? ' ' : text.front();
         if (mark == '\\') return;  // "\ No newline at end of file"
+        if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note_cut();
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark == '-') return;
         if (mark == '+') add(number_);
         if (new_left_ > 0) --new_left_;
         ++number_;
+    }
+
+    // What breaks off once is not trusted further on.
+    void note_cut() {
+        if (diff_.cut_at != 0) return;
+        diff_.cut_at = line_;
+        diff_.cut_file = name_;
     }
 
     void add(std::size_t number) {
@@ -211,9 +243,14 @@ private:
     Diff diff_;
     OldFile old_;  // the one that is being told of
     std::string name_;
+    std::string old_name_;  // as behind "--- "
+    std::size_t line_ = 0;  // of the diff
     bool is_of_git_ = false;
     bool is_new_ = false;
     bool is_gone_ = false;
+    bool is_renamed_ = false;
+    bool is_hunk_due_ = false;   // both names of a file were told, and none of its lines yet
+    std::size_t old_line_ = 0;   // on which the older of the two stood
     std::size_t old_left_ = 0;
     std::size_t new_left_ = 0;
     std::size_t number_ = 0;

@@ -19,6 +19,7 @@ struct LineRange {
 struct ChangedFile {
     bool whole = false;  // all of it counts: new, or no text to git
     std::vector<LineRange> lines;  // in order
+    bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
 
     // Does a stretch of lines touch one that was added or changed?
     [[nodiscard]] bool touches(std::size_t first, std::size_t last) const;
@@ -40,6 +41,8 @@ struct Diff {
     std::vector<OldFile> old;  // only of what git wrote: a plain diff tells nothing of renames
     bool is_one = false;       // there was a header or a hunk; text of another kind has none
     bool tells_old = true;     // git wrote all of it, so that `old` is whole
+    std::size_t cut_at = 0;    // the line, from 1, on which a hunk ends before its time; 0: each is whole
+    std::string cut_file;      // whose hunk it is
     bool is_combined = false;  // a part of it is the diff of a merge, against several at once, which is not understood
 };
 

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "app/git.hpp"
+#include "app/left_out.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
+#include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 
 namespace kith {
@@ -73,9 +75,57 @@ Result<Changes> Changes::since(const std::string& revision, const std::vector<st
     return changes;
 }
 
-Result<Changes> Changes::of_diff(std::string_view text) {
+namespace {
+
+Problem cut_diff(const Diff& diff) {
+    Problem problem = no_diff("this diff breaks off, or is not a unified one, within what it says of " + (diff.cut_file.empty() ? "a file" : in_quotes(diff.cut_file)) +
+                                  ", so nothing was checked",
+                              std::string(diff_example) + ": has the first of the two come to its end?");
+    problem.line = static_cast<int>(diff.cut_at);
+    return problem;
+}
+
+Problem warning(std::string_view code, std::string message, std::string expected) {
+    Problem problem = no_diff(std::move(message), std::move(expected));
+    problem.code = code;
+    problem.warning = true;
+    return problem;
+}
+
+bool is_there(const fs::path& path) {
+    std::error_code failure;
+    return fs::exists(path, failure);
+}
+
+// A diff made in a folder below the top may count from there.
+void find_in(const fs::path& top, const fs::path& here, Diff& diff, Problems& notes) {
+    constexpr std::size_t most_named = 3;
+    ChangedFiles found;
+    std::vector<std::string> nowhere;
+    std::size_t others = 0;
+    for (ChangedFiles::value_type& one : diff.files) {
+        const auto& [path, file] = one;
+        const bool is_below = here != top && !path.empty() && !is_there(top / path) && is_there(here / path);
+        const bool is_known = is_below || file.is_perhaps_old || !is_walked_document(fs::path(path).filename().string()) || is_there(top / path);
+        if (!is_known && nowhere.size() < most_named) nowhere.push_back(in_quotes(path));
+        else if (!is_known) ++others;
+        found.insert_or_assign(is_below ? (here / path).lexically_relative(top).generic_string() : path, std::move(one.second));
+    }
+    diff.files = std::move(found);
+    if (nowhere.empty()) return;
+    const bool is_one = nowhere.size() == 1 && others == 0;
+    if (others > 0) nowhere.push_back(counted(others, "more", "more"));
+    notes.push_back(warning(diff_elsewhere, "the diff speaks of " + listed(nowhere, "and") + ", and there " + (is_one ? "is no such file" : "are no such files") +
+                                " here, so nothing was checked of " + (is_one ? "it" : "them"),
+                            "its paths count from " + shown(top.string()) + "; is it of another folder, or of what stood here before?"));
+}
+
+}  // namespace
+
+Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     Diff diff = read_diff(text);
     if (diff.is_combined) return no_diff("this is the diff of a merge, against several commits at once", diff_example);
+    if (diff.cut_at != 0) return cut_diff(diff);
     const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (!diff.is_one && !is_empty) {
         return no_diff("this is no unified diff, so nothing was checked",
@@ -83,8 +133,11 @@ Result<Changes> Changes::of_diff(std::string_view text) {
     }
     Changes changes;
     const fs::path here = canonical_folder({});
-    const fs::path top = repository_of(here);
-    changes.add(top.empty() ? here : top, std::move(diff));
+    const fs::path repository = repository_of(here);
+    const fs::path& top = repository.empty() ? here : repository;
+    if (is_empty) notes.push_back(warning("empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
+    find_in(top, here, diff, notes);
+    changes.add(top, std::move(diff));
     return changes;
 }
 

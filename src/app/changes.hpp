@@ -21,9 +21,10 @@ public:
     // count whole. The repositories are those of `operands`. Problems "no-repository", "unknown-revision", "no-program".
     static Result<Changes> since(const std::string& revision, const std::vector<std::string>& operands);
 
-    // A unified diff whose paths count from the repository of the current folder, else from that folder. Problem "no-diff": text that
-    // is none; an empty one says that nothing changed.
-    static Result<Changes> of_diff(std::string_view text);
+    // A unified diff whose paths count from the repository of the current folder, else from that folder; one that is not there counts
+    // from the current folder, as of a diff made in it. Problem "no-diff": text that is none, or breaks off; an empty one says that
+    // nothing changed. `notes` takes what is worth saying: that it is empty, and documents that are nowhere.
+    static Result<Changes> of_diff(std::string_view text, Problems& notes);
 
     // Takes away the documents that did not change. What could not be read stays, so that it is told.
     void narrow(FoundInputs& found) const;

@@ -28,7 +28,7 @@ bool is_named(const Options& options, std::string_view operand) {
 }
 
 // Empty where all lines count.
-Result<std::optional<Changes>> changes_of(const Options& options, Streams& streams) {
+Result<std::optional<Changes>> changes_of(const Options& options, Streams& streams, Problems& notes) {
     if (!options.changed_since.empty()) {
         Result<Changes> changes = Changes::since(options.changed_since, options.operands);
         if (!changes) return std::move(changes).error();
@@ -37,7 +37,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (options.diff_from.empty()) return std::optional<Changes>();
     const Result<std::string> diff = read_stream(streams.in, "-", options.limits.input_bytes);
     if (!diff) return diff.error();
-    Result<Changes> changes = Changes::of_diff(*diff);
+    Result<Changes> changes = Changes::of_diff(*diff, notes);
     if (!changes) return std::move(changes).error();
     return std::optional(*std::move(changes));
 }
@@ -139,7 +139,7 @@ int run_check(const Options& options, Streams& streams) {
     Options chosen = options;
     if (chosen.operands.empty()) chosen.operands = {"."};
     FoundInputs found = find_inputs(chosen.operands);
-    const Result<std::optional<Changes>> changes = changes_of(chosen, streams);
+    const Result<std::optional<Changes>> changes = changes_of(chosen, streams, notes);
     if (!changes) {
         tell(streams, changes.error());
         return exit_failed;

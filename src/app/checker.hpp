@@ -32,6 +32,7 @@ public:
           interrupted_(interrupted) {}
 
     [[nodiscard]] const Limits& limits() const { return limits_; }
+    [[nodiscard]] const std::atomic<bool>* interrupted() const { return interrupted_; }
 
     // The format follows from the name and the bytes.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path) const;

@@ -29,7 +29,7 @@ const Configuration* Configurations::read(const fs::path& file) {
     if (known != files_.end()) return known->second.get();
     std::unique_ptr<const Configuration>& place = files_[file];
     const std::string name = named_.empty() ? near_name(file) : named_;
-    Result<std::string> text = read_file(file.string(), largest_configuration);
+    Result<std::string> text = named_.empty() ? read_regular_file(file.string(), largest_configuration) : read_file(file.string(), largest_configuration);
     Result<Configuration> read = text ? read_configuration(*std::move(text), name, file.parent_path().string())
                                       : Result<Configuration>(std::move(text).error());
     if (read) {

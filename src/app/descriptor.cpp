@@ -46,6 +46,7 @@ bool DescriptorBuffer::write_out() {
         const ssize_t count = ::write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) {
+            if (error_ == 0) error_ = errno;
             setp(buffer_.data(), buffer_.data() + buffer_.size());
             return false;
         }

@@ -19,6 +19,9 @@ public:
     DescriptorBuffer(DescriptorBuffer&&) = delete;
     DescriptorBuffer& operator=(DescriptorBuffer&&) = delete;
 
+    // The errno of the first write that failed, or 0.
+    [[nodiscard]] int error() const { return error_; }
+
 protected:
     int_type underflow() override;
     int_type overflow(int_type c) override;
@@ -29,6 +32,7 @@ private:
     bool write_out();
 
     int descriptor_;
+    int error_ = 0;
     const std::atomic<bool>* interrupted_;
     std::array<char, std::size_t{1} << 16U> buffer_;
 };

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 5> kind_names = {"paragraph", "heading", 
 std::string_view name_of(SegmentKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Result<Document> read_document(const std::string& path, const Limits& limits, Streams& streams) {
-    const Result<std::string> bytes = read_input(path, path, streams.in, limits);
+    const Result<std::string> bytes = read_input(path, path, streams.in, limits, streams.interrupted);
     if (!bytes) return bytes.error();
     const Result<const Format*> format = choose_format(*bytes, path);
     if (!format) return format.error();

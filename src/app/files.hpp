@@ -3,6 +3,7 @@
 // "is-folder", "not-allowed", "too-large", "unreadable". Thread-safe.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <istream>
 #include <string>
@@ -11,8 +12,12 @@
 
 namespace kith {
 
-// `limit` in bytes; a file that is larger is not read at all, a pipe no further.
-Result<std::string> read_file(const std::string& path, std::size_t limit);
+// `limit` in bytes; a file that is larger is not read at all, a pipe no further. Who waits for a pipe or a device stops once
+// `interrupted` is set, or where that is null once a signal comes; the problem is of no interest then.
+Result<std::string> read_file(const std::string& path, std::size_t limit, const std::atomic<bool>* interrupted = nullptr);
+
+// Of a file that kith looks for by itself: what is no regular file is "unreadable", and never waited for.
+Result<std::string> read_regular_file(const std::string& path, std::size_t limit);
 
 // Reads to the end of a stream that stands for `name`.
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit);

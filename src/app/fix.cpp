@@ -56,7 +56,7 @@ public:
 private:
     Problems one(const Input& input) {
         if (input.problem) return {*input.problem};
-        const Result<std::string> bytes = read_input(input.path, input.path, streams_.in, options_.limits);
+        const Result<std::string> bytes = read_input(input.path, input.path, streams_.in, options_.limits, streams_.interrupted);
         if (!bytes) return bytes.error();
         const Result<const Format*> format = choose_format(*bytes, input.path);
         if (!format) return format.error();

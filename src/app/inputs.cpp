@@ -10,9 +10,10 @@
 
 namespace kith {
 
-Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits) {
+Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits,
+                               const std::atomic<bool>* interrupted) {
     Result<std::string> bytes =
-        path == "-" ? read_stream(in, name, limits.input_bytes) : read_file(path, limits.input_bytes);
+        path == "-" ? read_stream(in, name, limits.input_bytes) : read_file(path, limits.input_bytes, interrupted);
     if (bytes || bytes.error().front().code != "too-large") return bytes;
     const Problem& problem = bytes.error().front();
     return over_limit(problem.file, problem.code, problem.message, "input", problem.expected);
@@ -23,7 +24,7 @@ Checked check_input(const Checker& checker, const Input& input, const std::strin
     if (input.problem) return unreadable(input.path, *input.problem);
     const bool is_stdin = input.path == "-";
     const std::string name = is_stdin && !stdin_name.empty() ? stdin_name : input.path;
-    const Result<std::string> bytes = read_input(input.path, name, in, checker.limits());
+    const Result<std::string> bytes = read_input(input.path, name, in, checker.limits(), checker.interrupted());
     if (!bytes) return unreadable(name, bytes.error().front());
     size = bytes->size();
     return checker.check(*bytes, name);

@@ -7,6 +7,7 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <atomic>
 #include <vector>
 
 #include "app/checker.hpp"
@@ -14,8 +15,10 @@
 
 namespace kith {
 
-// The bytes of a document; `in` stands behind "-", which is called `name`. Problems: those of read_file, with what raises the limit.
-Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits);
+// The bytes of a document; `in` stands behind "-", which is called `name`. Problems: those of read_file, with what raises the limit;
+// `interrupted` as there.
+Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits,
+                               const std::atomic<bool>* interrupted);
 
 // `in` stands behind "-", which is called `stdin_name` where that is not empty. `size` takes the bytes read. Thread-safe
 // as long as "-" is asked for once.

@@ -34,7 +34,9 @@ Problem LeftOut::note_of_all() const {
 Problems told_notes(const Options& options, Problems notes) {
     if (!options.quiet) return notes;
     const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty();
-    std::erase_if(notes, [is_narrowed](const Problem& note) { return is_narrowed || note.code != LeftOut::nothing_left; });
+    std::erase_if(notes, [is_narrowed](const Problem& note) {
+        return note.code != diff_elsewhere && (is_narrowed || note.code != LeftOut::nothing_left);
+    });
     return notes;
 }
 

@@ -31,7 +31,10 @@ private:
     Problem last_;
 };
 
-// What is told of the notes of a run. With -q only that nothing was checked, where not already what has changed was little.
+// The code of a note that a diff is of documents which are nowhere.
+inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
+
+// What is told of the notes of a run. With -q only that documents asked for were not checked, where not already what has changed was little.
 [[nodiscard]] Problems told_notes(const Options& options, Problems notes);
 
 }  // namespace kith

@@ -18,11 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Problem not_writable(const std::string& path, int error) {
-    return file_problem(path.empty() || path == "-" ? "standard output" : path, "not-writable",
-                        "this could not be written: " + std::generic_category().message(error));
-}
-
 // Somebody meant it to stay as it is; putting another in its place would not ask, as that is the folder's affair.
 bool is_protected(const fs::file_status& status) {
     constexpr fs::perms writers = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;

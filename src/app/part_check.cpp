@@ -184,8 +184,9 @@ private:
 
 std::optional<PartChecked> check_in_parts(const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes) {
     if (options.show_skipped) return std::nullopt;
-    const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat about = {};
+    if (::stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;  // who writes into a pipe would see it closed
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
     const auto size = static_cast<std::size_t>(about.st_size);
     if (size < sizes.least || size > policy.limits.input_bytes) return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <new>
+#include <system_error>
 #include <utility>
 
 namespace kith {
@@ -14,6 +15,11 @@ Problem file_problem(std::string file, std::string code, std::string message, st
     problem.file = std::move(file);
     problem.expected = std::move(expected);
     return problem;
+}
+
+Problem not_writable(const std::string& path, int error) {
+    return file_problem(path.empty() || path == "-" ? "standard output" : path, "not-writable",
+                        "this could not be written: " + std::generic_category().message(error));
 }
 
 Problem usage(std::string message, std::string expected) {

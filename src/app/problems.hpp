@@ -12,6 +12,8 @@
 namespace kith {
 
 [[nodiscard]] Problem usage(std::string message, std::string expected);
+// "not-writable"; `path` empty or "-" is standard output, `error` an errno.
+[[nodiscard]] Problem not_writable(const std::string& path, int error);
 [[nodiscard]] Problem file_problem(std::string file, std::string code, std::string message, std::string expected = {});
 
 // Does `work` and answers what it throws as a Problem of the input `file`: "too-large" where memory ran out, "unexpected"

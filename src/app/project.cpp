@@ -92,7 +92,7 @@ const std::string* Project::preferences_in(const fs::path& folder) {
     const auto [place, is_new] = beside_.try_emplace(folder);
     std::error_code failure;
     const fs::path file = folder / preferences_name;
-    if (is_new && fs::exists(file, failure)) place->second = near_name(file);
+    if (is_new && fs::exists(file, failure) && !fs::is_fifo(file, failure)) place->second = near_name(file);
     return place->second.empty() ? nullptr : &place->second;
 }
 

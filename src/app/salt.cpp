@@ -26,7 +26,7 @@ std::string first_address(const std::string& config) {
 
 // What a file of one line says, such as "gitdir: ../.git/worktrees/a"; empty where there is none.
 std::string only_line(const fs::path& file) {
-    const Result<std::string> text = read_file(file.string(), largest_config);
+    const Result<std::string> text = read_regular_file(file.string(), largest_config);
     return text ? text->substr(0, text->find_first_of("\r\n")) : std::string();
 }
 
@@ -70,7 +70,7 @@ std::string repository_salt() {
     const fs::path here = fs::current_path(failure);
     const fs::path top = repository_of(here);
     if (top.empty()) return here.string();
-    const Result<std::string> config = read_file((git_folder(top) / "config").string(), largest_config);
+    const Result<std::string> config = read_regular_file((git_folder(top) / "config").string(), largest_config);
     const std::string address = config ? plain_address(first_address(*config)) : std::string();
     return address.empty() ? top.string() : address;
 }

@@ -66,6 +66,7 @@ struct Entry {
     std::string extension;
     bool is_folder = false;           // itself, and no link to one
     std::optional<std::size_t> size;  // of a file that may be read or told of; links are followed
+    bool is_pipe = false;             // or a device
 };
 
 struct stat about(int folder, const std::string& name, int flags) {
@@ -75,11 +76,12 @@ struct stat about(int folder, const std::string& name, int flags) {
 }
 
 Entry entry_of(int folder, const dirent& met) {
-    Entry entry{static_cast<const char*>(met.d_name), extension_of(static_cast<const char*>(met.d_name)), met.d_type == DT_DIR, std::nullopt};
+    Entry entry{static_cast<const char*>(met.d_name), extension_of(static_cast<const char*>(met.d_name)), met.d_type == DT_DIR, std::nullopt, false};
     if (met.d_type == DT_UNKNOWN) entry.is_folder = S_ISDIR(about(folder, entry.name, AT_SYMLINK_NOFOLLOW).st_mode);
     if (entry.is_folder || (!is_readable(entry.extension) && !is_worth_telling(entry.extension))) return entry;
     const struct stat file = about(folder, entry.name, 0);
     if (S_ISREG(file.st_mode)) entry.size = static_cast<std::size_t>(file.st_size);
+    entry.is_pipe = is_readable(entry.extension) && !S_ISREG(file.st_mode) && !S_ISDIR(file.st_mode) && file.st_mode != 0;
     return entry;
 }
 
@@ -118,7 +120,7 @@ public:
 private:
     Walk(const std::string& folder, const fs::path& here, const fs::path& repository) : named_(folder), tracked_(repository) {
         const fs::path top = repository.empty() ? here : repository;
-        const Result<std::string> own = read_file((top / ".git" / "info" / "exclude").string(), largest_ignore_file);
+        const Result<std::string> own = read_regular_file((top / ".git" / "info" / "exclude").string(), largest_ignore_file);
         if (own) rules_.add(*own, {}, true);
         below_top_ = here == top ? std::string() : here.lexically_relative(top).generic_string() + '/';
         fs::path level = top;
@@ -135,7 +137,7 @@ private:
     void add_rules(const fs::path& folder, const std::string& below_top) {
         for (const bool of_git : {true, false}) {
             const char* const name = of_git ? git_ignore_name : own_ignore_name;
-            const Result<std::string> text = read_file((folder / name).string(), largest_ignore_file);
+            const Result<std::string> text = read_regular_file((folder / name).string(), largest_ignore_file);
             if (text) rules_.add(*text, below_top, of_git);
         }
     }
@@ -163,6 +165,8 @@ private:
                 rules_.shrink_to(above);
             } else if (entry.size) {
                 take(entry, before + entry.name);
+            } else if (entry.is_pipe) {
+                ++found_.pipes;  // reading one in a walk might wait for ever
             }
         }
     }
@@ -213,6 +217,7 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
             if (met.insert(input.path).second) all.inputs.push_back(std::move(input));
         }
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
+        all.pipes += found.pipes;
     }
     return all;
 }
@@ -226,8 +231,10 @@ std::string passed_by_words(const FoundInputs& found) {
         total += count;
         kinds.push_back(counted(count, "." + extension, "." + extension));
     }
-    if (total == 0) return {};
-    return counted(total, "other document there was", "other documents there were") +
+    const std::string pipes = found.pipes == 0 ? std::string() : counted(found.pipes, "pipe or device", "pipes or devices") + " in a folder " +
+                                                                     (found.pipes == 1 ? "was" : "were") + " passed by.";
+    if (total == 0) return pipes;
+    return (pipes.empty() ? pipes : pipes + ' ') + counted(total, "other document there was", "other documents there were") +
            " passed by: " + listed(kinds, "and") + ". kith reads " + listed(readable_extensions(), "and") + '.';
 }
 

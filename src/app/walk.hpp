@@ -28,6 +28,7 @@ struct Input {
 struct FoundInputs {
     std::vector<Input> inputs;                     // in the order of the words; a path that is met twice is taken once
     std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
+    std::size_t pipes = 0;                         // and devices met in folders, called like documents
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& operands);

@@ -194,7 +194,7 @@ int run_why(const Options& options, Streams& streams) {
     Problems notes;
     const Result<Project> project = Project::open_at(asked, spot->file, notes);
     if (!project) return refuse(streams, project.error());
-    const Result<std::string> bytes = read_input(spot->file, spot->file, streams.in, options.limits);
+    const Result<std::string> bytes = read_input(spot->file, spot->file, streams.in, options.limits, streams.interrupted);
     if (!bytes) return refuse(streams, bytes.error());
     const Checked checked = Checker(project->here(), true).check(*bytes, spot->file);
     if (checked.has_problem) return refuse(streams, {checked.problem});

@@ -83,6 +83,44 @@ TEST_CASE("a diff of git names what was there before: gone, renamed or changed, 
     CHECK_FALSE(read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
 }
 
+TEST_CASE("prefixes are taken off where they are prefixes, and folders called so stay") {
+    const auto named = [](const std::string& text) { return told(read_diff(text)); };
+    const std::string hunk = "@@ -1 +1 @@\n-x\n+y\n";
+    CHECK(named("--- a/x.md\n+++ b/x.md\n" + hunk) == "x.md: 1-1\n");
+    CHECK(named("diff --git i/x.md w/x.md\nindex 1..2 100644\n--- i/x.md\n+++ w/x.md\n" + hunk) == "x.md: 1-1\n");
+    CHECK(named("diff --git b/x.md b/x.md\nindex 1..2 100644\n--- b/x.md\n+++ b/x.md\n" + hunk) == "b/x.md: 1-1\n");
+    CHECK(named("diff --git \"a/\\303\\251.md\" \"a/\\303\\251.md\"\n--- \"a/\\303\\251.md\"\n+++ \"a/\\303\\251.md\"\n" + hunk) == "a/\u00e9.md: 1-1\n");
+    CHECK(named("diff --git b/n.md b/n.md\nnew file mode 100644\nindex 0..2\n--- /dev/null\n+++ b/n.md\n@@ -0,0 +1 @@\n+y\n") == "b/n.md: 1-1\n");
+    CHECK(named("diff --git a/n.md b/n.md\nnew file mode 100644\nindex 0..2\n--- /dev/null\n+++ b/n.md\n@@ -0,0 +1 @@\n+y\n") == "n.md: 1-1\n");
+    CHECK(named("diff --git a/x.md b/x.md\nsimilarity index 90%\nrename from a/x.md\nrename to b/x.md\nindex 1..2 100644\n--- a/x.md\n+++ b/x.md\n" + hunk) ==
+          "b/x.md: 1-1\n");
+    CHECK(named("diff --git a/b/x.md b/b/x.md\r\n--- a/b/x.md\r\n+++ b/b/x.md\r\n@@ -1,2 +1,2 @@\r\n-x\r\n+y\r\n\r\n") == "b/x.md: 1-1\n");
+}
+
+TEST_CASE("a diff that breaks off, is empty or speaks of documents that are nowhere is told") {
+    const test::Scratch scratch;
+    scratch.add("docs/a.md", "The contact with his mum.\nTea.\n");
+    const auto check = [&](const std::string& diff) { return test::run_program({"check", scratch.path(), "--diff", "-"}, diff); };
+    const std::string head = "diff --git a/docs/a.md b/docs/a.md\nindex 1..2 100644\n--- a/docs/a.md\n+++ b/docs/a.md\n";
+    for (const char* const cut : {"@@ -1,2 +1,2 @@\n-x\n", "@@ -1,2 +1,2 @@\n", "@@ -1 +1 @@\n-x\ndiff --git a/b.md b/b.md\n",
+                                  "@@ -1,2 +1,2 @@\n-x\n@@ -9 +9 @@\n-x\n+y\n", "", "@@ -1 +1 @@\n[-x-]{+y+}\n"}) {
+        CAPTURE(cut);
+        const test::Outcome outcome = check(head + cut);
+        CHECK(outcome.exit == 2);
+        CHECK(outcome.err.find("breaks off, or is not a unified one, within what it says of \u201cdocs/a.md\u201d") != std::string::npos);
+    }
+    const test::Outcome empty = check("");
+    CHECK(empty.exit == 0);
+    CHECK(empty.err.find("the diff is empty") != std::string::npos);
+    const test::Outcome nowhere = test::run_program({"check", scratch.path(), "--diff", "-", "-q"}, head + "@@ -1 +1 @@\n-x\n+y\n");
+    CHECK(nowhere.exit == 0);
+    CHECK(nowhere.err.find("the diff speaks of \u201cdocs/a.md\u201d, and there is no such file here") != std::string::npos);
+    const test::Outcome program = check("--- a/x.cpp\n+++ b/x.cpp\n@@ -1 +1 @@\n-x\n+y\n");
+    CHECK(program.err.find("no such file") == std::string::npos);
+    const test::Outcome gone = check("diff --git a/x.md b/x.md\ndeleted file mode 100644\nindex 1..0\n--- a/x.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n");
+    CHECK(gone.err.find("no such file") == std::string::npos);
+}
+
 TEST_CASE("what is no diff is refused, and an empty one changes nothing") {
     const test::Scratch scratch;
     scratch.add("a.md", "The contact with his mum.\n");

@@ -2,10 +2,13 @@
 #include "app/files.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <sstream>
 #include <streambuf>
 #include <thread>
@@ -61,6 +64,43 @@ TEST_CASE("files and pipes are read whole") {
     writer.join();
     std::istringstream in(text);
     CHECK(*read_stream(in, "-", 1 << 20) == text);
+}
+
+TEST_CASE("who waits for a pipe stops when asked to, and a pipe is never waited for in place of a file") {
+    const test::Scratch scratch;
+    const std::string pipe = scratch.path("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    std::atomic<bool> stop{false};
+    std::thread other([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        stop.store(true);
+    });
+    const Result<std::string> bytes = read_file(pipe, 1 << 20, &stop);
+    other.join();
+    REQUIRE_FALSE(bytes);
+    CHECK(bytes.error().front().code == "interrupted");
+    CHECK_FALSE(read_file(scratch.write("a", "x"), 1 << 20, &stop));
+    CHECK_FALSE(read_regular_file(pipe, 1 << 20));
+    CHECK_FALSE(read_regular_file("/dev/zero", 1 << 20));
+    CHECK(read_regular_file(scratch.path(), 1 << 20).error().front().code == "is-folder");
+    CHECK(read_regular_file(scratch.path("none"), 1 << 20).error().front().code == "not-found");
+    CHECK(*read_regular_file(scratch.path("a"), 1 << 20) == "x");
+}
+
+TEST_CASE("a pipe that is written slowly, or by two, is read to its end") {
+    const test::Scratch scratch;
+    const std::string pipe = scratch.path("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    std::thread writer([&pipe] {
+        const int end = ::open(pipe.c_str(), O_WRONLY);
+        for (int i = 0; i < 3; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            CHECK(::write(end, "ab", 2) == 2);
+        }
+        ::close(end);
+    });
+    CHECK(*read_file(pipe, 1 << 20) == "ababab");
+    writer.join();
 }
 
 TEST_CASE("what cannot be read is named") {

@@ -2,6 +2,7 @@
 #include "app/walk.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -84,6 +85,18 @@ TEST_CASE("a walk knows the sizes of what it has met, links followed") {
     CHECK(found.inputs[1].size == fs::file_size(scratch.path("d/b.txt")));
     CHECK(found.inputs[2].size == 5);
     CHECK_FALSE(find_inputs({scratch.path("d/a.txt")}).inputs.front().size);
+}
+
+TEST_CASE("a pipe in a folder is passed by and counted, one that is named is read") {
+    const test::Scratch scratch;
+    scratch.add("d/a.md", "Tea.\n");
+    REQUIRE(::mkfifo(scratch.path("d/b.md").c_str(), 0600) == 0);
+    REQUIRE(::mkfifo(scratch.path("d/.gitignore").c_str(), 0600) == 0);
+    const FoundInputs found = find_inputs({scratch.path("d")});
+    CHECK(found.inputs.size() == 1);
+    CHECK(found.pipes == 1);
+    CHECK(passed_by_words(found) == "1 pipe or device in a folder was passed by.");
+    CHECK(find_inputs({scratch.path("d/b.md")}).inputs.size() == 1);
 }
 
 TEST_CASE("what names nothing is a problem of its own") {
