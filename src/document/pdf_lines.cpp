@@ -5,14 +5,13 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <set>
 
+#include "document/pdf_justified.hpp"
+#include "document/pdf_running.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-constexpr double margin = 0.12;  // of the page's height, at its top and bottom
 
 // The columns of one row: level, page, paragraph, block, line, word, left, top, width, height, confidence, text.
 using Row = std::array<std::string_view, 12>;
@@ -88,7 +87,14 @@ private:
 
     void word(const Row& row) {
         if (!is_valid_utf8(row[words]) || row[words].empty()) return;
-        if (!line_.text.empty()) line_.text += ' ';
+        if (!line_.text.empty()) {
+            line_.text += ' ';
+            const double space = number(row[left]) - end_of_word_;
+            line_.narrowest = line_.words == 1 ? space : std::min(line_.narrowest, space);
+            line_.widest = line_.words == 1 ? space : std::max(line_.widest, space);
+        }
+        ++line_.words;
+        end_of_word_ = number(row[left]) + number(row[width]);
         for (const char c : row[words]) line_.text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
         has_words_ = true;
     }
@@ -104,6 +110,7 @@ private:
     }
 
     PdfLine line_;
+    double end_of_word_ = 0;
     std::pair<std::string, std::string> block_names_;
     int page_ = 0;
     int block_ = 0;
@@ -111,40 +118,6 @@ private:
     bool has_words_ = false;
     bool any_page_ = false;
 };
-
-// What is the same on every page: "Page 3 of 9" is "Page # of #".
-std::string without_numbers(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        const bool digit = c >= '0' && c <= '9';
-        if (!digit || !result.ends_with('#')) result += digit ? '#' : c;
-    }
-    return result;
-}
-
-void mark_running(PdfPages& pages, const std::map<int, double>& heights) {
-    std::map<std::string, std::set<int>> seen;  // on which pages
-    const auto place = [&](const PdfLine& line) {
-        const auto found = heights.find(line.page);
-        const double height = found == heights.end() ? 0 : found->second;
-        if (line.bottom < height * margin) return PdfLine::Running::header;
-        return line.top > height * (1 - margin) ? PdfLine::Running::footer : PdfLine::Running::no;
-    };
-    const auto key = [](const PdfLine& line, PdfLine::Running where) {
-        return (where == PdfLine::Running::header ? "h" : "f") + without_numbers(line.text);
-    };
-    for (const PdfLine& line : pages.lines) {
-        const PdfLine::Running where = place(line);
-        if (where != PdfLine::Running::no) seen[key(line, where)].insert(line.page);
-    }
-    for (PdfLine& line : pages.lines) {
-        const PdfLine::Running where = place(line);
-        if (where == PdfLine::Running::no) continue;
-        const std::string plain = without_numbers(line.text);
-        const bool is_number = plain == "#" || plain == "Page #" || plain == "Page # of #" || plain == "# of #";
-        if (is_number || seen[key(line, where)].size() > 1) line.running = where;
-    }
-}
 
 }  // namespace
 
@@ -157,7 +130,8 @@ PdfPages read_pdf_lines(std::string_view tsv) {
         at = end + 1;
     }
     lines.finish();
-    mark_running(lines.pages, lines.heights);
+    join_justified(lines.pages.lines);
+    mark_running(lines.pages.lines, lines.heights);
     return std::move(lines.pages);
 }
 

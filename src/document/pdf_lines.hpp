@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a PDF as `pdftotext -tsv` tells them: columns in reading order, each line with its page and its place there.
-// What runs along the top or bottom of the pages is known as such. Pure; linear but for sorting.
+// What runs along the top or bottom of the pages is known as such, and a justified line of which the words stand far apart is one
+// line. Pure; linear but for sorting.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +20,9 @@ struct PdfLine {
     double top = 0;  // points from the top of the page
     double right = 0;
     double bottom = 0;
+    int words = 0;
+    double narrowest = 0;  // of the spaces between its words
+    double widest = 0;
     enum class Running : unsigned char { no, header, footer } running = Running::no;
 };
 

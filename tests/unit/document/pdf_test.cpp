@@ -17,6 +17,7 @@ struct Line {
     int left;
     int top;
     std::string text;
+    int right = 0;  // where there is one, the words stand evenly between the edges, five points a byte; else all in one place
 };
 
 // As pdftotext -tsv tells lines of twelve points on pages of 800.
@@ -31,8 +32,16 @@ std::string tsv(const std::vector<Line>& lines, int pages) {
         for (const Line& line : lines) {
             if (line.page != page) continue;
             const std::string place = "\t" + std::to_string(page) + "\t" + std::to_string(line.block) + "\t0";
-            row("4" + place, line.left, line.top, 200, 12, "###LINE###");
-            for (const std::string& word : split(line.text, ' ')) row("5" + place, line.left, line.top, 20, 12, word);
+            row("4" + place, line.left, line.top, line.right > 0 ? line.right - line.left : 200, 12, "###LINE###");
+            const std::vector<std::string> words = split(line.text, ' ');
+            const int spaces = std::max(1, static_cast<int>(words.size()) - 1);
+            const int inked = 5 * (static_cast<int>(line.text.size()) - spaces);
+            int at = line.left;
+            for (const std::string& word : words) {
+                const int width = line.right > 0 ? 5 * static_cast<int>(word.size()) : 20;
+                row("5" + place, at, line.top, width, 12, word);
+                if (line.right > 0) at += width + (line.right - line.left - inked) / spaces;
+            }
         }
     }
     return out;
@@ -154,6 +163,46 @@ TEST_CASE("a PDF without a word is told of, with what can be done") {
     CHECK(scan.notes[0].warning);
     CHECK(scan.unread.size() == 2);
     CHECK(read({{1, 0, 50, 100, "Day"}}, 2).notes.empty());
+}
+
+TEST_CASE("a justified line of few words is one line") {
+    const Document document = read({{1, 0, 50, 100, "We wrote that mum failed", 190},
+                                    {1, 0, 50, 114, "to", 60},
+                                    {1, 0, 160, 114, "engage", 190},
+                                    {1, 0, 50, 128, "with", 70},
+                                    {1, 0, 117, 128, "us", 127},
+                                    {1, 0, 175, 128, "all", 190},
+                                    {1, 0, 50, 142, "long.", 75}},
+                                   1);
+    CHECK(outline(document) == "paragraph|body|1|We wrote that mum failed\\nto engage\\nwith us all\\nlong.\n");
+    CHECK(document.segments[0].lines.back().line == 4);
+}
+
+TEST_CASE("the cells of a table are no justified line") {
+    const std::string table = "heading|body|1|The visits of last week\nheading|body|2|Day\nheading|body|3|Who\nheading|body|4|Monday\nparagraph|body|5|Tom\n";
+    CHECK(outline(read({{1, 0, 50, 100, "The visits of last week", 190},
+                        {1, 0, 50, 130, "Day", 65},
+                        {1, 0, 175, 130, "Who", 190},
+                        {1, 0, 50, 160, "Monday", 80},
+                        {1, 0, 175, 160, "Tom", 190}},
+                       1)) == table);
+    // One that begins at the edge and ends at no other, and one with uneven spaces.
+    CHECK(read({{1, 0, 50, 100, "The visits of last week", 190}, {1, 0, 50, 130, "day", 65}, {1, 0, 150, 130, "who", 165}}, 1).segments.size() == 3);
+    CHECK(read({{1, 0, 50, 100, "The visits of last week", 190}, {1, 0, 50, 130, "day", 65}, {1, 0, 80, 130, "who", 95}, {1, 0, 175, 130, "how", 190}}, 1)
+              .segments.size() == 4);
+}
+
+TEST_CASE("a line that says the same at the top of the pages is a header, also below the margin, where it stands apart") {
+    const std::vector<Line> pages = {{1, 0, 50, 100, "Review report"}, {1, 1, 50, 130, "His mother"},     {1, 2, 50, 600, "Team East 1"},
+                                     {2, 0, 50, 100, "Review report"}, {2, 1, 50, 130, "is kind to him."}, {2, 2, 50, 600, "Team East 2"}};
+    CHECK(outline(read(pages, 2)) ==
+          "paragraph|body|1|His mother\\nis kind to him.\nparagraph|header|1|Review report\nparagraph|footer|1|Team East 1\nparagraph|footer|2|Team East 2\n");
+    std::vector<Line> close = pages;  // the first line of the text
+    for (Line& line : close) line.top -= line.top == 130 ? 16 : 0;
+    CHECK(read(close, 2).segments.front().text == "Review report");
+    std::vector<Line> moved = pages;  // another height on each page
+    moved[3].top = 110;
+    CHECK(read(moved, 2).segments.front().text == "Review report");
 }
 
 TEST_CASE("cells side by side stay apart") {
