@@ -22,6 +22,7 @@
 #include "app/shard.hpp"
 #include "app/share.hpp"
 #include "app/walk.hpp"
+#include "lint/keep_marks.hpp"
 #include "report/document_notes.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
@@ -210,9 +211,10 @@ private:
         checked.fail_on = input.policy->fail_on.value;
         if (checked.has_problem) answer.problems = {checked.problem};
         // The text report tells what was recovered itself; programs get it beside their format.
-        if (!options_.quiet && reporter_.name != "text") {
-            const Problems notes = notes_of(checked, options_.no_text);
-            answer.problems.insert(answer.problems.end(), notes.begin(), notes.end());
+        if (options_.quiet || reporter_.name != "text") {
+            for (Problem& note : notes_of(checked, options_.no_text)) {
+                if (!options_.quiet || note.code == idle_mark) answer.problems.push_back(std::move(note));
+            }
         }
         if (!options_.quiet && is_whole() && changes_ == nullptr)
             answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());

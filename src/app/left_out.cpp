@@ -35,7 +35,8 @@ Problems told_notes(const Options& options, Problems notes) {
     if (!options.quiet) return notes;
     const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty();
     std::erase_if(notes, [is_narrowed](const Problem& note) {
-        return note.code != diff_elsewhere && (is_narrowed || note.code != LeftOut::nothing_left);
+        const bool is_told = note.code == diff_elsewhere || note.code == "expired";
+        return !is_told && (is_narrowed || note.code != LeftOut::nothing_left);
     });
     return notes;
 }

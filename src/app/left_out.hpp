@@ -34,7 +34,8 @@ private:
 // The code of a note that a diff is of documents which are nowhere.
 inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
 
-// What is told of the notes of a run. With -q only that documents asked for were not checked, where not already what has changed was little.
+// What is told of the notes of a run. With -q only what in `accept:` holds no longer, and that documents asked for were not checked, where
+// not already what has changed was little.
 [[nodiscard]] Problems told_notes(const Options& options, Problems notes);
 
 }  // namespace kith

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mark_writer.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "document/html_tokens.hpp"
 #include "text/encoding.hpp"
 
@@ -53,9 +56,13 @@ std::optional<Edit> mark_edit(const Document& document, std::string_view bytes, 
 bool is_marked_with(const Document& document, const Finding& first, const Finding& second) {
     if (first.id() != second.id()) return false;
     if (first.at.segment == second.at.segment) return true;
-    const Place& one = document.segments[first.at.segment].place;
-    const Place& other = document.segments[second.at.segment].place;
-    return document.format == "text" && one.paragraph == other.paragraph;
+    const auto is_same = [&](const Segment& segment) {
+        const Segment& one = document.segments[first.at.segment];
+        return segment.kind == one.kind && segment.place.paragraph == one.place.paragraph;
+    };
+    if (document.format != "text" || second.at.segment < first.at.segment) return false;
+    const auto begin = document.segments.begin();
+    return std::all_of(begin + static_cast<std::ptrdiff_t>(first.at.segment), begin + static_cast<std::ptrdiff_t>(second.at.segment) + 1, is_same);
 }
 
 }  // namespace kith

@@ -147,7 +147,7 @@ std::vector<OptionRow> about_words_and_talk() {
          &Options::all},
         {"check,profile,trend,explain,why,lexicon show", "--color", "", "WHEN",
          "when to use colour; auto means on a terminal", &Options::color, ValueKind::word, color_choices},
-        {"check,merge", "--quiet", "-q", "", "only the findings: no strengths, notes, progress or counts", &Options::quiet},
+        {"check,merge", "--quiet", "-q", "", "only the findings, and why a mark keeps nothing: no strengths, notes, progress or counts", &Options::quiet},
         {"fix", "--quiet", "-q", "", "only the diff, or the questions", &Options::quiet},
         {"annotate", "--quiet", "-q", "", "say nothing where all went well", &Options::quiet},
         {"profile,trend", "--quiet", "-q", "", "no notes and no progress", &Options::quiet},

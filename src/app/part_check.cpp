@@ -20,7 +20,7 @@
 namespace kith {
 namespace {
 
-constexpr std::string_view own_words = "kith:";
+constexpr std::string_view own_words = "<!--";  // which the marks of kith begin with
 
 // Where a part stands in its file.
 struct PartPlace {

@@ -72,6 +72,14 @@ struct Unread {
     Place place;
 };
 
+// A comment of a web page or of Markdown (<!-- such as this -->), and the segments it stands beside: see comment_places.hpp.
+struct Comment {
+    SourceSpan inside;  // its words, in Document::text
+    SourceSpan whole;
+    std::size_t first = 0;  // segments [first, last); none where they are the same
+    std::size_t last = 0;
+};
+
 struct Document {
     std::string format;                  // name in the formats table: "text", "markdown", "docx"
     bool positions_in_segments = false;  // container formats: positions count within each segment's text
@@ -80,7 +88,7 @@ struct Document {
     Encoding encoding = Encoding::utf8;
     std::vector<Segment> segments;   // in reading order
     std::vector<std::string> parts;  // container formats: the parts of the package that were read ("word/document.xml")
-    std::vector<SourceSpan> comments;  // web pages: the words of comments (<!-- these -->) in `text`, in order
+    std::vector<Comment> comments;     // web pages and Markdown, in order
     std::vector<Unread> unread;
     std::vector<Problem> notes;  // stated recoveries ("read as Windows-1252"), each a warning
 };

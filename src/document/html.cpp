@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/html_attributes.hpp"
+#include "document/html_blocks.hpp"
 #include "document/html_charset.hpp"
 #include "document/html_roles.hpp"
 #include "document/html_tokens.hpp"
@@ -22,13 +23,13 @@ namespace {
 class HtmlReader {
 public:
     explicit HtmlReader(Document& document)
-        : document_(document), text_(document.text), writer_(document), words_(text_, writer_) {}
+        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), blocks_(document) {}
 
     void read() {
         HtmlTokens tokens(text_);
         for (HtmlToken token; tokens.next(token);) {
             if (token.kind == HtmlToken::Kind::comment) {
-                if (!token.inside.empty()) document_.comments.push_back(token.inside);
+                if (!token.inside.empty()) blocks_.comment(token);
             } else if (skipping_.depth > 0) {
                 if (skipping_.name == "svg" && !skipping_.is_hidden) drawing(token);
                 skip(token);
@@ -41,6 +42,7 @@ public:
             }
         }
         end_segment();
+        blocks_.finish();
     }
 
 private:
@@ -93,6 +95,7 @@ private:
             if (!is_void_element(token.name)) cannot_read("hidden text", token.span.begin);
             return leave_out(token, role, true);
         }
+        blocks_.start(role);
         switch (role) {
             case HtmlRole::heading:
                 heading_ = true;
@@ -149,6 +152,7 @@ private:
     void end_tag(const HtmlToken& token) {
         const HtmlRole role = html_role(token.name);
         if (begins_block(role)) end_segment();
+        blocks_.end(role);
         switch (role) {
             case HtmlRole::heading:
                 heading_ = false;
@@ -233,6 +237,7 @@ private:
         if (now_.in_cell) place.cell = counter_.here();
         place.paragraph = title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
         writer_.begin(kind(), std::move(place));
+        blocks_.begin_words();
     }
 
     [[nodiscard]] SegmentKind kind() const {
@@ -259,7 +264,9 @@ private:
         codes_ = 0;
         heading_ = false;
         words_.end();
+        if (!writer_.is_open()) return;
         writer_.end();
+        blocks_.end_words();
     }
 
     void cannot_read(std::string what, std::size_t at) {
@@ -276,6 +283,7 @@ private:
     std::string_view text_;
     SegmentWriter writer_;
     HtmlWords words_;
+    HtmlBlocks blocks_;
     Skipping skipping_;
     std::vector<Surroundings> tables_;
     Surroundings now_;

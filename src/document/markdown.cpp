@@ -9,11 +9,13 @@
 #include <optional>
 #include <utility>
 
+#include "document/bare_addresses.hpp"
+#include "document/comment_places.hpp"
 #include "document/entities.hpp"
+#include "document/html_pieces.hpp"
 #include "document/segment_writer.hpp"
 #include "document/table_counter.hpp"
 #include "document/text_input.hpp"
-#include "text/count_bytes.hpp"
 
 namespace kith {
 namespace {
@@ -27,49 +29,24 @@ constexpr std::size_t harmless_cells = 100000;
 // this many they stay ordinary text, in which the linter knows addresses by itself.
 constexpr std::size_t most_bare_addresses = 200;
 
-// At least as many as there are in the whole text: for nearly every text few enough, by a few searches in place of a walk over each byte.
-std::size_t bare_addresses_at_most(std::string_view text) {
-    std::size_t count = count_bytes(text, [](char c) { return c == '@' || c == ':'; });
-    for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-        count += dot >= 3 && (text[dot - 3] | 0x20) == 'w' ? 1U : 0U;
-    }
-    return count;
-}
-
-// The most places in a stretch without blank lines where md4c would try for a bare address.
-std::size_t bare_addresses(std::string_view text) {
-    std::size_t most = 0;
-    std::size_t count = 0;
-    bool is_blank = true;  // nothing but spaces since the line began
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '\n' && is_blank) count = 0;
-        if (c == '\n') is_blank = true;
-        if (c != '\n' && c != '\r' && c != ' ' && c != '\t') is_blank = false;
-        const bool may_begin = c == '@' || (c == ':' && text.substr(at, 3) == "://") ||
-                               ((c | 0x20) == 'w' && at + 3 < text.size() && text[at + 3] == '.');
-        if (may_begin) most = std::max(most, ++count);
-    }
-    return most;
-}
-
 // Receives md4c's calls and writes segments. md4c hands out pointers into the text it was given, so positions are exact;
 // only line ends come as literals of its own, and they are looked up behind the last text.
 class MarkdownReader {
 public:
-    explicit MarkdownReader(Document& document) : text_(document.text), writer_(document) {}
+    explicit MarkdownReader(Document& document)
+        : text_(document.text), writer_(document), places_(document, true), html_(document.text) {}
 
     void enter_block(MD_BLOCKTYPE type) {
         if (type == MD_BLOCK_TR) table_.begin_row();
-        if (type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return;
-        writer_.end();
+        if (is_looked_through(type)) return;
+        end_segment();
+        if (is_of_blocks(type)) places_.enter(type == MD_BLOCK_LI || type == MD_BLOCK_QUOTE);
         if (type == MD_BLOCK_TABLE) table_.begin_table();
         if (type == MD_BLOCK_QUOTE) ++quotes_;
         if (type == MD_BLOCK_LI) ++items_;
-        if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) {
-            skipping_ = true;
-            ++paragraphs_;
-        }
+        skipping_ = type == MD_BLOCK_CODE;
+        raw_ = type == MD_BLOCK_HTML ? Raw::begins : Raw::none;
+        if (skipping_ || raw_ == Raw::begins) ++paragraphs_;
         heading_ = type == MD_BLOCK_H;
         cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (cell_) table_.begin_cell(type == MD_BLOCK_TH);
@@ -77,12 +54,18 @@ public:
     }
 
     void leave_block(MD_BLOCKTYPE type) {
-        writer_.end();
+        if (is_looked_through(type)) return end_segment();
+        end_segment();
+        if (is_of_blocks(type)) places_.leave();
         if (type == MD_BLOCK_TABLE) table_.end_table();
         if (type == MD_BLOCK_QUOTE) --quotes_;
         if (type == MD_BLOCK_LI) --items_;
         skipping_ = heading_ = cell_ = false;
+        raw_ = Raw::none;
+        html_.forget();
     }
+
+    void finish() { places_.finish(); }
 
     void enter_span(MD_SPANTYPE type, const void* detail) {
         if (type == MD_SPAN_A) link_begin_ = writer_.size();
@@ -108,8 +91,9 @@ public:
 
     void text(MD_TEXTTYPE type, std::string_view piece) {
         if (skipping_) return;
-        if (!writer_.is_open()) begin_segment();
         const std::optional<SourceSpan> span = find(piece);
+        if (raw_ != Raw::none) return span ? raw(*span) : void();
+        if (!writer_.is_open()) begin_segment();
         if (!span) return line_end(type);
         if (span->begin < cursor_) return;
         cursor_ = span->end;
@@ -120,12 +104,56 @@ public:
     }
 
 private:
+    // A block of raw HTML: at its beginning, behind a comment that it begins with, in anything else.
+    enum class Raw { none, begins, comment, other };
+
+    static bool is_looked_through(MD_BLOCKTYPE type) {
+        return type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY || type == MD_BLOCK_DOC;
+    }
+
+    // What it has of words, it has in blocks of its own, or none.
+    static bool is_of_blocks(MD_BLOCKTYPE type) {
+        return type != MD_BLOCK_P && type != MD_BLOCK_H && type != MD_BLOCK_TH && type != MD_BLOCK_TD && type != MD_BLOCK_HTML;
+    }
+
     void begin_segment() {
         Place place;
         if (cell_) place.part = "table";
         place.cell = table_.here();
-        place.paragraph = cell_ ? ++cells_ : ++paragraphs_;
+        place.paragraph = cell_ ? ++cells_ : raw_ == Raw::none ? ++paragraphs_ : paragraphs_;
         writer_.begin(kind(), std::move(place));
+        using Words = CommentPlaces::Words;
+        places_.begin_words(cell_ || heading_ ? Words::other : raw_ == Raw::none ? Words::paragraph : Words::rest_of_line);
+    }
+
+    void end_segment() {
+        if (!writer_.is_open()) return;
+        writer_.end();
+        places_.end_words();
+    }
+
+    // Of raw HTML, only what stands behind a comment on its line is prose, as in "<!-- a mark --> Dear Tom"; other tags are left out.
+    void raw(SourceSpan piece) {
+        const auto on_comment = [this](SourceSpan inside, SourceSpan whole) {
+            places_.found(inside, whole);
+            if (raw_ == Raw::begins) raw_ = Raw::comment;
+        };
+        html_.add(piece, on_comment, [this](SourceSpan rest) { raw_rest(rest); });
+    }
+
+    void raw_rest(SourceSpan rest) {
+        const std::string_view words = text_.substr(rest.begin, rest.size());
+        const std::size_t first = words.find_first_not_of(" \t\r");
+        if (first == std::string_view::npos) return;
+        if (raw_ == Raw::comment && words.find('<') == std::string_view::npos) {
+            if (!writer_.is_open()) begin_segment();
+            return writer_.copy({writer_.size() > 0 ? rest.begin : rest.begin + first, rest.end});
+        }
+        if (raw_ == Raw::other) return;
+        raw_ = Raw::other;  // no comment hangs on to what is above
+        end_segment();
+        places_.enter(false);
+        places_.leave();
     }
 
     [[nodiscard]] SegmentKind kind() const {
@@ -154,6 +182,7 @@ private:
 
     // Tags vanish, but for the one that is a line end.
     void html(std::string_view tag, SourceSpan span) {
+        html_.add(span, [this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); }, [](SourceSpan) {});
         const bool line_break = tag.size() > 3 && tag[0] == '<' && (tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r' &&
                                 (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
         if (line_break) writer_.replace(span, "\n");
@@ -176,6 +205,8 @@ private:
 
     std::string_view text_;
     SegmentWriter writer_;
+    CommentPlaces places_;
+    HtmlPieces html_;
     TableCounter table_;
     std::size_t cursor_ = 0;  // behind the last text in the source
     std::size_t target_bytes_ = 0;
@@ -186,6 +217,7 @@ private:
     int paragraphs_ = 0;
     int cells_ = 0;
     bool skipping_ = false;
+    Raw raw_ = Raw::none;
     bool heading_ = false;
     bool cell_ = false;
 };
@@ -261,6 +293,7 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& file, 
     const MD_PARSER parser = callbacks(prose);
     const int outcome = md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader);
     if (outcome != 0) return not_parsed(outcome, file);
+    reader.finish();
     return document;
 }
 

@@ -10,156 +10,25 @@
 #include "base/day.hpp"
 #include "lexicon/near_ids.hpp"
 #include "lint/keep.hpp"
-#include "lint/message.hpp"
+#include "lint/marks.hpp"
 
 namespace kith {
 namespace {
 
-constexpr std::string_view open = "<!--";
-constexpr std::string_view close = "-->";
-constexpr std::string_view name = "kith:";
 constexpr std::string_view keep_one = "keep-one";
-constexpr std::size_t longest_mark = 4096;  // bytes; what is longer was never closed
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-struct Mark {
-    SourceSpan at;
-    std::size_t line = 1;
-    std::string_view verb;  // "keep", "keep-begin", "keep-end", or a slip of those
-    std::vector<std::string> entries;
-    std::string until;  // empty: for good
-    std::string reason;
-};
 
 // Where a mark reaches.
 struct Reach {
     SourceSpan span;
     const Mark* mark = nullptr;
+    std::set<std::pair<SourceSpan, std::string>> ones{};  // of keep-one: the places, each with its entry
     std::set<std::string> used{};  // of its entries, those that it has kept something for
-};
-
-// Takes "until 2026-12-31" off the end of the entries.
-std::string take_until(std::string_view& entries) {
-    constexpr std::string_view word = "until";
-    constexpr std::string_view blank = " \t\r\n";
-    for (std::size_t at = entries.rfind(word); at != std::string_view::npos && at > 0; at = entries.rfind(word, at - 1)) {
-        const std::string_view behind = entries.substr(at + word.size());
-        const bool is_word = blank.find(entries[at - 1]) != std::string_view::npos && behind.find_first_of(blank) == 0;
-        if (!is_word) continue;
-        std::string day(trimmed(behind));
-        entries = trimmed(entries.substr(0, at));
-        return day;
-    }
-    return {};
-}
-
-Mark read_mark(std::string_view words) {
-    Mark mark;
-    const std::size_t verb_end = std::min(words.find_first_of(" \t\r\n"), words.size());
-    mark.verb = words.substr(0, verb_end);
-    std::string_view rest = trimmed(words.substr(verb_end));
-    const std::size_t colon = std::min(rest.find(':'), rest.size());
-    if (colon < rest.size()) mark.reason = on_one_line(trimmed(rest.substr(colon + 1)));
-    rest = rest.substr(0, colon);
-    mark.until = take_until(rest);
-    while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        const std::string_view entry = trimmed(rest.substr(0, comma));
-        if (!entry.empty()) mark.entries.emplace_back(entry);
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    return mark;
-}
-
-// What Markdown's code begins and ends with. CommonMark 0.31, 4.5; how far an opening one is indented is not asked, for it may
-// stand in a list.
-struct Fence {
-    char mark = '`';
-    std::size_t length = 0;  // 0: none
-    std::size_t indent = 0;
-    std::string_view behind;  // on the same line
-};
-
-Fence fence_in(std::string_view line) {
-    Fence fence;
-    fence.indent = std::min(line.find_first_not_of(' '), line.size());
-    const std::string_view words = line.substr(fence.indent);
-    if (words.empty() || (words.front() != '`' && words.front() != '~')) return fence;
-    fence.mark = words.front();
-    const std::size_t length = std::min(words.find_first_not_of(fence.mark), words.size());
-    fence.behind = trimmed(words.substr(length));
-    const bool is_code_span = fence.mark == '`' && fence.behind.find('`') != std::string_view::npos;
-    if (length >= 3 && !is_code_span) fence.length = length;
-    return fence;
-}
-
-bool closes(const Fence& fence, const Fence& begun) {
-    return fence.mark == begun.mark && fence.length >= begun.length && fence.behind.empty() && fence.indent <= begun.indent + 3;
-}
-
-// The marks of a document, in order.
-class MarkFinder {
-public:
-    explicit MarkFinder(const Document& document)
-        : text_(document.text), has_fences_(document.format == "markdown") {}
-
-    std::vector<Mark> find() {
-        std::vector<Mark> marks;
-        for (std::size_t at = text_.find(name); at != std::string_view::npos; at = text_.find(name, at + 1)) {
-            if (std::optional<Mark> mark = mark_at(at)) marks.push_back(*std::move(mark));
-        }
-        return marks;
-    }
-
-private:
-    std::optional<Mark> mark_at(std::size_t at) {
-        const std::size_t before = text_.substr(0, at).find_last_not_of(" \t\r\n");
-        if (before == std::string_view::npos || before + 1 < open.size()) return std::nullopt;
-        const std::size_t begin = before + 1 - open.size();
-        if (text_.substr(begin, open.size()) != open) return std::nullopt;
-        const std::size_t end = text_.substr(at, longest_mark).find(close);
-        if (end == std::string_view::npos || is_code(begin)) return std::nullopt;
-        Mark mark = read_mark(trimmed(text_.substr(at + name.size(), end - name.size())));
-        mark.at = {begin, at + end + close.size()};
-        mark.line = line_;
-        return mark;
-    }
-
-    // Marks are asked about in order, so each line is looked at once.
-    bool is_code(std::size_t at) {
-        for (std::size_t end = text_.find('\n', line_begin_); end < at; end = text_.find('\n', line_begin_)) {
-            if (has_fences_) pass(fence_in(text_.substr(line_begin_, end - line_begin_)));
-            line_begin_ = end + 1;
-            ++line_;
-        }
-        return begun_.length > 0;
-    }
-
-    void pass(const Fence& fence) {
-        if (begun_.length == 0) begun_ = fence;
-        else if (closes(fence, begun_)) begun_ = {};
-    }
-
-    std::string_view text_;
-    bool has_fences_;
-    Fence begun_;  // of the code that the line stands in
-    std::size_t line_begin_ = 0;
-    std::size_t line_ = 1;
 };
 
 class Keeping {
 public:
     Keeping(const Document& document, const Lexicon& lexicon, const std::string& file, std::string_view today, KeepNotes notes)
-        : document_(document), lexicon_(lexicon), file_(file), today_(today), notes_(notes.notes), unused_(notes.unused), marks_(MarkFinder(document).find()) {
-        for (const Segment& segment : document.segments)
-            blocks_.push_back(segment.text.empty() ? SourceSpan{} : segment.to_source({0, segment.text.size()}));
-    }
+        : document_(document), lexicon_(lexicon), file_(file), today_(today), notes_(notes.notes), unused_(notes.unused), marks_(marks_of(document)) {}
 
     void apply(LintResult& result) {
         find_reaches();
@@ -171,10 +40,9 @@ public:
         };
         std::erase_if(result.findings, inside);
         std::erase_if(result.strengths, inside);
+        choose_ones(result);
         set_aside(result, [this](const Finding& finding) { return reason_for(finding); });
-        for (const Reach& reach : reaches_) {
-            if (reach.used.empty()) tell_unused(reach, result);
-        }
+        for (const Reach& reach : reaches_) tell_unused(reach, result);
     }
 
 private:
@@ -182,31 +50,66 @@ private:
         return document_.segments[at.segment].to_source(at.span);
     }
 
-    // The word may be there, and be another entry's by now: "contact" in "has contact with" is have-contact's.
-    void tell_unused(const Reach& reach, const LintResult& result) {
-        for (const Finding& finding : result.findings) {
-            const SourceSpan at = place(finding.at);
-            const bool is_inside = reach.span.begin <= at.begin && at.end <= reach.span.end;
-            for (const std::string& entry : reach.mark->entries) {
-                if (!is_inside || !holds_word(finding.id(), entry)) continue;
-                return note(*reach.mark, "what stands there is “" + finding.id() + "”", "did you mean “" + finding.id() + "”?");
-            }
-        }
-        unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
+    [[nodiscard]] bool is_within(const Reach& reach, const Finding& finding) const {
+        const SourceSpan at = place(finding.at);
+        return reach.span.begin <= at.begin && at.end <= reach.span.end;
     }
 
-    [[nodiscard]] Problem warning(const Mark& mark, std::string code, const std::string& message, std::string expected) const {
+    // The one that keep-one is about: the next behind the mark; at the end of its block, the last one before it.
+    void choose_ones(const LintResult& result) {
+        std::set<std::pair<SourceSpan, std::string>> taken;
+        for (Reach& reach : reaches_) {
+            if (reach.mark->verb != keep_one) continue;
+            for (const std::string& entry : reach.mark->entries) {
+                std::optional<SourceSpan> chosen;
+                for (const Finding& finding : result.findings) {
+                    const SourceSpan at = place(finding.at);
+                    if (finding.id() != entry || !is_within(reach, finding) || taken.count({at, entry}) != 0) continue;
+                    chosen = at;
+                    if (at.begin >= reach.mark->at.end) break;
+                }
+                if (chosen) taken.insert({*chosen, entry});
+                if (chosen) reach.ones.insert({*chosen, entry});
+            }
+        }
+    }
+
+    void tell_unused(const Reach& reach, const LintResult& result) {
+        if (reach.used.empty() && reach.mark->entries.size() == 1) {
+            if (tell_neighbour(reach, reach.mark->entries.front(), "", result)) return;
+            return unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
+        }
+        for (const std::string& entry : reach.mark->entries) {
+            const std::string of = " of “" + entry + "”";
+            if (reach.used.count(entry) != 0 || tell_neighbour(reach, entry, of, result)) continue;
+            unused_.push_back(warning(*reach.mark, "unused-mark", "it was not found there", "take it out of the mark", of));
+        }
+    }
+
+    // The word may be there, and be another entry's by now: "contact" in "has contact with" is have-contact's.
+    bool tell_neighbour(const Reach& reach, const std::string& entry, const std::string& of, const LintResult& result) {
+        for (const Finding& finding : result.findings) {
+            if (!is_within(reach, finding) || !holds_word(finding.id(), entry)) continue;
+            notes_.push_back(warning(*reach.mark, std::string(idle_mark), "what stands there is “" + finding.id() + "”",
+                                     "did you mean “" + finding.id() + "”?", of));
+            return true;
+        }
+        return false;
+    }
+
+    // `of`: an entry of the mark, where it may keep others.
+    [[nodiscard]] Problem warning(const Mark& mark, std::string code, const std::string& message, std::string expected, const std::string& of = {}) const {
         Problem problem;
         problem.code = std::move(code);
         problem.file = file_;
-        problem.message = "the kith mark in line " + std::to_string(mark.line) + " keeps nothing: " + message;
+        problem.message = "the kith mark in line " + std::to_string(mark.line) + " keeps nothing" + of + ": " + message;
         problem.expected = std::move(expected);
         problem.warning = true;
         return problem;
     }
 
     void note(const Mark& mark, const std::string& message, std::string expected) {
-        notes_.push_back(warning(mark, "idle-mark", message, std::move(expected)));
+        notes_.push_back(warning(mark, std::string(idle_mark), message, std::move(expected)));
     }
 
     [[nodiscard]] std::string hint_for(const std::string& entry) const {
@@ -243,12 +146,11 @@ private:
                 for (const Mark* const first : begun) add(*first, {first->at.end, mark.at.begin});
                 begun.clear();
             } else if (mark.verb == "keep" || mark.verb == keep_one) {
-                const std::optional<SourceSpan> block = block_of(mark);
-                if (block) add(mark, mark.verb == "keep" ? *block : SourceSpan{std::max(block->begin, mark.at.end), block->end});
+                add(mark, block_of(mark));
             } else if (mark.verb == "keep-begin") {
                 begun.push_back(&mark);
             } else {
-                note(mark, "it says “" + std::string(mark.verb) + "”", "kith knows keep, keep-one, keep-begin and keep-end");
+                note(mark, mark.verb.empty() ? "it says nothing" : "it says “" + mark.verb + "”", "kith knows keep, keep-one, keep-begin and keep-end");
             }
         }
         for (const Mark* const mark : begun) note(*mark, "it is never ended", "<!-- kith: keep-end -->");
@@ -258,52 +160,19 @@ private:
         if (is_sound(mark)) reaches_.push_back({span, &mark});
     }
 
-    // The block a mark stands in, where there are words beside it; else the next one.
-    [[nodiscard]] std::optional<SourceSpan> block_of(const Mark& mark) const {
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const SourceSpan& block = blocks_[i];
-            if (block.end <= mark.at.begin) continue;
-            if (block.begin < mark.at.end && is_alone(mark, block)) continue;
-            return SourceSpan{block.begin, blocks_[last_of(i)].end};
-        }
-        return std::nullopt;
+    // Empty where nothing stands behind the mark.
+    [[nodiscard]] SourceSpan block_of(const Mark& mark) const {
+        if (mark.first == mark.last) return {};
+        const Segment& first = document_.segments[mark.first];
+        const Segment& last = document_.segments[mark.last - 1];
+        return {first.to_source({0, first.text.size()}).begin, last.to_source({0, last.text.size()}).end};
     }
 
-    [[nodiscard]] bool is_alone(const Mark& mark, const SourceSpan& block) const {
-        const std::string_view text = document_.text;
-        const std::size_t begin = std::max(block.begin, mark.at.begin);
-        const std::size_t end = std::min(block.end, mark.at.end);
-        return trimmed(text.substr(block.begin, begin - block.begin)).empty() &&
-               trimmed(text.substr(end, block.end - end)).empty();
-    }
-
-    // A list, a table or a quotation is one block, and so is a paragraph that was cut up to be read.
-    [[nodiscard]] std::size_t last_of(std::size_t first) const {
-        std::size_t last = first;
-        while (last + 1 < blocks_.size() && is_same_block(last, last + 1)) ++last;
-        return last;
-    }
-
-    [[nodiscard]] bool is_same_block(std::size_t one, std::size_t next) const {
-        const Segment& a = document_.segments[one];
-        const Segment& b = document_.segments[next];
-        if (document_.format == "text") return a.place.paragraph == b.place.paragraph;
-        if (a.kind != b.kind || a.kind == SegmentKind::paragraph || a.kind == SegmentKind::heading) return false;
-        const std::size_t end = blocks_[one].end;
-        if (blocks_[next].begin < end) return false;
-        const std::string_view between = std::string_view(document_.text).substr(end, blocks_[next].begin - end);
-        return between.find("\n\n") == std::string_view::npos && between.find("\n\r\n") == std::string_view::npos &&
-               between.find(name) == std::string_view::npos;
-    }
-
-    // Findings are asked about in order, so that keep-one takes the first of each entry.
     [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) {
-        const SourceSpan at = place(finding.at);
         for (Reach& reach : reaches_) {
-            if (reach.mark->verb == keep_one && reach.used.count(finding.id()) != 0) continue;
             const std::vector<std::string>& entries = reach.mark->entries;
-            if (at.begin < reach.span.begin || at.end > reach.span.end) continue;
-            if (std::find(entries.begin(), entries.end(), finding.id()) == entries.end()) continue;
+            if (!is_within(reach, finding) || std::find(entries.begin(), entries.end(), finding.id()) == entries.end()) continue;
+            if (reach.mark->verb == keep_one && reach.ones.count({place(finding.at), finding.id()}) == 0) continue;
             reach.used.insert(finding.id());
             return KeepReason{reach.mark->reason, "line " + std::to_string(reach.mark->line)};
         }
@@ -317,7 +186,6 @@ private:
     Problems& notes_;
     Problems& unused_;
     std::vector<Mark> marks_;
-    std::vector<SourceSpan> blocks_;
     std::vector<Reach> reaches_;
 };
 
@@ -325,7 +193,7 @@ private:
 
 void apply_keep_marks(const Document& document, const Lexicon& lexicon, const std::string& file, std::string_view today,
                       LintResult& result, KeepNotes notes) {
-    if (document.positions_in_segments || document.text.find(name) == std::string::npos) return;
+    if (document.positions_in_segments) return;
     Keeping(document, lexicon, file, today, notes).apply(result);
 }
 

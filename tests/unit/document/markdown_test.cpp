@@ -29,6 +29,8 @@ const std::vector<Case> cases = {
      "paragraph|body|1|One.\nparagraph|body|4|Two.\n"},
     {"HTML blocks and tags are left out", "<div>\nhidden\n</div>\n\nSeen <b>bo</b>ld<br>and <!-- not --> more.\n",
      "paragraph|body|2|Seen bold\\nand  more.\n"},
+    {"what stands behind a comment on its line is shown, and read", "<!-- a --> One. <!-- b --> Two.\nThree.\n\n<!-- d --> <b>x</b>\n\nFour.\n",
+     "paragraph|body|1|One.  Two.\nparagraph|body|2|Three.\nparagraph|body|4|Four.\n"},
     {"links show their text",
      "See [our *page*](https://example.org/a \"title\") and [that][1].\n\n[1]: https://example.org\n",
      "paragraph|body|1|See our page and that.\n"},

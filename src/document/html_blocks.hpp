@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which lists, items, tables, cells and quotations of a web page are open, as far as it matters for what a comment stands beside
+// (see comment_places.hpp). End tags that are left out are known by what comes next. Linear in time, bounded memory.
+#pragma once
+
+#include <vector>
+
+#include "document/comment_places.hpp"
+#include "document/html_roles.hpp"
+#include "document/html_tokens.hpp"
+
+namespace kith {
+
+class HtmlBlocks {
+public:
+    explicit HtmlBlocks(Document& document) : places_(document, false) {}
+
+    // Precondition, where the role begins a block: no words are open.
+    void start(HtmlRole role);
+    void end(HtmlRole role);
+    void begin_words() { places_.begin_words(CommentPlaces::Words::paragraph); }
+    void end_words() { places_.end_words(); }
+    void comment(const HtmlToken& token) { places_.found(token.inside, token.span); }
+    void finish() { places_.finish(); }
+
+private:
+    CommentPlaces places_;
+    std::vector<HtmlRole> open_;
+};
+
+}  // namespace kith
