@@ -9,6 +9,7 @@
 #include "app/files.hpp"
 #include "app/output.hpp"
 #include "app/problems.hpp"
+#include "app/renames.hpp"
 #include "app/repository.hpp"
 #include "lint/fingerprint.hpp"
 #include "report/phrases.hpp"
@@ -25,16 +26,49 @@ bool is_there(const std::string& path) {
     return fs::exists(path, failure);
 }
 
-// A name that the baseline speaks of already keeps what it says of it.
-void rename(std::vector<BaselineLine>& lines, const fs::path& folder, const std::map<std::string, std::string>& renames) {
+// The absolute path of a document as a baseline names it.
+std::string path_from(const std::string& folder, const std::string& name) {
+    const bool is_plain = name.find("./") == std::string::npos && name.front() != '/';
+    return is_plain ? folder + '/' + name : (fs::path(folder) / name).lexically_normal().string();
+}
+
+using Names = std::map<std::string, std::string>;
+
+// The documents that lines speak of and that are not where they were, by their names: their paths.
+Names missed_by(const std::vector<BaselineLine>& lines, const std::string& folder, const DocumentsNow& now) {
+    Names missed;
+    const std::string* last = nullptr;
+    for (const BaselineLine& line : lines) {
+        if (last != nullptr && *last == line.path) continue;
+        last = &line.path;
+        if (line.path == "-") continue;
+        std::string path = path_from(folder, line.path);
+        if (!(now.is_there && now.is_there(path)) && !is_there(path)) missed.emplace(line.path, std::move(path));
+    }
+    return missed;
+}
+
+// What the missed ones are called now. A name that is spoken of already, and not missed, keeps what is said of it.
+void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::string& folder, const DocumentsNow& now) {
+    const Names missed = missed_by(lines, folder, now);
+    if (missed.empty()) return;
+    std::vector<std::string> paths;
+    for (const Names::value_type& one : missed) paths.push_back(one.second);
+    const Names told = renames_since(file, paths);
     std::set<std::string> names;
     for (const BaselineLine& line : lines) names.insert(line.path);
+    Names called;
+    for (const Names::value_type& one : missed) {
+        const auto renamed = told.find(one.second);
+        const auto changed = now.renames.find(one.second);
+        const std::string to = renamed != told.end() && is_there(renamed->second) ? renamed->second
+                               : changed != now.renames.end()                     ? changed->second
+                                                                                  : std::string();
+        if (!to.empty()) called[one.first] = fs::path(to).lexically_relative(folder).generic_string();
+    }
     for (BaselineLine& line : lines) {
-        const std::string path = (folder / line.path).lexically_normal().string();
-        const auto renamed = renames.find(path);
-        if (renamed == renames.end() || is_there(path)) continue;
-        const std::string now = fs::path(renamed->second).lexically_relative(folder).generic_string();
-        if (names.count(now) == 0) line.path = now;
+        const auto to = called.find(line.path);
+        if (to != called.end() && (names.count(to->second) == 0 || called.count(to->second) != 0)) line.path = to->second;
     }
 }
 
@@ -53,7 +87,7 @@ BaselineRun::BaselineRun(std::string file, std::string folder, std::vector<Basel
 }
 
 Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, const std::string& from,
-                                                       bool may_be_missing, const std::map<std::string, std::string>& renames) {
+                                                       bool may_be_missing, const DocumentsNow& now) {
     std::vector<BaselineLine> lines;
     const Result<std::string> text = read_file(file, largest_baseline);
     if (text) {
@@ -66,7 +100,7 @@ Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, 
         return missing(file, from);
     }
     const std::string folder = canonical_folder(fs::path(file).parent_path()).string();
-    if (!renames.empty()) rename(lines, folder, renames);
+    rename(lines, file, folder, now);
     return std::unique_ptr<BaselineRun>(new BaselineRun(file, folder, std::move(lines)));
 }
 
@@ -84,7 +118,7 @@ std::string BaselineRun::name_of(const std::string& path) {
 }
 
 std::string BaselineRun::path_of(const std::string& name) const {
-    return (fs::path(folder_) / name).lexically_normal().string();
+    return path_from(folder_, name);
 }
 
 std::vector<KnownAs> BaselineRun::sort(const std::string& path, const std::vector<KnownKey>& keys, const Look& look) {
@@ -130,21 +164,27 @@ void BaselineRun::note_unread(const std::string& path) {
     unread_.insert(name);
 }
 
-BaselineFigures BaselineRun::figures() {
+BaselineFigures BaselineRun::figures(const Stays& stays) {
     for (const std::string& name : findings_.unsettled()) {
         if (name != "-" && !is_there(path_of(name))) findings_.settle(name, true);
     }
-    figures_.gone = findings_.gone();
+    figures_.gone = findings_.gone([&](const std::string& name) { return read_.count(name) > 0 || !stays(path_of(name)); });
     return figures_;
 }
 
-Problems BaselineRun::write(Streams& streams, const std::function<bool(const std::string& path)>& stays) {
+Problems BaselineRun::write(Streams& streams, const Stays& stays) {
     std::vector<BaselineLine> lines = written_;
-    for (const BaselineLine& line : lines_) {
-        if (read_.count(line.path) > 0) continue;
-        const std::string path = path_of(line.path);
-        const bool is_unread = unread_.count(line.path) > 0;
-        if (is_unread || (is_there(path) && stays(path))) lines.push_back(line);
+    std::map<std::string, bool> staying;
+    std::map<std::pair<std::string, std::string>, std::size_t> dropped;
+    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {
+        if (read_.count(line->path) > 0) continue;
+        const auto [is_staying, is_new] = staying.try_emplace(line->path);
+        if (is_new) is_staying->second = unread_.count(line->path) > 0 || stays(path_of(line->path));
+        if (!is_staying->second) continue;
+        const std::string likeness(likeness_of(line->fingerprint));
+        std::size_t& away = dropped[{line->path, likeness}];
+        if (away < findings_.claimed(line->path, likeness)) ++away;
+        else lines.push_back(*line);
     }
     Result<Output> output = Output::open(file_, streams);
     if (!output) return output.error();

@@ -27,16 +27,21 @@ struct BaselineFigures {
     std::size_t gone = 0;
 };
 
+// What is known beforehand of the documents that a baseline may speak of.
+struct DocumentsNow {
+    std::function<bool(const std::string& path)> is_there = {};  // by absolute path: these need not be looked for
+    std::map<std::string, std::string> renames = {};             // where git's history does not tell, by absolute paths
+};
+
 // One baseline. Its functions may be called by many threads, but for decide() and what comes after.
 class BaselineRun {
 public:
     // The findings that a document holds now, by the path that sort() was given; false: it could not be read.
     using Look = std::function<bool(const std::string& path, std::vector<KnownKey>& keys)>;
 
-    // `from`: what named it ("kith.yaml:3", "--baseline"); `may_be_missing`: it is about to be written. `renames`: documents that are
-    // called otherwise now, by absolute paths; what is known of them is known under their new name.
-    static Result<std::unique_ptr<BaselineRun>> open(const std::string& file, const std::string& from, bool may_be_missing,
-                                                     const std::map<std::string, std::string>& renames = {});
+    // `from`: what named it ("kith.yaml:3", "--baseline"); `may_be_missing`: it is about to be written. What it knows of documents that
+    // are called otherwise now is known under their new name.
+    static Result<std::unique_ptr<BaselineRun>> open(const std::string& file, const std::string& from, bool may_be_missing, const DocumentsNow& now = {});
 
     // The standings of all findings of a document, which is called as on the command line. Where one may have moved here, `look` is
     // asked about the documents it may come from.
@@ -58,10 +63,12 @@ public:
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
 
+    // Whether the lines of a document that was not read are to stay.
+    using Stays = std::function<bool(const std::string& path)>;
     // Once all documents are through.
-    [[nodiscard]] BaselineFigures figures();
-    // Writes it: lines of documents that were not read stay where `stays` says so of them and the file is still there.
-    Problems write(Streams& streams, const std::function<bool(const std::string& path)>& stays);
+    [[nodiscard]] BaselineFigures figures(const Stays& stays);
+    // Writes it. Of lines that stay, those go that were found elsewhere by now.
+    Problems write(Streams& streams, const Stays& stays);
 
 private:
     BaselineRun(std::string file, std::string folder, std::vector<BaselineLine> lines);

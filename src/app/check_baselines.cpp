@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <istream>
 #include <iterator>
+#include <unordered_set>
 #include <utility>
 
 #include "app/inputs.hpp"
@@ -60,12 +61,16 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     if (!options.baseline.empty()) names[options.baseline] = "--baseline";
     for (const Input& input : found.inputs) names.emplace(input.policy->baseline.value, input.policy->baseline.from);
     names.erase("");
+    if (names.empty()) return std::unique_ptr<CheckBaselines>();
+    std::map<fs::path, fs::path> folders;
+    std::unordered_set<std::string> paths;
+    for (const Input& input : found.inputs) paths.insert(absolute_path(input.path, folders));
+    const DocumentsNow now{[&paths](const std::string& path) { return paths.count(path) > 0; }, renames_of(changes)};
     for (const auto& [name, from] : names) {
-        Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, renames_of(changes));
+        Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, now);
         if (!run) return std::move(run).error();
         baselines->runs_[name] = *std::move(run);
     }
-    if (baselines->runs_.empty()) return std::unique_ptr<CheckBaselines>();
     std::erase_if(found.inputs, [&](const Input& input) {
         BaselineRun* const run = baselines->of(input);
         return run != nullptr && run->is_itself(input.path);
@@ -73,7 +78,6 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     if (changes != nullptr) baselines->origins_ = std::make_unique<Origins>([changes] { return Result<Changes>(*changes); });
     else if (!baselines->sees_all(options.operands))
         baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); });
-    std::map<fs::path, fs::path> folders;
     for (const Input& input : found.inputs) {
         const std::string path = absolute_path(input.path, folders);
         baselines->inputs_[path] = &input;
@@ -158,22 +162,25 @@ void CheckBaselines::note_unread(const Input& input) const {
     if (BaselineRun* const run = of(input)) run->note_unread(name_of(input));
 }
 
-std::vector<BaselineFigures> CheckBaselines::figures() const {
+// What lies below a folder that was looked through, and was not among the documents, is left out on purpose.
+BaselineRun::Stays CheckBaselines::outside(const std::vector<std::string>& operands) {
+    std::vector<fs::path> tops;
+    for (const std::string& operand : operands) tops.push_back(canonical_folder(operand));
+    return [tops](const std::string& path) {
+        return std::none_of(tops.begin(), tops.end(), [&path](const fs::path& top) { return is_below_or_same(path, top); });
+    };
+}
+
+std::vector<BaselineFigures> CheckBaselines::figures(const std::vector<std::string>& operands) const {
     std::vector<BaselineFigures> all;
-    for (const auto& [name, run] : runs_) all.push_back(run->figures());
+    for (const auto& [name, run] : runs_) all.push_back(run->figures(outside(operands)));
     return all;
 }
 
-// What lies below a folder that was looked through, and was not among the documents, is left out on purpose.
 Problems CheckBaselines::write(Streams& streams, const std::vector<std::string>& operands) const {
-    std::vector<fs::path> tops;
-    for (const std::string& operand : operands) tops.push_back(canonical_folder(operand));
-    const auto stays = [&tops](const std::string& path) {
-        return std::none_of(tops.begin(), tops.end(), [&path](const fs::path& top) { return is_below_or_same(path, top); });
-    };
     Problems problems;
     for (const auto& [name, run] : runs_) {
-        const Problems more = run->write(streams, stays);
+        const Problems more = run->write(streams, outside(operands));
         problems.insert(problems.end(), more.begin(), more.end());
     }
     return problems;

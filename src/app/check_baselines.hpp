@@ -43,11 +43,13 @@ public:
     // Its part of a baseline that is written stays.
     void note_unread(const Input& input) const;
 
-    [[nodiscard]] std::vector<BaselineFigures> figures() const;
-    // Writes all of them; `operands` as on the command line.
+    // `operands` as on the command line.
+    [[nodiscard]] std::vector<BaselineFigures> figures(const std::vector<std::string>& operands) const;
+    // Writes all of them.
     Problems write(Streams& streams, const std::vector<std::string>& operands) const;
 
 private:
+    [[nodiscard]] static BaselineRun::Stays outside(const std::vector<std::string>& operands);
     [[nodiscard]] bool sees_all(const std::vector<std::string>& operands) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
     [[nodiscard]] const Policy& policy_near(const std::string& path) const;

@@ -100,7 +100,7 @@ public:
         check_all(*output);
         const Problems slips = results_->finish();
         if (!options_.quiet) tell(streams_, slips);
-        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures();
+        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures(options_.operands);
         for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
         if (streams_.is_interrupted()) totals_.cut_short = stopped_words() + '.';
         output->write(report_->end(totals_));

@@ -80,10 +80,19 @@ bool KnownFindings::claim(std::string_view likeness) {
         if (left == left_.end()) continue;
         const auto entry = left->second.find(likeness);
         if (entry == left->second.end()) continue;
+        ++claimed_[place][entry->first].count;
         if (--entry->second.count == 0) left->second.erase(entry);
         return true;
     }
     return false;
+}
+
+std::size_t KnownFindings::claimed(const std::string& path, std::string_view likeness) const {
+    const std::lock_guard lock(mutex_);
+    const auto taken = claimed_.find(path);
+    if (taken == claimed_.end()) return 0;
+    const auto entry = taken->second.find(likeness);
+    return entry == taken->second.end() ? 0 : entry->second.count;
 }
 
 std::vector<std::string> KnownFindings::unsettled() const {
@@ -95,10 +104,11 @@ std::vector<std::string> KnownFindings::unsettled() const {
     return paths;
 }
 
-std::size_t KnownFindings::gone() const {
+std::size_t KnownFindings::gone(const std::function<bool(const std::string& path)>& counts) const {
     const std::lock_guard lock(mutex_);
     std::size_t count = 0;
     for (const auto& [path, entries] : left_) {
+        if (entries.empty() || !counts(path)) continue;
         for (const auto& [likeness, entry] : entries) count += entry.count;
     }
     return count;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -45,10 +46,13 @@ public:
     // Takes one that is gone elsewhere; false: there is none. Its places must be settled.
     [[nodiscard]] bool claim(std::string_view likeness);
 
+    // How many of them were taken from a path.
+    [[nodiscard]] std::size_t claimed(const std::string& path, std::string_view likeness) const;
+
     // Paths that nobody asked about yet.
     [[nodiscard]] std::vector<std::string> unsettled() const;
-    // What is gone, and was claimed nowhere.
-    [[nodiscard]] std::size_t gone() const;
+    // What is gone from the paths that count, and was claimed nowhere.
+    [[nodiscard]] std::size_t gone(const std::function<bool(const std::string& path)>& counts) const;
 
 private:
     struct Entry {
@@ -62,8 +66,9 @@ private:
 
     std::map<std::string, Entries> paths_;
     std::unordered_map<std::string, std::vector<std::string>> places_;  // by likeness, in order
-    mutable std::mutex mutex_;                                          // guards `left_`
+    mutable std::mutex mutex_;                                          // guards what follows
     std::map<std::string, Entries> left_;                               // of each settled path, what it holds no more
+    std::map<std::string, Entries> claimed_;                            // of that, what was taken
 };
 
 }  // namespace kith

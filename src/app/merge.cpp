@@ -2,9 +2,11 @@
 #include "app/merge.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "app/baselines.hpp"
 #include "app/checker.hpp"
@@ -45,7 +47,7 @@ public:
         if (!output) return fail(output.error());
         write(report_->begin(), *output);
         for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);
-        if (baseline_) totals_.gone = baseline_->figures().gone;
+        if (baseline_) totals_.gone = baseline_->figures(is_there).gone;
         write(report_->end(totals_), *output);
         problems = changed_.empty() ? output->finish() : changed_;
         if (problems.empty() && options_.update_baseline) problems = write_baseline();
@@ -124,12 +126,17 @@ private:
 
     // Documents that are not among the results and still stand somewhere are kept as they were.
     Problems write_baseline() {
-        return baseline_->write(streams_, [](const std::string&) { return true; });
+        return baseline_->write(streams_, is_there);
+    }
+
+    static bool is_there(const std::string& path) {
+        std::error_code failure;
+        return std::filesystem::exists(path, failure);
     }
 
     void tell_notes() {
         if (baseline_) {
-            const BaselineFigures figures = baseline_->figures();
+            const BaselineFigures figures = baseline_->figures(is_there);
             const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, true);
             streams_.err << wrap(words, streams_.width, "", "");
         }

@@ -80,7 +80,7 @@ Told told(const test::Scratch& scratch, const std::vector<std::string>& names, b
         }
         if (is_update) run.note(path, keys);
     }
-    told.figures = run.figures();
+    told.figures = run.figures([](const std::string&) { return false; });
     if (!is_update) return told;
     std::istringstream in;
     std::ostringstream out;
