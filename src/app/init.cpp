@@ -92,7 +92,8 @@ kith:
   script:
     - apt-get update && apt-get install -y --no-install-recommends git
     - pip install --quiet kith-lint==VERSION
-    - kith check . --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format gitlab -o kith.json
+    # In a pipeline of merged results, only what the request itself brings.
+    - kith check . --changed-since "${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}" --format gitlab -o kith.json
   artifacts:
     when: always
     reports:

@@ -74,11 +74,11 @@ EXPECTED = {("letters/2.md", 7), ("letters/new one.txt", 1)}
 class Runner:
     """As much of GitHub's as action.yml uses: inputs with their defaults, env, files for outputs and the summary."""
 
-    def __init__(self, work, docs, base, **inputs):
+    def __init__(self, work, docs, base, head="", **inputs):
         self.docs = docs
         self.temp = work / "runner"
         self.temp.mkdir(exist_ok=True)
-        self.values = {"github.event.pull_request.base.sha": base}
+        self.values = {"github.event.pull_request.base.sha": base, "github.event.pull_request.head.sha": head}
         for name, about in ACTION["inputs"].items():
             self.values[f"inputs.{name}"] = inputs.get(name.replace("-", "_"), self.filled_in(about["default"]))
         unknown = {name.replace("_", "-") for name in inputs} - set(ACTION["inputs"])
@@ -131,6 +131,25 @@ def test_action(work, docs, base, wheel):
     done = Runner(work, docs, base, changed_since="", paths="letters/0.md\nletters/2.md\n").check()
     assert places(done.stdout) == {("letters/0.md", 3), ("letters/2.md", 3), ("letters/2.md", 7)}, done.stdout
 
+    # The event's base lags behind the merge that is checked out: what somebody else did since is not this request's.
+    head = git(docs, "rev-parse", "request")
+    done = Runner(work, docs, git(docs, "rev-parse", f"{base}~"), head=head).check()
+    assert places(done.stdout) == EXPECTED, (done.stdout, done.stderr)
+    done = Runner(work, docs, git(docs, "rev-parse", f"{base}~"), head=head, changed_since=git(docs, "rev-parse", f"{base}~")).check()
+    assert places(done.stdout) == EXPECTED, (done.stdout, done.stderr)
+
+    # The branch itself is checked out, and its last commit took main in: all of the request counts.
+    git(docs, "checkout", "-qb", "updated", "request")
+    git(docs, "merge", "-q", "--no-ff", "-m", "Up to date", base)
+    done = Runner(work, docs, base, head=git(docs, "rev-parse", "updated")).check()
+    assert places(done.stdout) == EXPECTED, (done.stdout, done.stderr)
+    git(docs, "checkout", "-q", "main")
+
+    # Two commits deep is enough for a merge.
+    run("git", "clone", "-q", "--depth=2", f"file://{docs}", str(work / "shallow"), folder=work)
+    done = Runner(work, work / "shallow", git(docs, "rev-parse", f"{base}~"), head=head).check()
+    assert places(done.stdout) == EXPECTED, (done.stdout, done.stderr)
+
     done = Runner(work, docs, "0123456789" * 4).check()
     assert done.returncode == 2 and "fetch-depth: 0" in done.stderr, done.stderr
 
@@ -151,11 +170,16 @@ def test_gitlab(work, docs, base, wheel):
     env = {**os.environ, "PATH": f"{image}:{os.environ['PATH']}", "PIP_NO_INDEX": "1",
            "PIP_FIND_LINKS": str(wheel.parent), "CI_MERGE_REQUEST_DIFF_BASE_SHA": git(docs, "merge-base", base, "request"),
            **{name: str(value) for name, value in job["variables"].items()}}
-    git(docs, "checkout", "-q", "request")
-    done = subprocess.run(["sh", "-e", "-c", "\n".join(job["script"])], cwd=docs, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stderr
-    issues = json.loads((docs / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
-    assert {(issue["location"]["path"], issue["location"]["lines"]["begin"]) for issue in issues} == EXPECTED, issues
+    # The branch of the request; and, for a pipeline of merged results, main with the request merged in.
+    for checked_out, more in (("request", {}), ("main", {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": base})):
+        git(docs, "checkout", "-q", checked_out)
+        script = ["sh", "-e", "-c", "\n".join(job["script"])]
+        done = subprocess.run(script, cwd=docs, env={**env, **more}, capture_output=True, text=True, check=False)
+        assert done.returncode == 1, done.stderr
+        report = docs / job["artifacts"]["reports"]["codequality"]
+        issues = json.loads(report.read_text("utf-8"))
+        assert {(issue["location"]["path"], issue["location"]["lines"]["begin"]) for issue in issues} == EXPECTED, issues
+        report.unlink()
 
 
 def main():
