@@ -38,6 +38,10 @@ Result<std::string> base_of(const fs::path& top, const std::string& revision) {
     Result<ChildResult> commit = git(top, {"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
     if (!commit) return std::move(commit).error();
     if (commit->exit != 0) return unknown_revision(top, revision);
+    if (is_shallow(top)) {
+        return file_problem({}, "shallow-history", "this clone has too little of the history to tell where the branch left " + in_quotes(revision),
+                            "git fetch --unshallow, or in CI fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab");
+    }
     return first_line(commit->output);
 }
 

@@ -19,6 +19,9 @@ Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::strin
 // For people: git does not know `revision` in `top`; with the nearest name it knows, and what is to be said in CI.
 [[nodiscard]] Problem unknown_revision(const std::filesystem::path& top, const std::string& revision);
 
+// Whether only the newest part of the history was fetched.
+[[nodiscard]] bool is_shallow(const std::filesystem::path& top);
+
 [[nodiscard]] std::string first_line(const std::string& text);
 
 // Calls `take` with each part of a text that ends in `end`.

@@ -2,7 +2,9 @@
 // What a diff says has changed, and a repository with everything that happens in one: edits, renames, merges, new files, odd names.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/changed_lines.hpp"
 #include "unit/app/program.hpp"
@@ -22,6 +24,12 @@ std::string told(const Diff& diff) {
         all += "\n";
     }
     return all;
+}
+
+// On one line, as it was before it was wrapped.
+std::string unwrapped(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
 }
 
 void sh(const test::Scratch& scratch, const std::string& commands) { test::run_shell(scratch, commands); }
@@ -178,6 +186,23 @@ TEST_CASE("only what stands on added or changed lines is told, through renames, 
     CHECK(found(scratch, "HEAD").empty());
 }
 
+TEST_CASE("a clone that has too little of the history to know where its branch began says so") {
+    const test::Scratch scratch;
+    scratch.add("far/a.md", "A teapot.\n");
+    sh(scratch, "cd far; git init -q -b main; git add -A; git commit -qm one; git checkout -qb topic; printf 'A teapot.\\n' > b.md; git add -A;"
+                "git commit -qm two; git checkout -q main; printf 'A teapot.\\n' > c.md; git add -A; git commit -qm three;"
+                "git clone -q --depth=1 --no-single-branch -b topic file://$PWD ../near");
+    const auto check = [&scratch](const std::string& since) { return test::run_program({"check", scratch.path("near"), "-q", "--changed-since", since}); };
+    const test::Outcome shallow = check("origin/main");
+    CHECK(shallow.exit == 2);
+    CHECK(shallow.err.find("git fetch --unshallow") != std::string::npos);
+    CHECK(check("HEAD").exit == 0);
+    sh(scratch, "cd near; git fetch -q --unshallow");
+    CHECK(check("origin/main").err.empty());
+    sh(scratch, "cd near; git checkout -q --orphan apart; git commit -qm alone");
+    CHECK(check("origin/main").exit != 2);  // it shares nothing with that, and never did
+}
+
 TEST_CASE("what git does not know is told, and a run without changes is clean") {
     const test::Scratch scratch;
     scratch.add("a.md", "Words.\n");
@@ -186,6 +211,13 @@ TEST_CASE("what git does not know is told, and a run without changes is clean") 
     const test::Outcome slip = test::run_program({"check", scratch.path(), "--changed-since", "nowhere"});
     CHECK(slip.exit == 2);
     CHECK(slip.err.find("git knows no revision called “nowhere”") != std::string::npos);
+    sh(scratch, "git branch -q topic/one; git update-ref refs/remotes/origin/release main");
+    for (const auto& [meant, hint] : {std::pair{"mian", "did you mean “main”?"}, std::pair{"mian~2", "did you mean “main~2”?"},
+                                      std::pair{"release", "did you mean “origin/release”?"}, std::pair{"topic/oen", "did you mean “topic/one”?"},
+                                      std::pair{"main~9", "“main” is known here, but"}, std::pair{"HEAD~9", "“HEAD” is known here, but"}}) {
+        const test::Outcome outcome = test::run_program({"check", scratch.path(), "--changed-since", meant});
+        CHECK_MESSAGE(unwrapped(outcome.err).find(hint) != std::string::npos, outcome.err);
+    }
     CHECK(test::run_program({"check", scratch.path(), "--changed-since", "--output=x"}).exit == 2);
     CHECK(test::run_program({"check", scratch.path(), "--changed-since", "main"}).exit == 0);
     CHECK(test::run_program({"check", scratch.path("none.md"), "--changed-since", "main"}).exit == 2);
