@@ -123,7 +123,7 @@ public:
             at = end + 1;
         }
         const std::string_view last = diff.substr(diff.rfind('\n') + 1);  // with no line end behind it
-        if (old_left_ > 0 || new_left_ > 0 || begins(last, "diff --git ") || begins(last, "--- ")) note_cut();
+        if (old_left_ > 0 || new_left_ > 0 || begins(last, "diff --git ") || begins(last, "--- ") || begins(last, "+++ ")) note_cut();
         end_file();
     }
 
@@ -205,7 +205,7 @@ private:
     // A tab and a date may follow the name, also one in quotes.
     void new_name(std::string_view words) {
         words = words.substr(0, words.find('\t'));
-        is_hunk_due_ = old_line_ + 1 == line_;
+        is_hunk_due_ = is_of_git_ && old_line_ + 1 == line_;  // Subversion tells properties there
         is_gone_ = words == "/dev/null";
         if (is_gone_ || is_renamed_) return;  // by git, which writes no prefix there
         const std::string name = unquoted(words);

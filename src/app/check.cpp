@@ -37,6 +37,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (options.diff_from.empty()) return std::optional<Changes>();
     const Result<std::string> diff = read_stream(streams.in, "-", options.limits.input_bytes);
     if (!diff) return diff.error();
+    if (streams.is_interrupted()) return file_problem("-", "interrupted", "kith was stopped while it waited for the diff");
     Result<Changes> changes = Changes::of_diff(*diff, notes);
     if (!changes) return std::move(changes).error();
     return std::optional(*std::move(changes));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/identity.hpp"
 
+#include <filesystem>
 #include <set>
+#include <system_error>
 
 #include "app/build_id.hpp"
 #include "app/cache.hpp"
@@ -15,9 +17,15 @@ namespace {
 
 std::string short_digest(std::string_view text, std::size_t size) { return digest_of(text).substr(0, size); }
 
+// A pipe gives nothing the second time.
+bool is_read_once(const std::string& path) {
+    std::error_code failure;
+    return !std::filesystem::is_regular_file(path, failure) && !std::filesystem::is_directory(path, failure);
+}
+
 // Somebody's own words stay out where no text may be told: a hash of a few of them could be guessed.
 std::string own_words(const Policy& policy) {
-    if (policy.preferences.value.empty() || policy.no_text) return {};
+    if (policy.preferences.value.empty() || policy.no_text || is_read_once(policy.preferences.value)) return {};
     Result<std::string> text = read_file(policy.preferences.value, largest_preferences);
     return text ? *std::move(text) : std::string();
 }
@@ -41,6 +49,7 @@ void append_parts(std::string& text, const std::vector<std::string>& parts) {
 std::string words_identity(const Policy& policy, const Options& options) {
     std::string all;
     for (const std::string& path : policy.lexicon.value) {
+        if (is_read_once(path)) return {};
         const Result<std::vector<LexiconFile>> files = read_lexicon_files(path, {});
         if (!files) return {};
         for (const LexiconFile& file : *files) append_parts(all, {file.name, file.text});

@@ -17,7 +17,7 @@ namespace kith {
 void append_part(std::string& text, std::string_view part);
 void append_parts(std::string& text, const std::vector<std::string>& parts);
 
-// The words of a policy and how they are used: its lexicon's files, packs and limits. Empty where those files cannot be read.
+// The words of a policy and how they are used: its lexicon's files, packs and limits. Empty where those files cannot be read, or not again.
 [[nodiscard]] std::string words_identity(const Policy& policy, const Options& options);
 
 // What all shares of one run have in common.

@@ -79,7 +79,7 @@ public:
     }
 
     std::string end(const Totals& totals) override {
-        const std::string last = totals.cut_short.empty() ? std::string() : trouble("title=kith", totals.cut_short);
+        std::string last = totals.cut_short.empty() ? std::string() : trouble("title=kith", totals.cut_short);
         std::size_t hidden = 0;
         for (const std::size_t count : counts_) hidden += count - std::min(count, shown_of_a_kind);
         if (hidden == 0) return last;

@@ -117,6 +117,8 @@ TEST_CASE("a diff that breaks off, is empty or speaks of documents that are nowh
         CHECK(outcome.exit == 2);
         CHECK(outcome.err.find("breaks off, or is not a unified one, within what it says of \u201cdocs/a.md\u201d") != std::string::npos);
     }
+    CHECK(check("--- a/docs/a.md\n+++ b/docs/a.md").exit == 2);
+    CHECK(check("Index: x.md\n--- x.md (revision 1)\n+++ x.md (working copy)\n\nProperty changes on: x.md\n## -0,0 +1 ##\n+*\n" + head + "@@ -1 +1 @@\n-x\n+y\n").exit != 2);
     const test::Outcome empty = check("");
     CHECK(empty.exit == 0);
     CHECK(empty.err.find("the diff is empty") != std::string::npos);
