@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "app/check_answer.hpp"
 #include "app/check_baselines.hpp"
 #include "app/checker.hpp"
 #include "app/jobs.hpp"
@@ -30,18 +31,6 @@
 namespace kith {
 namespace {
 
-struct Answer {
-    Piece piece;
-    Problems problems;
-    Totals totals;
-    std::size_t bytes = 0;
-    bool fails = false;
-    std::set<std::string> keepers;
-    Beside beside;
-    std::optional<Checked> held;  // until the documents before it are decided
-    std::string path;
-};
-
 // Where the baseline is written, nothing else is.
 class NoReport : public Report {
 public:
@@ -51,16 +40,6 @@ public:
 
 // In bytes. Answers wait for their turn while a large document before them is being read.
 constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
-
-std::size_t weight_of(const Answer& answer) {
-    std::size_t weight = sizeof(Answer) + answer.piece.text.size();
-    if (answer.held) {
-        weight += sizeof(Checked) + answer.held->document.text.size();
-        for (const Segment& segment : answer.held->document.segments) weight += sizeof(Segment) + segment.text.size();
-    }
-    for (const ReportItem& item : answer.piece.items) weight += sizeof(ReportItem) + item.text.size();
-    return weight;
-}
 
 // One run over files: what the threads share, and what comes of it.
 class Run {
@@ -150,13 +129,13 @@ private:
 
     void check_all(Output& output) {
         const std::size_t threads = threads_for(options_.jobs, inputs_.size());
-        OrderedJobs<const Input*, Answer> jobs;
+        OrderedJobs<const Input*, CheckAnswer> jobs;
         deal(jobs, inputs_, threads, [this] { return streams_.is_interrupted(); });
         jobs.batch = batch_for(inputs_.size(), threads);
         jobs.room = room_for_answers;
-        jobs.weight = [](const Answer& waiting) { return weight_of(waiting); };
+        jobs.weight = [](const CheckAnswer& waiting) { return weight_of(waiting); };
         jobs.work = [this](const Input* input) { return answer(*input); };
-        jobs.take = [this, &output](Answer taken) {
+        jobs.take = [this, &output](CheckAnswer taken) {
             if (streams_.is_interrupted()) return false;
             progress_.set_done(++done_);
             take(std::move(taken), output);
@@ -168,8 +147,8 @@ private:
         progress_.clear();
     }
 
-    [[nodiscard]] Answer answer(const Input& input) const {
-        Answer answer;
+    [[nodiscard]] CheckAnswer answer(const Input& input) const {
+        CheckAnswer answer;
         const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
         if (!trouble) return answer;
         if (baselines_ != nullptr) baselines_->note_unread(input);
@@ -183,7 +162,7 @@ private:
     }
 
     // Formats that are made from records alone need no long text in memory as a whole.
-    [[nodiscard]] std::optional<Answer> answer_in_parts(const Input& input) const {
+    [[nodiscard]] std::optional<CheckAnswer> answer_in_parts(const Input& input) const {
         const auto* const report = dynamic_cast<const RecordReport*>(report_.get());
         const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
         if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
@@ -192,7 +171,7 @@ private:
         if (!checked) return std::nullopt;
         checked->record.order = input.order;
         checked->record.fail_on = input.policy->fail_on.value;
-        Answer answer;
+        CheckAnswer answer;
         answer.bytes = checked->bytes;
         answer.totals = totals_of(checked->record);
         answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
@@ -202,9 +181,9 @@ private:
         return answer;
     }
 
-    [[nodiscard]] Answer answer_to(const Input& input) const {
-        if (std::optional<Answer> in_parts = answer_in_parts(input)) return *std::move(in_parts);
-        Answer answer;
+    [[nodiscard]] CheckAnswer answer_to(const Input& input) const {
+        if (std::optional<CheckAnswer> in_parts = answer_in_parts(input)) return *std::move(in_parts);
+        CheckAnswer answer;
         const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
         Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
         checked.order = input.order;
@@ -231,7 +210,7 @@ private:
     }
 
     // Makes of what is left of a document its part of the report.
-    void tell_all(Checked& checked, Answer& answer) const {
+    void tell_all(Checked& checked, CheckAnswer& answer) const {
         const std::size_t known = leave_out_known(answer.beside, checked.result);
         answer.totals = totals_of(checked);
         answer.totals.known = known;
@@ -240,14 +219,14 @@ private:
     }
 
     // In the order of the documents: who comes first takes what has moved.
-    void decide(Answer& answer) const {
+    void decide(CheckAnswer& answer) const {
         if (baselines_ == nullptr || answer.beside.baseline == nullptr) return;
         baselines_->decide(answer.beside);
         if (answer.held) tell_all(*answer.held, answer);
         if (options_.update_baseline) answer.beside.baseline->note(answer.path, answer.beside.keys);
     }
 
-    void take(Answer answer, Output& output) {
+    void take(CheckAnswer answer, Output& output) {
         decide(answer);
         const std::string report = report_->take(std::move(answer.piece));
         if (!answer.problems.empty() || !report.empty()) progress_.clear();
