@@ -42,6 +42,27 @@ std::string known_name(std::string_view charset) {
 
 constexpr std::size_t longest_name = 60;
 
+// How many bytes a unit of this encoding takes, where that is more than one for each letter.
+std::size_t wide_unit(std::string_view name) {
+    if (name.starts_with("utf-16") || name.starts_with("utf16") || name == "ucs-2" || name == "unicode") return 2;
+    return name.starts_with("utf-32") || name.starts_with("utf32") ? 4 : 0;
+}
+
+// "utf-16le" for "utf-16": letters of English have their zeros behind them where the small end comes first.
+std::string with_order(const std::string& name, std::string_view bytes, std::size_t unit) {
+    const std::string plain = unit == 2 ? "utf-16" : "utf-32";
+    if (bytes.starts_with("\xFF\xFE")) return plain + "le";
+    if (bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return plain + "be";
+    if (name.ends_with("le") || name.ends_with("be")) return name;
+    std::size_t in_front = 0;
+    std::size_t behind = 0;
+    for (std::size_t at = 0; at + unit <= bytes.size(); at += unit) {
+        in_front += bytes[at] == '\0' ? 1U : 0U;
+        behind += bytes[at + unit - 1] == '\0' ? 1U : 0U;
+    }
+    return plain + (behind >= in_front ? "le" : "be");
+}
+
 Converter converter_for(const std::string& name) {
     UErrorCode status = U_ZERO_ERROR;
     Converter converter(ucnv_open(name.c_str(), &status));
@@ -55,7 +76,9 @@ public:
     explicit Writer(std::string_view bytes) : bytes_(bytes) {}
 
     void add(char32_t value, std::size_t source) {
+        constexpr char32_t byte_order_mark = 0xFEFF;
         finish(source);
+        if (source == 0 && value == byte_order_mark) return;
         value_ = value;
         source_ = source;
         pending_ = true;
@@ -121,7 +144,8 @@ void convert(UConverter* converter, std::string_view bytes, Writer& writer) {
 
 std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset) {
     if (charset.empty() || charset.size() > longest_name) return std::nullopt;
-    const std::string name = known_name(charset);
+    std::string name = known_name(charset);
+    if (const std::size_t unit = wide_unit(name)) name = with_order(name, bytes, unit);
     Converter converter = converter_for(name);
     const bool is_part = !converter && name == "gb18030";
     if (is_part) converter = converter_for("gbk");
@@ -137,6 +161,7 @@ bool is_switched(std::string_view bytes, std::string_view charset) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> switches = {
         {{"iso-2022", "\x1B"}, {"csiso2022", "\x1B"}, {"hz", "~{"}, {"utf-7", "+"}, {"unicode-1-1-utf-7", "+"}}};
     const std::string name = known_name(charset.substr(0, longest_name));
+    if (wide_unit(name) > 0) return bytes.find('\0') != std::string_view::npos;
     const auto* const found = std::find_if(switches.begin(), switches.end(), [&name](const auto& one) { return name.starts_with(one.first); });
     if (found == switches.end() || bytes.find(found->second) == std::string_view::npos) return false;
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

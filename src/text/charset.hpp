@@ -12,10 +12,11 @@
 namespace kith {
 
 // Nothing where the name is not known, or the table of its letters is not at hand: a release carries those that e-mails and pages in
-// English come in, and not EUC-JP. Of GB 18030 it may have the part that is GBK; bytes beyond that are not guessed at. Bytes without a name are the business of decode().
+// English come in, and not EUC-JP. Where "utf-16" leaves the order of the bytes open, their mark or else their zeros tell it. Of GB 18030 it may have the part that is GBK; bytes beyond that are not guessed at. Bytes without a name are the business of decode().
 [[nodiscard]] std::optional<Decoded> decode_as(std::string_view bytes, std::string_view charset);
 
-// Do the bytes, all of them ASCII, stand for other letters in that encoding: between the escapes of ISO-2022, in the braces of HZ, behind the + of UTF-7?
+// Do the bytes, though they could be UTF-8, stand for other letters in that encoding: between the escapes of ISO-2022, in the braces of HZ, behind the + of
+// UTF-7, or, with a zero among them, as letters of two or four bytes?
 [[nodiscard]] bool is_switched(std::string_view bytes, std::string_view charset);
 
 // Is there an encoding of this name, whether its table is at hand or not?

@@ -44,6 +44,27 @@ TEST_CASE("text is read in the encoding that is named") {
     }
 }
 
+TEST_CASE("letters of two or four bytes are read in the order that the name, their mark or their zeros tell") {
+    using namespace std::string_literals;
+    const std::string little = "J\0\x19\x20!\0"s;
+    const std::string big = "\0J\x20\x19\0!"s;
+    for (const char* const name : {"utf-16le", "UTF-16", "utf-16"}) CHECK(read(little, name) == "J\u2019!");
+    for (const char* const name : {"utf-16be", "utf-16", "ucs-2"}) CHECK(read(big, name) == "J\u2019!");
+    CHECK(read("\xFF\xFE" + little, "utf-16be") == "J\u2019!");
+    CHECK(read("\xFE\xFF" + big, "utf-16") == "J\u2019!");
+    CHECK(read("\xFF\xFE\0\0J\0\0\0"s, "utf-32") == "J");
+    CHECK(read("\0\0\xFE\xFF\0\0\0J"s, "utf-32") == "J");
+    CHECK(read("J\0\0\0\x9B\xF4\x01\0"s, "utf-32") == "J\U0001F49B");
+    CHECK(read("J\0\x19"s, "utf-16le") == "J\uFFFD");
+    CHECK(read("\0\xD8J\0"s, "utf-16le") == "\uFFFDJ");
+    CHECK(is_switched("J\0"s, "utf-16"));
+    CHECK_FALSE(is_switched("J", "utf-16"));
+    CHECK_FALSE(is_switched("J\0"s, "utf-8"));
+    const std::optional<Decoded> marked = decode_as("\xFF\xFE" + little, "utf-16");
+    REQUIRE(marked);
+    CHECK(marked->map.to_source(0, 1).begin == 2);
+}
+
 TEST_CASE("an encoding whose table is not at hand is known by its name") {
     for (const char* const name : {"euc-jp", "EUC-JP", "ibm855", "big5-hkscs", "gb18030", "windows-1252", "latin1", "utf-8"}) {
         CAPTURE(name);
