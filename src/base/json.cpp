@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <charconv>
+#include <cstring>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -19,6 +21,26 @@ namespace {
 using Json = nlohmann::json;
 
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+// A bit at the top of each byte of `eight` that is no is_plain, up to the first such; those above it may have one without need. Bytes are
+// compared by what a subtraction borrows (Anderson, Bit Twiddling Hacks, "determine if a word has a byte less than n").
+std::uint64_t odd_bytes(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const auto below = [](std::uint64_t bytes, std::uint64_t limit) { return (bytes - ones * limit) & ~bytes; };
+    const auto is = [&](char c) { return below(eight ^ ones * static_cast<unsigned char>(c), 1); };
+    return (eight | below(eight, 0x20) | is('"') | is('\\') | is('\x7F')) & ones << 7U;
+}
+
+// Where the plain characters end that begin at `at`: eight at a time, the last ones one by one.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    static_assert(std::endian::native == std::endian::little);
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (const std::uint64_t odd = odd_bytes(eight)) return at + static_cast<std::size_t>(std::countr_zero(odd)) / 8;
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
 
 // The size of a character of UTF-8 at `at`, as far as two looks show that it is whole; else 0. Knows typographic marks and the letters of
 // Europe, which is what stands in letters.
@@ -35,14 +57,14 @@ bool append_plainly(std::string& out, std::string_view text) {
     const std::size_t before = out.size();
     out += '"';
     std::size_t written = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        const std::size_t size = is_plain(c) || c == '"' || c == '\\' ? 1 : plain_character(text, at);
+    for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
+        const bool is_escaped = text[at] == '"' || text[at] == '\\';
+        const std::size_t size = is_escaped ? 1 : plain_character(text, at);
         if (size == 0) {
             out.resize(before);
             return false;
         }
-        if (size == 1 && !is_plain(c)) {
+        if (is_escaped) {
             out.append(text, written, at - written);
             out += '\\';
             written = at;
@@ -264,50 +286,37 @@ Problem bad_json(std::string_view json, const Reader& reader, std::string expect
 
 }  // namespace
 
+// What was written last tells what has to stand before what comes: nothing behind an opening bracket, or behind a key.
 void JsonWriter::separate() {
-    if (after_key_) {
-        after_key_ = false;
-        return;
-    }
-    if (has_items_.empty()) return;
-    if (has_items_.back()) out_ += ',';
-    has_items_.back() = true;
+    if (depth_ > 0 && out_.back() != '{' && out_.back() != '[' && !is_after_key()) out_ += ',';
 }
 
-JsonWriter& JsonWriter::begin_object() {
+JsonWriter& JsonWriter::open(char bracket) {
     separate();
-    out_ += '{';
-    has_items_.push_back(false);
+    out_ += bracket;
+    ++depth_;
     return *this;
 }
 
-JsonWriter& JsonWriter::end_object() {
-    assert(!has_items_.empty() && !after_key_);
-    has_items_.pop_back();
-    out_ += '}';
-    return *this;
-}
-
-JsonWriter& JsonWriter::begin_array() {
-    separate();
-    out_ += '[';
-    has_items_.push_back(false);
-    return *this;
-}
-
-JsonWriter& JsonWriter::end_array() {
-    assert(!has_items_.empty() && !after_key_);
-    has_items_.pop_back();
-    out_ += ']';
+JsonWriter& JsonWriter::close(char bracket) {
+    assert(depth_ > 0 && !is_after_key());
+    --depth_;
+    out_ += bracket;
     return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    assert(!has_items_.empty() && !after_key_);
+    assert(depth_ > 0 && !is_after_key());
     separate();
     append_quoted(out_, name);
     out_ += ':';
-    after_key_ = true;
+    return *this;
+}
+
+// `marked`: ,"name": and nothing to escape.
+JsonWriter& JsonWriter::marked_key(std::string_view marked) {
+    assert(depth_ > 0 && !is_after_key() && end_of_plain(marked, 2) == marked.size() - 2);
+    out_ += marked.substr(out_.back() == '{' ? 1 : 0);
     return *this;
 }
 
@@ -337,8 +346,7 @@ JsonWriter& JsonWriter::raw(std::string_view json) {
 std::string JsonWriter::take() {
     std::string text;
     text.swap(out_);
-    has_items_.clear();
-    after_key_ = false;
+    depth_ = 0;
     return text;
 }
 

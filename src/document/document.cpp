@@ -84,7 +84,7 @@ void PositionFinder::look_at(const Segment& segment) {
     if (text_.data() == segment.text.data() && text_.size() == segment.text.size()) return;
     text_ = segment.text;
     checkpoints_.resize(1);
-    last_ = {};
+    answers_ = {};
 }
 
 Position PositionFinder::position_at(std::size_t byte) {
@@ -100,12 +100,16 @@ Position PositionFinder::position_at(std::size_t byte) {
     const auto after =
         std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
                          [](std::size_t wanted, const CheckPoint& point) { return wanted < point.byte; });
-    // Questions mostly come in ascending order; going on from the last answer spares the way from the check point.
-    CheckPoint here = last_.byte <= byte && last_.byte > std::prev(after)->byte ? last_ : *std::prev(after);
+    // Questions mostly come in ascending order, and what is found is asked about again for what would replace it; going on from one of
+    // the last answers spares the way from the check point.
+    CheckPoint here = *std::prev(after);
+    for (const CheckPoint& answer : answers_) {
+        if (answer.byte <= byte && answer.byte > here.byte) here = answer;
+    }
     advance(here.position, text_, here.byte, byte);
     here.byte = byte;
     here.position.byte = byte;
-    last_ = here;
+    answers_[next_answer_++ % answers_.size()] = here;
     return here.position;
 }
 

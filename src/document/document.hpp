@@ -3,6 +3,7 @@
 // app/ opens files. Immutable after reading; safe to share between threads.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -126,7 +127,8 @@ private:
     const Document& document_;
     std::string_view text_;                // what positions count in: Document::text, or the last segment asked for
     std::vector<CheckPoint> checkpoints_;  // of text_, every few kB as far as anybody asked, never empty
-    CheckPoint last_;                      // of text_: the last answer
+    std::array<CheckPoint, 4> answers_;    // of text_: the last ones
+    std::size_t next_answer_ = 0;
 };
 
 }  // namespace kith

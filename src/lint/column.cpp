@@ -26,7 +26,7 @@ public:
     using ListWalk::ListWalk;
 
     // Begins with a phrase of the list, or is a single word of it.
-    [[nodiscard]] bool is(std::string_view list) const {
+    [[nodiscard]] bool is(ListName list) const {
         const std::size_t first = sentence().first;
         if (!begins_at(list, first)) return false;
         return !is_single(list, first) || is_whole(first + 1);

@@ -19,7 +19,7 @@ constexpr std::size_t around_in_long = 2;
 constexpr std::size_t longest_looked_at = 4000;  // bytes of a paragraph
 constexpr std::size_t words_before = 4;          // "Ella has supervised contact"
 constexpr std::size_t words_behind = 6;          // "contact between Bea, Tom and their father"
-constexpr std::array<std::string_view, 3> kin_lists = {"danger-father", "danger-mother", "danger-other"};
+constexpr std::array<ListName, 3> kin_lists = {"danger-father", "danger-mother", "danger-other"};
 const Kinfolk nobody_named("011");  // a father or a mother
 
 Kinfolk kin_at(const Analysis& analysis, const ListIndex& lists, std::size_t token) {

@@ -5,23 +5,25 @@
 
 namespace kith {
 
-std::optional<std::size_t> ListWalk::ends_before(std::string_view list, std::size_t token) const {
+std::optional<std::size_t> ListWalk::ends_before(ListName list, std::size_t token) const {
     while (token > sentence_.first && (is_quote(token - 1) || is_article(token - 1) || is_colon(token - 1))) --token;
     const WordNumber last = token > sentence_.first ? lists_.number_of(analysis_.key(token - 1)) : 0;
     if (last == 0) return std::nullopt;
-    for (const std::uint32_t number : lists_.phrases(list)) {
+    const std::span<const std::uint32_t> phrases = lists_.ends_phrase(last) ? lists_.phrases(list) : std::span<const std::uint32_t>{};
+    for (const std::uint32_t number : phrases) {
         const std::span<const WordNumber> phrase = lists_.phrase(number);
         if (phrase.back() != last || token < sentence_.first + phrase.size()) continue;
         if (stands_at(phrase, token - phrase.size())) return token - phrase.size();
     }
-    return token > sentence_.first && is_single(list, token - 1) ? std::optional(token - 1) : std::nullopt;
+    return lists_.contains(list, last) ? std::optional(token - 1) : std::nullopt;
 }
 
-bool ListWalk::begins_at(std::string_view list, std::size_t token) const {
+bool ListWalk::begins_at(ListName list, std::size_t token) const {
     while (token < sentence_.last && is_quote(token)) ++token;
     const WordNumber first = token < sentence_.last ? lists_.number_of(analysis_.key(token)) : 0;
     if (first == 0) return false;
-    if (is_single(list, token)) return true;
+    if (lists_.contains(list, first)) return true;
+    if (!lists_.begins_phrase(first)) return false;
     const std::span<const std::uint32_t> phrases = lists_.phrases(list);
     return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t number) {
         const std::span<const WordNumber> phrase = lists_.phrase(number);
@@ -29,7 +31,7 @@ bool ListWalk::begins_at(std::string_view list, std::size_t token) const {
     });
 }
 
-bool ListWalk::has_between(std::string_view list, std::size_t first, std::size_t last) const {
+bool ListWalk::has_between(ListName list, std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
         if (is_single(list, i)) return true;
     }

@@ -20,18 +20,18 @@ public:
         : analysis_(analysis), lists_(lists), sentence_(sentence) {}
 
     // Whether a member of the list ends right before `token`, quotation marks, an article and a colon aside; answers where it begins.
-    [[nodiscard]] std::optional<std::size_t> ends_before(std::string_view list, std::size_t token) const;
-    [[nodiscard]] bool begins_at(std::string_view list, std::size_t token) const;
+    [[nodiscard]] std::optional<std::size_t> ends_before(ListName list, std::size_t token) const;
+    [[nodiscard]] bool begins_at(ListName list, std::size_t token) const;
     // A single word of the list among the tokens from `first` to before `last`.
-    [[nodiscard]] bool has_between(std::string_view list, std::size_t first, std::size_t last) const;
+    [[nodiscard]] bool has_between(ListName list, std::size_t first, std::size_t last) const;
 
-    [[nodiscard]] bool is_in(std::string_view list, std::size_t token) const { return token < sentence_.last && is_single(list, token); }
+    [[nodiscard]] bool is_in(ListName list, std::size_t token) const { return token < sentence_.last && is_single(list, token); }
     [[nodiscard]] bool is_colon(std::size_t token) const { return is_mark(":", token); }
     [[nodiscard]] bool is_semicolon(std::size_t token) const { return is_mark(";", token); }
     [[nodiscard]] bool is_article(std::size_t token) const;
 
 protected:
-    [[nodiscard]] bool is_single(std::string_view list, std::size_t token) const { return lists_.contains(list, analysis_.key(token)); }
+    [[nodiscard]] bool is_single(ListName list, std::size_t token) const { return lists_.contains(list, analysis_.key(token)); }
     [[nodiscard]] bool is_quote(std::size_t token) const;
     [[nodiscard]] bool is_mark(std::string_view mark, std::size_t token) const { return token < sentence_.last && analysis_.key(token) == mark; }
     [[nodiscard]] const Analysis& analysis() const { return analysis_; }

@@ -36,7 +36,7 @@ public:
         return analysis().tokens[token].kind == TokenKind::punctuation || key == "and" || key == "or" || key == "for";
     }
 
-    bool sentence_has(std::string_view list) const { return has_between(list, sentence().first, sentence().last); }
+    bool sentence_has(ListName list) const { return has_between(list, sentence().first, sentence().last); }
 
     // "word", "term", "phrase" or the like, save in an idiom that speaks of no word: "her own words", "long-term", "in terms of".
     bool is_word_noun(std::size_t token) const {
@@ -74,7 +74,7 @@ public:
     bool is_word_of(std::size_t token) const { return analysis().key(token) == "of"; }
 
     // Whether a word of the list stands at `token`, and another of them near it.
-    bool recurs_at(std::string_view list, std::size_t token) const {
+    bool recurs_at(ListName list, std::size_t token) const {
         constexpr std::size_t reach = 16;
         if (!is_in(list, token)) return false;
         std::size_t met = 0;

@@ -30,11 +30,13 @@ Neighbour kind_of_small_word(const Surroundings& place, std::size_t i) {
     if (is_one_of(joining_words, key)) return Neighbour::joiner;
     if (is_one_of(loose_words, key)) return Neighbour::loose;
     if (is_one_of(governed_words, key)) return Neighbour::governed;
-    if (place.in("clause-opener", i) || key == "what" || key == "how" || key == "why" || key == "than") return Neighbour::clause;
-    if (place.in("determiner", i)) return Neighbour::determiner;
-    if (place.in("pronoun", i)) return Neighbour::pronoun;
-    if (place.in("be", i) || place.in("have", i) || place.in("auxiliary", i)) return Neighbour::auxiliary;
-    if (place.in("function", i) || place.in("between-aux", i)) return Neighbour::adverb;
+    const WordNumber word = place.lists().number_of(key);
+    const auto in = [&](ListName list) { return place.lists().contains(list, word); };
+    if (in("clause-opener") || key == "what" || key == "how" || key == "why" || key == "than") return Neighbour::clause;
+    if (in("determiner")) return Neighbour::determiner;
+    if (in("pronoun")) return Neighbour::pronoun;
+    if (in("be") || in("have") || in("auxiliary")) return Neighbour::auxiliary;
+    if (in("function") || in("between-aux")) return Neighbour::adverb;
     return Neighbour::plain;
 }
 

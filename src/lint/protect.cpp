@@ -190,9 +190,9 @@ private:
     // "Placement Order", "Contact Centre", "Case Conference", "LAC Nurse": what orders, papers, places, meetings and posts are called.
     bool names_institution(std::size_t token) const {
         const std::string_view key = analysis_.key(token);
-        static constexpr std::string_view lists[] = {"organisation", "document", "building", "meeting", "titled", "institution", "professional"};
+        static constexpr ListName lists[] = {"organisation", "document", "building", "meeting", "titled", "institution", "professional"};
         return std::any_of(std::begin(lists), std::end(lists),
-                           [&](std::string_view list) { return lists_.contains(list, key); });
+                           [&](ListName list) { return lists_.contains(list, key); });
     }
     // "Friends of the Elderly": the sentence's own capital counts where an `of` leads from it to a word with a capital.
     bool opens_name(std::size_t capital, std::size_t token) const {

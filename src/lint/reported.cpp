@@ -61,7 +61,7 @@ public:
     }
 
     // "alleges that", but not "I said that" and "this report says that".
-    [[nodiscard]] bool is_told_by_another(std::string_view list, std::size_t token) const {
+    [[nodiscard]] bool is_told_by_another(ListName list, std::size_t token) const {
         const auto begin = ends_before(list, token);
         if (!begin || *begin == sentence().first) return begin.has_value();
         const std::size_t teller = *begin - 1;

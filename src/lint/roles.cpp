@@ -41,7 +41,7 @@ public:
 private:
     [[nodiscard]] std::string_view key(std::size_t i) const { return view_.analysis().key(i); }
     [[nodiscard]] const Token& token(std::size_t i) const { return view_.analysis().tokens[i]; }
-    [[nodiscard]] bool in(std::string_view list, std::size_t i) const { return view_.lists().contains(list, key(i)); }
+    [[nodiscard]] bool in(ListName list, std::size_t i) const { return view_.lists().contains(list, key(i)); }
     [[nodiscard]] bool is_word(std::size_t i) const { return token(i).kind == TokenKind::word; }
 
     [[nodiscard]] bool is_adverb(std::size_t i) const {

@@ -45,10 +45,10 @@ bool opens_sentence(const Surroundings& place, std::size_t first) {
 void follow_capitals(Draft& draft, const Headword& headword, const Surroundings& place) {
     const Token& first = place.token(draft.replaces.first);
     const Token& word = place.token(place.view().occurrence().first);
-    const bool acronym = headword.term == to_upper(headword.term);
+    const auto is_acronym = [&] { return headword.term == to_upper(headword.term); };
     const bool shouted =
         place.view().capitals() == Capitals::shouted ||
-        (word.all_caps && !acronym && to_upper(std::string(place.key(place.view().occurrence().first))).size() > 4);
+        (word.all_caps && !is_acronym() && to_upper(place.key(place.view().occurrence().first)).size() > 4);
     if (shouted) {
         draft.text = to_upper(draft.text);
     } else if (place.view().capitals() == Capitals::title) {

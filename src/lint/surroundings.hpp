@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const ListIndex& lists() const { return view_.lists(); }
     [[nodiscard]] const Token& token(std::size_t i) const { return view_.analysis().tokens[i]; }
     [[nodiscard]] std::string_view key(std::size_t i) const { return view_.analysis().key(i); }
-    [[nodiscard]] bool in(std::string_view list, std::size_t i) const { return lists().contains(list, key(i)); }
+    [[nodiscard]] bool in(ListName list, std::size_t i) const { return lists().contains(list, key(i)); }
     // Whether the sentence has a token before i, and whether i itself is one of its tokens.
     [[nodiscard]] bool has_before(std::size_t i) const { return i > view_.sentence().first; }
     [[nodiscard]] bool has(std::size_t i) const { return i < view_.sentence().last; }

@@ -44,6 +44,7 @@ public:
         std::vector<std::vector<WordNumber>> words;
         std::vector<std::vector<WordNumber>> phrases;
         std::vector<std::vector<std::uint32_t>> list_phrases;
+        std::vector<std::uint8_t> edges(lists_of_.size());
         for (std::size_t i = 0; i < lists_.size(); ++i) {
             are_nouns.push_back(lists_[i].are_nouns ? 1 : 0);
             words.push_back(lists_[i].words);
@@ -52,6 +53,8 @@ public:
                 if (is_found_by_head(i, phrase)) continue;
                 numbers.push_back(static_cast<std::uint32_t>(phrases.size()));
                 phrases.push_back(phrase);
+                edges[phrase.front() - 1] |= PhraseEdge::begins;
+                edges[phrase.back() - 1] |= PhraseEdge::ends;
             }
         }
         ids_.write(out);
@@ -61,6 +64,7 @@ public:
         out.add_lists(words);
         out.add_lists(list_phrases);
         out.add_lists(phrases);
+        out.add(edges);
     }
 
 private:
@@ -130,8 +134,8 @@ void ListIndex::read(FlatReader& in) {
     members_ = in.next_lists<WordNumber>();
     list_phrases_ = in.next_lists<std::uint32_t>();
     phrases_ = in.next_lists<WordNumber>();
-    function_ = list_number("function");
-    determiner_ = list_number("determiner");
+    edges_ = in.next<std::uint8_t>();
+    std::transform(list_names.begin(), list_names.end(), named_.begin(), [this](std::string_view id) { return list_number(id); });
 }
 
 bool ListIndex::is_in(ListNumber list, WordNumber word) const {
@@ -139,23 +143,12 @@ bool ListIndex::is_in(ListNumber list, WordNumber word) const {
     return std::find(all.begin(), all.end(), list) != all.end();
 }
 
-// A word is in few lists: to compare their names costs less than to look the wanted one up.
-bool ListIndex::contains(std::string_view list, std::string_view key) const {
-    const std::span<const ListNumber> all = lists_of(number_of(key));
-    return std::any_of(all.begin(), all.end(), [&](ListNumber one) { return ids_.word(one) == list; });
-}
-
-std::span<const std::uint32_t> ListIndex::phrases(std::string_view id) const {
-    const WordNumber number = ids_.find(id);
-    return number == 0 ? std::span<const std::uint32_t>{} : list_phrases_[number - 1];
-}
-
 std::vector<std::string> ListIndex::first_words(std::string_view id) const {
     const ListNumber number = list_number(id);
     if (number == 0) return {};
     std::vector<std::string> words;
     for (const WordNumber member : members_[number - 1U]) words.emplace_back(word(member));
-    for (const std::uint32_t one : phrases(id)) words.emplace_back(word(phrase(one).front()));
+    for (const std::uint32_t one : phrases(number)) words.emplace_back(word(phrase(one).front()));
     return words;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <type_traits>
 
 #include "lexicon/inflect.hpp"
 
@@ -10,33 +11,41 @@ namespace kith {
 
 namespace {
 
-// The words one of which an item needs; empty: nothing simple can be said.
-std::vector<std::string> words_needed(const PatternItem& item);
+// The words one of which an item needs, each as `read` gives it; empty: nothing simple can be said.
+template <class Read>
+using Needed = std::vector<std::invoke_result_t<Read, const std::string&>>;
 
-std::vector<std::string> words_needed(const std::vector<PatternItem>& items) {
-    std::vector<std::string> best;
+template <class Read>
+Needed<Read> words_needed(const PatternItem& item, const Read& read);
+
+template <class Read>
+Needed<Read> words_needed(const std::vector<PatternItem>& items, const Read& read) {
+    Needed<Read> best;
     for (const PatternItem& item : items) {
-        std::vector<std::string> words = item.optional ? std::vector<std::string>{} : words_needed(item);
+        Needed<Read> words = item.optional ? Needed<Read>{} : words_needed(item, read);
         if (!words.empty() && (best.empty() || words.size() < best.size())) best = std::move(words);
     }
     return best;
 }
 
-std::vector<std::string> words_needed(const PatternItem& item) {
-    std::vector<std::string> words;
-    if (item.kind == PatternItem::Kind::word) words.push_back(item.text);
+template <class Read>
+Needed<Read> words_needed(const PatternItem& item, const Read& read) {
+    Needed<Read> words;
+    if (item.kind == PatternItem::Kind::word) words.push_back(read(item.text));
     if (item.kind == PatternItem::Kind::lemma) {
-        for (const InflectedForm& form : forms_of({item.text, WordKind::verb, {}})) words.push_back(form.text);
+        for (const InflectedForm& form : forms_of({item.text, WordKind::verb, {}})) words.push_back(read(form.text));
     }
     if (item.kind == PatternItem::Kind::alternatives) {
         for (const auto& alternative : item.alternatives) {
-            std::vector<std::string> more = words_needed(alternative);
+            const Needed<Read> more = words_needed(alternative, read);
             if (more.empty()) return {};
             words.insert(words.end(), more.begin(), more.end());
         }
     }
     return words;
 }
+
+std::string as_text(const std::string& word) { return word; }
 
 // A small word is met as often as hundreds of others together.
 std::size_t frequency(const std::vector<std::string>& words, const ListIndex& lists) {
@@ -57,7 +66,7 @@ std::vector<std::string> words_of_item(const PatternItem& item, const ListIndex&
         const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
         return open ? std::vector<std::string>{} : lists.first_words(item.text);
     }
-    if (item.kind != PatternItem::Kind::alternatives) return words_needed(item);
+    if (item.kind != PatternItem::Kind::alternatives) return words_needed(item, as_text);
     std::vector<std::string> words;
     for (const auto& alternative : item.alternatives) {
         const std::vector<std::string> more = rarest_of(alternative, lists);
@@ -111,7 +120,7 @@ private:
 
     [[nodiscard]] std::size_t member(std::string_view id) const {
         std::size_t longest = 1;
-        for (const std::uint32_t phrase : lists_.phrases(id)) longest = std::max(longest, lists_.phrase(phrase).size());
+        for (const std::uint32_t phrase : lists_.phrases(lists_.list_number(id))) longest = std::max(longest, lists_.phrase(phrase).size());
         return longest;
     }
 
@@ -149,19 +158,18 @@ std::optional<std::size_t> PhraseMatcher::headword_item(const Pattern& pattern) 
     return std::nullopt;
 }
 
-std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items); }
+std::vector<std::string> PhraseMatcher::required_words(const Pattern& pattern) { return words_needed(pattern.items, as_text); }
 
 PhraseMatcher::PhraseMatcher(const Pattern& pattern, const ListIndex& lists) : pattern_(pattern), lists_(lists) {}
 
 PhraseMatcher::Needles PhraseMatcher::needles_of(const PatternItem& item, const ListIndex& lists) {
-    Needles needles;
-    for (const std::string& word : words_needed(item)) needles.push_back(WordSet::of_word(lists.number_of(word)));
+    Needles needles = words_needed(item, [&lists](const std::string& word) { return WordSet::of_word(lists.number_of(word)); });
     const bool open = item.text == "person" || item.text == "possessive";  // names and 's need no list
     if (item.kind == PatternItem::Kind::list && !open) {
         const ListNumber list = lists.list_number(item.text);
         if (list == 0) return {};
         needles.push_back(WordSet::of_list(list));
-        for (const std::uint32_t phrase : lists.phrases(item.text)) needles.push_back(WordSet::of_word(lists.phrase(phrase).front()));
+        for (const std::uint32_t phrase : lists.phrases(list)) needles.push_back(WordSet::of_word(lists.phrase(phrase).front()));
     }
     return needles;
 }

@@ -138,7 +138,7 @@ private:
             return;
         }
         std::vector<Part> parts = {[&] { add(What::list, number); }};
-        for (const std::uint32_t phrase : lists_.phrases(id)) {
+        for (const std::uint32_t phrase : lists_.phrases(number)) {
             parts.emplace_back([this, phrase] {
                 for (const WordNumber key : lists_.phrase(phrase)) add(What::word, key);
             });

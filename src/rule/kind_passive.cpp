@@ -75,7 +75,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view key(std::size_t token) const { return analysis_.key(token); }
-    [[nodiscard]] bool in(std::string_view list, std::size_t token) const {
+    [[nodiscard]] bool in(ListName list, std::size_t token) const {
         return paragraph_.lists.contains(list, key(token));
     }
 

@@ -24,9 +24,21 @@ inline std::uint64_t load(const char* bytes) {
     return value | 0x2020202020202020ULL;
 }
 
+inline std::uint64_t byte(const char* at) { return static_cast<unsigned char>(*at); }
+
+// Of less than eight bytes, none behind them read: two loads that overlap, or the first, middle and last byte. A memcpy of a size
+// known only here would be a call, for each of the short words that most words are.
 inline std::uint64_t load_part(const char* bytes, std::size_t size) {
     std::uint64_t value = 0;
-    std::memcpy(&value, bytes, size);
+    if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, bytes, sizeof first);
+        std::memcpy(&last, bytes + size - sizeof last, sizeof last);
+        value = first | std::uint64_t{last} << 8 * (size - sizeof last);
+    } else if (size > 0) {
+        value = byte(bytes) | byte(bytes + size / 2) << 8 * (size / 2) | byte(bytes + size - 1) << 8 * (size - 1);
+    }
     return value | 0x2020202020202020ULL;
 }
 

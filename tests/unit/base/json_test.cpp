@@ -45,6 +45,29 @@ TEST_CASE("text is escaped as JSON wants it, and damaged text is mended") {
     }
 }
 
+TEST_CASE("every byte of ASCII is written alike, wherever among eight others it stands") {
+    const auto escaped = [](char c) -> std::string {
+        constexpr std::string_view named = "\"\\\b\f\n\r\t";
+        constexpr std::string_view letters = "\"\\bfnrt";
+        if (const std::size_t at = named.find(c); at != std::string_view::npos) return std::string("\\") + letters[at];
+        if (c >= 0x20) return {c};
+        constexpr std::string_view digits = "0123456789abcdef";
+        const auto value = static_cast<unsigned char>(c);
+        return std::string("\\u00") + digits[value / 16U] + digits[value % 16U];
+    };
+    for (int value = 0; value < 0x80; ++value) {
+        const char c = static_cast<char>(value);
+        for (std::size_t at = 0; at < 17; ++at) {
+            const std::string before(at, 'x');
+            const std::string behind(17 - at, c == '"' ? '\\' : '"');
+            std::string expected = '"' + before + escaped(c);
+            for (const char next : behind) expected += escaped(next);
+            CAPTURE(value);
+            REQUIRE(written(before + c + behind) == expected + '"');
+        }
+    }
+}
+
 TEST_CASE("objects and arrays get their commas, and keys keep their order") {
     JsonWriter writer;
     writer.begin_object();

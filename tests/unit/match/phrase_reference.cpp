@@ -84,7 +84,7 @@ private:
         const ListNumber number = lists_.list_number(id);
         if (number == 0) return "<!>";
         std::string out = "<[a-z][^|>]*\\|[^>]*" + mark_of(number) + "[^>]*>";
-        for (const std::uint32_t phrase : lists_.phrases(id)) {
+        for (const std::uint32_t phrase : lists_.phrases(number)) {
             out += '|';
             for (const WordNumber word : lists_.phrase(phrase)) out += one_word(lists_.word(word));
         }
