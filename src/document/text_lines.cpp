@@ -66,6 +66,8 @@ bool is_bullet(char32_t c) {
     return std::find(bullets.begin(), bullets.end(), c) != bullets.end();
 }
 
+constexpr std::size_t longest_lettered = 5;  // bytes of "viii)", the longest marker that begins with a letter
+
 // "(a)", "(iv)", "(12)", "a)", "12)": the length, or 0.
 std::size_t bracketed(std::string_view words) {
     std::size_t at = words.front() == '(' ? 1 : 0;
@@ -114,7 +116,8 @@ TextLine line_at(std::string_view text, std::size_t at) {
 }
 
 ListMarker list_marker(std::string_view words) {
-    if (words.empty()) return {};
+    // Most lines begin with a word, and are asked several times.
+    if (words.empty() || (is_ascii_letter(words.front()) && words.substr(0, longest_lettered).find(')') == std::string_view::npos)) return {};
     ListMarker marker;
     const CodePoint first = code_point_at(words, 0);
     if (is_bullet(first.value)) {

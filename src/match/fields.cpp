@@ -15,41 +15,42 @@ constexpr std::size_t shortest_stem = 3;
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-// What the functions below call a word is the end of `text` from `begin` on.
-bool cut(std::string& text, std::size_t begin, std::string_view ending) {
-    if (text.size() < begin + ending.size() + shortest_stem || !text.ends_with(ending)) return false;
-    text.resize(text.size() - ending.size());
-    return true;
-}
+// A word that is cut to its stem where it stands; it grows no longer.
+struct Cut {
+    char* letters;
+    std::size_t size;
+
+    [[nodiscard]] std::string_view text() const { return {letters, size}; }
+    bool off(std::string_view ending) {
+        if (size < ending.size() + shortest_stem || !text().ends_with(ending)) return false;
+        size -= ending.size();
+        return true;
+    }
+    void put(char letter) { letters[size++] = letter; }
+};
 
 // "stopp" of "stopped" is "stop"; "tell" keeps its two letters in every form, so losing one does no harm.
-void undouble(std::string& text, std::size_t begin) {
-    const std::size_t size = text.size();
-    if (size - begin > shortest_stem && text[size - 1] == text[size - 2] && !is_vowel(text[size - 1])) text.pop_back();
+void undouble(Cut& word) {
+    if (word.size > shortest_stem && word.letters[word.size - 1] == word.letters[word.size - 2] && !is_vowel(word.letters[word.size - 1])) --word.size;
 }
 
 // "car" of "caring" is "care": a short verb without its e would have doubled its last letter.
-bool lost_an_e(const std::string& text, std::size_t begin) {
-    return text.size() - begin == shortest_stem && !is_vowel(text[begin]) && is_vowel(text[begin + 1]) &&
-           !is_vowel(text[begin + 2]) && std::string_view("wxy").find(text[begin + 2]) == std::string_view::npos;
+bool lost_an_e(std::string_view word) {
+    return word.size() == shortest_stem && !is_vowel(word[0]) && is_vowel(word[1]) && !is_vowel(word[2]) &&
+           std::string_view("wxy").find(word[2]) == std::string_view::npos;
 }
 
-void cut_to_stem(std::string& text, std::size_t begin) {
-    if (text.size() - begin <= shortest_stem) return;
-    const char last = text.back();
-    if (last != 's' && last != 'd' && last != 'g' && last != 'e') return undouble(text, begin);  // no ending below, as most words
-    if (cut(text, begin, "ies") || cut(text, begin, "ied")) {
-        text += 'y';
-        return;
-    }
-    const bool verbal = cut(text, begin, "ing") || cut(text, begin, "ed");
-    if (verbal && lost_an_e(text, begin)) {
-        text += 'e';
-        return;
-    }
-    if (!verbal && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is")) cut(text, begin, "s");
-    undouble(text, begin);
-    if (text.size() - begin > shortest_stem + 1) cut(text, begin, "e");
+void cut_to_stem(Cut& word) {
+    if (word.size <= shortest_stem) return;
+    const char last = word.letters[word.size - 1];
+    if (last != 's' && last != 'd' && last != 'g' && last != 'e') return undouble(word);  // no ending below, as most words
+    if (word.off("ies") || word.off("ied")) return word.put('y');
+    const bool verbal = word.off("ing") || word.off("ed");
+    if (verbal && lost_an_e(word.text())) return word.put('e');
+    const std::string_view text = word.text();
+    if (!verbal && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is")) word.off("s");
+    undouble(word);
+    if (word.size > shortest_stem + 1) word.off("e");
 }
 
 // A filter of 8 kB for the stems that open a phrase: most words of a text open none.
@@ -71,7 +72,9 @@ std::string stem_of_phrase(std::string_view phrase) {
 
 std::string field_stem(std::string_view folded_word) {
     std::string word(folded_word);
-    cut_to_stem(word, 0);
+    Cut cut{word.data(), word.size()};
+    cut_to_stem(cut);
+    word.resize(cut.size);
     return word;
 }
 
@@ -107,33 +110,46 @@ void write_fields(const std::vector<Field>& fields, FlatWriter& out) {
 FieldIndex::FieldIndex(FlatReader& in)
     : stems_(in), weights_(in.next<Weight>()), openers_(in.next<std::uint64_t>()) {}
 
-// The stems of words that follow each other, with a space between, so that a phrase is a stretch of one text.
+// The stems of words that follow each other, with a space between, so that a phrase is a stretch of one text. They are written into
+// room that is there already, and hashed where they stand: each word of every paragraph that is weighed goes through here.
 class FieldIndex::Stems {
 public:
-    // `word` is folded.
-    void add(std::string_view word) {
-        if (!begins_.empty()) text_ += ' ';
-        begins_.push_back(text_.size());
-        text_ += word;
-        cut_to_stem(text_, begins_.back());
+    // For about so many words of `bytes` together.
+    Stems(std::size_t words, std::size_t bytes) : text_(bytes + words + spare, ' ') { stems_.reserve(words); }
+
+    // `word` is folded, or ASCII in any case. `place`: whatever the asker counts words by.
+    void add(std::string_view word, std::size_t place) {
+        const std::size_t begin = stems_.empty() ? 0 : end_ + 1;
+        if (begin + word.size() + spare > text_.size()) text_.resize(2 * (begin + word.size() + spare), ' ');
+        char* const letters = text_.data() + begin;
+        for (std::size_t i = 0; i < word.size(); ++i) letters[i] = small(word[i]);
+        Cut cut{letters, word.size()};
+        cut_to_stem(cut);
+        end_ = begin + cut.size;
+        text_[end_] = ' ';
+        stems_.push_back({word_hash(cut.text(), text_.size() - begin), begin, end_, place});
     }
-    // `letters` are ASCII, in any case.
-    void add_letters(std::string_view letters) {
-        if (!begins_.empty()) text_ += ' ';
-        begins_.push_back(text_.size());
-        text_ += letters;
-        for (std::size_t i = begins_.back(); i < text_.size(); ++i) text_[i] = static_cast<char>(text_[i] | 0x20);
-        cut_to_stem(text_, begins_.back());
-    }
-    [[nodiscard]] std::size_t size() const { return begins_.size(); }
+    [[nodiscard]] std::size_t size() const { return stems_.size(); }
+    [[nodiscard]] std::uint64_t hash(std::size_t i) const { return stems_[i].hash; }
+    [[nodiscard]] std::size_t place(std::size_t i) const { return stems_[i].place; }
     [[nodiscard]] std::string_view phrase(std::size_t from, std::size_t words) const {
-        const std::size_t end = from + words < begins_.size() ? begins_[from + words] - 1 : text_.size();
-        return std::string_view(text_).substr(begins_[from], end - begins_[from]);
+        const std::size_t begin = stems_[from].begin;
+        return std::string_view(text_).substr(begin, stems_[from + words - 1].end - begin);
     }
 
 private:
+    static constexpr std::size_t spare = 8;  // bytes: a short word is hashed by one load
+    static char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+    struct Stem {
+        std::uint64_t hash;
+        std::size_t begin;
+        std::size_t end;
+        std::size_t place;
+    };
     std::string text_;
-    std::vector<std::size_t> begins_;
+    std::size_t end_ = 0;  // of what is written
+    std::vector<Stem> stems_;
 };
 
 bool FieldIndex::opens_phrase(std::uint64_t hash_of_stem) const {
@@ -142,16 +158,18 @@ bool FieldIndex::opens_phrase(std::uint64_t hash_of_stem) const {
 }
 
 FieldIndex::Match FieldIndex::longest(const Stems& stems, std::size_t from) const {
-    const std::string_view stem = stems.phrase(from, 1);
-    const std::uint64_t hash = word_hash(stem);
-    if (opens_phrase(hash)) {
+    if (opens_phrase(stems.hash(from))) {
         for (std::size_t words = std::min(longest_phrase, stems.size() - from); words > 1; --words) {
             const WordNumber found = stems_.find(stems.phrase(from, words));
             if (found != 0) return {words, found};
         }
     }
-    const WordNumber found = stems_.find(hash, [stem](std::string_view stored) { return stored == stem; });
+    const WordNumber found = single(stems, from);
     return {found == 0 ? std::size_t{0} : std::size_t{1}, found};
+}
+
+WordNumber FieldIndex::single(const Stems& stems, std::size_t at) const {
+    return stems_.find(stems.hash(at), [&](std::string_view stored) { return stored == stems.phrase(at, 1); });
 }
 
 namespace {
@@ -166,12 +184,10 @@ bool is_possessive_mark(const Analysis& analysis, std::size_t token) {
 }  // namespace
 
 std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange window) const {
-    Stems stems;
-    std::vector<std::size_t> places;  // the token of each stem
+    if (window.empty()) return {};
+    Stems stems(window.size(), analysis.tokens[window.last - 1].folded.end - analysis.tokens[window.first].folded.begin);
     for (std::size_t i = window.first; i < window.last; ++i) {
-        if (is_possessive_mark(analysis, i)) continue;
-        stems.add(analysis.key(i));
-        places.push_back(i);
+        if (!is_possessive_mark(analysis, i)) stems.add(analysis.key(i), i);
     }
     std::vector<FieldWord> found;
     for (std::size_t i = 0; i < stems.size();) {
@@ -179,7 +195,7 @@ std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange win
         const std::size_t words = std::max<std::size_t>(match.words, 1);
         if (match.words > 0) {
             const Weight& weight = weights_[match.number - 1];
-            found.push_back({{places[i], places[i + words - 1] + 1}, weight.weight, weight.borrowed != 0});
+            found.push_back({{stems.place(i), stems.place(i + words - 1) + 1}, weight.weight, weight.borrowed != 0});
         }
         i += words;
     }
@@ -187,45 +203,41 @@ std::vector<FieldWord> FieldIndex::find(const Analysis& analysis, TokenRange win
 }
 
 std::vector<FieldIndex::Rough> FieldIndex::rough(const WordScan& scan) const {
-    Stems stems;
-    std::vector<std::uint32_t> places;
-    std::string word;
-    for (std::uint32_t i = 0; i < scan.words().size(); ++i) {
-        if (scan.is_possessive(scan.words()[i])) continue;
-        scan.write_folded(scan.words()[i], word);
-        stems.add(word);
-        places.push_back(i);
+    const std::vector<ScannedWord>& words = scan.words();
+    Stems stems(words.size(), scan.text().size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!scan.is_possessive(words[i])) stems.add(scan.text().substr(words[i].begin, words[i].end - words[i].begin), i);
     }
     std::vector<Rough> found;
     std::size_t phrase_end = 0;  // of the phrases met so far
     for (std::size_t i = 0; i < stems.size(); ++i) {
-        const std::string_view stem = stems.phrase(i, 1);
-        const std::uint64_t hash = word_hash(stem);
-        const WordNumber number = stems_.find(hash, [stem](std::string_view stored) { return stored == stem; });
-        Weight single = number == 0 ? Weight{} : weights_[number - 1];
-        int most = std::max<int>(single.weight, 0);
+        const WordNumber number = single(stems, i);
+        const Weight own = number == 0 ? Weight{} : weights_[number - 1];
+        int most = std::max<int>(own.weight, 0);
         bool has_phrase = false;
-        for (std::size_t words = 2; opens_phrase(hash) && words <= std::min(longest_phrase, stems.size() - i); ++words) {
-            const WordNumber phrase = stems_.find(stems.phrase(i, words));
+        for (std::size_t size = 2; opens_phrase(stems.hash(i)) && size <= std::min(longest_phrase, stems.size() - i); ++size) {
+            const WordNumber phrase = stems_.find(stems.phrase(i, size));
             if (phrase == 0) continue;
             most = std::max<int>(most, weights_[phrase - 1].weight);
-            phrase_end = std::max(phrase_end, i + words);
+            phrase_end = std::max(phrase_end, i + size);
             has_phrase = true;
         }
-        const bool is_sure = single.weight < 0 && single.borrowed == 0 && i >= phrase_end;
+        const bool is_sure = own.weight < 0 && own.borrowed == 0 && i >= phrase_end;
         if (most == 0 && !is_sure) continue;
-        found.push_back({places[i], number, static_cast<std::int8_t>(most), is_sure ? single.weight : std::int8_t{0}, has_phrase});
+        found.push_back({static_cast<std::uint32_t>(stems.place(i)), number, static_cast<std::int8_t>(most),
+                         is_sure ? own.weight : std::int8_t{0}, has_phrase});
     }
     return found;
 }
 
 int FieldIndex::rough_weight(std::string_view text) const {
-    Stems stems;
+    constexpr std::size_t bytes_of_word = 6;  // of English, with its space
+    Stems stems(text.size() / bytes_of_word, text.size());
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
         while (i < text.size() && is_letter(text[i])) ++i;
-        if (i > begin) stems.add_letters(text.substr(begin, i - begin));
+        if (i > begin) stems.add(text.substr(begin, i - begin), begin);
         else ++i;
     }
     int sum = 0;

@@ -63,6 +63,7 @@ private:
         WordNumber number = 0;
     };
     [[nodiscard]] Match longest(const Stems& stems, std::size_t from) const;
+    [[nodiscard]] WordNumber single(const Stems& stems, std::size_t at) const;
     [[nodiscard]] bool opens_phrase(std::uint64_t hash_of_stem) const;
 
     WordTable stems_;  // with spaces between those of a phrase

@@ -121,13 +121,15 @@ void append_utf8(std::string& out, char32_t value) {
     out.append(bytes, encode(value, bytes));
 }
 
+// Lines and what stands between two findings are short, and mostly ASCII: only the rest is counted byte by byte.
 std::size_t count_code_points(std::string_view text) {
-    return text.size() - count_bytes(text, is_continuation);
+    return text.size() - count_bytes(text.substr(skip_ascii(text, 0)), is_continuation);
 }
 
 // A lead byte above U+FFFF is a pair of surrogates.
 std::size_t count_utf16(std::string_view text) {
-    return count_code_points(text) + count_bytes(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; });
+    const std::string_view rest = text.substr(skip_ascii(text, 0));
+    return text.size() - count_bytes(rest, is_continuation) + count_bytes(rest, [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; });
 }
 
 // ASCII is answered at once: these are asked for every character of every text.
