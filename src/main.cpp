@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -94,6 +95,8 @@ int run_process(const std::vector<std::string>& args) {
     streams.width = streams.out_is_terminal ? terminal_width() : 80;
     streams.cache_folder = cache_folder();
     streams.interrupted = &interrupted;
+    static auto& left_standing = *new std::vector<std::shared_ptr<const void>>;  // to the very end
+    streams.left_standing = &left_standing;
     try {
         return code_of_all(kith::run(args, streams), out_buffer, streams);
     } catch (const std::exception& failure) {

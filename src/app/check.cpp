@@ -146,7 +146,9 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     if (*changes) (*changes)->narrow(found);
-    const Result<Project> project = Project::open(for_policies(chosen), found, notes);
+    const auto opened = std::make_shared<const Result<Project>>(Project::open(for_policies(chosen), found, notes));
+    if (streams.left_standing != nullptr) streams.left_standing->push_back(opened);
+    const Result<Project>& project = *opened;
     if (!project) {
         tell(streams, project.error());
         return exit_failed;

@@ -6,9 +6,11 @@
 #include <atomic>
 #include <cstddef>
 #include <istream>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/problem.hpp"
 
@@ -24,6 +26,9 @@ struct Streams {
     std::size_t width = 80;                          // columns of the terminal
     std::string cache_folder{};                      // where results may be remembered; empty: nowhere
     const std::atomic<bool>* interrupted = nullptr;  // set when the user asked to stop
+    // What a run leaves standing because the process ends with it: the system takes a lexicon's thousands of small pieces back at once,
+    // and to take them apart was a tenth of what a letter costs. Null: the run takes everything apart.
+    std::vector<std::shared_ptr<const void>>* left_standing = nullptr;
 
     [[nodiscard]] bool is_interrupted() const { return interrupted != nullptr && interrupted->load(); }
 };

@@ -7,8 +7,10 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/made_once.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 
@@ -35,9 +37,14 @@ struct Around {
 
     [[nodiscard]] char before(std::size_t by = 1) const { return begin >= by ? text[begin - by] : '\0'; }
     [[nodiscard]] char behind(std::size_t by = 0) const { return end + by < text.size() ? text[end + by] : '\0'; }
+    // Beyond ASCII only ſ and the Kelvin sign have a letter of ASCII for their other case; a quotation mark behind a full stop has none.
+    [[nodiscard]] bool may_be_ascii_letter(std::size_t at) const {
+        const std::string_view rest = text.substr(std::min(at, text.size()));
+        return rest.starts_with("\u017F") || rest.starts_with("\u212A");
+    }
     // One of these pairs of letters, whatever their case.
     [[nodiscard]] bool is_before_one_of(std::initializer_list<std::string_view> pairs) const {
-        if (is_odd(behind()) || is_odd(behind(1))) return true;
+        if (may_be_ascii_letter(end) || may_be_ascii_letter(end + 1)) return true;
         const std::array<char, 2> pair = {small(behind()), small(behind(1))};
         return std::find(pairs.begin(), pairs.end(), std::string_view(pair.data(), pair.size())) != pairs.end();
     }
@@ -76,32 +83,88 @@ bool is_before_upper(const Around& at) { return may_be_upper(at.behind()); }
 bool is_before_year(const Around& at) { return at.is_before_one_of({"19", "20"}); }
 bool is_versus(const Around& at) { return (may_be_letter(at.before()) || at.before() == '\'') && may_be_upper(at.behind()); }
 
-bool holds(std::string_view text, std::string_view hint, IsSign is_sign) {
-    for (std::size_t at = text.find(hint); at != std::string_view::npos; at = text.find(hint, at + 1)) {
-        if (is_sign({text, at, at + hint.size()})) return true;
+// The first hint at or behind `from` with its sign round it; npos: none.
+std::size_t find_sign(std::string_view text, std::size_t from, std::string_view hint, IsSign is_sign) {
+    std::size_t at = text.find(hint, from);
+    while (at != std::string_view::npos && !is_sign({text, at, at + hint.size()})) at = text.find(hint, at + 1);
+    return at;
+}
+
+// What stands round a place up to white space.
+TextSpan run_round(std::string_view text, std::size_t at) {
+    constexpr std::string_view white = " \t\n\f\r";  // \s of RE2
+    const std::size_t before = text.find_last_of(white, at);
+    return {before == std::string_view::npos ? 0 : before + 1, std::min(text.find_first_of(white, at), text.size())};
+}
+
+// The expression for text that is ASCII alone, where it finds the same: RE2 makes ready the letters of English in
+// some 10 microseconds, those of all scripts in 2 to 3 milliseconds.
+std::string in_ascii(std::string_view expression) {
+    static constexpr std::pair<std::string_view, std::string_view> classes[] = {
+        {R"(\p{Lu})", "A-Z"}, {R"(\pL)", "A-Za-z"}, {R"(\pN)", "0-9"}};
+    std::string out;
+    bool is_bracketed = false;
+    while (!expression.empty()) {
+        const auto found = std::find_if(std::begin(classes), std::end(classes), [&](const auto& one) { return expression.starts_with(one.first); });
+        if (found != std::end(classes)) {
+            out.append(is_bracketed ? "" : "[").append(found->second).append(is_bracketed ? "" : "]");
+            expression.remove_prefix(found->first.size());
+            continue;
+        }
+        if (expression.front() == '[') is_bracketed = true;
+        if (expression.front() == ']') is_bracketed = false;
+        const std::size_t size = expression.front() == '\\' ? 2 : 1;
+        out += expression.substr(0, size);
+        expression.remove_prefix(size);
     }
-    return false;
+    return out;
+}
+
+Regex compiled(const std::string& expression) {
+    std::string error;
+    std::optional<Regex> regex = Regex::compile(expression, &error);
+    assert(regex && "an expression of ours");
+    return *std::move(regex);
 }
 
 }  // namespace
 
 struct AddressFinder::Kind {
     std::string_view what;
-    const char* expression;
+    std::string expression;
     std::string_view hint;  // every match holds this, with its sign round it
     IsSign is_sign;
-    MadeOnce<Regex> regex;
+    MadeOnce<Regex> of_all;
+    MadeOnce<Regex> of_ascii;
 
     Kind(std::string_view what_is, const char* expression_is, std::string_view hint_is, IsSign is_sign_is)
         : what(what_is), expression(expression_is), hint(hint_is), is_sign(is_sign_is) {}
 
-    const Regex& ready() {
-        return regex.get([this] {
-            std::string error;
-            std::optional<Regex> compiled = Regex::compile(expression, &error);
-            assert(compiled && "an expression of ours");
-            return *std::move(compiled);
-        });
+    const Regex& ready(bool is_ascii) {
+        if (is_ascii) return of_ascii.get([this] { return compiled(in_ascii(expression)); });
+        return of_all.get([this] { return compiled(expression); });
+    }
+
+    // No match has white space in it; each of its expressions that could says so by a space.
+    [[nodiscard]] bool is_of_one_run() const { return expression.find(' ') == std::string_view::npos; }
+
+    void find(std::string_view text, TextSpan within, bool is_ascii, std::vector<Protected>& found) {
+        const std::string_view part = text.substr(within.begin, within.size());
+        for (std::size_t at = 0; at < part.size();) {
+            const auto match = ready(is_ascii).find(part, at);
+            if (!match || match->begin == match->end) break;
+            found.push_back({{within.begin + match->begin, within.begin + match->end}, what});
+            at = match->end;
+        }
+    }
+
+    // The same where it looks only at what stands round its signs: a run of ASCII among typographic quotes is ASCII all the same.
+    void find_by_signs(std::string_view text, std::vector<Protected>& found) {
+        for (std::size_t at = find_sign(text, 0, hint, is_sign); at != std::string_view::npos;) {
+            const TextSpan within = is_of_one_run() ? run_round(text, at) : TextSpan{0, text.size()};
+            find(text, within, is_ascii_text(text.substr(within.begin, within.size())), found);
+            at = find_sign(text, std::max(at + 1, within.end), hint, is_sign);
+        }
     }
 };
 
@@ -135,13 +198,8 @@ std::vector<Protected> AddressFinder::find(const Segment& segment) const {
     std::vector<Protected> found;
     for (const TextSpan& span : segment.code) found.push_back({span, "code"});
     for (const auto& kind : kinds_) {
-        if (looks_for_signs_ && !holds(segment.text, kind->hint, kind->is_sign)) continue;
-        for (std::size_t at = 0; at < segment.text.size();) {
-            const auto match = kind->ready().find(segment.text, at);
-            if (!match || match->begin == match->end) break;
-            found.push_back({{match->begin, match->end}, kind->what});
-            at = match->end;
-        }
+        if (looks_for_signs_) kind->find_by_signs(segment.text, found);
+        else kind->find(segment.text, {0, segment.text.size()}, false, found);
     }
     return disjoint(std::move(found));
 }

@@ -23,7 +23,7 @@ struct Protected {
 
 class AddressFinder {
 public:
-    // Without looking for signs of addresses first it finds the same, and takes its time.
+    // Without looking for signs of addresses first, and for letters of all scripts also in ASCII, it finds the same and takes its time.
     explicit AddressFinder(bool looks_for_signs = true);
     ~AddressFinder();
     AddressFinder(const AddressFinder&) = delete;

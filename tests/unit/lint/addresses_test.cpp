@@ -30,6 +30,7 @@ TEST_CASE("an address is found as if nothing looked for its signs first") {
     const std::vector<std::string> known = {
         "https://example.org/a HTTP://EXAMPLE.ORG http\u017F://x www.example Www.a \u00E9www.b",
         "bea@example.org a.b+c@d-e.co.uk \u00E9@\u00E9.\u00E9\u00E9 @bea #tag #\u00E9t\u00E9 a#b",
+        "b.\u017Fcot b.u\u212A x.c\u017Fv x.\u017Fco \u201Cat home.\u201D b.\u00E9 b.c\u00E9",
         "see example.uk, a-b.nhs/x or EXAMPLE.COM, e.g. this. The end.i.e. that 3.14",
         "plan.docx PLAN.PDF a/b.md \\c.txt ..json e.yaml f.yml g.jpeg",
         "snake_case _x x_ \u00E9_\u00E9 CH/RA1/2024 AB12/3 12/03/2024 24/7 A/b/1 LAC-2024 ABC-12 ab-12 \u00C9\u00C9\u00C9-12",
@@ -44,9 +45,10 @@ TEST_CASE("an address is found as if nothing looked for its signs first") {
     CHECK(found > 25);
     const std::vector<std::string> pieces = {"a",  "B",   "9",    "-",   ".",      "/",    "@",  "#",   "_",       " ",  ":",
                                              "//", "www", "http", ".uk", ".docx",  " v ",  "Re ", "[2013] ", "(x)", "\u00E9", "CH",
-                                             "RA", "12",  "'",    " v. ", "\u00C9", "EWCA", "s",  "com", "txt",     "pdf"};
+                                             "RA", "12",  "'",    " v. ", "\u00C9", "EWCA", "s",  "com", "txt",     "pdf",
+                                             "\t", "\n",  "\v",   "\u00A0", "\u201D",  " "};
     std::mt19937 random(20261123);
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 4000; ++i) {
         std::string text;
         for (std::size_t n = random() % 9; n > 0; --n) text += pieces[random() % pieces.size()];
         CAPTURE(text);
