@@ -48,7 +48,8 @@ Names missed_by(const std::vector<BaselineLine>& lines, const std::string& folde
     return missed;
 }
 
-// What the missed ones are called now. A name that is spoken of already, and not missed, keeps what is said of it.
+// What documents are called now, where some are missed. A name that is spoken of already, and still that of the same document, keeps
+// what is said of it.
 void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::string& folder, const DocumentsNow& now) {
     const Names missed = missed_by(lines, folder, now);
     if (missed.empty()) return;
@@ -58,13 +59,14 @@ void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::s
     std::set<std::string> names;
     for (const BaselineLine& line : lines) names.insert(line.path);
     Names called;
-    for (const Names::value_type& one : missed) {
-        const auto renamed = told.find(one.second);
-        const auto changed = now.renames.find(one.second);
+    for (const std::string& name : names) {
+        const std::string path = path_from(folder, name);
+        const auto renamed = told.find(path);
+        const auto changed = missed.count(name) > 0 ? now.renames.find(path) : now.renames.end();
         const std::string to = renamed != told.end() && is_there(renamed->second) ? renamed->second
                                : changed != now.renames.end()                     ? changed->second
                                                                                   : std::string();
-        if (!to.empty()) called[one.first] = fs::path(to).lexically_relative(folder).generic_string();
+        if (!to.empty()) called[name] = fs::path(to).lexically_relative(folder).generic_string();
     }
     for (BaselineLine& line : lines) {
         const auto to = called.find(line.path);

@@ -179,10 +179,12 @@ Result<Configuration> read_configuration(std::string text, const std::string& na
     return configuration;
 }
 
-bool is_covered(const std::vector<WrittenGlob>& globs, std::string_view path) {
+bool is_covered(const std::vector<WrittenGlob>& globs, std::string_view path) { return covering(globs, path) != nullptr; }
+
+const WrittenGlob* covering(const std::vector<WrittenGlob>& globs, std::string_view path) {
     const auto last = std::find_if(globs.rbegin(), globs.rend(),
                                    [path](const WrittenGlob& glob) { return glob.pattern.covers(path); });
-    return last != globs.rend() && !last->pattern.takes_back();
+    return last == globs.rend() || last->pattern.takes_back() ? nullptr : &*last;
 }
 
 std::string path_in(const Configuration& configuration, const std::string& path) {

@@ -78,6 +78,8 @@ Result<Configuration> read_configuration(std::string text, const std::string& na
 
 // Whether the patterns cover a path that counts from the configuration's folder; the last one that speaks of it decides.
 [[nodiscard]] bool is_covered(const std::vector<WrittenGlob>& globs, std::string_view path);
+// The pattern that does so; null: none.
+[[nodiscard]] const WrittenGlob* covering(const std::vector<WrittenGlob>& globs, std::string_view path);
 
 // A path written in it, as seen from where kith runs.
 [[nodiscard]] std::string path_in(const Configuration& configuration, const std::string& path);

@@ -6,12 +6,13 @@
 namespace kith {
 
 bool LeftOut::takes(const Configuration& configuration, std::string_view path, const std::string& name, bool is_named) {
-    const bool is_excluded = is_covered(configuration.exclude, path);
+    const WrittenGlob* const exclude = covering(configuration.exclude, path);
+    const bool is_excluded = exclude != nullptr;
     const bool is_passed_over = !configuration.include.empty() && !is_covered(configuration.include, path);
     if (!is_excluded && !is_passed_over) return false;
     ++count_;
-    const Written<std::string>& first = (is_excluded ? configuration.exclude : configuration.include).front().text;
-    last_ = warning_in(configuration, first.line, 0, "left-out", name + " is left out by the patterns here",
+    const Written<std::string>& pattern = is_excluded ? exclude->text : configuration.include.front().text;
+    last_ = warning_in(configuration, pattern.line, 0, "left-out", name + " is left out by the patterns here",
                        is_excluded ? "take it out of exclude: to have it read" : "add it to include: to have it read");
     last_.excerpt.clear();
     if (is_named) named_.push_back(last_);

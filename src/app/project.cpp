@@ -73,7 +73,9 @@ Result<Project> Project::open_at(const Options& options, const std::string& path
     Project project(options, is_for_the_writer(options));
     const fs::path file = path == "-" ? fs::path() : fs::path(path);
     const fs::path folder = canonical_folder(file.parent_path());
-    project.policy_at(project.spot_of(file, folder, folder));
+    const Spot spot = project.spot_of(file, folder, folder);
+    project.path_here_ = spot.path;
+    project.policy_at(spot);
     const Problems problems = project.make_ready(notes);
     if (!problems.empty()) return problems;
     return project;

@@ -24,6 +24,8 @@ public:
     // For one document, left out or not; "-" and an empty path stand in the current folder. here() is what holds for it.
     static Result<Project> open_at(const Options& options, const std::string& path, Problems& notes);
     [[nodiscard]] const Policy& here() const { return *policies_.front(); }
+    // The document, from the folder of the configuration that holds for it.
+    [[nodiscard]] const std::string& path_here() const { return path_here_; }
 
     // What nothing was found for, where all that a kith.yaml speaks of was looked at: patterns without a document, words kept
     // that nobody wrote. `used`: what the words that were kept say of it, KeepReason::said.
@@ -49,6 +51,7 @@ private:
     Options options_;
     bool is_for_the_writer_;  // what comes of it, so that somebody's own words may be spoken
     std::string today_;
+    std::string path_here_;
     std::unique_ptr<Configurations> configurations_;
     std::vector<std::unique_ptr<Policy>> policies_;
     std::map<std::vector<const void*>, const Policy*> known_;  // by what is beside a document and what of its configuration covers it

@@ -68,6 +68,14 @@ void add_words(Table& table, const Configuration& configuration, const Policy& p
     }
 }
 
+// Whether a document is read at all, by the line that decides it.
+void add_reading(Table& table, const Configuration& configuration, const std::string& path) {
+    const WrittenGlob* const exclude = covering(configuration.exclude, path);
+    const bool is_missed = !configuration.include.empty() && !is_covered(configuration.include, path);
+    if (exclude != nullptr) table.add("checked", "no, it is left out by exclude: " + exclude->text.value, place_in(configuration, exclude->text.line));
+    else if (is_missed) table.add("checked", "no, include: does not name it", place_in(configuration, configuration.include.front().text.line));
+}
+
 }  // namespace
 
 int run_config(const Options& options, Streams& streams) {
@@ -81,6 +89,7 @@ int run_config(const Options& options, Streams& streams) {
     tell(streams, notes);
     const Policy& policy = project->here();
     Table table;
+    if (policy.configuration != nullptr && path != "-") add_reading(table, *policy.configuration, project->path_here());
     table.add("fail_on", policy.fail_on.value, policy.fail_on.from);
     table.add("min_level", policy.min_level.value, policy.min_level.from);
     table.add("audience", policy.audience.value.empty() ? "as each document shows it" : policy.audience.value, policy.audience.from);

@@ -209,6 +209,10 @@ private:
                       "expected each key once; it already stands in line " + std::to_string(first->second));
             return;
         }
+        if (value.kind == YamlNode::Kind::null && value.line > key.line) {  // the place of what comes next, which has nothing to do with it
+            value.line = key.line;
+            value.column = key.column;
+        }
         frame.node.pairs.push_back({std::move(key), std::move(value)});
     }
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t deepest = 256;  // blocks within each other; what is deeper counts with the block around it
 
+constexpr std::size_t most_growing = 64;  // in one paragraph, so that each line of it costs as much as the one before
+
 // Puts the comments of one list behind those of another, and leaves the first one empty.
 void move_behind(std::vector<std::size_t>& from, std::vector<std::size_t>& to) {
     if (to.size() < from.size()) to.swap(from);
@@ -117,7 +119,7 @@ void CommentPlaces::pop_words(Block& block, Block& parent) {
     }
     if (!goes_on || !is_next) parent.growing.clear();
     for (const Comments* const begun : {&block.before, &block.before_hanging}) {
-        if (goes_on) parent.growing.insert(parent.growing.end(), begun->begin(), begun->end());
+        if (goes_on && parent.growing.size() + begun->size() <= most_growing) parent.growing.insert(parent.growing.end(), begun->begin(), begun->end());
     }
     reach(block.before_hanging, is_next && is_paragraph ? parent.above->first : block.first, last);
     reach(block.before, block.first, last);

@@ -67,6 +67,8 @@ TEST_CASE("whatever is not right in kith.yaml is told with its place") {
              Row{"fail_on: never\n", ""},
              Row{"fail-on: never\n", "1:1 unknown-key"},
              Row{"fail_on: sometimes\n", "1:10 unknown-value"},
+             Row{"fail_on:\n\n# why\nexclude: a.md\n", "1:1 wrong-kind"},
+             Row{"fail_on: ~\n", "1:10 wrong-kind"},
              Row{"min_level: never\naudience: friends\n", "1:12 unknown-value 2:11 unknown-value"},
              Row{"fail_on: never\nfail_on: notice\n", "2:1 duplicate-key"},
              Row{"packs: {a: b}\n", "1:8 wrong-kind"},

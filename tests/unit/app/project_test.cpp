@@ -146,6 +146,19 @@ TEST_CASE("include and exclude choose documents; a pattern for none is told wher
     CHECK(holds(both.err, "a.md is left out by the patterns here\n"));
 }
 
+TEST_CASE("kith config says that a document is left out, and by which line") {
+    const Repository repository;
+    const auto config = [&repository](const std::string& name) { return test::run_program({"config", repository.scratch().path(name)}).out; };
+    repository.configure(std::string(base) + "exclude:\n  - nowhere/\n  - \"*.md\"\n  - \"!a.md\"\n");
+    CHECK(holds(config("letters/b.md"), "no, it is left out by exclude: *.md"));
+    CHECK(holds(config("letters/b.md"), "kith.yaml:5"));
+    CHECK_FALSE(holds(config("a.md"), "checked"));
+    CHECK(holds(repository.check("letters/b.md").err, "kith.yaml:5: "));
+    repository.configure(std::string(base) + "include: letters/\n");
+    CHECK(holds(config("a.md"), "no, include: does not name it"));
+    CHECK_FALSE(holds(config("letters/b.md"), "checked"));
+}
+
 TEST_CASE("where patterns leave nothing to check, that is said with -q as well") {
     const Repository repository;
     for (const std::string patterns : {"exclude: [\"*\"]\n", "include: [leters/]\n"}) {

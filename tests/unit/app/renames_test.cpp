@@ -41,6 +41,23 @@ struct Repository {
     [[nodiscard]] std::string named(const std::string& name) const { return folder.found({folder.files().path(name)}); }
 };
 
+struct Row {
+    std::string what;
+    std::string commands;
+    std::string told;
+};
+
+void check_all(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        const Repository repository;
+        repository.folder.sh(row.commands);
+        CHECK(repository.folder.found() == row.told);
+    }
+}
+
+const std::string renamed = "git mv letters post; git commit -qm renamed;";
+
 }  // namespace
 
 TEST_CASE("renames are joined along the history") {
@@ -80,36 +97,36 @@ TEST_CASE("a document goes where those beside it went, if it is there") {
     CHECK(up.renames == Renames{{"a", "0/a"}, {"old/b", "b"}, {"old/c", "c"}});
 }
 
-TEST_CASE("after renames nothing is new, and a copy is told where it stands") {
-    struct Row {
-        std::string what;
-        std::string commands;
-        std::string told;
-    };
-    const std::string renamed = "git mv letters post; git commit -qm renamed;";
-    for (const Row& row : {
-             Row{"a folder", renamed, ""},
-             Row{"a folder, staged", "git mv letters post;", ""},
-             Row{"a folder, twice", renamed + "git mv post 0; git commit -qm again;", ""},
-             Row{"there and back", renamed + "git mv post letters; git commit -qm back;", ""},
-             Row{"a revert", renamed + "git revert --no-edit HEAD >/dev/null;", ""},
-             Row{"a copy before it in the order", renamed + "mkdir 0; cp post/one.md 0/; git add -A; git commit -qm copy;", "0/one.md:3 "},
-             Row{"a copy of another name", renamed + "cp post/one.md 0.md;", "0.md:3 "},
-             Row{"a copy in the same commit", "git mv letters post; mkdir 0; cp post/one.md 0/; git add -A; git commit -qm both;", "0/one.md:3 "},
-             Row{"a copy, staged with it", "git mv letters post; mkdir 0; cp post/one.md 0/; git add -A;", "0/one.md:3 "},
-             Row{"a file, then a copy", "git mv letters/one.md letters/z.md; git commit -qm z; cp letters/z.md a.md; git add -A; git commit -qm a;", "a.md:3 "},
-             Row{"on a branch, squashed", "git checkout -qb topic; git mv letters post; git commit -qm a; git mv post 0; git commit -qm b;"
+TEST_CASE("after renames nothing is new") {
+    check_all({
+        {"a folder", renamed, ""},
+        {"a folder, staged", "git mv letters post;", ""},
+        {"a folder, twice", renamed + "git mv post 0; git commit -qm again;", ""},
+        {"there and back", renamed + "git mv post letters; git commit -qm back;", ""},
+        {"a revert", renamed + "git revert --no-edit HEAD >/dev/null;", ""},
+    });
+}
+
+TEST_CASE("beside a renamed document, a copy is told where it stands") {
+    check_all({
+        {"a copy before it in the order", renamed + "mkdir 0; cp post/one.md 0/; git add -A; git commit -qm copy;", "0/one.md:3 "},
+        {"a copy of another name", renamed + "cp post/one.md 0.md;", "0.md:3 "},
+        {"a copy in the same commit", "git mv letters post; mkdir 0; cp post/one.md 0/; git add -A; git commit -qm both;", "0/one.md:3 "},
+        {"a copy, staged with it", "git mv letters post; mkdir 0; cp post/one.md 0/; git add -A;", "0/one.md:3 "},
+        {"a file, then a copy", "git mv letters/one.md letters/z.md; git commit -qm z; cp letters/z.md a.md; git add -A; git commit -qm a;", "a.md:3 "},
+    });
+}
+
+TEST_CASE("renames on branches, swaps and chains are no news") {
+    check_all({
+        {"on a branch, squashed", "git checkout -qb topic; git mv letters post; git commit -qm a; git mv post 0; git commit -qm b;"
                                           "git checkout -q main; git merge -q --squash topic >/dev/null; git commit -qm squashed;", ""},
-             Row{"on a branch, merged", "git checkout -qb topic; git mv letters post; git commit -qm a; git checkout -q main; echo x > y.txt;"
+        {"on a branch, merged", "git checkout -qb topic; git mv letters post; git commit -qm a; git checkout -q main; echo x > y.txt;"
                                         "git add -A; git commit -qm y; git merge -q --no-edit topic; cp post/one.md 0.md; git add -A; git commit -qm z;", "0.md:3 "},
-             Row{"a swap", "git mv letters/one.md t; git mv letters/two.md letters/one.md; git mv t letters/two.md; git commit -qm swap;", ""},
-             Row{"a chain", "git mv letters/two.md letters/z.md; git commit -qm a; git mv letters/one.md letters/two.md; git commit -qm b;", ""},
-         }) {
-        CAPTURE(row.what);
-        const Repository repository;
-        repository.folder.sh(row.commands);
-        CHECK(repository.folder.found() == row.told);
-    }
+        {"a swap", "git mv letters/one.md t; git mv letters/two.md letters/one.md; git mv t letters/two.md; git commit -qm swap;", ""},
+        {"a chain", "git mv letters/two.md letters/z.md; git commit -qm a; git mv letters/one.md letters/two.md; git commit -qm b;", ""},
+        {"a chain, and a copy", "git mv letters/one.md letters/z.md; git commit -qm a; git mv letters/two.md letters/one.md; git commit -qm b; cp letters/z.md 0.md;", "0.md:3 "},
+    });
 }
 
 TEST_CASE("a committed copy that is named alone is told after a rename") {

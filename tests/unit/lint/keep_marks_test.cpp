@@ -231,6 +231,9 @@ TEST_CASE("many marks behind each other cost no more than their number") {
     std::string text = "A contact.\n";
     for (int i = 0; i < 20000; ++i) text += i % 3 == 0 ? "<!-- x -->\n\n" : "<!-- x -->\n***\n";
     CHECK(Case("markdown", text + "B contact.\n").result.findings.size() == 2);
+    std::string lines;
+    for (int i = 0; i < 50000; ++i) lines += "<!-- x --> A cup.\n";
+    CHECK(Case("markdown", lines + "B contact.\n").result.findings.size() == 1);
     std::string nested;
     for (int i = 0; i < 20000; ++i) nested += "<ul><li><!-- x --><blockquote>";
     CHECK(Case("html", nested + "B contact.\n").result.findings.size() == 1);
