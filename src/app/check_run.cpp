@@ -167,7 +167,9 @@ private:
         const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
         if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
         if (input.size && *input.size < PartSizes{}.least) return std::nullopt;
-        std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_);
+        PartSizes sizes;
+        sizes.is_read_ahead = threads_for(options_.jobs, inputs_.size() + 1) > inputs_.size();
+        std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_, sizes);
         if (!checked) return std::nullopt;
         checked->record.order = input.order;
         checked->record.fail_on = input.policy->fail_on.value;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <future>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -37,25 +38,59 @@ public:
           linting_(policy.setup->linter, {Level::notice, false, audience_named(policy.audience.value)}) {}
 
     std::optional<PartChecked> run() {
-        std::size_t first = 0;  // segments before it were neighbours of the part before
-        for (PartPlace place; place.origin.byte < size_;) {
-            std::optional<Document> part = read_enough(place, first);
-            if (!part) return std::nullopt;
-            places_.push_back(place);
-            const std::optional<PartCut> cut = is_last(place) ? std::nullopt : cut_part(*part, first);
-            LintResult result = linting_.lint(*part, first, cut ? cut->last : part->segments.size());
-            const PartPlace next = cut ? place_behind(place, *part, *cut) : end_of_file();
-            record(*std::move(part), std::move(result), place);
-            first = cut ? cut->neighbours : 0;
-            place = next;
+        for (std::optional<Part> part = read_part({}, 0); part;) {
+            const PartPlace next = part->next;
+            const std::size_t first = part->cut ? part->cut->neighbours : 0;
+            const bool goes_on = next.origin.byte < size_;
+            const bool is_ahead = goes_on && sizes_.is_read_ahead && !places_.empty();  // the first part tells whom the text is for
+            std::future<std::optional<Part>> ahead;
+            if (is_ahead) ahead = std::async([this, next, first] { return look_at_part(next, first); });
+            lint(*std::move(part));
+            if (!goes_on) {
+                conclude();
+                return std::move(checked_);
+            }
+            part = is_ahead ? ahead.get() : read_part(next, first);
         }
-        conclude();
-        return std::move(checked_);
+        return std::nullopt;
     }
 
 private:
+    struct Part {
+        PartPlace place;
+        std::size_t first = 0;  // segments before it were neighbours of the part before
+        Document document;
+        std::optional<PartCut> cut = {};
+        PartPlace next = {};
+        std::optional<Linting::KeptOut> looked = {};
+
+        [[nodiscard]] std::size_t last() const { return cut ? cut->last : document.segments.size(); }
+    };
+
+    std::optional<Part> read_part(PartPlace place, std::size_t first) const {
+        std::optional<Document> document = read_enough(place, first);
+        if (!document) return std::nullopt;
+        Part part{place, first, *std::move(document)};
+        if (!is_last(place)) part.cut = cut_part(part.document, first);
+        part.next = part.cut ? place_behind(place, part.document, *part.cut) : end_of_file();
+        return part;
+    }
+
+    // Changes nothing but what it answers, as the part before is still being linted.
+    std::optional<Part> look_at_part(const PartPlace& place, std::size_t first) const {
+        std::optional<Part> part = read_part(place, first);
+        if (part) part->looked = linting_.look_ahead(part->document, first, part->last());
+        return part;
+    }
+
+    void lint(Part part) {
+        places_.push_back(part.place);
+        LintResult result = linting_.lint(part.document, part.first, part.last(), part.looked ? &*part.looked : nullptr);
+        record(std::move(part.document), std::move(result), part.place);
+    }
+
     // Whole lines of the file, as a document. Nothing where it cannot be read so.
-    std::optional<Document> read(const PartPlace& place) {
+    std::optional<Document> read(const PartPlace& place) const {
         std::string bytes(place.bytes, '\0');
         for (std::size_t done = 0; done < bytes.size();) {
             const ssize_t got = ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(place.origin.byte + done));
@@ -75,7 +110,7 @@ private:
     [[nodiscard]] bool is_last(const PartPlace& place) const { return place.origin.byte + place.bytes == size_; }
 
     // So many bytes that the part can be cut, or ends with the file.
-    std::optional<Document> read_enough(PartPlace& place, std::size_t first) {
+    std::optional<Document> read_enough(PartPlace& place, std::size_t first) const {
         for (std::size_t bytes = sizes_.part;; bytes *= 2) {
             place.bytes = std::min(bytes, size_ - place.origin.byte);
             std::optional<Document> part = read(place);

@@ -16,6 +16,7 @@ namespace kith {
 struct PartSizes {
     std::size_t least = std::size_t{4} << 20;  // bytes of a file from which on it is read in parts
     std::size_t part = std::size_t{1} << 20;
+    bool is_read_ahead = false;  // each part by a second thread while the one before it is linted; the record is the same
 };
 
 struct PartChecked {

@@ -77,8 +77,8 @@ struct Linting::State {
 namespace {
 
 // Of each segment of the range the number of its words, where it need not be linted.
-std::vector<std::optional<std::size_t>> words_kept_out(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
-    std::vector<std::optional<std::size_t>> kept_out(range.second - range.first);
+Linting::KeptOut words_kept_out(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
+    Linting::KeptOut kept_out(range.second - range.first);
     for (std::size_t i = range.first; i < range.second; ++i) {
         const OpeningSegment* const known = i < opening.segments.size() ? &opening.segments[i] : nullptr;
         if (known != nullptr && known->words && !gate.lets_everything_in()) kept_out[i - range.first] = known->words;
@@ -94,7 +94,13 @@ Linting::Linting(const Linter& linter, const LintOptions& options)
 
 Linting::~Linting() = default;
 
-LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last) {
+Linting::KeptOut Linting::look_ahead(const Document& part, std::size_t first, std::size_t last) const {
+    FieldContext context(state_->compiled.fields, part.segments);
+    Gate gate(state_->compiled, state_->audience.audience, state_->options, context);
+    return words_kept_out(part, {first, last}, {}, gate);
+}
+
+LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last, const KeptOut* looked) {
     State& state = *state_;
     const CompiledLexicon& compiled = state.compiled;
     FieldContext context(compiled.fields, part.segments);
@@ -116,7 +122,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     ColumnContext columns(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
     // All are asked about before any is linted: what rules of whole documents count is known then.
-    const std::vector<std::optional<std::size_t>> kept_out = words_kept_out(part, {first, last}, opening, gate);
+    const KeptOut kept_out = looked != nullptr ? *looked : words_kept_out(part, {first, last}, opening, gate);
     for (std::size_t i = first; i < last; ++i) {
         if (kept_out[i - first] && !hits.wants(i, state.audience.audience)) {
             result.words += *kept_out[i - first];

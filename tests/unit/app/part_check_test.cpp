@@ -71,7 +71,7 @@ TEST_CASE("a text read in parts has the record of the whole") {
     for (int i = 0; i < 60; ++i) {
         const std::string text = made_up(random, i % 3 == 0 ? "\r\n" : "\n");
         const std::string path = scratch.write("text.txt", text);
-        const auto checked = check_in_parts(path, policy, options, {1, 100 + random() % 1500});
+        const auto checked = check_in_parts(path, policy, options, {1, 100 + random() % 1500, i % 2 == 1});
         REQUIRE(checked);
         REQUIRE(checked->bytes == text.size());
         REQUIRE(document_json(checked->record) == whole(text, path, policy, options));
@@ -109,7 +109,7 @@ TEST_CASE("a text without a blank line, or of nothing but rulers, is read in par
         std::string text;
         while (text.size() < 3000) text += piece;
         const std::string path = scratch.write("text.txt", text);
-        const auto checked = check_in_parts(path, policy, {}, {1, 200});
+        const auto checked = check_in_parts(path, policy, {}, {1, 200, true});
         REQUIRE_MESSAGE(checked, piece);
         CHECK_MESSAGE(document_json(checked->record) == whole(text, path, policy, {}), piece);
     }
