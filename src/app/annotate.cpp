@@ -32,6 +32,7 @@ int fail(Streams& streams, const Problems& problems) {
 
 std::optional<Problem> misuse(const Options& options, const Streams& streams) {
     const std::string asked = std::string("kith annotate ") + (options.clear ? "--clear " : "") + as_argument(options.operands.front());
+    if (options.clear && !options.as.empty()) return usage("--as says what to write into the copy, and --clear only takes out", "one of the two");
     if (options.output.empty()) return usage("kith annotate needs to know where to write the copy", asked + " -o COPY");
     if (options.output == "-" && streams.out_is_terminal) {
         return usage("the copy is a document, which a terminal cannot show", asked + " -o COPY, or -o - where a file or a program stands behind it");
@@ -69,7 +70,7 @@ public:
         const Result<const Format*> format = choose_format(*bytes, path);
         if (!format) return fail(streams_, format.error());
         const Marker* const marker = marker_for((*format)->name);
-        if (marker == nullptr) return fail(streams_, {no_marker(path)});
+        if (marker == nullptr) return fail(streams_, {no_marker(path, (*format)->name)});
         if (const std::optional<Problem> slip = misnamed(options_.output, **format)) return fail(streams_, {*slip});
         const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
         if (!document) return fail(streams_, document.error());
@@ -83,9 +84,13 @@ public:
     }
 
 private:
-    [[nodiscard]] static Problem no_marker(const std::string& path) {
-        return file_problem(path, "no-comments", "this format has no comments that kith could write",
-                            "kith annotate takes Word documents (.docx) and OpenDocument texts (.odt); for text there is kith fix");
+    [[nodiscard]] static Problem no_marker(const std::string& path, std::string_view format) {
+        const bool is_saved_anew = format == "rtf" || format == "doc";
+        const bool is_text = format == "text" || format == "markdown" || format == "html";
+        const std::string instead = is_saved_anew ? "open it in Word or LibreOffice, save it as .docx, and annotate that file"
+                                    : is_text     ? "for text, Markdown and web pages there is kith fix"
+                                                  : "kith check tells what it would say; or annotate the document that this one was made from";
+        return file_problem(path, "no-comments", "kith writes its comments into Word documents (.docx) and OpenDocument texts (.odt), and this is neither", instead);
     }
 
     // Words that somebody typed into a tracked change of kith's go with it. They cannot be told from it, but that kith would not
@@ -139,7 +144,7 @@ private:
         const Policy& policy = project->here();
         const Checked checked = Checker(policy, false).check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
-        Margin margin{options_.as != "tracked-changes", options_.as != "comments", {}};
+        Margin margin{options_.as != "tracked-changes", !options_.as.empty() && options_.as != "comments", {}};
         if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker}, options_.limits);
         const Markup markup = markup_of(checked, marker, *policy.setup->lexicon, margin, time_now());
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();

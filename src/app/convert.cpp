@@ -49,7 +49,7 @@ Problem not_converted(const std::string& file, const ChildResult& child) {
                             "seconds=, memory= or unpacked=");
     }
     return file_problem(file, "damaged", "the document is damaged, so no words could be taken out of it",
-                        "save it again in the program that made it, or ask for it again");
+                        "if the program that made it still opens it, save it again there (Word and LibreOffice: as .docx) and check that file; else ask for it again");
 }
 
 Result<Converted> words_of_pdf(std::string_view bytes, const std::string& file, const Limits& limits, StopFlag interrupted) {

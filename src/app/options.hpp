@@ -33,7 +33,7 @@ struct Options {
     std::string audience;  // empty: as far as each document shows it
     std::string color = "auto";
     std::string shard;  // "3/8"; empty: everything
-    std::string as = "comments";
+    std::string as;  // empty: comments
     std::string entry;
     std::vector<std::string> lists;
     std::vector<std::string> without;  // names of mechanisms

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs every folder of tests/cli as one case. A case holds `command` (one line for sh, run in that folder; $KITH is the
 // program, $SCRATCH an empty folder), `stdout`, `exit` (default 0) and, where it matters, `stderr`. UPDATE_GOLDEN=1
-// writes what came out instead of comparing.
+// writes what came out instead of comparing. Where `needs`, a line for sh, fails, the machine lacks what the case is about: that is told, and ctest counts it
+// as skipped.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -84,6 +86,21 @@ void compare(const fs::path& folder, const Outcome& outcome) {
     if (fs::exists(folder / "stderr")) CHECK(outcome.err == read_file(folder / "stderr"));
 }
 
+constexpr int skipped = 77;  // as tests/cli/CMakeLists.txt tells ctest
+
+bool has_what_it_needs(const fs::path& folder) {
+    const fs::path needs = folder / "needs";
+    if (!fs::exists(needs)) return true;
+    const std::string shell = "sh -c " + quoted(read_file(needs)) + " </dev/null >/dev/null 2>&1";
+    return std::system(shell.c_str()) == 0;
+}
+
+// Not to be counted as passed.
+void skip(const std::string& name) {
+    std::cerr << "skipped: " << name << " (this machine lacks what its file \"needs\" asks for)\n";
+    if (std::getenv("KITH_CLI_CASE") != nullptr) std::_Exit(skipped);
+}
+
 }  // namespace
 
 TEST_CASE("the program does what each folder of tests/cli expects") {
@@ -94,6 +111,10 @@ TEST_CASE("the program does what each folder of tests/cli expects") {
     for (const fs::path& folder : folders) {
         const std::string name = folder.filename().string();
         CAPTURE(name);
+        if (!has_what_it_needs(folder)) {
+            skip(name);
+            continue;
+        }
         const Outcome outcome = run_case(folder);
         if (is_updating) {
             update(folder, outcome);

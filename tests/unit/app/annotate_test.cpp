@@ -114,6 +114,25 @@ TEST_CASE("a copy is named like what it is, is not written over a protected file
     CHECK(test::run_program({"annotate", letter, "-o", "-"}).out.starts_with("PK"));
 }
 
+TEST_CASE("what cannot go together, and a format without comments, are told with what to do") {
+    const test::Scratch scratch;
+    scratch.add("letter.rtf", "{\\rtf1 Jay has contact with his mum.}");
+    scratch.add("letter.md", "Jay has contact with his mum.");
+    scratch.add("letter.eml", "Subject: Jay\n\nJay has contact with his mum.\n");
+    const std::string letter = samples + "saved/letter.odt";
+    const std::string out = scratch.path("out.docx");
+    for (const auto& [how, told] : {std::pair(std::vector<std::string>{"annotate", "--clear", "--as", "both", letter, "-o", out}, std::string("one of the two")),
+                                    {{"annotate", "--clear", "--as", "comments", letter, "-o", out}, "one of the two"},
+                                    {{"annotate", scratch.path("letter.rtf"), "-o", out}, "save it as .docx, and annotate that file"},
+                                    {{"annotate", scratch.path("letter.md"), "-o", out}, "there is kith fix"},
+                                    {{"annotate", scratch.path("letter.eml"), "-o", out}, "kith check tells what it would say"}}) {
+        const test::Outcome refused = test::run_program(how);
+        CHECK(refused.exit == 2);
+        CHECK_MESSAGE(refused.err.find(told) != std::string::npos, refused.err);
+        CHECK_FALSE(std::filesystem::exists(out));
+    }
+}
+
 TEST_CASE("a file whose name begins with a dash is named as it must be written") {
     const test::Outcome bare = test::run_program({"annotate", "-letter.docx", "-o", "copy.docx"});
     CHECK_MESSAGE(bare.err.find("write ./-letter.docx") != std::string::npos, bare.err);
