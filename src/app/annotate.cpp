@@ -124,14 +124,20 @@ private:
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
         std::string words = "without " + counted(cleared.remarks, "comment", "comments") + " of kith’s, and with " +
                             counted(cleared.changes, "tracked change", "tracked changes") + " of kith’s taken back.";
-        if (cleared.remarks + cleared.changes == 0) words = "there was nothing of kith’s to take out, so the copy is as it was.";
+        if (cleared.remarks + cleared.changes + cleared.changed == 0) words = "there was nothing of kith’s to take out, so the copy is as it was.";
         if (cleared.answers > 0) words += " " + counted(cleared.answers, "answer stays, as a comment", "answers stay, as comments") + " of whoever wrote " + (cleared.answers == 1 ? "it." : "them.");
         if (cleared.answered > 0) words += " " + counted(cleared.answered, "comment stays", "comments stay") + ", because somebody answered " + (cleared.answered == 1 ? "it." : "them.");
-        return words;
+        return words + told_of_changed(cleared);
+    }
+
+    static std::string told_of_changed(const Cleared& cleared) {
+        if (cleared.changed == 0) return {};
+        return " " + counted(cleared.changed, "tracked change stays", "tracked changes stay") + ", because somebody wrote into " + (cleared.changed == 1 ? "it" : "them") + ": accept or reject " +
+               (cleared.changed == 1 ? "it" : "them") + " yourself.";
     }
 
     // A copy of a copy whose seal is lost may hold what somebody said there, and nobody could tell.
-    static bool may_seal(const Cleared& cleared, const std::string& own_seal) { return !own_seal.empty() || cleared.remarks + cleared.changes + cleared.answered == 0; }
+    static bool may_seal(const Cleared& cleared, const std::string& own_seal) { return !own_seal.empty() || cleared.remarks + cleared.changes + cleared.changed + cleared.answered == 0; }
 
     int annotate(const Cleared& cleared, const Opened& at_hand, const Format& format) {
         const Marker& marker = at_hand.marker;
@@ -152,8 +158,8 @@ private:
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
         const bool is_sealed = !is_empty && may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
-        const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, options_.limits) : marked->bytes;
-        return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_others(cleared, checked));
+        const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, markup.replacements, options_.limits) : marked->bytes;
+        return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_changed(cleared) + told_of_others(cleared, checked));
     }
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup, std::size_t answered) const {

@@ -111,11 +111,13 @@ Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& li
 
 }  // namespace
 
-std::string sealed_copy(std::string copy, const Opened& at_hand, const Limits& limits) {
+std::string sealed_copy(std::string copy, const Opened& at_hand, const std::vector<Replacement>& replacements, const Limits& limits) {
     const Marker& marker = at_hand.marker;
+    std::set<std::uint32_t> sums;
+    for (const Replacement& one : replacements) sums.insert(sum_of_inserted(one.text));
     const Result<Essence> essence = marker.essence(copy, at_hand.path, at_hand.document, limits);
     if (!essence) return copy;
-    Result<std::string> sealed = marker.sealed(copy, at_hand.path, limits, seal_text({origin_of(at_hand, limits), *essence}));
+    Result<std::string> sealed = marker.sealed(copy, at_hand.path, limits, seal_text({origin_of(at_hand, limits), *essence, {sums.begin(), sums.end()}}));
     return sealed ? *std::move(sealed) : copy;
 }
 

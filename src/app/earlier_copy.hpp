@@ -28,8 +28,8 @@ struct Opened {
 // What would be lost if a copy of the document at hand were written to `output`: "holds-answers", "worked-in", "other-words", "no-copy".
 [[nodiscard]] std::optional<Problem> written_over(const std::string& output, const Opened& at_hand, const Limits& limits);
 
-// The copy with its seal. As it is where none can be put into it.
-[[nodiscard]] std::string sealed_copy(std::string copy, const Opened& at_hand, const Limits& limits);
+// The copy, into which these were put, with its seal. As it is where none can be put into it.
+[[nodiscard]] std::string sealed_copy(std::string copy, const Opened& at_hand, const std::vector<Replacement>& replacements, const Limits& limits);
 
 // As an argument: a name that begins with a dash would be taken for an option.
 [[nodiscard]] std::string as_argument(const std::string& path);

@@ -2,8 +2,8 @@
 #include "document/docx_clear.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,158 +12,17 @@
 #include "document/docx_markup.hpp"
 #include "document/docx_parts.hpp"
 #include "document/docx_seal.hpp"
+#include "document/docx_own_marks.hpp"
 #include "document/docx_threads.hpp"
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
 #include "document/problems.hpp"
+#include "document/seal.hpp"
 #include "text/edits.hpp"
 
 namespace kith {
 namespace {
-
-using namespace std::string_view_literals;
-
-// What of kith's stands in one part with words, as edits that take it out.
-class KithReader : public XmlHandler {
-public:
-    KithReader(std::string_view raw, const DocxNames& comments) : raw_(raw), comments_(comments) {}
-
-    void open(const XmlElement& element) override {
-        const std::string_view local = element.name().local;
-        if (!open_.empty() && open_.back().kind == Kind::run && local != "rPr") ++open_.back().children;
-        const Open opened{element.source(), kind_of(element, local), 0, false, {}};
-        if (opened.kind == Kind::deletion) ++deletions_;
-        if (opened.kind == Kind::deletion || opened.kind == Kind::insertion) count();
-        if (opened.kind == Kind::insertion && insertions_++ == 0) {
-            edits_before_ = edits.size();
-            kept_.clear();
-            inserted.emplace_back();
-        }
-        if (parts_changes(local) && !is_in_change()) is_beside_ = false;
-        open_.push_back(opened);
-    }
-
-    void end_tag(SourceSpan source) override {
-        const Open closed = open_.back();
-        open_.pop_back();
-        const SourceSpan whole{closed.tag.begin, source.end};
-        if (closed.kind == Kind::mark) edits.push_back({whole, {}});
-        if (closed.kind == Kind::others_mark) kept_ += slice(whole);
-        if (closed.kind == Kind::others_thing) keep_thing(whole);
-        if (closed.kind == Kind::looks && !open_.empty()) open_.back().looks = whole;
-        if (closed.kind == Kind::insertion && --insertions_ == 0) {
-            edits.resize(edits_before_);
-            edits.push_back({whole, kept_});
-        }
-        if (closed.kind == Kind::deletion) {
-            --deletions_;
-            edits.push_back({closed.tag, {}});
-            edits.push_back({source, {}});
-        }
-        if (closed.kind == Kind::deleted_text) rename(closed.tag, source);
-        if (closed.kind == Kind::reference) take_reference(whole);
-        if (closed.kind == Kind::run && closed.is_emptied && closed.children == 1) edits.push_back({whole, {}});
-    }
-    void close() override {}
-    void text(std::string_view text, SourceSpan /*source*/) override {
-        if (!open_.empty() && open_.back().kind == Kind::inserted_text) inserted.back() += text;
-    }
-
-    std::vector<Edit> edits;
-    std::vector<std::string> inserted;  // the words of each insertion
-    std::size_t changes = 0;
-
-private:
-    enum class Kind : std::uint8_t { other, run, insertion, deletion, deleted_text, mark, reference, others_mark, others_thing, looks, inserted_text };
-    struct Open {
-        SourceSpan tag;
-        Kind kind;
-        std::size_t children;  // of a run, its properties left out
-        bool is_emptied;       // of a run: by taking a reference out
-        SourceSpan looks;      // of a run: its properties
-    };
-
-    [[nodiscard]] Kind kind_of(const XmlElement& element, std::string_view local) const {
-        const bool is_kiths = element.attribute("author").value_or("") == remark_author;
-        if (local == "r") return Kind::run;
-        if (local == "ins" && is_kiths) return Kind::insertion;
-        if (local == "del" && is_kiths) return Kind::deletion;
-        if (local == "delText" && deletions_ > 0) return Kind::deleted_text;
-        const bool is_reference = local == "commentReference";
-        if (is_mark(local) && comments_.count(element.attribute("id").value_or("")) != 0) return is_reference ? Kind::reference : Kind::mark;
-        return insertions_ == 0 ? Kind::other : kind_within(local);
-    }
-
-    // Among words that kith put in. What stands in a thing of others stays as it is.
-    [[nodiscard]] Kind kind_within(std::string_view local) const {
-        if (std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.kind == Kind::others_thing; })) return Kind::other;
-        if (local == "t") return Kind::inserted_text;
-        if (local == "rPr") return Kind::looks;
-        if (local == "bookmarkStart" || local == "bookmarkEnd" || local == "commentRangeStart" || local == "commentRangeEnd") return Kind::others_mark;
-        const bool is_in_run = !open_.empty() && open_.back().kind == Kind::run;
-        return is_in_run && is_thing(local) ? Kind::others_thing : Kind::other;
-    }
-
-    // What somebody may put among words, and what calls it there.
-    static bool is_thing(std::string_view local) {
-        constexpr std::array things = {"commentReference"sv, "footnoteReference"sv, "endnoteReference"sv, "drawing"sv, "object"sv, "pict"sv, "AlternateContent"sv};
-        return std::find(things.begin(), things.end(), local) != things.end();
-    }
-
-    static bool is_mark(std::string_view local) {
-        return local == "commentRangeStart" || local == "commentRangeEnd" || local == "commentReference";
-    }
-
-    [[nodiscard]] bool is_in_change() const {
-        return std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.kind == Kind::insertion || one.kind == Kind::deletion; });
-    }
-
-    // A paragraph, words, or what stands for a character in a run.
-    [[nodiscard]] bool parts_changes(std::string_view local) const {
-        if (local == "p" || local == "t") return true;
-        const bool is_sign = local == "tab" || local == "br" || local == "cr" || local == "sym" || local == "noBreakHyphen" || local == "softHyphen";
-        return is_sign && !open_.empty() && open_.back().kind == Kind::run;
-    }
-
-    // What went and what came in its place, with nothing that parts them, are one change.
-    void count() {
-        if (!is_beside_) ++changes;
-        is_beside_ = true;
-    }
-
-    // The run around it goes along where it holds nothing else.
-    void take_reference(SourceSpan whole) {
-        edits.push_back({whole, {}});
-        if (!open_.empty() && open_.back().kind == Kind::run) open_.back().is_emptied = true;
-    }
-
-    [[nodiscard]] std::string_view slice(SourceSpan span) const { return raw_.substr(span.begin, span.size()); }
-
-    // In a run of its own that looks the same, as the one around it goes with kith's words.
-    void keep_thing(SourceSpan whole) {
-        const Open& run = open_.back();
-        const std::string_view start = slice(run.tag);
-        kept_.append(start).append(slice(run.looks)).append(slice(whole)) += "</" + std::string(start.substr(1, start.find_first_of(" \t\r\n>", 1) - 1)) + ">";
-    }
-
-    // w:delText becomes w:t again.
-    void rename(SourceSpan start, SourceSpan end) {
-        for (const SourceSpan& tag : {start, end}) {
-            const std::size_t at = raw_.substr(tag.begin, tag.size()).find("delText");
-            if (at != std::string_view::npos) edits.push_back({{tag.begin + at, tag.begin + at + 7}, "t"});
-        }
-    }
-
-    std::string_view raw_;
-    const DocxNames& comments_;
-    std::vector<Open> open_;
-    std::size_t deletions_ = 0;
-    std::size_t insertions_ = 0;     // one within another
-    std::size_t edits_before_ = 0;   // those of the outermost
-    std::string kept_;               // marks and things of others in it, which stay
-    bool is_beside_ = false;  // no words since the last change
-};
 
 class DocxClear {
 public:
@@ -173,6 +32,7 @@ public:
     Result<Cleared> clear(std::string_view bytes, bool keep_answered) {
         Result<DocxThreads> threads = read_threads(zip_, file_, document_.parts.front(), limits_.xml);
         if (!threads) return std::move(threads).error();
+        seal_ = seal_in(docx_seal(bytes, file_, limits_));
         choose(*threads, keep_answered);
         for (const std::string& part : document_.parts) {
             if (part != threads->part) take_from(part);
@@ -236,9 +96,10 @@ private:
     void take_from(const std::string& part) {
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return fail(bytes.error().front());
-        KithReader reader(*bytes, leaving_.ids);
+        DocxOwnMarks reader(*bytes, leaving_.ids, seal_ ? &seal_->inserted : nullptr);
         if (auto problem = read_xml({*bytes, file_, part, limits_.xml}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;
+        cleared_.changed += reader.changed;
         std::move(reader.inserted.begin(), reader.inserted.end(), std::back_inserter(cleared_.inserted));
         put(part, *bytes, std::move(reader.edits));
     }
@@ -288,6 +149,7 @@ private:
     const std::string& file_;
     const Document& document_;
     const Limits& limits_;
+    std::optional<Seal> seal_;
     DocxLeaving leaving_;
     std::vector<ZipEntry> entries_;
     std::vector<std::string> left_out_;

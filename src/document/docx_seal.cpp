@@ -66,9 +66,14 @@ Spaces spaces_of(Zip& zip) {
     return {strict + "customProperties", strict + "docPropsVTypes", strict + "relationships/customProperties"};
 }
 
-std::string property(const std::string& prefix, const Spaces& spaces, int number, const std::string& seal) {
-    return "<" + prefix + "property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + std::to_string(number) + "\" name=\"" + std::string(seal_name) + "\"><vt:lpwstr xmlns:vt=\"" + spaces.values + "\">" +
-           seal + "</vt:lpwstr></" + prefix + "property>";
+std::string properties_xml(const std::string& prefix, const Spaces& spaces, int number, const std::string& seal) {
+    std::string xml;
+    const std::vector<std::string> pieces = seal_pieces(seal);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        xml += "<" + prefix + "property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + std::to_string(number++) + "\" name=\"" + seal_piece_name(i) + "\"><vt:lpwstr xmlns:vt=\"" + spaces.values + "\">" + pieces[i] +
+               "</vt:lpwstr></" + prefix + "property>";
+    }
+    return xml;
 }
 
 // What of the package changes, where no document property was ever made.
@@ -78,7 +83,7 @@ Result<std::vector<ZipEntry>> begun(Zip& zip, const std::string& file, const Xml
     Result<std::vector<ZipEntry>> entries =
         registered(zip, file, xml, {name, {}, std::string(own_properties_id), spaces.link, name, "application/vnd.openxmlformats-officedocument.custom-properties+xml"});
     if (!entries) return entries;
-    entries->push_back({name, std::string(xml_declaration) + "<Properties xmlns=\"" + spaces.properties + "\">" + property({}, spaces, 2, seal) + "</Properties>"});
+    entries->push_back({name, std::string(xml_declaration) + "<Properties xmlns=\"" + spaces.properties + "\">" + properties_xml({}, spaces, 2, seal) + "</Properties>"});
     return entries;
 }
 
@@ -90,12 +95,19 @@ Result<std::vector<ZipEntry>> extended(Zip& zip, const Properties& properties, c
     if (auto problem = read_xml(input, numbers)) return *std::move(problem);
     const std::string_view raw = properties.bytes;
     const std::string_view prefix = prefix_of(raw.substr(root->start_tag.begin));
-    const std::string xml_text = property(prefix.empty() ? std::string() : std::string(prefix) + ":", spaces_of(zip), numbers.highest + 1, seal);
+    const std::string xml_text = properties_xml(prefix.empty() ? std::string() : std::string(prefix) + ":", spaces_of(zip), numbers.highest + 1, seal);
     return std::vector<ZipEntry>{{properties.part, apply_edits(raw, {append_to_root(raw, *root, xml_text)})}};
 }
 
-Result<std::vector<XmlFound>> seals_in(const Properties& properties, const std::string& file, const XmlLimits& xml) {
-    return find_elements({properties.bytes, file, properties.part, xml}, {"property", "name", seal_name});
+// Its pieces, in order.
+std::vector<XmlFound> pieces_in(const Properties& properties, const std::string& file, const XmlLimits& xml) {
+    std::vector<XmlFound> pieces;
+    for (;;) {
+        const std::string name = seal_piece_name(pieces.size());
+        auto found = find_elements({properties.bytes, file, properties.part, xml}, {"property", "name", name});
+        if (!found || found->empty()) return pieces;
+        pieces.push_back(std::move(found->front()));
+    }
 }
 
 }  // namespace
@@ -105,8 +117,9 @@ std::string docx_seal(std::string_view bytes, const std::string& file, const Lim
     if (!zip) return {};
     const auto properties = find_properties(*zip, file);
     if (!properties || !*properties) return {};
-    const auto seals = seals_in(**properties, file, limits.xml);
-    return seals && !seals->empty() ? seals->front().text : std::string();
+    std::string seal;
+    for (const XmlFound& piece : pieces_in(**properties, file, limits.xml)) seal += piece.text;
+    return seal;
 }
 
 Result<std::string> sealed_docx(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal) {
@@ -127,16 +140,16 @@ Result<std::string> unsealed_docx(std::string_view bytes, const std::string& fil
     const auto properties = find_properties(*zip, file);
     if (!properties || !*properties) return std::string(bytes);
     const Properties& found = **properties;
-    const auto seals = seals_in(found, file, limits.xml);
-    if (!seals || seals->empty()) return std::string(bytes);
+    const std::vector<XmlFound> pieces = pieces_in(found, file, limits.xml);
+    if (pieces.empty()) return std::string(bytes);
     const auto all = find_elements({found.bytes, file, found.part, limits.xml}, {"property", {}, {}});
-    if (all && all->size() == seals->size() && found.id == own_properties_id) {
+    if (all && all->size() == pieces.size() && found.id == own_properties_id) {
         const auto lists = unregistered(*zip, file, limits.xml, {found.part, {}, found.id, {}, {}, {}});
         if (!lists) return lists.error();
         return copy_zip(bytes, file, *lists, {found.part});
     }
     std::vector<Edit> edits;
-    for (const XmlFound& one : *seals) edits.push_back({one.source, {}});
+    for (const XmlFound& one : pieces) edits.push_back({one.source, {}});
     return copy_zip(bytes, file, {{found.part, apply_edits(found.bytes, std::move(edits))}});
 }
 

@@ -61,7 +61,8 @@ struct Cleared {
     std::string bytes;        // of the copy
     std::size_t remarks = 0;  // taken out
     std::size_t changes = 0;  // taken back
-    std::vector<std::string> inserted;  // the words of each insertion that went
+    std::size_t changed = 0;  // changes that stay because somebody wrote into them
+    std::vector<std::string> inserted;  // the words of each insertion that went, where nobody can tell whether all of them were kith's
     std::size_t answers = 0;  // of others to remarks that went: comments of their own now
     std::size_t answered = 0; // remarks that stay because of what somebody answered
 };

@@ -14,10 +14,24 @@ namespace kith {
 namespace {
 
 const std::string meta_part = "meta.xml";
-constexpr XmlWanted wanted_seal{"user-defined", "name", seal_name};
+std::string properties_xml(const std::string& seal) {
+    std::string xml;
+    const std::vector<std::string> pieces = seal_pieces(seal);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        xml += "<meta:user-defined xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" meta:name=\"" + seal_piece_name(i) + "\" meta:value-type=\"string\">" + pieces[i] + "</meta:user-defined>";
+    }
+    return xml;
+}
 
-std::string property(const std::string& seal) {
-    return "<meta:user-defined xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" meta:name=\"" + std::string(seal_name) + "\" meta:value-type=\"string\">" + seal + "</meta:user-defined>";
+// Its pieces, in order.
+std::vector<XmlFound> pieces_in(const XmlInput& meta) {
+    std::vector<XmlFound> pieces;
+    for (;;) {
+        const std::string name = seal_piece_name(pieces.size());
+        auto found = find_elements(meta, {"user-defined", "name", name});
+        if (!found || found->empty()) return pieces;
+        pieces.push_back(std::move(found->front()));
+    }
 }
 
 }  // namespace
@@ -27,8 +41,9 @@ std::string odt_seal(std::string_view bytes, const std::string& file, const Limi
     if (!zip || !zip->has(meta_part)) return {};
     const Result<std::string> meta = zip->read(meta_part);
     if (!meta) return {};
-    const auto seals = find_elements({*meta, file, meta_part, limits.xml}, wanted_seal);
-    return seals && !seals->empty() ? seals->front().text : std::string();
+    std::string seal;
+    for (const XmlFound& piece : pieces_in({*meta, file, meta_part, limits.xml})) seal += piece.text;
+    return seal;
 }
 
 Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal) {
@@ -45,7 +60,7 @@ Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, 
     if (!lists) return lists.error();
     if (lists->empty() || lists->front().end_tag.empty()) return *bare;
     const std::size_t end = lists->front().end_tag.begin;
-    return copy_zip(*bare, file, {{meta_part, apply_edits(*meta, {{{end, end}, property(seal)}})}});
+    return copy_zip(*bare, file, {{meta_part, apply_edits(*meta, {{{end, end}, properties_xml(seal)}})}});
 }
 
 Result<std::string> unsealed_odt(std::string_view bytes, const std::string& file, const Limits& limits) {
@@ -53,10 +68,10 @@ Result<std::string> unsealed_odt(std::string_view bytes, const std::string& file
     if (!zip) return std::move(zip).error();
     const Result<std::string> meta = zip->has(meta_part) ? zip->read(meta_part) : Result<std::string>(std::string());
     if (!meta || meta->empty()) return std::string(bytes);
-    const auto seals = find_elements({*meta, file, meta_part, limits.xml}, wanted_seal);
-    if (!seals || seals->empty()) return std::string(bytes);
+    const std::vector<XmlFound> pieces = pieces_in({*meta, file, meta_part, limits.xml});
+    if (pieces.empty()) return std::string(bytes);
     std::vector<Edit> edits;
-    for (const XmlFound& one : *seals) edits.push_back({one.source, {}});
+    for (const XmlFound& one : pieces) edits.push_back({one.source, {}});
     return copy_zip(bytes, file, {{meta_part, apply_edits(*meta, std::move(edits))}});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/seal.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 
 #include "base/fnv.hpp"
@@ -13,26 +13,58 @@ constexpr std::string_view version = "1";
 
 }  // namespace
 
+std::uint32_t sum_of_inserted(std::string_view words) {
+    std::uint64_t hash = fnv_offset;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at] != ' ' && words[at] != '\t' && words[at] != '\n' && words[at] != '\r') hash = fnv_mixed(hash, words.substr(at, 1));
+    }
+    return static_cast<std::uint32_t>(hash ^ hash >> 32U);
+}
+
 std::string seal_text(const Seal& seal) {
     const Essence& was = seal.essence;
     std::string text(version);
     for (const std::uint64_t sum : {seal.origin, was.words, was.changes, was.comments, was.things}) text += "-" + hex(sum);
+    for (const std::uint32_t sum : seal.inserted) text += "-" + hex(sum).substr(8);
     return text;
 }
 
 std::optional<Seal> seal_in(std::string_view text) {
-    constexpr std::size_t digits = 16;
-    std::array<std::uint64_t, 5> sums{};
-    if (!text.starts_with(version) || text.size() != version.size() + sums.size() * (digits + 1)) return std::nullopt;
+    if (!text.starts_with(version)) return std::nullopt;
     text.remove_prefix(version.size());
-    for (std::uint64_t& sum : sums) {
+    const auto next = [&text](std::size_t digits) -> std::optional<std::uint64_t> {
+        std::uint64_t sum = 0;
+        if (text.size() <= digits || text.front() != '-') return std::nullopt;
         const char* const end = text.data() + digits + 1;
         const auto [stop, failure] = std::from_chars(text.data() + 1, end, sum, 16);
-        if (text.front() != '-' || failure != std::errc() || stop != end) return std::nullopt;
+        if (failure != std::errc() || stop != end) return std::nullopt;
         text.remove_prefix(digits + 1);
+        return sum;
+    };
+    Seal seal;
+    Essence& was = seal.essence;
+    for (std::uint64_t* const place : {&seal.origin, &was.words, &was.changes, &was.comments, &was.things}) {
+        const auto sum = next(16);
+        if (!sum) return std::nullopt;
+        *place = *sum;
     }
-    return Seal{sums[0], {sums[1], sums[2], sums[3], sums[4]}};
+    while (!text.empty()) {
+        const auto sum = next(8);
+        if (!sum) return std::nullopt;
+        seal.inserted.push_back(static_cast<std::uint32_t>(*sum));
+    }
+    std::sort(seal.inserted.begin(), seal.inserted.end());
+    return seal;
 }
+
+std::vector<std::string> seal_pieces(const std::string& seal) {
+    constexpr std::size_t longest = 255;
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at < seal.size(); at += longest) pieces.push_back(seal.substr(at, longest));
+    return pieces;
+}
+
+std::string seal_piece_name(std::size_t piece) { return std::string(seal_name) + (piece == 0 ? std::string() : "-" + std::to_string(piece + 1)); }
 
 std::uint64_t seal_origin(std::string_view name, std::string_view seal) { return fnv_mixed(fnv_mixed(fnv_offset, name) * fnv_prime, seal); }
 

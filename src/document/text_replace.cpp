@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/heading_links.hpp"
+#include "document/words_in_lines.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -44,21 +45,6 @@ std::string written_in_html(const Document& document, std::string_view words) {
     return out;
 }
 
-// The stretch of Document::text behind the span, where it is one: copied letters and whole replaced ones, nothing between.
-std::optional<SourceSpan> unbroken_source(const Segment& segment, TextSpan span) {
-    if (segment.map.is_identity()) return segment.to_source(span);
-    std::optional<SourceSpan> source;
-    for (const OffsetMap::Run& run : segment.map.runs()) {
-        const TextSpan part{std::max(span.begin, run.target), std::min(span.end, run.target + run.target_length)};
-        if (part.begin >= part.end) continue;
-        if (!run.copied && part.size() != run.target_length) return std::nullopt;
-        const SourceSpan here = segment.to_source(part);
-        if (source && source->end != here.begin) return std::nullopt;
-        source = SourceSpan{source ? source->begin : here.begin, here.end};
-    }
-    return source;
-}
-
 std::vector<SourceSpan> sources_of(const Segment& segment) {
     if (segment.map.is_identity()) return {segment.to_source({0, segment.text.size()})};
     std::vector<SourceSpan> sources;
@@ -90,11 +76,13 @@ std::optional<Edit> edit_for(const Document& document, const Segment& segment, T
     if (may_be_markup(document.format, text)) return std::nullopt;
     const bool is_code = std::any_of(segment.code.begin(), segment.code.end(),
                                      [span](TextSpan code) { return code.overlaps(span); });
-    const std::optional<SourceSpan> source = is_code ? std::nullopt : unbroken_source(segment, span);
-    std::optional<std::string> bytes = document.format == "html" ? encode(written_in_html(document, text), document.encoding) : encode(text, document.encoding);
-    if (!source || !bytes) return std::nullopt;
-    const OffsetMap::Range given = document.decoding.to_source(source->begin, source->end);
-    return Edit{{given.begin, given.end}, *std::move(bytes)};
+    std::optional<WordsInLines> words = is_code ? std::nullopt : words_in_lines(document, segment, span);
+    if (!words) return std::nullopt;
+    const std::optional<std::string> lines = in_lines(document, document.format == "html" ? written_in_html(document, text) : std::string(text), *words);
+    const std::optional<std::string> bytes = lines ? encode(*lines, document.encoding) : std::nullopt;
+    if (!bytes) return std::nullopt;
+    const OffsetMap::Range given = document.decoding.to_source(words->source.begin, words->source.end);
+    return Edit{{given.begin, given.end}, *bytes};
 }
 
 bool has_same_structure(const Document& one, const Document& other) {

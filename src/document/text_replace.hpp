@@ -14,8 +14,8 @@
 namespace kith {
 
 // The edit of the input's own bytes that puts `text` in place of a stretch of a segment. Empty where that cannot be done
-// without touching markup: it runs between the words, or the new ones would be taken for some, or the encoding has no such letters;
-// in a web page the letters that it may not have, and those of markup, are written as character references.
+// without touching markup or joining lines: it runs between the words, or the new ones would be taken for some, or the encoding has no such letters;
+// a line that ends among the old words ends among the new ones or beside them. In a web page the letters that it may not have, and those of markup, are written as character references.
 [[nodiscard]] std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span,
                                            std::string_view text);
 

@@ -112,7 +112,7 @@ std::vector<std::string> said_by_others(const Document& document) {
 void check_seal(const Marker& marker, const std::string& file, const Document& document, const std::string& copy) {
     const Result<Essence> essence = marker.essence(copy, "input", document, {});
     if (!essence) return;
-    const std::string text = seal_text({seal_origin("input", marker.seal(file, "input", {})), *essence});
+    const std::string text = seal_text({seal_origin("input", marker.seal(file, "input", {})), *essence, {}});
     const Result<std::string> sealed = marker.sealed(copy, "input", {}, text);
     if (!sealed || marker.seal(*sealed, "input", {}).empty()) return;
     promise(marker.seal(*sealed, "input", {}) == text, "a seal is read as it was written");

@@ -70,27 +70,70 @@ TEST_CASE("the first remark says that the copy is not for sending, and a replace
     }
 }
 
-TEST_CASE("words that somebody typed into a change of kith's are told where they go with it") {
-    const test::Scratch scratch;
-    scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p>"));
-    scratch.add("letter.odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday.</text:p>"));
-    for (const auto& row : {std::pair(".docx", "word/document.xml"), std::pair(".odt", "content.xml")}) {
-        const std::string ending = row.first;
-        const std::string main = row.second;
-        CAPTURE(ending);
-        const std::string copy = scratch.path(std::string("copy") + ending);
-        REQUIRE(test::run_program({"annotate", scratch.path(std::string("letter") + ending), "-o", copy, "--as", "tracked-changes"}).exit == 0);
-        const std::string out = scratch.path(std::string("out") + ending);
+namespace {
+
+std::string in_one_line(const std::vector<std::string>& how) {
+    std::string line = test::run_program(how).out;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+const std::string no_properties = "<Properties/>";
+
+// A letter, its part with the body, and the part that the seal of a copy stands in.
+struct Kind {
+    std::string ending;
+    std::string letter;
+    std::string main;
+    std::string properties;
+};
+
+std::vector<Kind> kinds() {
+    const std::string meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta></office:meta></office:document-meta>";
+    return {{".docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday. Her current placement is near her school.</w:t></w:r></w:p>"), "word/document.xml", "docProps/custom.xml"},
+            {".odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday. Her current placement is near her school.</text:p>", {}, {{"meta.xml", meta}}), "content.xml", "meta.xml"}};
+}
+
+}  // namespace
+
+TEST_CASE("a change of kith's that somebody wrote into stays whole, and the others go") {
+    for (const Kind& kind : kinds()) {
+        CAPTURE(kind.ending);
+        const test::Scratch scratch;
+        scratch.add("letter" + kind.ending, kind.letter);
+        const std::string letter = scratch.path("letter" + kind.ending);
+        const std::string copy = scratch.path("copy" + kind.ending);
+        const std::string out = scratch.path("out" + kind.ending);
+        REQUIRE(test::run_program({"annotate", letter, "-o", copy, "--as", "tracked-changes"}).exit == 0);
+        CHECK(in_one_line({"annotate", "--clear", copy, "-o", out}).find("stays") == std::string::npos);
+        CHECK(test::run_program({"extract", out}).out == test::run_program({"extract", letter}).out);
+        put_part(copy, kind.main, with(part(copy, kind.main), ">time with his mum<", ">all day, and Nan<"));
+        for (const std::vector<std::string>& how : {std::vector<std::string>{"annotate", "--clear", copy, "-o", out}, {"annotate", copy, "-o", out, "--as", "both"}}) {
+            std::filesystem::remove(out);
+            const std::string told = in_one_line(how);
+            CHECK_MESSAGE(told.find("1 tracked change stays, because somebody wrote into it") != std::string::npos, told);
+            const std::string left = part(out, kind.main);
+            CHECK(left.find(">all day, and Nan<") != std::string::npos);
+            CHECK(left.find(">contact with his mum<") != std::string::npos);
+            CHECK((left.find(">home<") != std::string::npos) == (how[1] != "--clear"));
+        }
+    }
+}
+
+TEST_CASE("in a copy that lost its seal, words that somebody typed into a change of kith's are told where they go with it") {
+    for (const Kind& kind : kinds()) {
+        CAPTURE(kind.ending);
+        const test::Scratch scratch;
+        scratch.add("letter" + kind.ending, kind.letter);
+        const std::string copy = scratch.path("copy" + kind.ending);
+        REQUIRE(test::run_program({"annotate", scratch.path("letter" + kind.ending), "-o", copy, "--as", "tracked-changes"}).exit == 0);
+        put_part(copy, kind.properties, no_properties);
+        const std::string out = scratch.path("out" + kind.ending);
         const std::vector<std::vector<std::string>> ways = {{"annotate", "--clear", copy, "-o", out}, {"annotate", copy, "-o", out}};
-        const auto in_one_line = [](const std::vector<std::string>& how) {
-            std::string line = test::run_program(how).out;
-            std::replace(line.begin(), line.end(), '\n', ' ');
-            return line;
-        };
         for (const auto& how : ways) CHECK(in_one_line(how).find("Somebody may have") == std::string::npos);
-        const std::string content = part(copy, main);
-        put_part(copy, main, with(content, ">time with his mum<", ">all day, and Nan<"));
+        put_part(copy, kind.main, with(part(copy, kind.main), ">time with his mum<", ">all day, and Nan<"));
         for (const auto& how : ways) {
+            std::filesystem::remove(out);
             const std::string line = in_one_line(how);
             CHECK_MESSAGE(line.find("into 1 of these changes, as kith would not suggest “all day, and Nan” now.") != std::string::npos, line);
         }

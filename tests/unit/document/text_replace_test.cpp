@@ -47,8 +47,37 @@ TEST_CASE("markup between the words, or in them, is not touched") {
     CHECK(replaced("markdown", "an o**l**d one", "old", "new") == "-");
     CHECK(replaced("markdown", "a `code` here", "code", "new") == "-");
     CHECK(replaced("markdown", "an old one", "old", "*new*") == "-");
-    CHECK(replaced("markdown", "> an old\n> one", "old\none", "new") == "-");
     CHECK(replaced("html", "<p>o<b>ld</b></p>", "old", "new") == "-");
+}
+
+TEST_CASE("a line that ends among the old words ends among the new ones, as near as may be") {
+    struct Case {
+        std::string format;
+        std::string bytes;
+        std::string old;
+        std::string by;
+        std::string expected;
+    };
+    const std::vector<Case> cases = {
+        {"text", "He has contact\nwith his mum.", "has contact\nwith", "spends some time with", "He spends some\ntime with his mum."},
+        {"text", "He has contact\r\nwith his mum.", "has contact\r\nwith", "is with", "He is\r\nwith his mum."},
+        {"text", "one two\nthree four\nfive six", "two\nthree four\nfive", "a b c d", "one a b\nc\nd six"},
+        {"text", "He has contact\nwith his mum.", "has contact\nwith", "sees", "He sees\nhis mum."},
+        {"text", "It is a foster\nplacement.", "foster\nplacement", "home", "It is a\nhome."},
+        {"text", "foster\nplacement", "foster\nplacement", "home", "-"},
+        {"text", "a\nb\nc d", "a\nb\nc", "one", "-"},
+        {"markdown", "> an old\n> one", "old\none", "new", "> an\n> new"},
+        {"markdown", "> an old\n> one there", "old\none", "new", "> an new\n> there"},
+        {"markdown", "- Jay has\n  contact here", "has\ncontact", "is with them", "- Jay is\n  with them here"},
+        {"markdown", "> - Jay has\n>   contact here", "has\ncontact", "is with them", "> - Jay is\n>   with them here"},
+        {"markdown", "Jay has\ncontact here", "has\ncontact", "is with", "Jay is\nwith here"},
+        {"html", "<p>Jay has\n  contact here</p>", "has contact", "is with", "<p>Jay is\n  with here</p>"},
+        {"html", "<p>Jay has<br>contact here</p>", "has\ncontact", "is with", "-"},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.bytes);
+        CHECK(replaced(one.format, one.bytes, one.old, one.by) == one.expected);
+    }
 }
 
 TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
