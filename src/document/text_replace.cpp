@@ -29,14 +29,28 @@ bool is_surely_unicode(const Document& document) {
            (document.encoding != Encoding::utf8 || !is_ascii_text(document.text));
 }
 
-// As character references where the page's own encoding would not be sure to give the same letters.
-std::string written_in_html(const Document& document, std::string_view words) {
+// The quotation mark of the attribute that the place stands in; none outside of a tag.
+char quote_around(std::string_view page, std::size_t at) {
+    const std::size_t tag = page.substr(0, at).find_last_of("<>");
+    if (tag == std::string_view::npos || page[tag] == '>') return '\0';
+    char quote = '\0';
+    for (const char c : page.substr(tag, at - tag)) {
+        const bool is_quote = c == '"' || c == '\'';
+        if (is_quote && (quote == '\0' || quote == c)) quote = quote == '\0' ? c : '\0';
+    }
+    return quote;
+}
+
+// As character references where the page's own encoding would not be sure to give the same letters, or where they would end the attribute around them.
+std::string written_in_html(const Document& document, std::string_view words, char quote) {
     const bool is_plain = is_ascii_text(words) || is_surely_unicode(document);
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
         const CodePoint c = code_point_at(words, at);
         if (c.value == '&') out += "&amp;";
         else if (c.value == '<') out += "&lt;";
+        else if (quote == '"' && c.value == U'"') out += "&quot;";
+        else if (quote == '\'' && c.value == U'\'') out += "&#39;";
         else if (c.value == '>') out += "&gt;";
         else if (c.value < 0x80 || is_plain) out += words.substr(at, c.size);
         else out += "&#" + std::to_string(static_cast<std::uint32_t>(c.value)) + ";";  // by number: XHTML knows no names
@@ -78,7 +92,9 @@ std::optional<Edit> edit_for(const Document& document, const Segment& segment, T
                                      [span](TextSpan code) { return code.overlaps(span); });
     std::optional<WordsInLines> words = is_code ? std::nullopt : words_in_lines(document, segment, span);
     if (!words) return std::nullopt;
-    const std::optional<std::string> lines = in_lines(document, document.format == "html" ? written_in_html(document, text) : std::string(text), *words);
+    const bool is_page = document.format == "html";
+    const std::string written = is_page ? written_in_html(document, text, quote_around(document.text, words->source.begin)) : std::string(text);
+    const std::optional<std::string> lines = in_lines(document, written, *words);
     const std::optional<std::string> bytes = lines ? encode(*lines, document.encoding) : std::nullopt;
     if (!bytes) return std::nullopt;
     const OffsetMap::Range given = document.decoding.to_source(words->source.begin, words->source.end);

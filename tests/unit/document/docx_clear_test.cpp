@@ -7,37 +7,21 @@
 #include <string>
 #include <vector>
 
-#include "document/docx.hpp"
 #include "document/docx_answers.hpp"
-#include "document/package/zip.hpp"
+#include "unit/document/opened.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
 
 namespace {
 
 using namespace kith;
+using test::part_in;
 
-Document read(const std::string& bytes) {
-    auto document = read_docx(bytes, "letter.docx", {});
-    REQUIRE_MESSAGE(document, (document ? "" : render(document.error())));
-    return *std::move(document);
-}
+Document read(const std::string& bytes) { return test::opened("docx", bytes); }
 
-std::string part(const std::string& bytes, const std::string& name) {
-    auto zip = Zip::open(bytes, "letter.docx", {});
-    REQUIRE(zip);
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
-}
+std::string body_of(const std::string& bytes) { return test::between(bytes, "word/document.xml", "<w:body>", "</w:body>"); }
 
-std::string body_of(const std::string& bytes) {
-    const std::string whole = part(bytes, "word/document.xml");
-    const std::size_t begin = whole.find("<w:body>") + 8;
-    return whole.substr(begin, whole.find("</w:body>") - begin);
-}
-
-struct Comment {
+struct WordComment {
     int number;
     std::string author;
     int answers;  // the number of another, 0: none
@@ -51,10 +35,10 @@ std::string body_with(const std::vector<int>& called) {
 }
 
 // As Word keeps them: the last paragraph of each has a name, by which another part says what answers what.
-std::string with_comments(const std::vector<Comment>& comments, const std::vector<int>& called) {
+std::string with_comments(const std::vector<WordComment>& comments, const std::vector<int>& called) {
     std::string all;
     std::string extended = "<w15:commentsEx xmlns:w15=\"x\">";
-    for (const Comment& one : comments) {
+    for (const WordComment& one : comments) {
         const std::string number = std::to_string(one.number);
         all += "<w:comment w:id=\"" + number + "\" w:author=\"" + one.author + "\">";
         for (const std::string& words : one.paragraphs) {
@@ -79,11 +63,11 @@ TEST_CASE("what Word keeps beside the comments may be damaged: they are taken ou
     REQUIRE(cleared);
     CHECK(cleared->remarks == 1);
     CHECK(body_of(cleared->bytes) == "<w:p><w:r><w:t>words</w:t></w:r></w:p>");
-    CHECK(part(cleared->bytes, "word/commentsExtended.xml") == part(bytes, "word/commentsExtended.xml"));
+    CHECK(part_in(cleared->bytes, "word/commentsExtended.xml") == part_in(bytes, "word/commentsExtended.xml"));
 }
 
 TEST_CASE("what somebody answered stays, with its remark or, once all of kith's goes, without it") {
-    const std::vector<Comment> comments = {{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Keep: her word"}}, {3, "kith", 0, {"Two", "kith explain contact"}}, {4, "Bea", 3, {"Hm."}}, {5, "Tom", 3, {"Ask her."}},
+    const std::vector<WordComment> comments = {{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Keep: her word"}}, {3, "kith", 0, {"Two", "kith explain contact"}}, {4, "Bea", 3, {"Hm."}}, {5, "Tom", 3, {"Ask her."}},
                                            {6, "kith", 0, {"Three", "kith explain contact"}}, {7, "Bea", 6, {"“Keep.”"}}, {8, "kith", 0, {"Four", "kith explain contact"}}};
     const std::string bytes = with_comments(comments, {1, 2, 3, 4, 5, 6, 7, 8});
     const auto again = clear_docx(bytes, "letter.docx", read(bytes), {}, true);
@@ -97,8 +81,8 @@ TEST_CASE("what somebody answered stays, with its remark or, once all of kith's 
     CHECK(all->answers == 3);
     CHECK(all->answered == 0);
     CHECK(body_of(all->bytes) == body_with({2, 4, 5}));
-    CHECK(part(all->bytes, "word/comments.xml") == part(with_comments({comments[1], comments[3], comments[4]}, {}), "word/comments.xml"));
-    CHECK(part(all->bytes, "word/commentsExtended.xml") ==
+    CHECK(part_in(all->bytes, "word/comments.xml") == part_in(with_comments({comments[1], comments[3], comments[4]}, {}), "word/comments.xml"));
+    CHECK(part_in(all->bytes, "word/commentsExtended.xml") ==
           "<w15:commentsEx xmlns:w15=\"x\"><w15:commentEx w15:paraId=\"A2\"/><w15:commentEx w15:paraId=\"A4\"/><w15:commentEx w15:paraId=\"A5\" "
           "w15:paraIdParent=\"A4\"/></w15:commentsEx>");
 }
@@ -142,7 +126,7 @@ TEST_CASE("an answer as LibreOffice saves it in a Word file, a comment right beh
     REQUIRE(answers->size() == 1);
     CHECK(answers->front().entry == "contact");
     CHECK(answers->front().reason == "keep");
-    CHECK(part(clear_docx(keeps, "letter.docx", read(keeps), {}, false)->bytes, "word/comments.xml").find("author") == std::string::npos);
+    CHECK(part_in(clear_docx(keeps, "letter.docx", read(keeps), {}, false)->bytes, "word/comments.xml").find("author") == std::string::npos);
 }
 
 TEST_CASE("changes in two paragraphs, or with a tab between, are two, and what came in place of what went is one with it") {

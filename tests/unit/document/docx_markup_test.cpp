@@ -6,37 +6,19 @@
 
 #include <algorithm>
 
-#include "document/docx.hpp"
 #include "document/docx_clear.hpp"
-#include "document/package/zip.hpp"
+#include "unit/document/opened.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
 
 namespace {
 
 using namespace kith;
+using test::part_in;
 
-Document read(const std::string& bytes) {
-    auto document = read_docx(bytes, "letter.docx", {});
-    REQUIRE_MESSAGE(document, (document ? "" : render(document.error())));
-    return *std::move(document);
-}
+Document read(const std::string& bytes) { return test::opened("docx", bytes); }
 
-std::string part(const std::string& bytes, const std::string& name) {
-    auto zip = Zip::open(bytes, "letter.docx", {});
-    REQUIRE(zip);
-    if (!zip->has(name)) return {};
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
-}
-
-// What stands between <w:body> and </w:body>.
-std::string body_of(const std::string& bytes) {
-    const std::string whole = part(bytes, "word/document.xml");
-    const std::size_t begin = whole.find("<w:body>") + 8;
-    return whole.substr(begin, whole.find("</w:body>") - begin);
-}
+std::string body_of(const std::string& bytes) { return test::between(bytes, "word/document.xml", "<w:body>", "</w:body>"); }
 
 // The first place of the words in the document.
 Remark remark_at(const Document& document, const std::string& words) {
@@ -244,9 +226,9 @@ TEST_CASE("a comment stands on exactly the words, and nothing else is touched") 
         CAPTURE(example.what);
         const std::string copy = commented(make_word(example.body), example.words);
         CHECK(body_of(copy) == example.expected);
-        CHECK(part(copy, "word/comments.xml").find("Think of ") != std::string::npos);
-        CHECK(part(copy, "word/_rels/document.xml.rels").find("Target=\"comments.xml\"") != std::string::npos);
-        CHECK(part(copy, "[Content_Types].xml").find("PartName=\"/word/comments.xml\"") != std::string::npos);
+        CHECK(part_in(copy, "word/comments.xml").find("Think of ") != std::string::npos);
+        CHECK(part_in(copy, "word/_rels/document.xml.rels").find("Target=\"comments.xml\"") != std::string::npos);
+        CHECK(part_in(copy, "[Content_Types].xml").find("PartName=\"/word/comments.xml\"") != std::string::npos);
     }
 }
 
@@ -277,11 +259,11 @@ TEST_CASE("comments that are there stay, and kith's come behind them under numbe
         "<w:p><w:commentRangeStart w:id=\"4\"/><w:r><w:t>contact</w:t></w:r><w:commentRangeEnd w:id=\"4\"/></w:p>",
         {{"comments remarks.xml", root("w:comments", "<w:comment w:id=\"4\" w:author=\"Bea\"><w:p/></w:comment>")}});
     const std::string copy = commented(bytes, "contact");
-    const std::string comments = part(copy, "word/remarks.xml");
+    const std::string comments = part_in(copy, "word/remarks.xml");
     CHECK(comments.find("<w:comment w:id=\"4\" w:author=\"Bea\"><w:p/></w:comment><w:comment w:id=\"5\" w:author=\"kith\"") !=
           std::string::npos);
-    CHECK(part(copy, "word/_rels/document.xml.rels") == part(bytes, "word/_rels/document.xml.rels"));
-    CHECK(part(copy, "[Content_Types].xml").empty());
+    CHECK(part_in(copy, "word/_rels/document.xml.rels") == part_in(bytes, "word/_rels/document.xml.rels"));
+    CHECK(part_in(copy, "[Content_Types].xml").empty());
 }
 
 TEST_CASE("a footnote's comment stands on the paragraph that calls it, and a header's on the first") {
@@ -296,14 +278,14 @@ TEST_CASE("a footnote's comment stands on the paragraph that calls it, and a hea
           std::string::npos);
     const std::string changed = replaced(bytes, "head", "top");
     CHECK(body_of(changed) == body_of(bytes));
-    CHECK(part(changed, "word/header1.xml").find("<w:delText xml:space=\"preserve\">head</w:delText>") != std::string::npos);
+    CHECK(part_in(changed, "word/header1.xml").find("<w:delText xml:space=\"preserve\">head</w:delText>") != std::string::npos);
 }
 
 TEST_CASE("a signed document is not touched") {
     std::string bytes = make_word("<w:p><w:r><w:t>contact</w:t></w:r></w:p>", {{"x ../_xmlsignatures/origin.sigs", ""}});
     bytes = make_zip({{"_xmlsignatures/origin.sigs", ""},
-                      {"_rels/.rels", part(bytes, "_rels/.rels")},
-                      {"word/document.xml", part(bytes, "word/document.xml")}});
+                      {"_rels/.rels", part_in(bytes, "_rels/.rels")},
+                      {"word/document.xml", part_in(bytes, "word/document.xml")}});
     const Document document = read(bytes);
     Markup markup;
     markup.remarks = {remark_at(document, "contact")};
@@ -348,10 +330,10 @@ TEST_CASE("cleared again, every Word file reads as it did, and nothing of kith's
         REQUIRE(cleared);
         CHECK(texts_of(read(cleared->bytes)) == texts_of(document));
         for (const std::string& one : document.parts) {
-            CHECK(part(cleared->bytes, one).find("\"kith\"") == std::string::npos);
-            CHECK(count(part(cleared->bytes, one), "<w:delText") == count(part(bytes, one), "<w:delText"));
-            CHECK(count(part(cleared->bytes, one), "commentRangeStart") == count(part(bytes, one), "commentRangeStart"));
-            CHECK(count(part(cleared->bytes, one), "commentReference") == count(part(bytes, one), "commentReference"));
+            CHECK(part_in(cleared->bytes, one).find("\"kith\"") == std::string::npos);
+            CHECK(count(part_in(cleared->bytes, one), "<w:delText") == count(part_in(bytes, one), "<w:delText"));
+            CHECK(count(part_in(cleared->bytes, one), "commentRangeStart") == count(part_in(bytes, one), "commentRangeStart"));
+            CHECK(count(part_in(cleared->bytes, one), "commentReference") == count(part_in(bytes, one), "commentReference"));
         }
         const auto again = clear_docx(bytes, name, document, {}, false);
         REQUIRE(again);

@@ -4,38 +4,21 @@
 
 #include <doctest/doctest.h>
 
-#include "document/odt.hpp"
 #include "document/odt_clear.hpp"
 #include "document/odt_threads.hpp"
-#include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
+#include "unit/document/opened.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
 
 namespace {
 
 using namespace kith;
+using test::part_in;
 
-Document read(const std::string& bytes) {
-    auto document = read_odt(bytes, "letter.odt", {});
-    REQUIRE_MESSAGE(document, (document ? "" : codes(document.error())));
-    return *std::move(document);
-}
+Document read(const std::string& bytes) { return test::opened("odt", bytes); }
 
-std::string part(const std::string& bytes, const std::string& name) {
-    auto zip = Zip::open(bytes, "letter.odt", {});
-    REQUIRE(zip);
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
-}
-
-// What stands between <office:text> and </office:text>.
-std::string body_of(const std::string& bytes) {
-    const std::string whole = part(bytes, "content.xml");
-    const std::size_t begin = whole.find("<office:text>") + 13;
-    return whole.substr(begin, whole.find("</office:text>") - begin);
-}
+std::string body_of(const std::string& bytes) { return test::between(bytes, "content.xml", "<office:text>", "</office:text>"); }
 
 // The first place of the words in the document.
 Remark remark_at(const Document& document, const std::string& words) {
@@ -177,9 +160,9 @@ TEST_CASE("a header's words are changed in place, and its remark stands in the t
     Markup markup = replacement(bytes, "old", "n&w");
     markup.remarks = {remark_at(read(bytes), "old")};
     const std::string copy = marked(bytes, markup).bytes;
-    CHECK(part(copy, "styles.xml").find("<style:header>" + listed(inserted("kith2") + deleted("kith3", "<text:p>old</text:p>")) + "<text:p>my ") != std::string::npos);
+    CHECK(part_in(copy, "styles.xml").find("<style:header>" + listed(inserted("kith2") + deleted("kith3", "<text:p>old</text:p>")) + "<text:p>my ") != std::string::npos);
     CHECK(body_of(copy) == "<text:p>" + remark("kith1") + "Hello." + end_1 + "</text:p>");
-    CHECK(part(cleared(copy, false).bytes, "styles.xml") == styles);
+    CHECK(part_in(cleared(copy, false).bytes, "styles.xml") == styles);
 }
 
 TEST_CASE("every word of an OpenDocument text: the copy reads with the words replaced, and cleared it is as it was, byte for byte") {
@@ -199,7 +182,7 @@ TEST_CASE("every word of an OpenDocument text: the copy reads with the words rep
         const Cleared without = cleared(copy.bytes, false);
         CHECK(without.remarks == markup.remarks.size() + 1);
         CHECK(without.changes == copy.replaced);
-        CHECK(part(without.bytes, "content.xml") == part(bytes, "content.xml"));
+        CHECK(part_in(without.bytes, "content.xml") == part_in(bytes, "content.xml"));
         CHECK(cleared(bytes, false).bytes == bytes);
     }
 }
@@ -212,7 +195,7 @@ TEST_CASE("what LibreOffice saved comes back as it was") {
     const Cleared without = cleared(copy.bytes, false);
     CHECK(without.changes == copy.replaced);
     for (const char* name : {"content.xml", "styles.xml", "meta.xml", "settings.xml", "mimetype", "META-INF/manifest.xml"}) {
-        CHECK_MESSAGE(part(without.bytes, name) == part(bytes, name), name);
+        CHECK_MESSAGE(part_in(without.bytes, name) == part_in(bytes, name), name);
     }
 }
 
@@ -236,10 +219,10 @@ TEST_CASE("a remark answered with keep stays, by its name or beside it, and its 
         CHECK(cleared(bytes, true).remarks == 0);
         CHECK(cleared(bytes, false).remarks == 1);
         CHECK(cleared(bytes, false).answers == 1);
-        CHECK(part(cleared(bytes, false).bytes, "content.xml").find(keep) != std::string::npos);  // hers, without what it answered
+        CHECK(part_in(cleared(bytes, false).bytes, "content.xml").find(keep) != std::string::npos);  // hers, without what it answered
     }
     const std::string bare = with("", "<office:annotation><dc:creator>Bea</dc:creator><text:p>“Keep.”</text:p></office:annotation>");
-    CHECK(part(cleared(bare, false).bytes, "content.xml").find("annotation") == std::string::npos);
+    CHECK(part_in(cleared(bare, false).bytes, "content.xml").find("annotation") == std::string::npos);
     const std::string far = with(" now" + keep, "");
     CHECK(odt_answers(far, "letter.odt", read(far), {})->empty());
 }
@@ -256,7 +239,7 @@ TEST_CASE("what somebody answered in an OpenDocument text stays; of several answ
     const Cleared all = cleared(bytes, false);
     CHECK(all.remarks == 1);
     CHECK(all.answers == 2);
-    CHECK(part(all.bytes, "content.xml").find("my contact" + answer("a", "", "Hm.") + answer("b", " loext:parent-name=\"a\"", "Ask her.") + "</text:p>") != std::string::npos);
+    CHECK(part_in(all.bytes, "content.xml").find("my contact" + answer("a", "", "Hm.") + answer("b", " loext:parent-name=\"a\"", "Ask her.") + "</text:p>") != std::string::npos);
 }
 
 TEST_CASE("changes in two paragraphs of an OpenDocument text, or with a tab between, are two") {
@@ -277,7 +260,7 @@ TEST_CASE("what somebody said about words that kith put into an OpenDocument tex
     for (const std::string& hers : {"<office:annotation><dc:creator>Bea</dc:creator>" + words + "</office:annotation>",
                                     "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body>" + words + "</text:note-body></text:note>",
                                     "<draw:frame><draw:text-box>" + words + "</draw:text-box></draw:frame>", "<draw:custom-shape>" + words + "</draw:custom-shape>"}) {
-        std::string content = part(copy.bytes, "content.xml");
+        std::string content = part_in(copy.bytes, "content.xml");
         content.insert(content.find("time<text:change-end") + 2, hers);
         const auto with_hers = copy_zip(copy.bytes, "letter.odt", {{"content.xml", content}});
         REQUIRE(with_hers);
@@ -292,7 +275,7 @@ TEST_CASE("words that kith put into a footnote or a frame of an OpenDocument tex
                                     "<text:p><draw:frame><draw:text-box><text:p>my contact</text:p></draw:text-box></draw:frame></text:p>"}) {
         const std::string bytes = make_odt(body);
         const Marked copy = marked(bytes, replacement(bytes, "contact", "time"));
-        CHECK(part(copy.bytes, "content.xml").find(">time<") != std::string::npos);
+        CHECK(part_in(copy.bytes, "content.xml").find(">time<") != std::string::npos);
         CHECK(body_of(cleared(copy.bytes, false).bytes) == body);
     }
 }

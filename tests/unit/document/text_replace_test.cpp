@@ -80,6 +80,12 @@ TEST_CASE("a line that ends among the old words ends among the new ones, as near
     }
 }
 
+TEST_CASE("a quotation mark in an attribute is written as a reference where it would end it") {
+    CHECK(replaced("html", "<img alt=\"his old one\">", "old", "Jay's \"new\"") == "<img alt=\"his Jay's &quot;new&quot; one\">");
+    CHECK(replaced("html", "<img class=\"x\" alt='his old one'>", "old", "Jay's \"new\"") == "<img class=\"x\" alt='his Jay&#39;s \"new\" one'>");
+    CHECK(replaced("html", "<p class=\"x\">his old one</p>", "old", "Jay's \"new\"") == "<p class=\"x\">his Jay's \"new\" one</p>");
+}
+
 TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
     CHECK(replaced("html", "<p>old</p>", "old", "<new> & n\u00E9w") == "<p>&lt;new&gt; &amp; n&#233;w</p>");
     CHECK(replaced("html", "<meta charset=iso-8859-1><p>Jay&rsquo;s old&nbsp;one</p>", "old\u00A0one", "new\u00A0one") ==

@@ -10,7 +10,7 @@
 #include "document/markers.hpp"
 #include "document/odt.hpp"
 #include "document/package/relationships.hpp"
-#include "document/package/zip.hpp"
+#include "unit/document/opened.hpp"
 #include "unit/document/outline.hpp"
 #include "unit/document/package/packages.hpp"
 
@@ -36,14 +36,6 @@ std::vector<std::pair<std::string, std::string>> entries_of(const std::string& z
         at += 46 + number(at + 28, 2) + number(at + 30, 2) + number(at + 32, 2);
     }
     return entries;
-}
-
-std::string part(const std::string& bytes, const std::string& name) {
-    auto zip = Zip::open(bytes, "letter", {});
-    REQUIRE(zip);
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
 }
 
 // From the start tag of the run that a byte stands in, to behind its end tag.
@@ -137,14 +129,14 @@ void check_word_file(const std::string& bytes) {
     const auto document = read_docx(bytes, "letter.docx", {});
     REQUIRE(document);
     const std::string& main = document->parts.front();
-    const std::string raw = part(bytes, main);
+    const std::string raw = test::part_in(bytes, main);
     if (raw.find("<w:") == std::string::npos) return;  // another prefix: the search here is too plain for it
     const Given given = some_words(*document, raw);
     const auto copy = marker_for("docx")->mark(bytes, "letter.docx", *document, {}, given.markup);
     if (!copy) return;
     const std::string folder = main.substr(0, main.rfind('/') + 1);
     check_entries(bytes, copy->bytes, {main, folder + "comments.xml", "[Content_Types].xml", relationships_of(main)});
-    CHECK(is_untouched_outside(raw, without_new_places(raw, part(copy->bytes, main)), given.touched));
+    CHECK(is_untouched_outside(raw, without_new_places(raw, test::part_in(copy->bytes, main)), given.touched));
     CHECK(copy->replaced <= given.markup.replacements.size());
 }
 
