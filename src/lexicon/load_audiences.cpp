@@ -74,12 +74,12 @@ void check_plain(const std::vector<Cue>& cues, Reading& reading) {
 void read_kept(YamlMap& map, Reading& reading, std::vector<std::string>& ids) {
     const YamlNode* const node = map.find("keeps");
     if (node == nullptr) return;
-    const Lexicon& lexicon = reading.loading.lexicon;
+    const Loading& loading = reading.loading;
     for (const YamlNode* one : text_nodes(node, reading.sink, "an entry", "expected ids of entries")) {
         ids.push_back(one->text);
-        if (lexicon.entry(one->text) == nullptr)
+        if (loading.entries.find(one->text) == nullptr)
             reading.sink.add(*one, "unknown-entry", "no entry is called " + quoted(one->text),
-                             "expected the id of an entry" + did_you_mean(one->text, lexicon.entries));
+                             "expected the id of an entry" + did_you_mean(one->text, loading.lexicon.entries));
     }
 }
 

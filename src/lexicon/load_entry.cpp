@@ -185,23 +185,14 @@ void read_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
     map.finish();
 }
 
-void place(Entry entry, Lexicon& lexicon) {
-    const auto same = std::find_if(lexicon.entries.begin(), lexicon.entries.end(), [&](const Entry& one) { return one.id == entry.id; });
-    if (same == lexicon.entries.end()) {
-        lexicon.entries.push_back(std::move(entry));
-    } else {
-        *same = std::move(entry);
-    }
-}
-
 }  // namespace
 
 void load_entry(const YamlNode& node, const std::string& pack, Reading& reading) {
     YamlMap map(node, reading.sink, "an entry");
     if (!map.is_map()) return;
-    Lexicon& lexicon = reading.loading.lexicon;
+    Loading& loading = reading.loading;
     const std::string id = read_id(map);
-    const Entry* known = lexicon.entry(id);
+    const Entry* known = loading.entries.find(id);
     const bool changes = known != nullptr && map.find("term") == nullptr;
     if (!changes && is_lost_change(map, id, reading)) return read_lost_change(map, id, reading);
     Entry entry;
@@ -216,8 +207,8 @@ void load_entry(const YamlNode& node, const std::string& pack, Reading& reading)
     read_fields(map, entry, changes, reading);
     if (!changes) check_complete(map, entry, reading);
     map.finish();
-    const RuleText* rule = lexicon.rule(id);
-    if (changes || claim_id(node, id, rule == nullptr ? nullptr : &rule->origin, reading)) place(std::move(entry), lexicon);
+    const RuleText* rule = loading.rules.find(id);
+    if (changes || claim_id(node, id, rule == nullptr ? nullptr : &rule->origin, reading)) loading.entries.place(std::move(entry));
 }
 
 }  // namespace kith

@@ -176,21 +176,12 @@ bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
     return true;
 }
 
-void place(RuleText rule, Lexicon& lexicon) {
-    const auto same = std::find_if(lexicon.rules.begin(), lexicon.rules.end(), [&](const RuleText& one) { return one.id == rule.id; });
-    if (same == lexicon.rules.end()) {
-        lexicon.rules.push_back(std::move(rule));
-    } else {
-        *same = std::move(rule);
-    }
-}
-
 void load_rule(const YamlNode& node, const std::string& shift, bool file_names_shift, Reading& reading) {
     YamlMap map(node, reading.sink, "a rule");
     if (!map.is_map()) return;
-    Lexicon& lexicon = reading.loading.lexicon;
+    Loading& loading = reading.loading;
     const std::string id = read_id(map);
-    const RuleText* known = lexicon.rule(id);
+    const RuleText* known = loading.rules.find(id);
     const bool changes = known != nullptr && !is_whole(map);
     if (!changes && is_lost_change(map, id, reading)) return;
     RuleText rule;
@@ -206,8 +197,8 @@ void load_rule(const YamlNode& node, const std::string& shift, bool file_names_s
     read_fields(map, rule, !changes, reading);
     if (!changes) check_complete(map, rule, file_names_shift, reading);
     map.finish();
-    const Entry* entry = lexicon.entry(id);
-    if (changes || claim_id(node, id, entry == nullptr ? nullptr : &entry->origin, reading)) place(std::move(rule), lexicon);
+    const Entry* entry = loading.entries.find(id);
+    if (changes || claim_id(node, id, entry == nullptr ? nullptr : &entry->origin, reading)) loading.rules.place(std::move(rule));
 }
 
 }  // namespace

@@ -70,9 +70,7 @@ bool breaks_off(const ParsedFile& file) {
 
 class Load {
 public:
-    Load(const Lexicon& base, const std::vector<LexiconFile>& files) {
-        loading_.lexicon = base;
-        loading_.from_scratch = base.entries.empty() && base.rules.empty();
+    Load(const Lexicon& base, const std::vector<LexiconFile>& files) : loading_(base) {
         for (const LexiconFile& file : files) files_.push_back(parse(file));
     }
 

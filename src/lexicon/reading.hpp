@@ -10,14 +10,19 @@
 #include <vector>
 
 #include "base/yaml.hpp"
+#include "lexicon/by_id.hpp"
 #include "lexicon/entry.hpp"
 
 namespace kith {
 
 // The lexicon that is being built, over the one it started from.
 struct Loading {
+    explicit Loading(const Lexicon& base) : lexicon(base), from_scratch(base.entries.empty() && base.rules.empty()) {}
+
     Lexicon lexicon;
-    bool from_scratch = true;                      // nothing below: what is read ships with kith, and must be complete
+    ById<Entry> entries{lexicon.entries};
+    ById<RuleText> rules{lexicon.rules};
+    bool from_scratch;                             // nothing below: what is read ships with kith, and must be complete
     std::map<std::string, Origin> seen;            // ids of the entries and rules of this load, and where they stand
     std::map<std::string, Origin> seen_sources;    // sources and lists have names of their own
     std::map<std::string, Origin> seen_lists;
