@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/message.hpp"
+#include "lint/named_harm.hpp"
 
 namespace kith {
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 namespace kith {
@@ -21,7 +20,6 @@ constexpr std::size_t doer_reach = 12;   // words between who did it and what wa
 constexpr std::size_t by_reach = 3;      // words behind "by"
 constexpr std::size_t offers_reach = 2;  // words between "a course" and "violence"
 constexpr std::size_t referred_reach = 6;  // words between "self-refer to" and the service
-constexpr std::size_t signs_needed = 2;
 
 // Behind "hit her", these show that she was hit and not something of hers.
 constexpr std::array<std::string_view, 50> behind_her = {
@@ -135,13 +133,13 @@ private:
     // Whom or what it was done to, or who is feared, if it stands behind.
     void done_to(std::size_t at) {
         const ListedWord& done = words_[at];
-        if (is_no_deed(done) || breaks_by_itself(done)) return;
+        if (is_no_deed(done)) return;
         std::size_t next = at + 1;
         for (std::size_t token = done.last; token <= done.last + reach && is_in_reach(done.last, token); ++token) {
             while (next < words_.size() && words_[next].first < token) ++next;
             const bool is_listed = next < words_.size() && words_[next].first == token;
             if (is_listed && words_[next].list >= person) {
-                if (words_[next].list >= play || is_play(next, token)) return;
+                if (words_[next].list >= play || is_play(next, token) || is_other_deed(done, words_[next])) return;
                 if (words_[next].list == person && is_of_hers(next)) continue;  // "grabs her coat"
                 if (words_[next].list == person && owns_what_follows(words_[next].last) && done.list != fear) continue;
                 return done_to(at, next);
@@ -167,7 +165,7 @@ private:
         if (is_play(next, name)) return;
         const bool is_owner = owns_what_follows(name + 1);
         const bool is_near = is_owner && next < words_.size() && words_[next].first <= name + 1 + reach;
-        const bool is_of_body = is_near && words_[next].list == body;
+        const bool is_of_body = is_near && words_[next].list == body && !is_other_deed(done, words_[next]);
         const bool is_another = is_near && (words_[next].list == thing || (words_[next].list == person && done.list == act));
         if (is_another) return done_to(at, next);  // "hit Tom's little brother", "smashed Tom's phone"
         if (is_owner && !is_of_body && done.list != fear) return;
@@ -228,16 +226,18 @@ private:
         return end < analysis_.tokens.size() && analysis_.tokens[end].kind == TokenKind::possessive;
     }
 
-    // "The car broke down and Mum was late", "The door broke and Mum mended it"
-    [[nodiscard]] bool breaks_by_itself(const ListedWord& done) const {
+    // "The car broke down and Mum was late"; not "broke and bruised her ribs". "Amira grabbed Nan's hand and ran"
+    [[nodiscard]] bool is_other_deed(const ListedWord& done, const ListedWord& what) const {
         static constexpr std::array<std::string_view, 13> alone = {"down", "up", "off", "even", "free", "through", "away",
                                                                    "and",  "but", "or", "so",   "when", "while"};
-        return done.list == breaking && done.last < analysis_.tokens.size() && is_among(alone, analysis_.key(done.last));
+        if (done.word.starts_with("grab") && what.word.starts_with("hand")) return true;
+        if (done.list != breaking || what.list == body || done.last >= analysis_.tokens.size()) return false;
+        return is_among(alone, analysis_.key(done.last));
     }
 
     // No storm, team or rent does this, so a name that opens the sentence need not be known for one: "Tom punched Bea".
     [[nodiscard]] static bool is_by_hand(const ListedWord& done) {
-        static constexpr std::array<std::string_view, 6> hands = {"punch", "slap", "chok", "kick", "shov", "grab"};
+        static constexpr std::array<std::string_view, 4> hands = {"punch", "slap", "chok", "shov"};
         return std::any_of(hands.begin(), hands.end(), [&](std::string_view hand) { return done.word.starts_with(hand); });
     }
 
@@ -294,25 +294,6 @@ std::vector<HarmPlace> HarmWords::find(const Analysis& analysis) const {
     if (!may_name) return {};
     const HarmTelling telling(analysis, telling_);
     return Reading(analysis, words, telling).find();
-}
-
-std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places) {
-    const auto rank = [](const HarmPlace& place) { return std::pair(place.weight, !place.alleged); };
-    std::stable_sort(places.begin(), places.end(), [&](const HarmPlace& a, const HarmPlace& b) { return rank(a) > rank(b); });
-    const auto is_told = [](const HarmPlace& place) { return place.told >= ToldOf::somebody; };
-    const auto is_enough = [&](const HarmPlace& place) { return place.weight >= HarmWeight::fear && is_told(place); };
-    if (std::any_of(places.begin(), places.end(), is_enough)) {
-        const auto is_aside = [&](const HarmPlace& place) { return !is_told(place) || place.weight == HarmWeight::thing; };
-        places.erase(std::remove_if(places.begin(), places.end(), is_aside), places.end());
-        return places;
-    }
-    std::set<std::string_view> kinds;
-    bool is_about_somebody = false;
-    for (const HarmPlace& place : places) {
-        kinds.insert(place.weight == HarmWeight::injury ? "injury" : std::string_view(place.word));
-        is_about_somebody = is_about_somebody || (is_told(place) && place.weight != HarmWeight::thing);
-    }
-    return kinds.size() >= signs_needed && is_about_somebody ? places : std::vector<HarmPlace>();
 }
 
 }  // namespace kith

@@ -44,9 +44,4 @@ private:
     ListedWords telling_;
 };
 
-// The places that name harm in a document, the plainest first: those that need no other, and signs as their company; or signs of two
-// different kinds, of which one is told of somebody. All injuries are of one kind: they may come of a fall. Empty where it takes more.
-// Among the equally plain, what is told as a fact stands before what somebody alleges.
-[[nodiscard]] std::vector<HarmPlace> named_harm(std::vector<HarmPlace> places);
-
 }  // namespace kith

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "lint/named_harm.hpp"
 #include "report/groups.hpp"
 #include "report/plain_words.hpp"
 #include "report/prompts.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/harm_words.hpp"
+#include "lint/named_harm.hpp"
 
 #include <doctest/doctest.h>
 
@@ -122,12 +123,12 @@ TEST_CASE("what breaks by itself, and what is only somebody's, is no harm to tha
     for (const char* const text :
          {"The car broke down and mum was late.", "His placement broke down and Mum rang.", "Talks broke down, and Mum left.", "The door broke and Mum mended it.",
           "Mum grabbed Jay's coat.", "Tom pushed Bea's buggy to the park.", "The day broke. Mum slept.", "They broke up, and she moved out.",
-          "Mum and Dad broke off.", "The boiler broke but Nan had a fire.", "Dad grabbed the child's bag."}) {
+          "Mum and Dad broke off.", "Sam grabbed Bea a coat.", "Amira grabbed Nan's hand to cross the road.", "Tom grabbed Bea's hand and ran.", "The boiler broke but Nan had a fire.", "Dad grabbed the child's bag."}) {
         CAPTURE(std::string(text));
         CHECK_FALSE(names(text));
     }
     for (const char* const text : {"Dad broke Mum's arm.", "He hit Tom's little brother.", "Dad slapped Bea's cold face.", "She is scared of Tom's temper.",
-                                   "He punched and kicked Mum.", "Dad beat up Mum.", "He hit Tom and Mum.", "He smashed Amira's phone, and she has bruises.", "He threatened Jay's mum.", "Tom punched Bea.", "Tom hit Bea's head.", "He pushed the child's head into the wall."}) {
+                                   "He punched and kicked Mum.", "He smashed up her face.", "Dad broke or bruised her ribs.", "Dad broke and bruised her ribs.", "Dad broke so many of her ribs.", "Dad beat up Mum.", "He hit Tom and Mum.", "He smashed Amira's phone, and she has bruises.", "He threatened Jay's mum.", "Tom punched Bea.", "Tom hit Bea's head.", "He pushed the child's head into the wall."}) {
         CAPTURE(std::string(text));
         CHECK(names(text));
     }
