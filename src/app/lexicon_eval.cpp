@@ -35,8 +35,8 @@ bool counts(const Finding& finding) {
     return finding.rule == nullptr || count_words(finding.text) <= longest_rule_mark;
 }
 
-std::vector<Mark> marks_of(const Checked& checked) {
-    std::vector<Mark> marks;
+std::vector<ScoredMark> marks_of(const Checked& checked) {
+    std::vector<ScoredMark> marks;
     PositionFinder finder(checked.document);
     for (const Finding& finding : checked.result.findings) {
         if (!counts(finding)) continue;

@@ -48,7 +48,7 @@ bool wants(const std::vector<std::string>& lists, Mistake::Kind kind) {
 }
 
 // The bytes of a stretch that is given in code points.
-TextSpan bytes_of(std::string_view text, const Mark& mark) {
+TextSpan bytes_of(std::string_view text, const ScoredMark& mark) {
     TextSpan span;
     std::size_t number = 0;
     for (std::size_t at = 0; at < text.size() && number < mark.end; ++number) {

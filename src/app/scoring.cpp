@@ -12,20 +12,20 @@ std::optional<double> share(std::size_t part, std::size_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-bool overlap(const Mark& mark, const GoldSpan& span) { return mark.start < span.end && span.start < mark.end; }
+bool overlap(const ScoredMark& mark, const GoldSpan& span) { return mark.start < span.end && span.start < mark.end; }
 
 // The first span of that label which the mark meets.
-const GoldSpan* met(const GoldText& gold, const Mark& mark, Label label) {
+const GoldSpan* met(const GoldText& gold, const ScoredMark& mark, Label label) {
     const auto found = std::find_if(gold.spans.begin(), gold.spans.end(),
                                     [&](const GoldSpan& span) { return span.label == label && overlap(mark, span); });
     return found == gold.spans.end() ? nullptr : &*found;
 }
 
-void count_flags(const GoldText& gold, const std::vector<Mark>& marks, Score& score) {
+void count_flags(const GoldText& gold, const std::vector<ScoredMark>& marks, Score& score) {
     for (const GoldSpan& span : gold.spans) {
         if (span.label != Label::flag) continue;
         const bool is_found =
-            std::any_of(marks.begin(), marks.end(), [&span](const Mark& mark) { return overlap(mark, span); });
+            std::any_of(marks.begin(), marks.end(), [&span](const ScoredMark& mark) { return overlap(mark, span); });
         Tally& term = score.terms[span.term];
         ++(is_found ? term.found : term.missed);
         ++(is_found ? score.total.found : score.total.missed);
@@ -64,14 +64,14 @@ double Score::mean_length() const {
     return static_cast<double>(mark_length) / static_cast<double>(std::max<std::size_t>(1, marks));
 }
 
-void add_text(const GoldText& gold, std::vector<Mark> marks, Score& score) {
+void add_text(const GoldText& gold, std::vector<ScoredMark> marks, Score& score) {
     std::sort(marks.begin(), marks.end());
     ++score.texts;
     score.marks += marks.size();
-    for (const Mark& mark : marks) score.mark_length += mark.end - mark.start;
+    for (const ScoredMark& mark : marks) score.mark_length += mark.end - mark.start;
     count_flags(gold, marks, score);
     std::size_t last = 0;
-    for (const Mark& mark : marks) {
+    for (const ScoredMark& mark : marks) {
         if (met(gold, mark, Label::flag) != nullptr) {
             ++score.entries[mark.id].found;
             continue;

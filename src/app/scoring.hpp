@@ -37,18 +37,18 @@ struct Interval {
 [[nodiscard]] Interval wilson(std::size_t hits, std::size_t cases);
 
 // A finding in a labelled text, in code points.
-struct Mark {
+struct ScoredMark {
     std::size_t start = 0;
     std::size_t end = 0;
     std::string id;
-    friend auto operator<=>(const Mark&, const Mark&) = default;
+    friend auto operator<=>(const ScoredMark&, const ScoredMark&) = default;
 };
 
 struct Mistake {
     enum class Kind : std::uint8_t { fp, fn, unjudged };
     Kind kind = Kind::fp;
     const GoldText* text = nullptr;
-    Mark mark;  // what was found; of a miss the span, called by its term
+    ScoredMark mark;  // what was found; of a miss the span, called by its term
 };
 
 struct Score {
@@ -65,6 +65,6 @@ struct Score {
 };
 
 // `gold` must outlive the score.
-void add_text(const GoldText& gold, std::vector<Mark> marks, Score& score);
+void add_text(const GoldText& gold, std::vector<ScoredMark> marks, Score& score);
 
 }  // namespace kith

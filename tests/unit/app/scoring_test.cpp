@@ -35,7 +35,7 @@ TEST_CASE("findings are held against labels") {
     struct Row {
         const char* name;
         std::string kind;
-        std::vector<Mark> marks;
+        std::vector<ScoredMark> marks;
         Counts counts;
     };
     const std::vector<Row> rows = {
