@@ -130,6 +130,17 @@ std::string joined(const std::vector<std::string>& words) {
     return all;
 }
 
+// A word that has no entry of its own, and the phrases it stands in.
+std::string phrases_with(const std::string& words, const std::vector<Holding>& holding, Page page) {
+    page.title(in_quotes(words) + " has no entry of its own");
+    std::vector<std::string> items;
+    for (const Holding& one : holding) items.push_back(one.form + " (" + one.entry->id + ")");
+    page.list("It stands in", items);
+    page.blank();
+    page.paragraph("kith explain " + holding.front().entry->id + " tells the story of " + in_quotes(holding.front().form) + ".");
+    return page.text();
+}
+
 }  // namespace
 
 int run_explain(const Options& options, Streams& streams) {
@@ -142,6 +153,11 @@ int run_explain(const Options& options, Streams& streams) {
     tell(streams, notes);
     const std::string words = joined(options.operands);
     const LookedUp found = look_up(*lexicon, words);
+    const std::vector<Holding> holding = found.is_empty() ? entries_holding(*lexicon, words) : std::vector<Holding>{};
+    if (!holding.empty()) {
+        streams.out << phrases_with(words, holding, Page(streams.width, wants_color(options.color, streams)));
+        return exit_clean;
+    }
     if (found.is_empty()) {
         const std::string near = nearest_words(*lexicon, words);
         const std::string hint = near.empty() ? "" : "did you mean " + in_quotes(near) + "? ";

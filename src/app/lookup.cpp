@@ -22,6 +22,14 @@ bool has_form(const Entry& entry, const std::string& wanted) {
     return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return folded(form) == wanted; });
 }
 
+// "allegation" is "allegations", too.
+bool is_alike(const std::string& one, const std::string& other) { return one == other || one + 's' == other || other + 's' == one; }
+
+bool holds_words(const std::string& form, const std::vector<std::string>& wanted) {
+    const std::vector<std::string> tokens = term_tokens(form);
+    return std::search(tokens.begin(), tokens.end(), wanted.begin(), wanted.end(), is_alike) != tokens.end();
+}
+
 }  // namespace
 
 std::vector<std::string> spelled_forms(const Entry& entry) {
@@ -48,6 +56,18 @@ LookedUp look_up(const Lexicon& lexicon, std::string_view words) {
         if (has_form(entry, wanted)) found.entries.push_back(&entry);
     }
     return found;
+}
+
+std::vector<Holding> entries_holding(const Lexicon& lexicon, std::string_view words) {
+    std::vector<Holding> holding;
+    const std::vector<std::string> wanted = term_tokens(words);
+    if (wanted.empty()) return holding;
+    for (const Entry& entry : lexicon.entries) {
+        const std::vector<std::string> forms = spelled_forms(entry);
+        const auto found = std::find_if(forms.begin(), forms.end(), [&wanted](const std::string& form) { return holds_words(form, wanted); });
+        if (found != forms.end()) holding.push_back({&entry, *found});
+    }
+    return holding;
 }
 
 std::string nearest_words(const Lexicon& lexicon, std::string_view words) {

@@ -19,6 +19,14 @@ struct LookedUp {
 // An id speaks first; else every entry that has these words among its forms.
 [[nodiscard]] LookedUp look_up(const Lexicon& lexicon, std::string_view words);
 
+struct Holding {
+    const Entry* entry = nullptr;
+    std::string form;
+};
+
+// Every entry that has these words within one of its forms, and the first such form: "allegations" of "made allegations".
+[[nodiscard]] std::vector<Holding> entries_holding(const Lexicon& lexicon, std::string_view words);
+
 // An id or form near enough to have been meant; empty where there is none.
 [[nodiscard]] std::string nearest_words(const Lexicon& lexicon, std::string_view words);
 

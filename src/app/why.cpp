@@ -101,11 +101,17 @@ private:
     }
 
     void tell(const Decision& decision) {
-        const bool is_quoted = decision.outcome != Level::fine && stands_in_quotes(decision);
-        head(decision.at, decision.text, decision.entry->id, is_quoted ? Level::notice : decision.outcome);
+        const Finding* const finding = finding_of(decision);
+        const bool is_quoted = decision.outcome != Level::fine && finding != nullptr && finding->quoted;
+        const bool is_softer = finding != nullptr && !is_quoted && finding->level < decision.outcome && !is_moved(*finding, decision.outcome);
+        head(decision.at, decision.text, decision.entry->id, is_quoted || is_softer ? finding->level : decision.outcome);
         page_.line(decision_words(decision, false));
         if (is_quoted) page_.line("It is quoted, and somebody's own words can stay.");
-        if (const Finding* const finding = finding_of(decision)) own_words(*finding, decision.outcome);
+        if (finding == nullptr) return;
+        const bool is_beside_harm = finding->evidence.size() > decision.evidence.size();
+        if (is_beside_harm) page_.line("Harm is named " + shown(finding->evidence.back()) + ", so kith only asks you to notice it: " + shown(finding->ask));
+        else if (is_softer) page_.line("Here kith says less of it: " + shown(finding->message));
+        own_words(*finding, decision.outcome);
     }
 
     [[nodiscard]] const Finding* finding_of(const Decision& decision) const {
@@ -116,19 +122,18 @@ private:
         return found == findings.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] bool stands_in_quotes(const Decision& decision) const {
-        const Finding* const finding = finding_of(decision);
-        return finding != nullptr && finding->quoted;
+    // Whether somebody's preferences say how much it matters.
+    [[nodiscard]] bool is_moved(const Finding& finding, Level before) const {
+        return policy_.own && finding.level != before &&
+               std::any_of(policy_.own->levels.begin(), policy_.own->levels.end(),
+                           [&finding](const OwnLevel& one) { return one.target.covers(finding); });
     }
 
     // What somebody's preferences made of it.
     void own_words(const Finding& finding, Level before) {
         const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
         if (is_own) page_.line("The preferences decided what to say: " + shown(finding.message));
-        const bool is_moved = policy_.own && finding.level != before &&
-                              std::any_of(policy_.own->levels.begin(), policy_.own->levels.end(),
-                                          [&finding](const OwnLevel& one) { return one.target.covers(finding); });
-        if (is_moved) page_.line("The preferences decided how much it matters: " + std::string(name_of(finding.level)) + ".");
+        if (is_moved(finding, before)) page_.line("The preferences decided how much it matters: " + std::string(name_of(finding.level)) + ".");
     }
 
     void tell(const Finding& finding) {

@@ -9,6 +9,7 @@
 #include "document/html_attributes.hpp"
 #include "document/html_blocks.hpp"
 #include "document/html_charset.hpp"
+#include "document/html_left_alone.hpp"
 #include "document/html_roles.hpp"
 #include "document/html_tokens.hpp"
 #include "document/html_words.hpp"
@@ -23,7 +24,7 @@ namespace {
 class HtmlReader {
 public:
     explicit HtmlReader(Document& document)
-        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), blocks_(document) {}
+        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), aside_(document, writer_, words_), blocks_(document) {}
 
     void read() {
         HtmlTokens tokens(text_);
@@ -43,6 +44,7 @@ public:
         }
         end_segment();
         blocks_.finish();
+        aside_.finish();
     }
 
 private:
@@ -96,6 +98,8 @@ private:
             return leave_out(token, role, true);
         }
         blocks_.start(role);
+        if (role < HtmlRole::skipped) aside_.start(token);  // of the others no end is seen
+        if (token.name == "option") sends_ = !attribute_of(text_, token, "value");
         switch (role) {
             case HtmlRole::heading:
                 heading_ = true;
@@ -153,6 +157,7 @@ private:
         const HtmlRole role = html_role(token.name);
         if (begins_block(role)) end_segment();
         blocks_.end(role);
+        aside_.end(token);
         switch (role) {
             case HtmlRole::heading:
                 heading_ = false;
@@ -206,10 +211,12 @@ private:
     }
 
     void field(const HtmlToken& token) {
-        for (const SourceSpan words : words_of_field(text_, token)) {
-            prose(words);
+        for (const FieldWords& one : words_of_field(text_, token)) {
+            sends_ = one.are_sent;
+            prose(one.span);
             end_segment();
         }
+        sends_ = token.name == "textarea";
     }
 
     // A stretch of the source that is text; white space alone opens no segment.
@@ -218,6 +225,7 @@ private:
             if (!words_.has_words(span)) return;
             begin_segment();
         }
+        aside_.begin_words();
         words_.add(span, preformatted_ > 0);
     }
 
@@ -235,7 +243,8 @@ private:
         if (title_) place.part = "title";
         if (now_.in_cell) place.part = "table";
         if (now_.in_cell) place.cell = counter_.here();
-        place.paragraph = title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
+        if (sends_) place.part = form_part;
+        place.paragraph = sends_ ? ++sent_ : title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
         writer_.begin(kind(), std::move(place));
         blocks_.begin_words();
     }
@@ -263,6 +272,8 @@ private:
         if (codes_ > 0 && writer_.is_open()) writer_.leave_alone(code_begin_);
         codes_ = 0;
         heading_ = false;
+        sends_ = false;
+        aside_.end_segment();
         words_.end();
         if (!writer_.is_open()) return;
         writer_.end();
@@ -283,6 +294,7 @@ private:
     std::string_view text_;
     SegmentWriter writer_;
     HtmlWords words_;
+    HtmlLeftAlone aside_;
     HtmlBlocks blocks_;
     Skipping skipping_;
     std::vector<Surroundings> tables_;
@@ -297,8 +309,10 @@ private:
     int paragraphs_ = 0;
     int cells_ = 0;
     int titles_ = 0;
+    int sent_ = 0;  // words of forms
     bool heading_ = false;
     bool title_ = false;
+    bool sends_ = false;
     bool draws_words_ = false;
 };
 

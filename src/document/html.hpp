@@ -2,8 +2,10 @@
 // Web pages as prose: what a browser shows, however carelessly the page was written. Blocks, list items, table cells and
 // headings are segments, runs of white space one space; what stands in a blockquote is a block_quote, and <q> shows its
 // quotation marks. The title (part "title") and the alternative texts of images are read; code stays in the text and is
-// listed in Segment::code. What stands in the fields of a form and the words of drawings (SVG) are read. Scripts, styles, and what is hidden are left out. Document::comments keeps the places of comments.
-// place.paragraph counts segments within "title", "body" and "table". The encoding is the one of the byte order mark, else
+// listed in Segment::code. What stands in the fields of a form and the words of drawings (SVG) are read.
+// Words that a form sends are of the part "form"; text in another language than English, and what a link to "how to reach us" is called,
+// is listed in Segment::code, too. Scripts, styles, and what is hidden are left out. Document::comments keeps the places of comments.
+// place.paragraph counts segments within "title", "body", "table" and "form". The encoding is the one of the byte order mark, else
 // UTF-8 where the bytes are, else what the page names. Thread-safe; linear in time.
 #pragma once
 
@@ -14,6 +16,9 @@
 #include "document/formats.hpp"
 
 namespace kith {
+
+// The part of words that a form sends: other words there would be other data.
+inline constexpr std::string_view form_part = "form";
 
 // Problems: "too-large", "binary", "bad-encoding", "unknown-encoding".
 Result<Document> read_html(std::string_view bytes, const std::string& file, const Limits& limits);

@@ -60,15 +60,15 @@ int number_in(std::string_view text, const HtmlToken& tag, std::string_view attr
     return number;
 }
 
-std::vector<SourceSpan> words_of_field(std::string_view text, const HtmlToken& tag) {
-    std::vector<SourceSpan> words;
+std::vector<FieldWords> words_of_field(std::string_view text, const HtmlToken& tag) {
+    std::vector<FieldWords> words;
     if (tag.inside.empty()) return words;
     const std::optional<SourceSpan> type = attribute_of(text, tag, "type");
     if (type && !holds_words(small(text.substr(type->begin, type->size())))) return words;
     for (const std::string_view name : {"value", "placeholder"}) {
         const bool is_shown = name != "value" || tag.name == "input";
         const std::optional<SourceSpan> value = is_shown ? attribute_of(text, tag, name) : std::nullopt;
-        if (value && !value->empty()) words.push_back(*value);
+        if (value && !value->empty()) words.push_back({*value, name == "value"});
     }
     return words;
 }

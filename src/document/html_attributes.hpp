@@ -32,7 +32,12 @@ private:
 // 1 where the tag says nothing, or nothing of sense.
 [[nodiscard]] int number_in(std::string_view text, const HtmlToken& tag, std::string_view attribute);
 
+struct FieldWords {
+    SourceSpan span;
+    bool are_sent = false;  // with the form; other words would be other data
+};
+
 // Of an input or a text area: the words that stand in it before anybody writes there, and the hint that stands there else.
-[[nodiscard]] std::vector<SourceSpan> words_of_field(std::string_view text, const HtmlToken& tag);
+[[nodiscard]] std::vector<FieldWords> words_of_field(std::string_view text, const HtmlToken& tag);
 
 }  // namespace kith

@@ -106,12 +106,14 @@ void HtmlTokens::tag(HtmlToken& token, std::size_t name) {
     if (std::find(raw_elements.begin(), raw_elements.end(), token.name) != raw_elements.end()) raw_ = token.name;
 }
 
-// From "<!--" to "-->"; whatever else begins with "<!", "<?" or "</" and is no tag is dropped up to the next ">".
+// From "<!--" to "-->"; "<?php" and "<?=" to "?>", as in the templates that pages are made of; whatever else begins with "<!", "<?" or "</" and is no tag is dropped up to the next ">".
 void HtmlTokens::comment(HtmlToken& token) {
     token.kind = HtmlToken::Kind::comment;
     const std::string_view rest = text_.substr(at_);
     if (rest.substr(0, 4) != "<!--") {
-        const std::size_t end = std::min(text_.find('>', at_), text_.size());
+        const bool is_php = same_letters(rest.substr(0, 5), "<?php") || rest.substr(0, 3) == "<?=";
+        const std::size_t php_end = is_php ? text_.find("?>", at_) : std::string_view::npos;
+        const std::size_t end = php_end < text_.size() ? php_end + 1 : std::min(text_.find('>', at_), text_.size());
         token.inside = {end, end};
         at_ = std::min(end + 1, text_.size());
         return;

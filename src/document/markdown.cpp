@@ -13,6 +13,7 @@
 #include "document/comment_places.hpp"
 #include "document/entities.hpp"
 #include "document/html_pieces.hpp"
+#include "document/reach_link.hpp"
 #include "document/segment_writer.hpp"
 #include "document/table_counter.hpp"
 #include "document/text_input.hpp"
@@ -79,7 +80,9 @@ public:
         if (type != MD_SPAN_A || link_begin_ >= writer_.size()) return;
         const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
         const std::string_view target = href.size == 0 ? std::string_view() : std::string_view(href.text, href.size);
-        if (shows_address(writer_.text().substr(link_begin_), target)) writer_.leave_alone(link_begin_);
+        const std::string_view shown = writer_.text().substr(link_begin_);
+        const bool is_footnote = shown.starts_with('^');  // its definition reads as a link's where it is a single word
+        if (is_footnote || shows_address(shown, target) || is_name_of_link(reach_of(target), shown)) writer_.leave_alone(link_begin_);
     }
 
     // Does the text cost far more than its length?

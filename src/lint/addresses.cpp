@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/made_once.hpp"
+#include "lint/placeholders.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -197,6 +198,8 @@ AddressFinder::~AddressFinder() = default;
 std::vector<Protected> AddressFinder::find(const Segment& segment) const {
     std::vector<Protected> found;
     for (const TextSpan& span : segment.code) found.push_back({span, "code"});
+    const std::vector<Protected> placeholders = placeholders_in(segment.text);
+    found.insert(found.end(), placeholders.begin(), placeholders.end());
     for (const auto& kind : kinds_) {
         if (looks_for_signs_) kind->find_by_signs(segment.text, found);
         else kind->find(segment.text, {0, segment.text.size()}, false, found);

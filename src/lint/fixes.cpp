@@ -8,14 +8,11 @@
 #include <utility>
 
 namespace kith {
-namespace {
 
 bool is_clear(const Finding& finding) {
     return finding.level >= Level::consider && !finding.quoted && !finding.suggestions.empty() &&
            finding.suggestions.front().safe;
 }
-
-}  // namespace
 
 std::vector<Fix> safe_fixes(const std::vector<Finding>& findings) {
     std::vector<std::size_t> order(findings.size());

@@ -17,6 +17,9 @@ struct Fix {
     std::size_t finding = 0;       // in LintResult::findings
 };
 
+// Whether a program may put the best suggestion in place.
+[[nodiscard]] bool is_clear(const Finding& finding);
+
 // In the order of the document, none overlapping another.
 [[nodiscard]] std::vector<Fix> safe_fixes(const std::vector<Finding>& findings);
 

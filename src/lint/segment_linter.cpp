@@ -5,12 +5,16 @@
 #include <optional>
 #include <utility>
 
+#include "document/html.hpp"
 #include "lint/candidates.hpp"
+#include "lint/halves.hpp"
 #include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/message.hpp"
+#include "lint/placeholders.hpp"
 #include "lint/protect.hpp"
 #include "lint/quotes.hpp"
+#include "lint/reachable.hpp"
 #include "lint/reported.hpp"
 #include "lint/rule_finding.hpp"
 #include "lint/suggest.hpp"
@@ -48,6 +52,7 @@ public:
         });
         if (has_terms) {
             for (const Candidate& candidate : choose_candidates(analysis_, occurrences)) look_at(candidate);
+            halves_.leave(result_.findings);
         }
         run_rules(occurrences);
     }
@@ -128,6 +133,7 @@ private:
         const bool names = !candidate.legal && has(Mechanism::names);
         if (names && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) return "a name, by its capitals";
         if (names && is_noun(candidate) && is_part_of_post(analysis_, compiled_.lists, sentence, candidate.words)) return "what a job is called";
+        if (!candidate.legal && is_how_to_reach(analysis_, compiled_.lists, input_.segments, input_.index, candidate.words)) return "how to reach somebody";
         const bool mentions = has(Mechanism::mentions);
         if (mentions && is_talked_about(sentence, candidate.words)) return "a word talked about";
         return {};
@@ -239,6 +245,12 @@ private:
         for (Suggestion& suggestion : finding.suggestions) suggestion.safe = false;
     }
 
+    // What a program may not write over: the words of a form, which somebody's program reads as they are, what is kept out of the
+    // text, and an insertion in brackets.
+    bool is_kept_from_programs(const Suggestion& suggestion) {
+        return segment().place.part == form_part || !what_covers(suggestion.replaces, addresses()).empty() || is_in_brackets(text(), suggestion.replaces);
+    }
+
     Voice voice_at(const Sentence& sentence, TokenRange words) const {
         if (!has(Mechanism::reported)) return Voice::writer;
         if (input_.columns.of(input_.index, span_of(words)) == ColumnVoice::record) return Voice::record;
@@ -251,11 +263,14 @@ private:
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
         finding.voice = voice_at(sentence, words);
         if (finding.voice != Voice::writer) never_by_program(finding);
+        for (Suggestion& one : finding.suggestions) one.safe = one.safe && !is_kept_from_programs(one);
         const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
         finding.message = is_own ? own_words_message(finding, text(), compiled_.own_words.person)
                                  : message_for(finding, text(), setting, by_cue);
         finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
-        if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
+        if (finding.level < options_.min_level) return;
+        if (!finding.quoted && setting != Setting::term_of_art) halves_.add(finding, sentence.first, result_.findings.size());
+        result_.findings.push_back(std::move(finding));
     }
 
     void note(TokenRange words, const Form& form, Level outcome, std::string_view step,
@@ -325,6 +340,7 @@ private:
     std::optional<std::vector<Protected>> addresses_;
     std::optional<std::vector<Protected>> protections_;
     std::optional<std::vector<TextSpan>> quotes_;
+    Halves halves_;
     std::optional<Capitals> judged_;
     std::size_t judged_first_ = 0;
     std::optional<TokenStream> stream_;

@@ -22,24 +22,36 @@ bool stays_small(const std::string& word) {
     return is_preposition(word) || std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-std::string title_case(const std::string& text) {
+std::string title_case(const std::string& text, bool small_words_too) {
     std::string out;
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string word = text.substr(at, end - at);
-        out += at > 0 && stays_small(to_lower(word)) ? word : capitalise(word);
+        out += at > 0 && !small_words_too && stays_small(to_lower(word)) ? word : capitalise(word);
         if (end < text.size()) out += ' ';
         at = end + 1;
     }
     return out;
 }
 
-bool opens_sentence(const Surroundings& place, std::size_t first) {
-    while (place.has_before(first)) {
-        if (place.token(--first).kind != TokenKind::punctuation) return false;
+// "Contact With Family And Friends": the small words show it that are replaced, else those around.
+bool has_big_small_words(const Surroundings& place, TokenRange replaced) {
+    const Sentence& sentence = place.view().sentence();
+    const TokenRange ranges[] = {{replaced.first + 1, replaced.last}, {sentence.first + 1, sentence.last}};
+    for (const TokenRange range : ranges) {
+        for (std::size_t at = range.first; at < range.last; ++at) {
+            if (stays_small(std::string(place.key(at)))) return place.token(at).capitalised;
+        }
     }
-    return true;
+    return false;
+}
+
+// Where words begin anew: a sentence, or what stands behind "Re:", a dash, a bracket or a bullet.
+bool begins_anew(const Surroundings& place, std::size_t first) {
+    while (place.has_before(first) && (place.key(first - 1) == "'" || place.key(first - 1) == "\"")) --first;
+    if (!place.has_before(first)) return true;
+    return place.token(first - 1).kind == TokenKind::punctuation && place.key(first - 1) != "," && place.key(first - 1) != "&";
 }
 
 void follow_capitals(Draft& draft, const Headword& headword, const Surroundings& place) {
@@ -52,8 +64,8 @@ void follow_capitals(Draft& draft, const Headword& headword, const Surroundings&
     if (shouted) {
         draft.text = to_upper(draft.text);
     } else if (place.view().capitals() == Capitals::title) {
-        draft.text = title_case(draft.text);
-    } else if (first.capitalised && opens_sentence(place, draft.replaces.first)) {
+        draft.text = title_case(draft.text, has_big_small_words(place, draft.replaces));
+    } else if (first.capitalised && begins_anew(place, draft.replaces.first)) {
         draft.text = capitalise(draft.text);
     }
 }
@@ -184,14 +196,6 @@ void put_whole(Draft& draft, TokenRange own, const ReadyEntry& entry, const Surr
     draft.safe = !is_described && !hangs;
 }
 
-// "his placement" is "Jan's house", not "his Jan's house".
-void take_determiner(Draft& draft, const Surroundings& place) {
-    const std::vector<std::string> own = term_tokens(draft.text);
-    const bool has_own = place.lists().contains("determiner", own.empty() ? std::string() : own.front()) || (own.size() > 1 && own[1] == "'s");
-    const std::size_t first = draft.replaces.first;
-    if (has_own && place.has_before(first) && place.in("determiner", first - 1)) --draft.replaces.first;
-}
-
 // Suggestions best first: somebody's own words before those of the lexicon, and what was made for this very phrase before
 // what is said of the word alone.
 class Ranked {
@@ -248,14 +252,16 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, part, place) : word_at(draft, part, place);
     if (!range) return std::nullopt;
     const bool is_plural = entry.headword(form).kind == WordKind::noun && form.inflection == Inflection::plural;
-    const bool is_named = is_name(draft.text);
-    if (is_named && (is_plural || part.first > place.view().occurrence().first)) return std::nullopt;  // "kiddos", "foster carer"
+    const bool is_one = means_one(draft.text);
+    const bool is_inside = part.first > place.view().occurrence().first;  // "had contact with", "foster carer"
+    if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
     put_whole(draft, *range, entry, place);
     draft.safe = draft.safe && !is_plural;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
-    if (is_named && !put_name(draft, place)) return std::nullopt;
-    if (!is_named) take_determiner(draft, place);
+    const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
+    if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
+    if (!is_one) take_determiner(draft, place);
     mend_article(draft, own.wording, entry, place);
     follow_capitals(draft, entry.headword(form), place);
     return finished(draft, place, true);

@@ -25,9 +25,10 @@ struct Told {
     std::string_view words;
 };
 
-constexpr std::array<Told, 4> settled = {{
+constexpr std::array<Told, 5> settled = {{
     {"a name, by its capitals", "Its capitals make it part of a name, and names stay as they are."},
     {"a listed name", "It is part of a name that kith knows, and names stay as they are."},
+    {"how to reach somebody", "It says how somebody can be reached, and so used it means no harm."},
     {"a word talked about", "The sentence speaks of the word itself, so it can stay."},
     {"a legal term", "It is a term of the law, so it stays; a few plain words beside it would help the reader."},
 }};

@@ -260,3 +260,38 @@ TEST_CASE("headings that are linked to are not tried one by one") {
     CHECK(holds(outcome.err, "change the heading and the link together"));
     CHECK_FALSE(holds(outcome.err, "not tried"));
 }
+
+TEST_CASE("what a page or a program needs as it is stays, and what stands between is put right") {
+    struct Row {
+        const char* name;
+        const char* before;
+        const char* after;
+    };
+    constexpr Row rows[] = {
+        {"a.html", "<p>{% if contact %}Jay had contact with his mum.{% endif %}</p>\n", "<p>{% if contact %}Jay saw his mum.{% endif %}</p>\n"},
+        {"a.html", "<select><option>Contact with his mum</option></select>\n", "<select><option>Contact with his mum</option></select>\n"},
+        {"a.html", "<select><option value=1>Contact with his mum</option></select>\n", "<select><option value=1>Time with his mum</option></select>\n"},
+        {"a.html", "<input type=text value=\"Contact with his mum\">\n", "<input type=text value=\"Contact with his mum\">\n"},
+        {"a.html", "<input type=submit value=\"Contact with his mum\">\n", "<input type=submit value=\"Contact with his mum\">\n"},
+        {"a.html", "<textarea>Contact with his mum</textarea>\n", "<textarea>Contact with his mum</textarea>\n"},
+        {"a.html", "<p>The service<br>user is kind.</p>\n", "<p>The service<br>user is kind.</p>\n"},
+        {"a.html", "<p lang=fr>Le contact with his mum.</p>\n", "<p lang=fr>Le contact with his mum.</p>\n"},
+        {"a.md", "Jay had contact with his mum[^contact].\n\n[^contact]: Contact with his mum.\n",
+         "Jay saw his mum[^contact].\n\n[^contact]: Time with his mum.\n"},
+        {"a.md", "Jay[^contact] is well.\n\n[^contact]: word\n", "Jay[^contact] is well.\n\n[^contact]: word\n"},
+        {"a.md", "Jay's [contact] with his mum.\n", "Jay's [contact] with his mum.\n"},
+        {"a.txt", "Tom arrived at contact late and left contact upset.\n", "Tom arrived at contact late and left contact upset.\n"},
+        {"a.txt", "Re: Contact with Jay's mum\n", "Re: Time with Jay's mum\n"},
+        {"a.txt", "Dear [parent], you have [contact] with [child].\n", "Dear [parent], you have [contact] with [child].\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.before);
+        const test::Scratch scratch;
+        const std::string path = scratch.write(row.name, row.before);
+        CHECK(test::run_program({"fix", path, "--write"}).exit == 0);
+        CHECK(test::read_text(path) == row.after);
+    }
+    const test::Scratch scratch;
+    CHECK(test::run_program({"check", scratch.write("a.html", "<option>Contact with his mum</option>\n")}).exit == 1);
+    CHECK(holds(test::run_program({"check", scratch.write("b.html", "<p lang=fr>Bonjour</p>\n")}).out, "text in French (line 1)"));
+}

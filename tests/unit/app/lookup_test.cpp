@@ -27,3 +27,9 @@ TEST_CASE("entries are found by id and by any form, however it is typed") {
     CHECK(nearest_words(lexicon, "sibblings") == "siblings");
     CHECK(nearest_words(lexicon, "parliament").empty());
 }
+
+TEST_CASE("a word without an entry of its own leads to the phrases it stands in") {
+    const Lexicon lexicon = test::lexicon_with(entries);
+    for (const char* const words : {"fail", "FAILS", "failed to", "engage"}) CHECK_MESSAGE(entries_holding(lexicon, words).size() == 1, words);
+    for (const char* const words : {"", "fai", "engage fail", "cup"}) CHECK_MESSAGE(entries_holding(lexicon, words).empty(), words);
+}

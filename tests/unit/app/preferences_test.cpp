@@ -135,6 +135,55 @@ TEST_CASE("a name takes the place of the little word before, and stands for nobo
     CHECK(test::read_text(desk.scratch().path() + "/letter.txt") == expected);
 }
 
+TEST_CASE("words for one place stand for no other place, nor for any") {
+    struct Row {
+        const char* text;
+        const char* fixed;  // "-": as it was; "?": that, too, and the words are offered
+    };
+    constexpr Row rows[] = {
+        {"The placement ended on Friday.", "Jan's house ended on Friday."},
+        {"Tom likes his placement.", "Tom likes Jan's house."},
+        {"We rang that placement today.", "?"},
+        {"No placement was found.", "-"},
+        {"Another placement is sought.", "-"},
+        {"A new placement was found.", "-"},
+        {"New placement was found.", "-"},
+        {"Suitable placement was found.", "-"},
+        {"A placement was found.", "-"},
+        {"Each placement ended.", "-"},
+        {"Some placement must be found.", "-"},
+        {"What placement does Tom want?", "-"},
+        {"His second placement ended.", "-"},
+        {"The other placement ended.", "-"},
+        {"In future placement he wants a dog.", "-"},
+        {"His foster placement ended.", "-"},
+        {"His placements ended.", "-"},
+        {"The placement, Jan's house, ended.", "-"},
+        {"Placement was found.", "?"},
+        {"Tom is in placement now.", "?"},
+        {"The placement's rules were hard.", "?"},
+        {"The placement that Tom wants is near.", "?"},
+        {"The placement of a child is hard.", "?"},
+        {"Tom's placement ended.", "?"},
+        {"His brother's placement ended.", "-"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Desk desk("say: {placement: \"Jan's house\"}\n", std::string(row.text) + "\n");
+        const bool is_fixed = row.fixed[0] != '-' && row.fixed[0] != '?';
+        CHECK(holds(desk.run({"check", "letter.txt"}).out, "“Jan's house”") == (row.fixed[0] != '-'));
+        CHECK(desk.run({"fix", "letter.txt", "--write"}).exit == 0);
+        const std::string after = test::read_text(desk.scratch().path() + "/letter.txt");
+        if (is_fixed) CHECK(after == std::string(row.fixed) + "\n");
+        else CHECK(holds(after, "Jan's house") == holds(row.text, "Jan's house"));
+    }
+}
+
+TEST_CASE("words that bring an article take the place of the one there") {
+    CHECK(fixed("say: {placement: a place of my own}\n", "Tom wants a placement.\n") == "Tom wants a place of my own.");
+    CHECK(fixed("say: {placement: a place of my own}\n", "Tom likes his placement.\n") == "-");
+}
+
 TEST_CASE("somebody's words for time with his dad are not put where it is his mum") {
     const Desk desk("say: {contact: Dad time}\n", "Jay had contact with his mum on Sunday.\n");
     const test::Outcome text = desk.run({"check", "letter.txt"});
@@ -232,6 +281,14 @@ TEST_CASE("kith why says that the preferences decided") {
     CHECK(holds(contact.out, "The preferences decided what to say"));
     CHECK(holds(contact.out, "The preferences decided how much it matters: notice."));
     CHECK(holds(contact.out, "the person’s own word"));
+}
+
+TEST_CASE("kith why names the harm that check speaks of") {
+    const Desk desk("keep: [sibling]\n", "Dad strangled Mum in May.\n\nJay has contact with his dad every week.\n");
+    const test::Outcome why = desk.run({"why", "letter.txt:3"});
+    CHECK(holds(why.out, "notice"));
+    CHECK(holds(why.out, "Harm is named near “strangled”"));
+    CHECK(!holds(why.out, "rethink"));
 }
 
 TEST_CASE("kith config shows which preferences hold") {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words of a web page that are no prose in English: those in another language (html_languages.hpp), and what a link is called that leads
+// to how to reach somebody (reach_link.hpp). They stay in their segment and are listed in Segment::code. Belongs to one page.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "document/document.hpp"
+#include "document/html_languages.hpp"
+#include "document/html_tokens.hpp"
+#include "document/html_words.hpp"
+#include "document/reach_link.hpp"
+#include "document/segment_writer.hpp"
+
+namespace kith {
+
+class HtmlLeftAlone {
+public:
+    // All outlive this.
+    HtmlLeftAlone(Document& document, SegmentWriter& writer, HtmlWords& words)
+        : document_(document), text_(document.text), writer_(writer), words_(words), languages_(text_) {}
+
+    // Of every tag that is not left out.
+    void start(const HtmlToken& tag);
+    void end(const HtmlToken& tag);
+    // Before any words. Precondition: a segment is open.
+    void begin_words();
+    // While it is open still.
+    void end_segment();
+    // Once all segments are read.
+    void finish() { languages_.leave_alone(document_); }
+
+private:
+    void begin_link(const HtmlToken& tag);
+    void end_link();
+    void end_language();
+
+    Document& document_;
+    std::string_view text_;
+    SegmentWriter& writer_;
+    HtmlWords& words_;
+    HtmlLanguages languages_;
+    std::string language_;  // of what is being read, where it is another than English
+    std::size_t language_begin_ = 0;
+    ReachLink link_ = ReachLink::none;
+    std::size_t link_begin_ = 0;
+};
+
+}  // namespace kith

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/placeholders.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+enum class Inside : std::uint8_t {
+    anything,
+    one_line,
+    one_word,  // no white space
+};
+
+struct Fence {
+    std::string_view open;
+    std::string_view close;
+    std::size_t longest;  // bytes inside
+    Inside inside;
+    std::string_view what = "a placeholder";
+};
+
+// The longer opening stands before the shorter one that begins it.
+constexpr std::array<Fence, 13> fences = {{
+    {"{{", "}}", 300, Inside::anything},
+    {"{%", "%}", 300, Inside::anything},
+    {"{#", "#}", 300, Inside::anything},
+    {"${", "}", 200, Inside::one_line},
+    {"#{", "}", 200, Inside::one_line},
+    {"{", "}", 80, Inside::one_line},
+    {"<%", "%>", 2000, Inside::anything},
+    {"<?", "?>", 2000, Inside::anything},
+    {"<<", ">>", 80, Inside::one_line},
+    {"[[", "]]", 120, Inside::one_line},
+    {"[^", "]", 80, Inside::one_word, "a footnote's label"},
+    {"][", "]", 80, Inside::one_line, "a link's label"},
+    {"«", "»", 80, Inside::one_word},
+}};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_name_letter(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
+
+bool is_inside(std::string_view words, Inside kind) {
+    if (words.empty()) return false;
+    if (kind == Inside::anything) return true;
+    if (words.find('\n') != npos) return false;
+    return kind == Inside::one_line || words.find_first_of(" \t") == npos;
+}
+
+// Up to the end of the line where the end is missing: a cell of a table may hold half a placeholder.
+std::optional<std::size_t> end_of(std::string_view text, std::size_t at, const Fence& fence) {
+    const std::size_t begin = at + fence.open.size();
+    const std::string_view near = text.substr(begin, fence.longest + fence.close.size());
+    const std::size_t close = near.find(fence.close);
+    if (close != npos && is_inside(near.substr(0, close), fence.inside)) return begin + close + fence.close.size();
+    if (fence.open != "{{" && fence.open != "{%") return std::nullopt;
+    return std::min(text.find('\n', begin), text.size());
+}
+
+// "%contact%" and "$contact", and "<contact>" as a place to fill in.
+std::optional<std::size_t> end_of_name(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 60;
+    const char c = text[at];
+    if (at + 1 >= text.size()) return std::nullopt;
+    const bool ends_tag = c == '<' && text[at + 1] == '/';
+    if (!is_letter(text[at + 1]) && !ends_tag) return std::nullopt;
+    if (c == '<') {
+        const std::string_view near = text.substr(at, longest);
+        const std::size_t close = near.find_first_of(">\n", 2);
+        return close != npos && near[close] == '>' && near[close - 1] != ' ' ? std::optional(at + close + 1) : std::nullopt;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && is_name_letter(text[end])) ++end;
+    if (c == '$') return end;
+    return c == '%' && end < text.size() && text[end] == '%' ? std::optional(end + 1) : std::nullopt;
+}
+
+std::optional<Protected> placeholder_at(std::string_view text, std::size_t at) {
+    for (const Fence& fence : fences) {
+        if (text.substr(at, fence.open.size()) != fence.open) continue;
+        const std::optional<std::size_t> end = end_of(text, at, fence);
+        if (end) return Protected{{at, *end}, fence.what};
+    }
+    const std::optional<std::size_t> end = text[at] == '<' || text[at] == '$' || text[at] == '%' ? end_of_name(text, at) : std::nullopt;
+    return end ? std::optional(Protected{{at, *end}, "a placeholder"}) : std::nullopt;
+}
+
+// ---- square brackets ----
+
+constexpr std::size_t longest_bracket = 80;
+
+struct Bracket {
+    TextSpan span;
+    std::size_t words = 0;
+    bool asks = false;    // "[insert date]", "[name]"
+    bool is_lone = false;  // all of its line, or what stands behind a colon
+};
+
+// The words as a template has them: letters alone, with spaces, hyphens, strokes and apostrophes between. 0: something else.
+std::size_t count_words(std::string_view inside) {
+    std::size_t words = 0;
+    bool is_within = false;
+    for (const char c : inside) {
+        const bool is_part = is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '_';
+        if (!is_part && c != ' ' && c != '-' && c != '/') return 0;
+        if (is_part && !is_within) ++words;
+        is_within = is_part;
+    }
+    return words;
+}
+
+bool asks_to_fill_in(std::string_view inside) {
+    constexpr std::array<std::string_view, 19> asking = {"insert", "enter", "add", "delete", "select", "choose", "type", "name", "names", "date",
+                                                         "details", "number", "address", "email", "e-mail", "phone", "telephone", "day", "here"};
+    const std::string words = to_lower(inside);
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(" /", at), words.size());
+        if (std::find(asking.begin(), asking.end(), std::string_view(words).substr(at, end - at)) != asking.end()) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool is_lone(std::string_view text, TextSpan span) {
+    constexpr std::size_t near = 60;  // bytes; of a longer line it is not all
+    const std::size_t begin = span.begin - std::min(span.begin, near);
+    const std::string_view before = text.substr(begin, span.begin - begin);
+    const std::size_t line = before.find_last_of('\n') + 1;  // 0 where there is none
+    const std::size_t last = before.find_last_not_of(" \t");
+    const bool opens = last == npos ? begin == 0 : last < line || before[last] == ':';
+    const std::string_view behind = text.substr(span.end, near);
+    const std::size_t next = behind.find_first_not_of(" \t\r.,;");
+    return opens && (next == npos ? span.end + behind.size() == text.size() : behind[next] == '\n');
+}
+
+// Within quotation marks that are open here somebody's words were made clearer.
+bool is_in_quotation(std::string_view text, std::size_t at) {
+    int open = 0;
+    bool is_straight = false;
+    for (std::size_t i = text.find_first_of("\"\xE2"); i < at; i = text.find_first_of("\"\xE2", i + 1)) {
+        if (text[i] == '"') is_straight = !is_straight;
+        if (text.substr(i, 3) == "“" || text.substr(i, 3) == "‘") ++open;
+        if (text.substr(i, 3) == "”") open = 0;
+    }
+    return open > 0 || is_straight;
+}
+
+std::vector<Bracket> brackets_in(std::string_view text) {
+    std::vector<Bracket> brackets;
+    for (std::size_t at = text.find('['); at != npos; at = text.find('[', at + 1)) {
+        const std::size_t close = text.substr(at + 1, longest_bracket).find_first_of("[]\n");
+        if (close == npos || text[at + 1 + close] != ']') continue;
+        const std::string_view inside = text.substr(at + 1, close);
+        const std::size_t words = count_words(inside);
+        if (words == 0 || inside == "sic") continue;
+        const TextSpan span{at, at + close + 2};
+        const bool is_link = (at > 0 && text[at - 1] == ']') || (span.end < text.size() && (text[span.end] == '[' || text[span.end] == '('));
+        if (is_link) continue;
+        brackets.push_back({span, words, asks_to_fill_in(inside), is_lone(text, span)});
+    }
+    return brackets;
+}
+
+void add_brackets(std::string_view text, std::vector<Protected>& all) {
+    constexpr std::size_t most_words = 3;
+    std::vector<Bracket> brackets = brackets_in(text);
+    if (brackets.empty() || is_in_quotation(text, brackets.back().span.begin)) return;
+    const bool asks = std::any_of(brackets.begin(), brackets.end(), [](const Bracket& one) { return one.asks; });
+    for (const Bracket& one : brackets) {
+        const bool is_short = one.words <= most_words && (asks || brackets.size() > 1 || one.is_lone);
+        if (one.asks || is_short) all.push_back({one.span, "a placeholder"});
+    }
+}
+
+}  // namespace
+
+std::vector<Protected> placeholders_in(std::string_view text) {
+    constexpr std::string_view first_bytes = "{<[]$%#\xC2";
+    std::vector<Protected> all;
+    for (std::size_t at = text.find_first_of(first_bytes); at != npos; at = text.find_first_of(first_bytes, at)) {
+        const std::optional<Protected> found = placeholder_at(text, at);
+        if (found) all.push_back(*found);
+        // A link's label ends with the bracket that another one may begin with.
+        at = found ? std::max(found->span.end - (text[found->span.end - 1] == ']' ? 1 : 0), at + 1) : at + 1;
+    }
+    add_brackets(text, all);
+    std::sort(all.begin(), all.end(), [](const Protected& a, const Protected& b) { return a.span < b.span; });
+    return all;
+}
+
+bool is_in_brackets(std::string_view text, TextSpan span) {
+    const std::size_t begin = span.begin - std::min(span.begin, longest_bracket);
+    const std::string_view before = text.substr(begin, span.begin - begin);
+    const std::size_t open = before.find_last_of("[]\n");
+    if (open == npos || before[open] != '[') return false;
+    const std::string_view rest = text.substr(span.begin, span.size() + longest_bracket);
+    const std::size_t close = rest.find_first_of("[]\n");
+    return close != npos && rest[close] == ']';
+}
+
+}  // namespace kith
