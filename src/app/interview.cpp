@@ -25,6 +25,8 @@ std::string trimmed(const std::string& line) {
     return begin == std::string::npos ? std::string() : line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
 }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 // A mark counts as a paragraph in Markdown, and stands among the words in plain text; the blocks that hold words stay.
 bool has_same_kinds(const Document& one, const Document& other) {
     return std::equal(one.segments.begin(), one.segments.end(), other.segments.begin(), other.segments.end(),
@@ -101,7 +103,7 @@ private:
     // False where the writer wants to stop.
     bool ask(const Finding& finding, const std::vector<Suggestion>& wordings) {
         for (;;) {
-            const std::optional<std::string> answer = answer_to("Your choice: ");
+            const std::optional<std::string> answer = choice("Your choice: ");
             if (!answer || *answer == "q") {
                 done_.is_over = true;
                 return false;
@@ -126,6 +128,13 @@ private:
             return std::nullopt;
         }
         return trimmed(line);
+    }
+
+    // A capital letter chooses what the small one does.
+    std::optional<std::string> choice(const std::string& question) {
+        std::optional<std::string> answer = answer_to(question);
+        if (answer) std::transform(answer->begin(), answer->end(), answer->begin(), small);
+        return answer;
     }
 
     static const Suggestion* chosen_by(const std::vector<Suggestion>& wordings, const std::string& answer) {
@@ -196,7 +205,7 @@ private:
     bool may_be_read(const std::string& line) {
         say("Plain text has no hidden place: this line would stand in it, and whoever is given the text would read it.");
         say("  " + line);
-        const std::optional<std::string> answer = answer_to("Type y to write it, Enter to leave the text without it: ");
+        const std::optional<std::string> answer = choice("Type y to write it, Enter to leave the text without it: ");
         return answer && (*answer == "y" || *answer == "yes");
     }
 

@@ -80,15 +80,17 @@ constexpr std::array<Row, 60> word = {{
     {"vanish", DocxRole::vanish},
 }};
 
-constexpr std::array<Row, 9> other = {{
+constexpr std::array<Row, 11> other = {{
     {"AlternateContent", DocxRole::alternatives},  // markup compatibility
     {"Choice", DocxRole::choice},
     {"Fallback", DocxRole::fallback},
     {"chart", DocxRole::chart},      // DrawingML chart
+    {"docPr", DocxRole::described},  // DrawingML, of all that it draws
     {"imagedata", DocxRole::image},  // VML
     {"oMath", DocxRole::equation},   // Office math
     {"pic", DocxRole::image},        // DrawingML picture
     {"relIds", DocxRole::diagram},   // DrawingML diagram, "SmartArt"
+    {"shape", DocxRole::described},  // VML
     {"symEx", DocxRole::symbol},     // emoji, 2015 and later
 }};
 
@@ -105,6 +107,23 @@ DocxRole docx_role(XmlName name) {
     const bool is_word = name.space == "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
                          name.space == "http://purl.oclc.org/ooxml/wordprocessingml/main";
     return is_word ? look_up(word, name.local) : look_up(other, name.local);
+}
+
+std::string_view unread_name(DocxRole role) {
+    switch (role) {
+        case DocxRole::chart:
+            return "chart";
+        case DocxRole::diagram:
+            return "diagram";
+        case DocxRole::equation:
+            return "equation";
+        case DocxRole::object:
+            return "embedded object";
+        case DocxRole::inserted_file:
+            return "embedded document";
+        default:
+            return "image";
+    }
 }
 
 bool is_on(const XmlElement& element) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <string>
 
 #include "document/package/xml.hpp"
@@ -41,6 +42,7 @@ enum class DocxRole : std::uint8_t {
     text_box,
     note,  // a footnote or endnote
     comment,
+    described,  // a picture or shape, with words for whoever does not see it
     image,
     chart,
     diagram,
@@ -56,6 +58,9 @@ enum class DocxRole : std::uint8_t {
 };
 
 [[nodiscard]] DocxRole docx_role(XmlName name);
+
+// What an element that is no text is called where it is said that it was not read.
+[[nodiscard]] std::string_view unread_name(DocxRole role);
 
 // The value of an on/off property: true unless it says "0", "false" or "off".
 [[nodiscard]] bool is_on(const XmlElement& element);

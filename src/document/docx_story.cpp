@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/markup.hpp"
+#include "document/package/xml_root.hpp"
 
 namespace kith {
 namespace {
@@ -26,23 +27,6 @@ bool is_separator(const XmlElement& note) {
 // What follows behind it is no more of the same cell, text box, note or comment.
 bool ends_paragraphs(DocxRole role) {
     return role == DocxRole::table_cell || role == DocxRole::text_box || role == DocxRole::note || role == DocxRole::comment;
-}
-
-std::string name_of(DocxRole role) {
-    switch (role) {
-        case DocxRole::chart:
-            return "chart";
-        case DocxRole::diagram:
-            return "diagram";
-        case DocxRole::equation:
-            return "equation";
-        case DocxRole::object:
-            return "embedded object";
-        case DocxRole::inserted_file:
-            return "embedded document";
-        default:
-            return "image";
-    }
 }
 
 }  // namespace
@@ -100,7 +84,7 @@ bool DocxStory::is_silent(const XmlElement& element, DocxRole role) {
         return true;
     }
     if (role == DocxRole::skipped || role == DocxRole::equation) {
-        if (role == DocxRole::equation) cannot_read(name_of(role));
+        if (role == DocxRole::equation) cannot_read(std::string(unread_name(role)));
         return true;
     }
     if (role == DocxRole::note) return is_separator(element);
@@ -146,14 +130,16 @@ void DocxStory::begin(DocxRole role, const XmlElement& element) {
             page_ += has_pages_ ? 1 : 0;
             reading_.pages_known = reading_.pages_known || has_pages_;
             return;
+        case DocxRole::described:
+            return describe(element);
         case DocxRole::image:
-            if (!is_inside(DocxRole::object)) cannot_read(name_of(role));
+            if (!is_inside(DocxRole::object)) cannot_read(std::string(unread_name(role)));
             return;
         case DocxRole::chart:
         case DocxRole::diagram:
         case DocxRole::object:
         case DocxRole::inserted_file:
-            return cannot_read(name_of(role));
+            return cannot_read(std::string(unread_name(role)));
         case DocxRole::vanish:
         case DocxRole::run_style:
             return run_property(role, element);
@@ -272,6 +258,25 @@ void DocxStory::append(std::string_view text, SourceSpan source) {
     }
     if (paragraph.is_empty() && has_pages_) paragraph.set_page(page_);
     paragraph.append(text, source);
+}
+
+// What a picture is said to show, to whoever does not see it; it comes behind the paragraph of the picture.
+void DocxStory::describe(const XmlElement& element) {
+    const std::string_view tag = raw_.substr(element.source().begin, element.source().size());
+    for (const char* const name : {"title", "descr", "alt"}) {
+        const std::string_view words = element.attribute(name).value_or("");
+        if (run_hidden_ || words.find_first_not_of(" \t\n") == std::string_view::npos) continue;
+        Place place = here();
+        place.part = "picture";
+        place.paragraph = ++reading_.paragraphs[place.part];
+        place.cell = {};
+        StoryParagraph description(std::move(place), false, source_part_, raw_);
+        const SourceSpan value = attribute_value_in(tag, name);
+        const std::size_t at = element.source().begin;
+        description.append(words, value.empty() ? element.source() : SourceSpan{at + value.begin, at + value.end});
+        std::vector<Segment>& target = paragraphs_.empty() ? reading_.document.segments : paragraphs_.back().boxes;
+        target.push_back(description.take());
+    }
 }
 
 Place DocxStory::here() const {

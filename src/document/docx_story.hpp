@@ -63,6 +63,7 @@ private:
     void character(DocxRole role, const XmlElement& element);
     void field_mark(const XmlElement& element);
     void append(std::string_view text, SourceSpan source);
+    void describe(const XmlElement& element);
     void cannot_read(std::string what);
     [[nodiscard]] Place here() const;
 

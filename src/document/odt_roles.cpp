@@ -88,13 +88,13 @@ constexpr std::array<Row, 10> style = {{
     {"text-properties", OdtRole::text_properties},
 }};
 
-// Who commented and when, and what pictures are called.
+// Who commented and when, and what pictures are said to show.
 constexpr std::array<Row, 5> other = {{
     {"creator", OdtRole::creator},
     {"creator-initials", OdtRole::skipped},
     {"date", OdtRole::skipped},
-    {"desc", OdtRole::skipped},
-    {"title", OdtRole::skipped},
+    {"desc", OdtRole::description},
+    {"title", OdtRole::description},
 }};
 
 template <std::size_t size>

@@ -31,6 +31,7 @@ enum class OdtRole : std::uint8_t {
     creator,  // who wrote a comment
     shape,  // a text box, or a drawn shape with words in it
     frame,
+    description,  // of a picture or shape, for whoever does not see it
     image,
     object,
     header,

@@ -51,7 +51,7 @@ void OdtStory::close() {
     open_.pop_back();
     if (closed.hides) --hidden_;
     if (closed.role == OdtRole::creator && flows_.back().part == "comment") flows_.back().is_kiths = author_ == remark_author;
-    if (closed.role == OdtRole::paragraph || closed.role == OdtRole::heading) end_paragraph();
+    if (closed.role == OdtRole::paragraph || closed.role == OdtRole::heading || closed.role == OdtRole::description) end_paragraph();
     if (closed.role == OdtRole::heading_rows) --heading_rows_;
     if (closed.role == OdtRole::table) {
         --flows_.back().tables;
@@ -68,7 +68,7 @@ void OdtStory::text(std::string_view text, SourceSpan source) {
     const auto inner = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) {
         return open.has_flow || open.role == OdtRole::paragraph || open.role == OdtRole::heading;
     });
-    if (inner == open_.rend() || inner->has_flow) return;
+    if (inner == open_.rend() || (inner->has_flow && inner->role != OdtRole::description)) return;
     append_words(text, source);
 }
 
@@ -81,6 +81,8 @@ bool OdtStory::is_silent(const XmlElement& element, OdtRole role) {
         case OdtRole::paragraph:
         case OdtRole::heading:
             return flows_.back().is_kiths;
+        case OdtRole::description:
+            return open_.empty() || (!in_frame && open_.back().role != OdtRole::shape);
         case OdtRole::image:
         case OdtRole::object:
             // Of a frame's alternatives (an object and its picture) the first is what it is.
@@ -136,6 +138,9 @@ void OdtStory::begin(OdtRole role, const XmlElement& element, Open& open) {
             return begin_flow("comment", open);
         case OdtRole::shape:
             return begin_flow("textbox", open);
+        case OdtRole::description:
+            begin_flow("picture", open);
+            return begin_paragraph(role, element);
         case OdtRole::header:
             return begin_flow("header", open);
         case OdtRole::footer:
@@ -173,9 +178,10 @@ void OdtStory::end_paragraph() {
     std::vector<Segment> boxes = std::move(paragraph.boxes);
     const std::string& part = flows_.back().part;
     std::vector<Segment>* target = &reading_.document.segments;
-    if (part == "textbox" && !paragraphs_.empty()) {
+    const bool is_drawn = part == "textbox" || part == "picture";
+    if (is_drawn && !paragraphs_.empty()) {
         target = &paragraphs_.back().boxes;
-    } else if (part != "body" && part != "textbox") {
+    } else if (part != "body" && !is_drawn) {
         target = &reading_.later[part];
     }
     if (!paragraph.is_empty() && !paragraph.style.hidden) target->push_back(paragraph.take());

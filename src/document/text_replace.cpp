@@ -41,6 +41,16 @@ char quote_around(std::string_view page, std::size_t at) {
     return quote;
 }
 
+// Does the place stand in an abbreviation that says what it is short for (<abbr title="looked after child">)? Other words there would belie it.
+bool is_spelled_out(std::string_view page, std::size_t at) {
+    constexpr std::size_t longest = 1000;  // bytes from such a tag to its words
+    std::string before(page.substr(at - std::min(at, longest), std::min(at, longest)));
+    std::transform(before.begin(), before.end(), before.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::size_t tag = before.rfind("<abbr");
+    if (tag == std::string::npos || before.find("</abbr", tag) != std::string::npos) return false;
+    return before.substr(tag, before.find('>', tag) - tag).find("title") != std::string::npos;
+}
+
 // As character references where the page's own encoding would not be sure to give the same letters, or where they would end the attribute around them.
 std::string written_in_html(const Document& document, std::string_view words, char quote) {
     const bool is_plain = is_ascii_text(words) || is_surely_unicode(document);
@@ -93,6 +103,7 @@ std::optional<Edit> edit_for(const Document& document, const Segment& segment, T
     std::optional<WordsInLines> words = is_code ? std::nullopt : words_in_lines(document, segment, span);
     if (!words) return std::nullopt;
     const bool is_page = document.format == "html";
+    if (is_page && is_spelled_out(document.text, words->source.begin)) return std::nullopt;
     const std::string written = is_page ? written_in_html(document, text, quote_around(document.text, words->source.begin)) : std::string(text);
     const std::optional<std::string> lines = in_lines(document, written, *words);
     const std::optional<std::string> bytes = lines ? encode(*lines, document.encoding) : std::nullopt;

@@ -58,6 +58,9 @@ std::string paragraph(std::string_view text, std::string_view kind = {}) {
     return opening + shown_escaped(text) + "</p>";
 }
 
+// For who goes from heading to heading by ear; those of the page itself end at the second level.
+std::string as_heading(int level) { return " role=\"heading\" aria-level=\"" + std::to_string(level) + "\""; }
+
 class Section {
 public:
     Section(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options)
@@ -102,23 +105,25 @@ private:
         std::string part = "body";
         for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
             const Segment& segment = checked_.document.segments[i];
-            if (segment.place.part != part && segment.place.part != "table" && segment.place.part != "body")
-                html_ += paragraph(upper_first(segment.place.part), "part where") + '\n';
+            const bool has_name = segment.place.part != "table" && segment.place.part != "body";
+            if (segment.place.part != part && has_name)
+                html_ += "<p class=\"part where\"" + as_heading(3) + ">" + shown_escaped(upper_first(segment.place.part)) + "</p>\n";
             part = segment.place.part;
             const std::size_t first = next;
             while (next < remarks_.size() && remarks_[next].at.segment == i) ++next;
-            row(segment, first, next);
+            row(segment, first, next, has_name ? 4 : 3);
         }
     }
 
-    void row(const Segment& segment, std::size_t first, std::size_t last) {
+    void row(const Segment& segment, std::size_t first, std::size_t last, int heading_level) {
         std::vector<HtmlMark> marks;
         for (std::size_t i = first; i < last; ++i) {
             const Remark& remark = remarks_[i];
             marks.push_back({remark.at.span, i + 1, remark.level(), remark.shift(),
                              in_quotes(remark.text()) + ", " + level_words(remark.level())});
         }
-        html_ += "<div class=\"row\"><p class=\"text" + std::string(class_of(segment.kind)) + "\">" +
+        html_ += "<div class=\"row\"><p class=\"text" + std::string(class_of(segment.kind)) + "\"" +
+                 (segment.kind == SegmentKind::heading ? as_heading(heading_level) : "") + ">" +
                  marked_html(segment.text, marks, name_) + "</p>";
         if (first < last) advice(first, last);
         html_ += "</div>\n";

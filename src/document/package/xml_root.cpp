@@ -85,6 +85,12 @@ SourceSpan attribute_in(std::string_view element, std::string_view local) {
     return {};
 }
 
+SourceSpan attribute_value_in(std::string_view element, std::string_view local) {
+    const SourceSpan whole = attribute_in(element, local);
+    if (whole.empty()) return {};
+    return {element.find(element[whole.end - 1], whole.begin) + 1, whole.end - 1};
+}
+
 std::string xml_escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {

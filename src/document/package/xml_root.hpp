@@ -30,6 +30,9 @@ Result<XmlRoot> find_root(const XmlInput& input);
 // Where an attribute stands in a raw element, in its start tag, with the white space before it; empty where it does not. By local name.
 [[nodiscard]] SourceSpan attribute_in(std::string_view element, std::string_view local);
 
+// Of the same, what stands between the quotes.
+[[nodiscard]] SourceSpan attribute_value_in(std::string_view element, std::string_view local);
+
 // For text and for attributes; characters that XML cannot hold are left out. Precondition: valid UTF-8.
 [[nodiscard]] std::string xml_escaped(std::string_view text);
 

@@ -274,10 +274,10 @@ def unread():
     ), {"word/media/image1.png": PNG, "word/embeddings/sheet1.xlsx": b"PK", "word/chunk1.html": "<p>contact</p>"}, [
         ("image", "media/image1.png"), ("package", "embeddings/sheet1.xlsx"), ("aFChunk", "chunk1.html"),
     ]), [
-        "body|1|-|A drawing: ", "unread|image|body|1",
+        "body|1|-|A drawing: ", "unread|image|body|1", "picture|1|-|A drawing of contact",
         "body|2|-|A sheet: ", "unread|embedded object|body|2",
         "body|3|-|An old picture: ", "unread|image|body|3",
-        "table|1|-|", "unread|image|table|1",
+        "table|1|-|", "unread|image|table|1", "picture|2|-|A drawing of contact",
         "unread|embedded document|body|3",
         "body|4|-|The end.",
     ]

@@ -177,6 +177,7 @@ const std::vector<Case> replace_cases = {
 
 // Where a change may not be made the document stays as it is.
 const std::vector<std::string> refused = {
+    "<w:p><w:r><w:drawing><wp:docPr descr=\"old\"/></w:drawing></w:r></w:p>",
     control("<w:p><w:r><w:t>old</w:t></w:r></w:p>"),
     control("<w:tbl><w:tr>" + control("<w:tc><w:p><w:r><w:t>old</w:t></w:r></w:p></w:tc>") + "</w:tr></w:tbl>"),
     "<w:p>" + mark_gone + "<w:r><w:t>o</w:t></w:r></w:p><w:p><w:r><w:t>ld</w:t></w:r></w:p>",

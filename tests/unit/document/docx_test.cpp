@@ -85,6 +85,10 @@ const std::vector<Case> cases = {
     {"nor out of a text box, and what stands in one comes behind the joined paragraph",
      p(mark_gone("del") + t("one ") + "<w:r><w:pict><w:txbxContent>" + p(mark_gone("del") + t("boxed")) + "</w:txbxContent></w:pict></w:r>") + p(t("two")),
      "paragraph|body|1|one two\nparagraph|textbox|1|boxed\n"},
+    {"what a picture is said to show",
+     p(t("one ") + "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Picture 1\" title=\" \" descr=\"Jay &amp; mum\"/></wp:inline></w:drawing></w:r>" + t("two")) +
+         p("<w:r><w:pict><v:shape alt='old one'/></w:pict></w:r>") + p(t("three")),
+     "paragraph|body|1|one two\nparagraph|picture|1|Jay & mum\nparagraph|picture|2|old one\nparagraph|body|3|three\n"},
     {"hidden by its style", p("<w:r><w:rPr><w:rStyle w:val=\"Ghost\"/></w:rPr><w:t>gone</w:t></w:r>" + t("here")),
      "paragraph|body|1|here\n"},
     {"shown against its style",

@@ -42,6 +42,10 @@ const std::vector<Case> cases = {
      "text:changed-region>"
      "</text:tracked-changes><text:p>is<text:change/> <text:change-start/>here<text:change-end/></text:p>",
      "paragraph|body|1|is here\n"},
+    {"what a picture is said to show",
+     "<text:p>One <draw:frame><draw:image/><svg:title>Jay</svg:title><svg:desc>Jay &amp; mum</svg:desc></draw:frame>two</text:p><table:table><table:title>T</table:title>"
+     "</table:table><text:p>three</text:p>",
+     "paragraph|body|1|One two\nparagraph|picture|1|Jay\nparagraph|picture|2|Jay & mum\nparagraph|body|2|three\n"},
     {"notes and comments",
      "<text:p>One<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation><text:note-body>"
      "<text:p>Foot</text:p></text:note-body></text:note><office:annotation><dc:creator>Bea</dc:creator>"

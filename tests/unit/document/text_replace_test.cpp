@@ -86,6 +86,12 @@ TEST_CASE("a quotation mark in an attribute is written as a reference where it w
     CHECK(replaced("html", "<p class=\"x\">his old one</p>", "old", "Jay's \"new\"") == "<p class=\"x\">his Jay's \"new\" one</p>");
 }
 
+TEST_CASE("words that an abbreviation spells out stay with what it says") {
+    CHECK(replaced("html", "<p>a <ABBR title='looked after child'><b>LAC</b></abbr>", "LAC", "child") == "-");
+    CHECK(replaced("html", "<p>a <abbr>LAC</abbr>", "LAC", "child") == "<p>a <abbr>child</abbr>");
+    CHECK(replaced("html", "<p><abbr title=x>Y</abbr> LAC", "LAC", "child") == "<p><abbr title=x>Y</abbr> child");
+}
+
 TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
     CHECK(replaced("html", "<p>old</p>", "old", "<new> & n\u00E9w") == "<p>&lt;new&gt; &amp; n&#233;w</p>");
     CHECK(replaced("html", "<meta charset=iso-8859-1><p>Jay&rsquo;s old&nbsp;one</p>", "old\u00A0one", "new\u00A0one") ==

@@ -41,6 +41,19 @@ TEST_CASE("several documents have a list, and reasons are given once for each") 
     CHECK(has(page, "<p>Why: as said at <a href=\"#d"));
 }
 
+TEST_CASE("the headings of the document, and what begins beside its text, are headings below those of the page") {
+    const auto sample = test::make_sample("The teapot.");
+    Segment& body = sample->checked.document.segments.front();
+    body.kind = SegmentKind::heading;
+    Segment note = body;
+    note.place.part = "endnote";
+    sample->checked.document.segments.push_back(note);
+    const std::string page = test::report_of("html", *sample);
+    CHECK(has(page, "<p class=\"text heading\" role=\"heading\" aria-level=\"3\">The teapot."));
+    CHECK(has(page, "<p class=\"part where\" role=\"heading\" aria-level=\"3\">Endnote</p>"));
+    CHECK(has(page, "<p class=\"text heading\" role=\"heading\" aria-level=\"4\">The teapot."));
+}
+
 TEST_CASE("without the text there are places and reasons") {
     const auto sample = test::make_sample("The quince teapot.");
     sample->find("teapot", "quince teapot");

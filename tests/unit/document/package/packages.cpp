@@ -54,6 +54,7 @@ std::string root(const std::string& name, const std::string& inside) {
            " xmlns:v=\"urn:schemas-microsoft-com:vml\""
            " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
            " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+           " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
            " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
            " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
            " xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\">" +
@@ -81,6 +82,7 @@ std::string odt_root(const std::string& name, const std::string& inside) {
         spaces += std::string(" xmlns:") + space + "=\"urn:oasis:names:tc:opendocument:xmlns:" + space + ":1.0\"";
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + name + spaces +
+           " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
            " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
            " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
            " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
