@@ -158,7 +158,7 @@ private:
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
         const bool is_sealed = !is_empty && may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
-        const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, markup.replacements, options_.limits) : marked->bytes;
+        const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, options_.output, markup.replacements, options_.limits) : marked->bytes;
         return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_changed(cleared) + told_of_others(cleared, checked));
     }
 

@@ -75,9 +75,54 @@ std::optional<Problem> lost_answers(const Opened& there, const Opened& at_hand, 
                         "kith annotate " + as_argument(there.path) + " -o ANOTHER takes it along; else give this copy another name");
 }
 
-// Of the document at hand, for copies of it. A name, since nobody would look for another document's copy under this one.
-std::uint64_t origin_of(const Opened& at_hand, const Limits& limits) {
-    return seal_origin(std::filesystem::path(at_hand.path).filename().string(), at_hand.marker.seal(at_hand.bytes, at_hand.path, limits));
+// Where the document lies, seen from its copy: a folder with both may move.
+std::string seen_from(const std::string& output, const std::string& path) {
+    std::error_code failure;
+    const auto whole = [&failure](const std::filesystem::path& one) { return std::filesystem::weakly_canonical(std::filesystem::absolute(one, failure), failure); };
+    const std::filesystem::path folder = output == "-" ? whole(".") : whole(output).parent_path();
+    const std::filesystem::path there = whole(path).lexically_relative(folder);
+    return (failure || there.empty() ? std::filesystem::path(path).filename() : there).generic_string();
+}
+
+// What copies of the document at hand are known by: its place; and of one that is a copy itself its seal, and what it holds now, as somebody may have
+// worked in it.
+std::uint64_t origin_of(const Opened& at_hand, const std::string& output, const Limits& limits) {
+    const std::string seal = at_hand.marker.seal(at_hand.bytes, at_hand.path, limits);
+    const std::string place = seen_from(output, at_hand.path);
+    if (seal.empty()) return seal_origin(place, {});
+    const Result<Essence> now = at_hand.marker.essence(at_hand.bytes, at_hand.path, at_hand.document, limits);
+    return seal_origin(place, seal + (now ? seal_text({0, *now, {}}) : std::string()));
+}
+
+// How often each word stands beside each.
+std::map<std::string, std::size_t> word_pairs(const Said& said) {
+    std::map<std::string, std::size_t> pairs;
+    std::string before;
+    for (const std::string& paragraph : said.body) {
+        for (std::size_t at = 0; at < paragraph.size();) {
+            const std::size_t end = std::min(paragraph.find(' ', at), paragraph.size());
+            std::string word = paragraph.substr(at, end - at);
+            ++pairs[before + ' ' + word];
+            before = std::move(word);
+            at = end + 1;
+        }
+    }
+    return pairs;
+}
+
+// A letter that was changed says most of what it said; another that took its name and place does not.
+bool still_says(const Opened& at_hand, const Opened& there, const Limits& limits) {
+    constexpr std::size_t of_three = 2;
+    const auto old = word_pairs(said_without_kith(there, limits));
+    const auto now = word_pairs(said_without_kith(at_hand, limits));
+    std::size_t all = 0;
+    std::size_t same = 0;
+    for (const auto& [pair, count] : old) {
+        const auto found = now.find(pair);
+        all += count;
+        if (found != now.end()) same += std::min(count, found->second);
+    }
+    return same * 3 >= all * of_three;
 }
 
 // "other words and other comments": what is not as it was.
@@ -103,7 +148,10 @@ Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& li
     if (!seal) return {};
     const Result<Essence> now = there.marker.essence(there.bytes, there.path, there.document, limits);
     if (!now) return {};
-    if (*now == seal->essence) return {seal->origin == origin_of(at_hand, limits) && at_hand.path != "-" ? Proof::untouched : Proof::none, {}};
+    if (*now == seal->essence) {
+        const bool is_of_this = at_hand.path != "-" && seal->origin == origin_of(at_hand, there.path, limits) && still_says(at_hand, there, limits);
+        return {is_of_this ? Proof::untouched : Proof::none, {}};
+    }
     const Result<Essence> same = at_hand.marker.essence(at_hand.bytes, at_hand.path, at_hand.document, limits);
     if (same && *same == *now) return {Proof::untouched, {}};
     return {Proof::worked_in, worked_on(seal->essence, *now)};
@@ -111,13 +159,13 @@ Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& li
 
 }  // namespace
 
-std::string sealed_copy(std::string copy, const Opened& at_hand, const std::vector<Replacement>& replacements, const Limits& limits) {
+std::string sealed_copy(std::string copy, const Opened& at_hand, const std::string& output, const std::vector<Replacement>& replacements, const Limits& limits) {
     const Marker& marker = at_hand.marker;
     std::set<std::uint32_t> sums;
     for (const Replacement& one : replacements) sums.insert(sum_of_inserted(one.text));
     const Result<Essence> essence = marker.essence(copy, at_hand.path, at_hand.document, limits);
     if (!essence) return copy;
-    Result<std::string> sealed = marker.sealed(copy, at_hand.path, limits, seal_text({origin_of(at_hand, limits), *essence, {sums.begin(), sums.end()}}));
+    Result<std::string> sealed = marker.sealed(copy, at_hand.path, limits, seal_text({origin_of(at_hand, output, limits), *essence, {sums.begin(), sums.end()}}));
     return sealed ? *std::move(sealed) : copy;
 }
 
@@ -144,7 +192,7 @@ std::optional<Problem> written_over(const std::string& output, const Opened& at_
     if (sealed.proof == Proof::untouched) return std::nullopt;
     if (sealed.proof == Proof::worked_in) {
         return file_problem(output, "worked-in", "somebody worked in that copy since kith wrote it: it has " + sealed.differs + " now",
-                            "kith annotate " + as_argument(output) + " -o ANOTHER takes that work along; else give this copy another name");
+                            "kith annotate " + as_argument(output) + " -o ANOTHER takes that work along, but nothing that only " + at_hand.path + " has; else give this copy another name");
     }
     const std::string lost = lost_with(there, at_hand, limits);
     if (lost.empty()) return std::nullopt;

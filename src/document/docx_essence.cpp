@@ -22,9 +22,12 @@ using namespace std::string_view_literals;
 constexpr std::array volatile_fields = {"DATE"sv,     "EDITTIME"sv, "FILENAME"sv, "FILESIZE"sv,  "LASTSAVEDBY"sv, "NUMCHARS"sv, "NUMPAGES"sv,    "NUMWORDS"sv,
                                         "PAGE"sv,     "PAGEREF"sv,  "PRINTDATE"sv, "REVNUM"sv,   "SAVEDATE"sv,    "SECTION"sv,  "SECTIONPAGES"sv, "TIME"sv};
 
+// Names of fields have no case.
 bool is_volatile(std::string_view code) {
     code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
-    return std::binary_search(volatile_fields.begin(), volatile_fields.end(), code.substr(0, code.find_first_of(" \t\\")));
+    std::string name(code.substr(0, code.find_first_of(" \t\\")));
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return std::binary_search(volatile_fields.begin(), volatile_fields.end(), name);
 }
 
 constexpr bool contains(const auto& names, std::string_view local) { return std::find(names.begin(), names.end(), local) != names.end(); }
@@ -46,7 +49,7 @@ public:
         if (local == "AlternateContent") alternatives_.push_back(false);
         if (local == "fldSimple" && is_volatile(element.attribute("instr").value_or(""))) {
             opened.is_volatile = true;
-            ++volatile_;
+            ++simple_;
         }
         if (local == "fldChar") field_mark(element.attribute("fldCharType").value_or(""));
         add_sign(element, local);
@@ -62,9 +65,10 @@ public:
         const Open closed = std::move(open_.back());
         open_.pop_back();
         change_ = closed.around;
-        if (closed.local == "p") flow.end_paragraph();
+        if (closed.local == "p") end_paragraph();
         if (closed.local == "AlternateContent") alternatives_.pop_back();
-        if (closed.is_volatile) --volatile_;
+        if (closed.is_volatile) --simple_;
+        if (closed.is_volatile && !is_in_volatile()) in_volatile_.clear();
     }
 
     void text(std::string_view text, SourceSpan /*source*/) override {
@@ -112,17 +116,30 @@ private:
     void field_mark(std::string_view type) {
         if (type == "begin") fields_.emplace_back();
         if (fields_.empty()) return;
-        if (type == "separate" && is_volatile(fields_.back().code)) {
+        if (type == "separate" && !fields_.back().is_volatile && is_volatile(fields_.back().code)) {
             fields_.back().is_volatile = true;
-            ++volatile_;
+            ++marked_;
         }
         if (type != "end") return;
-        if (fields_.back().is_volatile) --volatile_;
+        if (fields_.back().is_volatile) --marked_;
+        if (!is_in_volatile()) in_volatile_.clear();
         fields_.pop_back();
     }
 
+    [[nodiscard]] bool is_in_volatile() const { return simple_ + marked_ > 0; }
+
     void add(std::string_view text) {
-        if (volatile_ == 0) flow.add(text, change_);
+        if (!is_in_volatile()) return flow.add(text, change_);
+        in_volatile_.emplace_back(text, change_);
+    }
+
+    // The results of such fields stand in one paragraph. One that never ends must not hide what is behind it.
+    void end_paragraph() {
+        for (auto field = fields_.rbegin(); marked_ > 0; ++field) marked_ -= std::exchange(field->is_volatile, false) ? 1U : 0U;
+        if (!is_in_volatile()) {
+            for (const auto& [text, change] : std::exchange(in_volatile_, {})) flow.add(text, change);
+        }
+        flow.end_paragraph();
     }
 
     void add_sign(const XmlElement& element, std::string_view local) {
@@ -158,7 +175,9 @@ private:
     std::vector<Field> fields_;
     EssenceChange change_;
     std::size_t skipped_ = 0;
-    std::size_t volatile_ = 0;
+    std::size_t simple_ = 0;  // open fields whose results do not count: those of one element,
+    std::size_t marked_ = 0;  // and those between marks
+    std::vector<std::pair<std::string, EssenceChange>> in_volatile_;  // such results, while nobody knows where they end
 };
 
 class DocxEssence {

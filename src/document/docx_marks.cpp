@@ -84,7 +84,6 @@ bool DocxMarks::comment(SourceSpan words, const std::string& id) {
     if (first == nullptr || last == nullptr) return false;
     const DocxTags start(slice(run(*first).start_tag), run(*first).space);
     const DocxTags end(slice(run(*last).start_tag), run(*last).space);
-    const std::string ending = comment_end(end, id) + call(words.end, run(*last).leads_control, end, id);
     // Within a field that is worked out anew, or a smart tag, LibreOffice loses the place; so the comment stands on all of it.
     const SourceSpan before = run(*first).holder;
     const SourceSpan behind = run(*last).holder;
@@ -93,11 +92,17 @@ bool DocxMarks::comment(SourceSpan words, const std::string& id) {
     } else {
         behind_.push_back({{before.begin, before.begin}, comment_start(start, id)});
     }
+    // A call within a control for plain text costs its words there, so it stands behind; the comment ends where it should.
+    const SourceSpan control = run(*last).control;
+    const bool is_called_later = control.end > behind.end;
+    const std::string called = call(words.end, run(*last).leads_control, end, id);
+    const std::string ending = comment_end(end, id) + (is_called_later ? std::string() : called);
     if (behind.empty()) {
         plans_[last->run].boundaries[boundary_behind(*last, words.end)].ends += ending;
     } else {
         before_.push_back({{behind.end, behind.end}, ending});
     }
+    if (is_called_later) before_.push_back({{control.end, control.end}, called});
     return true;
 }
 
@@ -130,6 +135,7 @@ std::string DocxMarks::call(std::size_t at, bool leads_control, const DocxTags& 
 bool DocxMarks::may_replace(SourceSpan words) const {
     const Place* const place = place_of(words.begin);
     if (place == nullptr || !run(*place).may_change || run(*place).is_whole) return false;
+    if (!run(*place).control.empty()) return false;  // LibreOffice 7.4 runs old and new words together there
     const DocxPiece& here = piece(*place);
     if (words.end > here.source.end) return false;
     const bool is_whole = !here.is_text && words.begin == here.source.begin;

@@ -19,6 +19,7 @@ enum class DocxScan::Kind : std::uint8_t {
     text,
     change,  // somebody's insertion or move
     control,
+    plain,  // what makes a control one for plain text
     lock,
     simple_field,
     smart_tag,
@@ -62,7 +63,7 @@ DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(std::move(wanted)) 
 
 DocxScan::Kind DocxScan::kind_of(XmlName name) {
     using Row = std::pair<std::string_view, Kind>;
-    static constexpr std::array<Row, 20> rows = {{
+    static constexpr std::array<Row, 21> rows = {{
         {"comment", Kind::owner},
         {"commentReference", Kind::call},
         {"dataBinding", Kind::lock},
@@ -83,6 +84,7 @@ DocxScan::Kind DocxScan::kind_of(XmlName name) {
         {"sdt", Kind::control},
         {"smartTag", Kind::smart_tag},
         {"t", Kind::text},
+        {"text", Kind::plain},
     }};
     if (!is_word(name.space) && name.local != "dataBinding") return Kind::other;  // Word 2012 has one of its own
     const auto* found = std::lower_bound(rows.begin(), rows.end(), name.local,
@@ -106,6 +108,7 @@ void DocxScan::begin(const XmlElement& element, Kind kind) {
     if (kind == Kind::run) begin_run(element);
     if (kind == Kind::change) ++changes_;
     if (kind == Kind::lock && is_content_lock(element)) lock();
+    if (kind == Kind::plain) make_plain();
     if (kind == Kind::field_mark) field_mark(element);
     if (kind == Kind::owner) {
         owners.push_back({element.source(), std::string(element.attribute("id").value_or(""))});
@@ -162,6 +165,7 @@ void DocxScan::end_tag(SourceSpan source) {
     if (closed.is_locked) --locked_;
     const bool is_holder = closed.kind == Kind::smart_tag || (closed.kind == Kind::simple_field && closed.is_locked);
     if (is_holder) holders_.push_back({closed.begin, source.end});
+    if (closed.is_plain && !closed.has_paragraph) plain_controls_.push_back({closed.begin, source.end});
     if (!open_runs_.empty() && open_.size() == open_runs_.back().depth + 1) end_in_run(closed.kind, source);
     end(closed.kind, source);
 }
@@ -211,6 +215,11 @@ void DocxScan::lock() {
     ++locked_;
 }
 
+void DocxScan::make_plain() {
+    const auto control = std::find_if(open_.rbegin(), open_.rend(), [](const Open& one) { return one.kind == Kind::control; });
+    if (control != open_.rend()) control->is_plain = true;
+}
+
 void DocxScan::field_mark(const XmlElement& element) {
     const std::string_view type = element.attribute("fldCharType").value_or("");
     if (type == "begin") fields_.push_back({true, {}, open_runs_.empty() ? 0 : open_runs_.back().run.source.begin, paragraph_here().begin});
@@ -257,17 +266,23 @@ bool DocxScan::is_wanted(const DocxRun& run) const {
 
 void DocxScan::settle() {
     std::sort(runs.begin(), runs.end(), [](const DocxRun& a, const DocxRun& b) { return a.source < b.source; });
+    settle(holders_, &DocxRun::holder);
+    settle(plain_controls_, &DocxRun::control);
+}
+
+// Tells each run the outermost of `around` that holds it.
+void DocxScan::settle(std::vector<SourceSpan>& around, SourceSpan DocxRun::*which) {
     // Those that begin first, and of these the largest, hold the others.
-    std::sort(holders_.begin(), holders_.end(), [](const SourceSpan& a, const SourceSpan& b) {
+    std::sort(around.begin(), around.end(), [](const SourceSpan& a, const SourceSpan& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
     SourceSpan outermost;
-    auto next = holders_.begin();
+    auto next = around.begin();
     for (DocxRun& run : runs) {
-        for (; next != holders_.end() && next->begin <= run.source.begin; ++next) {
+        for (; next != around.end() && next->begin <= run.source.begin; ++next) {
             if (next->begin >= outermost.end) outermost = *next;
         }
-        if (!outermost.empty() && outermost.contains(run.source)) run.holder = outermost;
+        if (!outermost.empty() && outermost.contains(run.source)) run.*which = outermost;
     }
 }
 

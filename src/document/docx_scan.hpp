@@ -30,6 +30,7 @@ struct DocxRun {
     std::size_t parent = 0;  // where the element around it begins
     std::size_t paragraph = 0;  // where the innermost paragraph around it begins
     SourceSpan holder;       // the outermost smart tag, or field that is worked out anew, around it in its paragraph; empty: none
+    SourceSpan control;      // the outermost control for plain text around it in its paragraph; empty: none
     bool may_change = true;  // not in somebody's insertion, a field that is worked out anew, a locked control, or where one begins
     bool leads_control = false;  // the paragraph does
     bool is_whole = false;   // its properties do not all stand first, so that half of it would look otherwise: it is not cut
@@ -82,6 +83,7 @@ private:
         bool is_locked = false;
         bool has_paragraph = false;  // of a control: one begun
         bool leads_control = false;  // of a paragraph
+        bool is_plain = false;       // of a control: for plain text
     };
     struct Field {
         bool is_in_code;
@@ -103,6 +105,8 @@ private:
     void end_in_run(Kind kind, SourceSpan source);
     void end_run(SourceSpan source);
     void lock();
+    void make_plain();
+    void settle(std::vector<SourceSpan>& around, SourceSpan DocxRun::*which);
     void field_mark(const XmlElement& element);
     void end_field(const Field& field);
     [[nodiscard]] bool begins_control();
@@ -116,6 +120,7 @@ private:
     std::vector<Field> fields_;
     std::vector<std::size_t> ending_;    // where fields began that end in the open run
     std::vector<SourceSpan> holders_;
+    std::vector<SourceSpan> plain_controls_;
     std::size_t changes_ = 0;     // open insertions and moves
     std::size_t locked_ = 0;      // open content controls and simple fields with words that are not the writer's
     std::size_t paragraphs_ = 0;  // open ones

@@ -99,15 +99,8 @@ Result<std::vector<ZipEntry>> extended(Zip& zip, const Properties& properties, c
     return std::vector<ZipEntry>{{properties.part, apply_edits(raw, {append_to_root(raw, *root, xml_text)})}};
 }
 
-// Its pieces, in order.
 std::vector<XmlFound> pieces_in(const Properties& properties, const std::string& file, const XmlLimits& xml) {
-    std::vector<XmlFound> pieces;
-    for (;;) {
-        const std::string name = seal_piece_name(pieces.size());
-        auto found = find_elements({properties.bytes, file, properties.part, xml}, {"property", "name", name});
-        if (!found || found->empty()) return pieces;
-        pieces.push_back(std::move(found->front()));
-    }
+    return seal_pieces_in({properties.bytes, file, properties.part, xml}, {"property", "name", {}});
 }
 
 }  // namespace
@@ -117,9 +110,7 @@ std::string docx_seal(std::string_view bytes, const std::string& file, const Lim
     if (!zip) return {};
     const auto properties = find_properties(*zip, file);
     if (!properties || !*properties) return {};
-    std::string seal;
-    for (const XmlFound& piece : pieces_in(**properties, file, limits.xml)) seal += piece.text;
-    return seal;
+    return joined_seal(pieces_in(**properties, file, limits.xml));
 }
 
 Result<std::string> sealed_docx(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal) {

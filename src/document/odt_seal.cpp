@@ -14,6 +14,7 @@ namespace kith {
 namespace {
 
 const std::string meta_part = "meta.xml";
+
 std::string properties_xml(const std::string& seal) {
     std::string xml;
     const std::vector<std::string> pieces = seal_pieces(seal);
@@ -23,16 +24,7 @@ std::string properties_xml(const std::string& seal) {
     return xml;
 }
 
-// Its pieces, in order.
-std::vector<XmlFound> pieces_in(const XmlInput& meta) {
-    std::vector<XmlFound> pieces;
-    for (;;) {
-        const std::string name = seal_piece_name(pieces.size());
-        auto found = find_elements(meta, {"user-defined", "name", name});
-        if (!found || found->empty()) return pieces;
-        pieces.push_back(std::move(found->front()));
-    }
-}
+std::vector<XmlFound> pieces_in(const XmlInput& meta) { return seal_pieces_in(meta, {"user-defined", "name", {}}); }
 
 }  // namespace
 
@@ -41,9 +33,7 @@ std::string odt_seal(std::string_view bytes, const std::string& file, const Limi
     if (!zip || !zip->has(meta_part)) return {};
     const Result<std::string> meta = zip->read(meta_part);
     if (!meta) return {};
-    std::string seal;
-    for (const XmlFound& piece : pieces_in({*meta, file, meta_part, limits.xml})) seal += piece.text;
-    return seal;
+    return joined_seal(pieces_in({*meta, file, meta_part, limits.xml}));
 }
 
 Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal) {

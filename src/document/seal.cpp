@@ -11,6 +11,17 @@ namespace {
 
 constexpr std::string_view version = "1";
 
+// From 1; 0 for what is no piece of a seal.
+std::size_t piece_number(std::string_view name) {
+    if (!name.starts_with(seal_name)) return 0;
+    name.remove_prefix(seal_name.size());
+    if (name.empty()) return 1;
+    std::size_t number = 0;
+    const auto [stop, failure] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
+    const bool is_number = name.size() > 1 && name[0] == '-' && name[1] != '0' && failure == std::errc() && stop == name.data() + name.size();
+    return is_number && number > 1 ? number : 0;
+}
+
 }  // namespace
 
 std::uint32_t sum_of_inserted(std::string_view words) {
@@ -66,6 +77,23 @@ std::vector<std::string> seal_pieces(const std::string& seal) {
 
 std::string seal_piece_name(std::size_t piece) { return std::string(seal_name) + (piece == 0 ? std::string() : "-" + std::to_string(piece + 1)); }
 
-std::uint64_t seal_origin(std::string_view name, std::string_view seal) { return fnv_mixed(fnv_mixed(fnv_offset, name) * fnv_prime, seal); }
+std::vector<XmlFound> seal_pieces_in(const XmlInput& properties, const XmlWanted& named) {
+    auto found = find_elements(properties, named);
+    if (!found) return {};
+    std::erase_if(*found, [](const XmlFound& one) { return piece_number(one.value) == 0; });
+    std::stable_sort(found->begin(), found->end(), [](const XmlFound& a, const XmlFound& b) { return piece_number(a.value) < piece_number(b.value); });
+    return *std::move(found);
+}
+
+std::string joined_seal(const std::vector<XmlFound>& pieces) {
+    std::string seal;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (piece_number(pieces[i].value) != i + 1) return {};
+        seal += pieces[i].text;
+    }
+    return seal;
+}
+
+std::uint64_t seal_origin(std::string_view place, std::string_view own) { return fnv_mixed(fnv_mixed(fnv_offset, place) * fnv_prime, own); }
 
 }  // namespace kith

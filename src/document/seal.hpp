@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/essence.hpp"
+#include "document/package/xml_find.hpp"
 
 namespace kith {
 
@@ -32,8 +33,12 @@ struct Seal {
 // Word takes no more than 255 characters in a property, so a longer seal stands in several: kith-copy, kith-copy-2.
 [[nodiscard]] std::vector<std::string> seal_pieces(const std::string& seal);
 [[nodiscard]] std::string seal_piece_name(std::size_t piece);
+// Those among the properties of a document, in order. `named` are all its properties, by name.
+[[nodiscard]] std::vector<XmlFound> seal_pieces_in(const XmlInput& properties, const XmlWanted& named);
+// Empty where one is missing, or there twice.
+[[nodiscard]] std::string joined_seal(const std::vector<XmlFound>& pieces);
 
-// From a document's name and the seal it carried itself, if any: documents may be called alike, and a copy may be made of a copy.
-[[nodiscard]] std::uint64_t seal_origin(std::string_view name, std::string_view seal);
+// From a document's place and what it carried itself of a seal, if any: documents may be called alike, and a copy may be made of a copy.
+[[nodiscard]] std::uint64_t seal_origin(std::string_view place, std::string_view own);
 
 }  // namespace kith

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Word files with content controls around whole paragraphs, cells and tables, as councils' templates have them: what kith wrote into
+"""Word files with content controls around whole paragraphs, cells and tables, and within lines, as councils' templates have them: what kith wrote into
 them is opened and saved by LibreOffice, and no word and no comment is lost; once all of kith's is taken out, the letter reads as it did.
 Usage: controls_test.py KITH FOLDER"""
 import os
@@ -21,6 +21,14 @@ def p(text):
     return '<w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>' % text
 
 
+def run(text):
+    return text if text.startswith("<") else '<w:r><w:t xml:space="preserve">%s</w:t></w:r>' % text
+
+
+def line(*pieces):
+    return "<w:p>%s</w:p>" % "".join(map(run, pieces))
+
+
 def control(content, kind=""):
     return "<w:sdt><w:sdtPr><w:alias w:val=\"Views\"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>" % (kind, content)
 
@@ -35,6 +43,8 @@ def table(*cells):
 
 
 MUM, TOM, GRAN = (p(words) for words in ("Jay has contact with his mum.", "Tom failed to engage. His sibling came.", "More contact with gran."))
+MUM_SAYS = "Jay has contact with his mum on Sunday, and Tom failed to engage"
+BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{0F9E1B2C-0000-4000-8000-000000000001}"/>'
 BODIES = {
     "one": control(MUM) + p("End"),
     "several paragraphs": control(MUM + TOM + GRAN) + GRAN,
@@ -45,6 +55,15 @@ BODIES = {
     "nothing behind it": p("Views") + control(MUM + TOM),
     "nothing else": control(MUM),
     "of plain text": control(MUM, "<w:text/>") + TOM,
+    "plain text in a line": line("One ", control(run(MUM_SAYS), "<w:text/>"), " x. Jay has contact with his mum.") + p("End"),
+    "bound plain text in a line": line("One ", control(run(MUM_SAYS), BOUND + "<w:text/>"), " x.") + p("End"),
+    "bound text in a line": line("One ", control(run(MUM_SAYS), BOUND), " x.") + p("End"),
+    "several lines of plain text in a line": line("One ", control(run(MUM_SAYS), '<w:text w:multiLine="1"/>'), " x.") + p("End"),
+    "all of a line": line(control(run(MUM_SAYS), "<w:text/>")) + p("End"),
+    "two beside each other": line(control(run(MUM_SAYS), "<w:text/>"), control(run(" Jay has contact with his dad"), "<w:text/>")) + p("End"),
+    "within words of rich text": line("One ", control(run("That ") + control(run(MUM_SAYS), "<w:text/>") + run(" again")), " x.") + p("End"),
+    "words on both sides": line("Jay has con", control(run("tact with his m"), "<w:text/>"), "um.") + p("End"),
+    "in a cell's line": p("Views") + table(cell(line(control(run(MUM_SAYS), "<w:text/>"), " x."))) + p("End"),
 }
 
 

@@ -9,9 +9,8 @@ public:
     explicit Finder(const XmlWanted& wanted) : wanted_(wanted) {}
 
     void open(const XmlElement& element) override {
-        const bool is_meant = element.name().local == wanted_.local && (wanted_.attribute.empty() || element.attribute(wanted_.attribute) == wanted_.value);
-        if (inside_ > 0 || is_meant) ++inside_;
-        if (inside_ == 1) found.push_back({element.source(), {}, {}});
+        if (inside_ > 0 || is_meant(element)) ++inside_;
+        if (inside_ == 1) found.push_back({element.source(), {}, {}, std::string(element.attribute(wanted_.attribute).value_or(""))});
     }
     void end_tag(SourceSpan source) override {
         if (inside_ != 1) return;
@@ -28,6 +27,12 @@ public:
     std::vector<XmlFound> found;
 
 private:
+    [[nodiscard]] bool is_meant(const XmlElement& element) const {
+        if (element.name().local != wanted_.local || wanted_.attribute.empty()) return element.name().local == wanted_.local;
+        const auto said = element.attribute(wanted_.attribute);
+        return said && (wanted_.value.empty() || *said == wanted_.value);
+    }
+
     const XmlWanted& wanted_;
     std::size_t inside_ = 0;  // depth, the element itself counted
 };

@@ -15,12 +15,13 @@ struct XmlFound {
     SourceSpan source;   // all of it
     SourceSpan end_tag;  // empty where the element is one tag
     std::string text;    // all the text inside
+    std::string value;   // what the attribute says that was asked for
 };
 
 struct XmlWanted {
     std::string_view local;
     std::string_view attribute;  // empty: whatever its attributes are
-    std::string_view value;
+    std::string_view value;      // empty: whatever that says
 };
 
 // None within another. Problems: those of read_xml().

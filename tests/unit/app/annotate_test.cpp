@@ -182,3 +182,16 @@ TEST_CASE("a file whose name begins with a dash is named as it must be written")
     const test::Outcome unnamed = test::run_program({"annotate", "--", "-letter.docx"});
     CHECK_MESSAGE(unnamed.err.find("kith annotate ./-letter.docx -o COPY") != std::string::npos, unnamed.err);
 }
+
+TEST_CASE("a comment in a control for plain text is called behind it, where LibreOffice loses no words, and nothing is changed there") {
+    const test::Scratch scratch;
+    const std::string control = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Amira has contact with her mum</w:t></w:r></w:sdtContent></w:sdt>";
+    const std::string letter = scratch.write("letter.docx", make_word("<w:p>" + control + "<w:r><w:t>.</w:t></w:r></w:p>"));
+    const std::string copy = scratch.path("copy.docx");
+    REQUIRE(test::run_program({"annotate", letter, "-o", copy, "--as", "both"}).exit == 0);
+    const std::string body = part(copy, "word/document.xml");
+    CHECK(body.find("</w:sdt><w:r><w:commentReference") != std::string::npos);
+    CHECK(body.find("<w:commentRangeEnd") < body.find("</w:sdtContent>"));
+    CHECK(body.find("<w:ins ") == std::string::npos);
+    CHECK(body.find("<w:del ") == std::string::npos);
+}

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/seal.hpp"
 #include "unit/app/copies.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
@@ -147,9 +148,82 @@ TEST_CASE("a copy of another document, or of a copy that somebody worked in, is 
     const std::vector<std::string> again = {"annotate", round.copy, "-o", second};
     REQUIRE(test::run_program(again).exit == 0);
     CHECK(test::run_program({"annotate", round.letter, "-o", second}).exit == 2);
-    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "will surely come", "will come soon"));
     const test::Outcome third = test::run_program(again);
     CHECK_MESSAGE(third.exit == 0, third.err);
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "will surely come", "will come soon"));
+    CHECK(test::run_program(again).exit == 2);  // "surely" would be nowhere
+}
+
+TEST_CASE("work that was carried into a second copy stays there once the first is made afresh") {
+    for (const std::string ending : {".docx", ".odt"}) {
+        const Round round(ending);
+        const std::string second = round.scratch.path("second" + ending);
+        REQUIRE(round.annotate().exit == 0);
+        put_part(round.copy, round.main(), with(part(round.copy, round.main()), "Dear Amira", "Dear dear Amira"));
+        const test::Outcome told = round.annotate();
+        CHECK(told.err.find("takes that work along, but nothing that only") != std::string::npos);
+        REQUIRE(test::run_program({"annotate", round.copy, "-o", second}).exit == 0);
+        std::filesystem::remove(round.copy);
+        REQUIRE(round.annotate().exit == 0);
+        const test::Outcome over = test::run_program({"annotate", round.copy, "-o", second});
+        CHECK(over.exit == 2);
+        CHECK_MESSAGE(over.err.find("other words than") != std::string::npos, over.err);
+        CHECK(part(second, round.main()).find("Dear dear") != std::string::npos);
+    }
+}
+
+TEST_CASE("another letter that has this one's name, or took its name and place, has no claim to its copy") {
+    const Round round(".docx");
+    REQUIRE(round.annotate().exit == 0);
+    const std::string fresh = test::read_text(round.copy);
+    std::filesystem::create_directory(round.scratch.path("moved"));
+    for (const std::string name : {"letter.docx", "copy.docx"}) std::filesystem::copy_file(round.scratch.path(name), round.scratch.path("moved/" + name));
+    round.edit_letter();
+    const std::string elsewhere = round.scratch.path("moved/letter.docx");
+    put_part(elsewhere, "word/document.xml", with(part(elsewhere, "word/document.xml"), "Dear ", "My dear "));
+    CHECK(test::run_program({"annotate", elsewhere, "-o", round.copy}).exit == 2);
+    const test::Outcome moved = test::run_program({"annotate", elsewhere, "-o", round.scratch.path("moved/copy.docx")});
+    CHECK_MESSAGE(moved.exit == 0, moved.err);
+    round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Tom, thank you for coming. You have contact with Bea on Monday.</w:t></w:r></w:p>"));
+    const test::Outcome replaced = round.annotate();
+    CHECK(replaced.exit == 2);
+    CHECK_MESSAGE(replaced.err.find("other words than") != std::string::npos, replaced.err);
+    CHECK(test::read_text(round.copy) == fresh);
+}
+
+TEST_CASE("a field that is never ended hides no work behind it") {
+    const std::string mark = "<w:r><w:fldChar w:fldCharType=\"";
+    const std::string begun = mark + "begin\"/></w:r><w:r><w:instrText>Date</w:instrText></w:r>" + mark + "separate\"/></w:r>";
+    for (const std::string& field : {begun, begun + mark + "separate\"/></w:r><w:r><w:t>1 May</w:t></w:r>" + mark + "end\"/></w:r>"}) {
+        const Round round(".docx");
+        round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p><w:p>" + field +
+                                                   "<w:r><w:t>in town.</w:t></w:r></w:p><w:p><w:r><w:t>Nan will come.</w:t></w:r></w:p>"));
+        REQUIRE(round.annotate().exit == 0);
+        const std::string fresh = part(round.copy, "word/document.xml");
+        for (const std::string words : {"in town", "Nan will"}) {
+            put_part(round.copy, "word/document.xml", with(fresh, words, words + " never"));
+            CHECK_MESSAGE(round.annotate().exit == 2, words);
+        }
+        put_part(round.copy, "word/document.xml", fresh);
+        if (field != begun) put_part(round.copy, "word/document.xml", with(fresh, "1 May", "2 May"));
+        CHECK(round.annotate().exit == 0);
+    }
+}
+
+TEST_CASE("a thousand pieces of a seal are read at once, and pieces that do not fit together are none") {
+    const auto sealed = [](std::size_t pieces, std::size_t first) {
+        std::string xml;
+        for (std::size_t i = first; i < first + pieces; ++i) {
+            const std::string name = "kith-copy" + (i == 0 ? std::string() : "-" + std::to_string(i + 1));
+            xml += "<property name=\"" + name + "\"><vt:lpwstr>" + std::to_string(i) + "</vt:lpwstr></property>";
+        }
+        return "<Properties xmlns:vt=\"v\">" + xml + "<property name=\"kith-copy-of\"><vt:lpwstr>x</vt:lpwstr></property></Properties>";
+    };
+    const auto read = [](const std::string& xml) { return seal_pieces_in({xml, "a", "b", {}}, {"property", "name", {}}); };
+    CHECK(joined_seal(read(sealed(12, 0))) == "01234567891011");
+    CHECK(joined_seal(read(sealed(3, 1))).empty());
+    CHECK(joined_seal(read(sealed(1, 0) + "")) == "0");
+    CHECK(read(sealed(20000, 0)).size() == 20000);
 }
 
 TEST_CASE("cleared, a document is again what it was, the writer's own properties among it") {
