@@ -105,4 +105,10 @@ int cell_width(std::string_view text, std::size_t at) {
     return 1;
 }
 
+std::vector<std::size_t> line_begins(std::string_view text) {
+    std::vector<std::size_t> begins = {0};
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) begins.push_back(at + 1);
+    return begins;
+}
+
 }  // namespace kith

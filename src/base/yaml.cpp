@@ -37,23 +37,19 @@ std::string with_whole_characters(const std::string& value) {
 // Turns yaml-cpp's marks into lines and columns of the text.
 class Places {
 public:
-    explicit Places(std::string_view text) : text_(text) {
-        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-            starts_.push_back(at + 1);
-        }
-    }
+    explicit Places(std::string_view text) : text_(text), begins_(line_begins(text)) {}
 
     void set(YamlNode& node, const YAML::Mark& mark) const {
         if (mark.is_null()) return;
-        const auto index = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
+        const auto index = std::min(static_cast<std::size_t>(mark.line), begins_.size() - 1);
         const auto bytes = static_cast<std::size_t>(mark.column);
         node.line = static_cast<int>(index) + 1;
-        node.column = static_cast<int>(count_columns(text_.substr(starts_[index], bytes))) + 1;
+        node.column = static_cast<int>(count_columns(text_.substr(begins_[index], bytes))) + 1;
     }
 
 private:
     std::string_view text_;
-    std::vector<std::size_t> starts_{0};
+    std::vector<std::size_t> begins_;
 };
 
 // Is the quotation mark at the start of `text` closed later on? A block scalar begins without one.

@@ -46,11 +46,14 @@ public:
     void add(const YamlNode& at, std::string code, std::string message, std::string expected = {});
     void add(int line, int column, std::string code, std::string message, std::string expected = {});
     [[nodiscard]] const Problems& problems() const { return problems_; }
+    // As line_of() gives it, but without a walk through the file for each.
+    [[nodiscard]] std::string_view line(int number);
     [[nodiscard]] const std::string& file() const { return file_; }
 
 private:
     std::string file_;
     std::string_view text_;  // outlives the sink
+    std::vector<std::size_t> begins_;  // of its lines; empty before one was asked for
     Problems problems_;
 };
 

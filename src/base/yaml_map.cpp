@@ -3,11 +3,15 @@
 #include "base/yaml.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "base/columns.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::size_t longest_excerpt = 4096;
+constexpr std::size_t longest_slip = 64;  // letters of a word that may be a slip of another
 
 std::string kind_name(const YamlNode& node) {
     switch (node.kind) {
@@ -45,8 +49,9 @@ void report_kind(ProblemSink& sink, const YamlNode& node, const std::string& wha
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Optimal string alignment: insertions, deletions, changes and swaps of neighbours count one each. Case counts nothing.
+// Neither is longer than longest_slip.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::array<std::array<std::size_t, longest_slip + 1>, longest_slip + 1> cost;
     for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -76,9 +81,16 @@ void ProblemSink::add(int line, int column, std::string code, std::string messag
     problem.column = column;
     problem.expected = std::move(expected);
     // A line without end is shown as far as it can help; one problem must not hold megabytes.
-    const std::string_view excerpt = line_of(text_, line);
+    const std::string_view excerpt = this->line(line);
     if (excerpt.size() <= longest_excerpt) problem.excerpt = excerpt;
     problems_.push_back(std::move(problem));
+}
+
+std::string_view ProblemSink::line(int number) {
+    if (begins_.empty()) begins_ = line_begins(text_);
+    const auto count = static_cast<int>(begins_.size());
+    if (number < 1 || number > count) return {};
+    return line_of(text_.substr(begins_[static_cast<std::size_t>(number) - 1]), 1);
 }
 
 YamlMap::YamlMap(const YamlNode& node, ProblemSink& sink, std::string what)
@@ -180,11 +192,12 @@ void YamlMap::finish() {
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-    constexpr std::size_t longest = 64;
     std::string_view best;
     std::size_t best_distance = std::max<std::size_t>(1, (word.size() + 1) / 3) + 1;
     for (const std::string_view candidate : candidates) {
-        if (word.size() > longest || candidate.size() > longest) continue;
+        if (word.size() > longest_slip || candidate.size() > longest_slip) continue;
+        const std::size_t fewest = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
+        if (fewest >= best_distance) continue;  // most of a long list ends here
         const std::size_t distance = edit_distance(word, candidate);
         if (distance < best_distance && distance < candidate.size()) {
             best = candidate;

@@ -8,7 +8,7 @@ namespace kith {
 namespace {
 
 void report(const YamlNode& example, std::size_t at, std::string message, std::string expected, Reading& reading) {
-    reading.sink.add(example.line, column_inside(example, at, reading.text), "bad-example", std::move(message), std::move(expected));
+    reading.sink.add(example.line, column_inside(example, at, reading.sink), "bad-example", std::move(message), std::move(expected));
 }
 
 // [..] in pairs, with something in them, none in another; at least one pair.

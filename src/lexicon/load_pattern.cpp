@@ -23,7 +23,7 @@ public:
 
 private:
     bool fail(std::size_t at, std::string code, std::string message, std::string expected) {
-        reading_.sink.add(node_.line, column_inside(node_, at, reading_.text), std::move(code), std::move(message), std::move(expected));
+        reading_.sink.add(node_.line, column_inside(node_, at, reading_.sink), std::move(code), std::move(message), std::move(expected));
         return false;
     }
 
@@ -75,8 +75,8 @@ std::size_t hex_digits(char letter) { return letter == 'x' ? 2 : letter == 'u' ?
 
 }  // namespace
 
-int column_inside(const YamlNode& scalar, std::size_t at, std::string_view file_text) {
-    const std::string_view line = line_of(file_text, scalar.line);
+int column_inside(const YamlNode& scalar, std::size_t at, ProblemSink& sink) {
+    const std::string_view line = sink.line(scalar.line);
     std::size_t source = 0;
     for (int column = 1; column < scalar.column && source < line.size(); ++column) source += std::max<std::size_t>(1, utf8_length(line, source));
     const char quote = scalar.quoted && source < line.size() ? line[source] : '\0';
@@ -161,7 +161,7 @@ void check_slots(const YamlNode& text, const Pattern* pattern, Reading& reading)
     for (std::size_t open = text.text.find('{'); open != std::string::npos; open = text.text.find('{', open + 1)) {
         const std::size_t close = std::min(text.text.find('}', open), text.text.size());
         const std::string slot = text.text.substr(open + 1, close - open - 1);
-        const int column = column_inside(text, open, reading.text);
+        const int column = column_inside(text, open, reading.sink);
         if (close == text.text.size()) {
             reading.sink.add(text.line, column, "unknown-slot", "this brace is never closed", "expected a } behind the name");
         } else if (std::find(captured.begin(), captured.end(), slot) == captured.end()) {

@@ -26,6 +26,6 @@ void load_cues(YamlMap& map, std::string_view key, PatternUse use, Reading& read
 void check_slots(const YamlNode& text, const Pattern* pattern, Reading& reading);
 
 // The column of byte `at` of a scalar's text, seen through its quotes and escapes; the scalar's own where that cannot be told.
-[[nodiscard]] int column_inside(const YamlNode& scalar, std::size_t at, std::string_view file_text);
+[[nodiscard]] int column_inside(const YamlNode& scalar, std::size_t at, ProblemSink& sink);
 
 }  // namespace kith

@@ -36,7 +36,7 @@ std::string slots_to_choose(const RuleShape& shape, const RuleText& rule) {
 void check_message(const YamlNode& message, const RuleShape& shape, const RuleText& rule, Reading& reading) {
     for (std::size_t open = message.text.find('{'); open != std::string::npos; open = message.text.find('{', open + 1)) {
         const std::size_t close = message.text.find('}', open);
-        const int column = column_inside(message, open, reading.text);
+        const int column = column_inside(message, open, reading.sink);
         if (close == std::string::npos)
             return reading.sink.add(message.line, column, "unknown-slot", "this brace is never closed", "expected a } behind the name");
         const std::string slot = message.text.substr(open + 1, close - open - 1);

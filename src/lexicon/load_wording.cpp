@@ -22,7 +22,7 @@ void check_blanks(const YamlNode& text, Reading& reading) {
         if (open == std::string::npos && close == std::string::npos) return;
         const std::size_t next = open == std::string::npos ? std::string::npos : text.text.find(blank_open, open + 1);
         if (open == std::string::npos || close == std::string::npos || close < open || next < close) {
-            reading.sink.add(text.line, column_inside(text, std::min(open, close), reading.text), "bad-blank", "this blank is not whole",
+            reading.sink.add(text.line, column_inside(text, std::min(open, close), reading.sink), "bad-blank", "this blank is not whole",
                              "expected \u2039 and \u203A round what the writer fills in: \u2039name\u203A");
             return;
         }
@@ -34,7 +34,7 @@ void check_blanks(const YamlNode& text, Reading& reading) {
 void check_repeats(const YamlNode& when, const Pattern& pattern, Reading& reading) {
     for (const std::string& slot : pattern.slots()) {
         if (count_slot(pattern.items, slot) < 2) continue;
-        reading.sink.add(when.line, column_inside(when, when.text.rfind("{" + slot + "}"), reading.text), "repeated-slot",
+        reading.sink.add(when.line, column_inside(when, when.text.rfind("{" + slot + "}"), reading.sink), "repeated-slot",
                          "{" + slot + "} stands twice in this pattern", "expected {" + slot + ":1} and {" + slot + ":2}");
         return;
     }

@@ -25,7 +25,6 @@ enum class FileKind : std::uint8_t { sources, lists, fields, audiences, question
 struct ParsedFile {
     FileKind kind;
     std::string stem;
-    std::string_view text;
     ProblemSink sink;
     YamlNode root;
 };
@@ -56,7 +55,7 @@ bool has_key(const YamlNode& root, std::string_view key) {
 ParsedFile parse(const LexiconFile& file) {
     const std::vector<std::string_view> parts = parts_of(file.name);
     const std::string_view name = parts.back();
-    ParsedFile parsed{kind_of(parts), std::string(name.substr(0, name.rfind('.'))), file.text, ProblemSink(file.name, file.text), {}};
+    ParsedFile parsed{kind_of(parts), std::string(name.substr(0, name.rfind('.'))), ProblemSink(file.name, file.text), {}};
     parsed.root = parse_yaml(file.text, parsed.sink);
     // A file of rules is known by its folder, or, where somebody keeps one elsewhere, by what it holds.
     if (parsed.kind == FileKind::pack && has_key(parsed.root, "rules")) parsed.kind = FileKind::rules;
@@ -93,7 +92,7 @@ private:
     void each(FileKind kind, const Read& read) {
         for (ParsedFile& file : files_) {
             if (file.kind != kind) continue;
-            Reading reading{loading_, file.text, file.stem, file.sink};
+            Reading reading{loading_, file.stem, file.sink};
             read(file.root, reading);
         }
     }

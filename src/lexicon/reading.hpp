@@ -29,10 +29,9 @@ struct Loading {
     std::map<std::string, Level> lowered;          // entry to its `otherwise` as written, where a layer's gentler level took its place
 };
 
-// One file, parsed. `text` and everything in `loading` outlive it.
+// One file, parsed. Everything in `loading` outlives it.
 struct Reading {
     Loading& loading;
-    std::string_view text;
     std::string stem;  // the file's name without folders and ending
     ProblemSink& sink;
 

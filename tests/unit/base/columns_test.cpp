@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace std::string_view_literals;
 
@@ -50,4 +51,11 @@ TEST_CASE("cells of a terminal") {
     CHECK(kith::cell_width("\u65E5", 0) == 2);
     CHECK(kith::cell_width("\U0001F600", 0) == 2);
     CHECK(kith::cell_width("\xFF", 0) == 1);
+}
+
+TEST_CASE("a line begins where the one before has ended") {
+    using Begins = std::vector<std::size_t>;
+    CHECK(kith::line_begins("") == Begins{0});
+    CHECK(kith::line_begins("one") == Begins{0});
+    CHECK(kith::line_begins("one\r\n\ntwo\n") == Begins{0, 5, 6, 10});
 }

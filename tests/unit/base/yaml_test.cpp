@@ -131,6 +131,14 @@ TEST_CASE("every mistake is told with its line and column") {
     }
 }
 
+TEST_CASE("a line of the file is what line_of gives, in any order") {
+    for (const std::string text : {"one\r\ntwo\n\nfour", "one\n", "", "\n"}) {
+        CAPTURE(text);
+        ProblemSink sink("a.yaml", text);
+        for (const int line : {3, 1, 4, 2, 5, 0, -1, 6}) CHECK(sink.line(line) == kith::line_of(text, line));
+    }
+}
+
 TEST_CASE("where a tab stands for blanks, that is what is said") {
     for (const std::string yaml : {"a:\n\t- b\n", "a:\n  - b: 1\n\t  c: 2\n", "\ta: 1\n", "a:\n  b:\n \t c: 1\n", "a: 1\n\tb: 2\n"}) {
         CAPTURE(yaml);
