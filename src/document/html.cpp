@@ -90,6 +90,12 @@ private:
         }
     }
 
+    void open(const HtmlToken& token, HtmlRole role) {
+        blocks_.start(role);
+        if (role < HtmlRole::skipped) aside_.start(token);  // of the others no end is seen
+        if (token.name == "option") sends_ = !attribute_of(text_, token, "value");
+    }
+
     void start_tag(const HtmlToken& token) {
         const HtmlRole role = html_role(token.name);
         if (begins_block(role)) end_segment();
@@ -97,9 +103,7 @@ private:
             if (!is_void_element(token.name)) cannot_read("hidden text", token.span.begin);
             return leave_out(token, role, true);
         }
-        blocks_.start(role);
-        if (role < HtmlRole::skipped) aside_.start(token);  // of the others no end is seen
-        if (token.name == "option") sends_ = !attribute_of(text_, token, "value");
+        open(token, role);
         switch (role) {
             case HtmlRole::heading:
                 heading_ = true;
