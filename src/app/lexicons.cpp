@@ -26,21 +26,8 @@ Mechanisms mechanisms_without(const std::vector<std::string>& names) {
     return mechanisms;
 }
 
-}  // namespace
-
-LoadedLexicon load_layers(const std::vector<std::string>& paths) {
-    LoadedLexicon loaded;
-    Result<Lexicon> builtin = open_compiled(builtin_lexicon(), builtin_index());
-    if (!builtin) {
-        loaded.problems = std::move(builtin).error();
-        return loaded;
-    }
-    if (paths.empty()) {
-        loaded.lexicon = *std::move(builtin);
-        return loaded;
-    }
+std::vector<LexiconFile> read_layers(const std::vector<std::string>& paths, Problems& unreadable) {
     std::vector<LexiconFile> files;
-    Problems unreadable;
     for (const std::string& path : paths) {
         Result<std::vector<LexiconFile>> read = read_lexicon_files(path, path);
         if (read) {
@@ -49,7 +36,31 @@ LoadedLexicon load_layers(const std::vector<std::string>& paths) {
             unreadable.insert(unreadable.end(), read.error().begin(), read.error().end());
         }
     }
-    loaded = load_lexicon(*builtin, files);
+    return files;
+}
+
+LoadedLexicon load_over_builtin(const std::vector<LexiconFile>& files) {
+    LoadedLexicon loaded;
+    Result<Lexicon> builtin = open_compiled(builtin_lexicon(), builtin_index());
+    if (!builtin) {
+        loaded.problems = std::move(builtin).error();
+    } else if (files.empty()) {
+        loaded.lexicon = *std::move(builtin);
+    } else {
+        loaded = load_lexicon(*builtin, files);
+    }
+    return loaded;
+}
+
+bool is_sound(const Problems& problems) {
+    return std::all_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.warning; });
+}
+
+}  // namespace
+
+LoadedLexicon load_layers(const std::vector<std::string>& paths) {
+    Problems unreadable;
+    LoadedLexicon loaded = load_over_builtin(read_layers(paths, unreadable));
     loaded.problems.insert(loaded.problems.begin(), unreadable.begin(), unreadable.end());
     return loaded;
 }
@@ -62,11 +73,24 @@ std::vector<std::string> layer_paths(const Options& options) {
 
 Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes) {
     LoadedLexicon loaded = load_layers(paths);
-    const bool is_sound = std::all_of(loaded.problems.begin(), loaded.problems.end(),
-                                      [](const Problem& problem) { return problem.warning; });
-    if (!is_sound) return std::move(loaded.problems);
+    if (!is_sound(loaded.problems)) return std::move(loaded.problems);
     notes.insert(notes.end(), loaded.problems.begin(), loaded.problems.end());
     return std::move(loaded.lexicon);
+}
+
+Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, LayerCache& layers, Problems& notes) {
+    Problems problems;
+    const std::vector<LexiconFile> files = read_layers(paths, problems);
+    const bool is_known_by_files = problems.empty() && !files.empty();
+    std::shared_ptr<const Lexicon> known = is_known_by_files ? layers.find(files) : nullptr;
+    if (known != nullptr) return known;
+    LoadedLexicon loaded = load_over_builtin(files);
+    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    if (!is_sound(problems)) return problems;
+    notes.insert(notes.end(), problems.begin(), problems.end());
+    if (is_known_by_files && problems.empty()) known = layers.keep(files, std::move(loaded.lexicon));
+    else known = std::make_shared<const Lexicon>(std::move(loaded.lexicon));
+    return known;
 }
 
 Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs,

@@ -2,9 +2,11 @@
 // The lexicon of a run: the built-in one, with the files of --lexicon over it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/layer_cache.hpp"
 #include "app/options.hpp"
 #include "lexicon/loader.hpp"
 #include "lint/linter.hpp"
@@ -19,6 +21,9 @@ namespace kith {
 
 // A lexicon fit to be used, or the problems. `notes` takes the warnings of one that is.
 Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes);
+
+// The same to be shared: taken from `layers` where it has it, and kept there where nothing at all was to be said of it.
+Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, LayerCache& layers, Problems& notes);
 
 // `packs` (empty: all) and --with-proposed. Problem "usage" for a pack that is not there.
 Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs, const Lexicon& lexicon);

@@ -54,14 +54,15 @@ bool is_on_the_terminal(const Options& options) {
 
 }  // namespace
 
-Project::Project(const Options& options, bool is_for_the_writer)
+Project::Project(const Options& options, bool is_for_the_writer, const std::string& cache_folder)
     : options_(options),
       is_for_the_writer_(is_for_the_writer),
       today_(time_now().substr(0, std::string_view("2026-11-22").size())),
-      configurations_(std::make_unique<Configurations>(options.config)) {}
+      configurations_(std::make_unique<Configurations>(options.config)),
+      layers_(cache_folder) {}
 
-Result<Project> Project::open(const Options& options, FoundInputs& found, Problems& notes) {
-    Project project(options, is_for_the_writer(options) && is_on_the_terminal(options));
+Result<Project> Project::open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder) {
+    Project project(options, is_for_the_writer(options) && is_on_the_terminal(options), cache_folder);
     project.assign(found, notes);
     project.find_whole(options.operands);
     const Problems problems = project.make_ready(notes);
@@ -70,7 +71,7 @@ Result<Project> Project::open(const Options& options, FoundInputs& found, Proble
 }
 
 Result<Project> Project::open_at(const Options& options, const std::string& path, Problems& notes) {
-    Project project(options, is_for_the_writer(options));
+    Project project(options, is_for_the_writer(options), {});
     const fs::path file = path == "-" ? fs::path() : fs::path(path);
     const fs::path folder = canonical_folder(file.parent_path());
     const Spot spot = project.spot_of(file, folder, folder);
@@ -178,6 +179,8 @@ Problems Project::make_ready(Problems& notes) {
         if (!problems.empty()) return problems;
         problems = make_ready(*policy, notes);
     }
+    const Problems not_kept = layers_.finish();
+    notes.insert(notes.end(), not_kept.begin(), not_kept.end());
     tell_expired(notes);
     return problems;
 }
@@ -196,10 +199,9 @@ Problems Project::make_ready(Policy& policy, Problems& notes) {
 Result<std::shared_ptr<const Lexicon>> Project::lexicon_for(const Policy& policy, Problems& notes) {
     std::shared_ptr<const Lexicon>& lexicon = lexicons_[policy.lexicon.value];
     if (lexicon) return lexicon;
-    Result<Lexicon> loaded = load_sound(policy.lexicon.value, notes);
-    if (!loaded) return std::move(loaded).error();
-    lexicon = std::make_shared<const Lexicon>(*std::move(loaded));
-    return lexicon;
+    Result<std::shared_ptr<const Lexicon>> loaded = share_sound(policy.lexicon.value, layers_, notes);
+    if (loaded) lexicon = *loaded;
+    return loaded;
 }
 
 Problems Project::read_own_rules(Policy& policy, const Lexicon& lexicon) {

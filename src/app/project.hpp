@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/configurations.hpp"
+#include "app/layer_cache.hpp"
 #include "app/policy.hpp"
 #include "app/walk.hpp"
 
@@ -19,7 +20,8 @@ namespace kith {
 class Project {
 public:
     // Gives every input of `found` its policy, and takes away those that a kith.yaml leaves out. `notes` takes what is worth saying.
-    static Result<Project> open(const Options& options, FoundInputs& found, Problems& notes);
+    // `cache_folder` is where lexicons with layers may be kept for the next run; empty: nowhere.
+    static Result<Project> open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder = {});
 
     // For one document, left out or not; "-" and an empty path stand in the current folder. here() is what holds for it.
     static Result<Project> open_at(const Options& options, const std::string& path, Problems& notes);
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] Problems idle(const std::set<std::string>& used) const;
 
 private:
-    Project(const Options& options, bool is_for_the_writer);
+    Project(const Options& options, bool is_for_the_writer, const std::string& cache_folder);
 
     Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
     const Policy* policy_at(const Spot& spot);
@@ -53,6 +55,7 @@ private:
     std::string today_;
     std::string path_here_;
     std::unique_ptr<Configurations> configurations_;
+    LayerCache layers_;
     std::vector<std::unique_ptr<Policy>> policies_;
     std::map<std::vector<const void*>, const Policy*> known_;  // by what is beside a document and what of its configuration covers it
     std::map<std::filesystem::path, std::string> beside_;      // the preferences in a folder; empty: none

@@ -16,7 +16,8 @@ struct HeadwordClash {
     std::string form;               // as the second spells it
 };
 
-// One for each pair of entries that clash, in order. Entries that are retired or switched off are left out.
+// One for each pair of entries that clash, in order, but of each entry no more than four with those before it. Entries that are
+// retired or switched off are left out.
 [[nodiscard]] std::vector<HeadwordClash> find_headword_clashes(const Records<Entry>& entries);
 
 }  // namespace kith

@@ -300,6 +300,15 @@ TEST_CASE("a clash with the lexicon below is told in the layer") {
     CHECK(loaded.problems[0].message.find("lexicon/en-GB/children.yaml:7") != std::string::npos);
 }
 
+TEST_CASE("of many entries that look for one word each tells of a few") {
+    std::string layer = "schema: 1\npack: local\nentries:\n";
+    constexpr std::size_t count = 60;
+    for (std::size_t i = 0; i < count; ++i) layer += entry_text("ours-" + std::to_string(i), "unit", "    otherwise: notice\n");
+    const LoadedLexicon loaded = with_layer(layer);
+    CHECK(loaded.problems.size() == 1 + 2 + 3 + 4 * (count - 4));
+    for (const auto& problem : loaded.problems) CHECK(problem.code == "headword-clash");
+}
+
 TEST_CASE("an entry that can never speak is told") {
     const LoadedLexicon loaded = with_layer("schema: 1\npack: local\nentries:\n" + entry_text("ours", "unit", ""));
     REQUIRE(loaded.problems.size() == 1);
