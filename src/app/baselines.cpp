@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "app/files.hpp"
@@ -21,15 +20,15 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_baseline = std::size_t{1} << 30U;
 
-bool is_there(const std::string& path) {
-    std::error_code failure;
-    return fs::exists(path, failure);
-}
-
 // The absolute path of a document as a baseline names it.
 std::string path_from(const std::string& folder, const std::string& name) {
     const bool is_plain = name.find("./") == std::string::npos && name.front() != '/';
     return is_plain ? folder + '/' + name : (fs::path(folder) / name).lexically_normal().string();
+}
+
+// The fingerprint of a finding that stands for the first, second ... time in its document.
+std::string numbered(const std::string& likeness, std::size_t time) {
+    return time == 1 ? likeness : likeness + ':' + std::to_string(time);
 }
 
 using Names = std::map<std::string, std::string>;
@@ -124,7 +123,12 @@ std::string BaselineRun::path_of(const std::string& name) const {
 }
 
 std::vector<KnownAs> BaselineRun::sort(const std::string& path, const std::vector<KnownKey>& keys, const Look& look) {
-    std::vector<KnownAs> standings = findings_.sort(name_of(path), keys);
+    const std::string name = name_of(path);
+    std::vector<KnownAs> standings = findings_.sort(name, keys);
+    {
+        const std::lock_guard lock(mutex_);
+        read_.insert(name);
+    }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (standings[i] != KnownAs::perhaps) continue;
         for (const std::string& place : findings_.places_of(keys[i].likeness)) settle(place, look);
@@ -154,10 +158,8 @@ void BaselineRun::note(const std::string& path, const std::vector<KnownKey>& key
     const std::string name = name_of(path);
     std::map<std::string_view, std::size_t> met;
     for (const KnownKey& key : keys) {
-        const std::size_t times = ++met[key.likeness];
-        written_.push_back({name, key.id, times == 1 ? key.likeness : key.likeness + ':' + std::to_string(times)});
+        written_.push_back({name, key.id, numbered(key.likeness, ++met[key.likeness])});
     }
-    read_.insert(name);
 }
 
 void BaselineRun::note_unread(const std::string& path) {
@@ -166,28 +168,53 @@ void BaselineRun::note_unread(const std::string& path) {
     unread_.insert(name);
 }
 
+bool BaselineRun::is_all_in(const std::vector<std::string>& folders) const {
+    const auto is_below = [&folders](const std::string& path) {
+        return std::any_of(folders.begin(), folders.end(), [&path](const std::string& folder) { return is_below_or_same(path, folder); });
+    };
+    const std::string* last = nullptr;
+    const auto is_seen = [&](const BaselineLine& line) {
+        const bool is_known = last != nullptr && *last == line.path;
+        last = &line.path;
+        return is_known || is_below(path_of(line.path));
+    };
+    const bool sees_repository = std::any_of(folders.begin(), folders.end(), [](const std::string& folder) { return repository_of(folder) == folder; });
+    return (sees_repository || is_below(folder_)) && std::all_of(lines_.begin(), lines_.end(), is_seen);
+}
+
 BaselineFigures BaselineRun::figures(const Stays& stays) {
     for (const std::string& name : findings_.unsettled()) {
         if (name != "-" && !is_there(path_of(name))) findings_.settle(name, true);
     }
-    figures_.gone = findings_.gone([&](const std::string& name) { return read_.count(name) > 0 || !stays(path_of(name)); });
+    const auto was_read = [this](const std::string& name) { return read_.count(name) > 0; };
+    const auto is_gone = [&](const std::string& name) { return unread_.count(name) == 0 && !stays(path_of(name), was_read(name)); };
+    figures_.gone = findings_.gone(is_gone);
+    figures_.unmet = findings_.gone([&](const std::string& name) { return was_read(name) && !is_gone(name); });
     return figures_;
 }
 
-Problems BaselineRun::write(Streams& streams, const Stays& stays) {
-    std::vector<BaselineLine> lines = written_;
-    std::map<std::string, bool> staying;
-    std::map<std::pair<std::string, std::string>, std::size_t> dropped;
-    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {
-        if (read_.count(line->path) > 0) continue;
-        const auto [is_staying, is_new] = staying.try_emplace(line->path);
-        if (is_new) is_staying->second = unread_.count(line->path) > 0 || stays(path_of(line->path));
-        if (!is_staying->second) continue;
-        const std::string likeness(likeness_of(line->fingerprint));
-        std::size_t& away = dropped[{line->path, likeness}];
-        if (away < findings_.claimed(line->path, likeness)) ++away;
-        else lines.push_back(*line);
+std::vector<BaselineLine> BaselineRun::staying(const Stays& stays) const {
+    using Count = std::map<std::pair<std::string, std::string>, std::size_t>;  // by document and likeness
+    std::vector<BaselineLine> lines;
+    std::map<std::string, bool> kept;  // by document
+    Count given;
+    for (const BaselineLine& line : written_) ++given[{line.path, std::string(likeness_of(line.fingerprint))}];
+    Count taken;
+    for (const BaselineLine& line : lines_) {
+        const bool was_read = read_.count(line.path) > 0;
+        const auto [is_kept, is_new] = kept.try_emplace(line.path);
+        if (is_new) is_kept->second = unread_.count(line.path) > 0 || stays(path_of(line.path), was_read);
+        if (!is_kept->second) continue;
+        const std::string likeness(likeness_of(line.fingerprint));
+        if (++taken[{line.path, likeness}] > findings_.remaining(line.path, likeness, was_read)) continue;
+        lines.push_back({line.path, line.id, numbered(likeness, ++given[{line.path, likeness}])});
     }
+    return lines;
+}
+
+Problems BaselineRun::write(Streams& streams, const Stays& stays) {
+    std::vector<BaselineLine> lines = staying(stays);
+    lines.insert(lines.end(), written_.begin(), written_.end());
     Result<Output> output = Output::open(file_, streams);
     if (!output) return output.error();
     output->write(baseline_text(std::move(lines)));
@@ -205,12 +232,26 @@ KnownKey key_of(const FindingRecord& finding, const Lexicon& lexicon) {
     return {finding.id, std::string(likeness_of(finding.fingerprint)), of_document};
 }
 
-std::string baseline_words(const BaselineFigures& figures, bool is_whole) {
+namespace {
+
+// What a run over a part cannot tell of those that are gone from its documents.
+std::string unmet_words(const BaselineFigures& figures) {
+    if (figures.unmet == 0) return {};
+    const bool is_one = figures.unmet == 1;
+    return " Of what is known of these documents, " + counted(figures.unmet, "place", "places") + (is_one ? " was" : " were") +
+           " not met in them: a run over the whole folder of " + figures.name + " shows whether " + (is_one ? "it has" : "they have") +
+           " moved, and with --update-baseline takes out what is gone.";
+}
+
+}  // namespace
+
+std::string baseline_words(const BaselineFigures& figures, bool tells_gone) {
     std::vector<std::string> parts = {counted(figures.fresh, "finding is new", "findings are new"),
                                       counted(figures.known, "is known and left out", "are known and left out")};
+    const bool is_whole = tells_gone && !figures.is_of_part;
     if (is_whole) parts.push_back(counted(figures.gone, "is gone", "are gone"));
     const std::string hint = is_whole && figures.gone > 0 ? " --update-baseline takes what is gone out of it." : "";
-    return "Beside " + figures.name + ", " + listed(parts, "and") + "." + hint + '\n';
+    return "Beside " + figures.name + ", " + listed(parts, "and") + "." + hint + (tells_gone ? unmet_words(figures) : "") + '\n';
 }
 
 std::string written_words(const BaselineFigures& figures) {
@@ -218,8 +259,8 @@ std::string written_words(const BaselineFigures& figures) {
     if (figures.fresh > 0) parts.push_back(counted(figures.fresh, "finding is new in it", "findings are new in it"));
     if (figures.known > 0) parts.push_back(counted(figures.known, "was known", "were known"));
     if (figures.gone > 0) parts.push_back(counted(figures.gone, "that is gone was taken out", "that are gone were taken out"));
-    if (parts.empty()) return figures.name + " is written; nothing was found.\n";
-    return figures.name + " is written. Of what was found, " + listed(parts, "and") + ".\n";
+    const std::string words = parts.empty() ? " is written; nothing was found." : " is written. Of what was found, " + listed(parts, "and") + ".";
+    return figures.name + words + unmet_words(figures) + '\n';
 }
 
 }  // namespace kith

@@ -25,6 +25,8 @@ struct BaselineFigures {
     std::size_t fresh = 0;
     std::size_t known = 0;
     std::size_t gone = 0;
+    std::size_t unmet = 0;  // not met in documents that were read, and perhaps moved to one that was not
+    bool is_of_part = false;
 };
 
 // What is known beforehand of the documents that a baseline may speak of.
@@ -63,11 +65,14 @@ public:
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
 
-    // Whether the lines of a document that was not read are to stay.
-    using Stays = std::function<bool(const std::string& path)>;
+    // Whether a run over these folders (absolute) sees all it may speak of: its own folder, or a repository, and every document of its lines.
+    [[nodiscard]] bool is_all_in(const std::vector<std::string>& folders) const;
+
+    // Whether what was not met in a document is to stay, by its absolute path; not asked about one that could not be read.
+    using Stays = std::function<bool(const std::string& path, bool was_read)>;
     // Once all documents are through.
     [[nodiscard]] BaselineFigures figures(const Stays& stays);
-    // Writes it. Of lines that stay, those go that were found elsewhere by now.
+    // Writes it. Of what stays, that goes which was found elsewhere by now.
     Problems write(Streams& streams, const Stays& stays);
 
 private:
@@ -75,13 +80,14 @@ private:
     [[nodiscard]] std::string name_of(const std::string& path);
     [[nodiscard]] std::string path_of(const std::string& name) const;
     void settle(const std::string& name, const Look& look);
+    [[nodiscard]] std::vector<BaselineLine> staying(const Stays& stays) const;
 
     std::string file_;
     std::string folder_;  // absolute
     std::string own_name_;
     std::vector<BaselineLine> lines_;
     KnownFindings findings_;
-    std::mutex mutex_;                            // guards `folders_` and `unread_`
+    std::mutex mutex_;                            // guards `folders_`, `read_` and `unread_`
     std::map<std::string, std::string> folders_;  // of documents, as they are named and from the folder of the baseline
     BaselineFigures figures_;
     std::vector<BaselineLine> written_;
@@ -92,8 +98,9 @@ private:
 [[nodiscard]] KnownKey key_of(const Finding& finding);
 [[nodiscard]] KnownKey key_of(const FindingRecord& finding, const Lexicon& lexicon);
 
-// "1 finding is new beside kith.baseline, 120 are known and left out, 4 are gone."
-[[nodiscard]] std::string baseline_words(const BaselineFigures& figures, bool is_whole);
+// "Beside kith.baseline, 1 finding is new, 120 are known and left out, and 4 are gone."
+// `tells_gone`: all that can be found was looked for. Of a part of the documents it is told what was not met.
+[[nodiscard]] std::string baseline_words(const BaselineFigures& figures, bool tells_gone);
 // "kith.baseline is written. Of what was found, 3 findings are new in it, 120 were known and 4 that are gone were taken out."
 [[nodiscard]] std::string written_words(const BaselineFigures& figures);
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/files.hpp"
 #include "app/git.hpp"
 #include "app/left_out.hpp"
 #include "app/problems.hpp"
@@ -94,11 +95,6 @@ Problem warning(std::string_view code, std::string message, std::string expected
     problem.code = code;
     problem.warning = true;
     return problem;
-}
-
-bool is_there(const fs::path& path) {
-    std::error_code failure;
-    return fs::exists(path, failure);
 }
 
 // A diff made in a folder below the top may count from there.

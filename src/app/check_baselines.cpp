@@ -57,6 +57,8 @@ std::size_t leave_out_known(const Beside& beside, LintResult& result) {
 Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& options, FoundInputs& found, const Changes* changes) {
     auto baselines = std::make_unique<CheckBaselines>();
     baselines->stdin_name_ = options.stdin_name;
+    for (const std::string& operand : options.operands) baselines->folders_seen_.push_back(canonical_folder(operand).string());
+    baselines->sees_changes_alone_ = changes != nullptr;
     std::map<std::string, std::string> names;
     if (!options.baseline.empty()) names[options.baseline] = "--baseline";
     for (const Input& input : found.inputs) names.emplace(input.policy->baseline.value, input.policy->baseline.from);
@@ -76,7 +78,7 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
         return run != nullptr && run->is_itself(input.path);
     });
     if (changes != nullptr) baselines->origins_ = std::make_unique<Origins>([changes] { return Result<Changes>(*changes); });
-    else if (!baselines->sees_all(options.operands))
+    else if (!baselines->sees_all())
         baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); });
     for (const Input& input : found.inputs) {
         const std::string path = absolute_path(input.path, folders);
@@ -87,12 +89,8 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
 }
 
 // Of files that are named one by one, as by a hook, those that moved are told from those that were copied by what has not been committed.
-bool CheckBaselines::sees_all(const std::vector<std::string>& operands) const {
-    return std::all_of(runs_.begin(), runs_.end(), [&operands](const auto& run) {
-        return std::any_of(operands.begin(), operands.end(), [&run](const std::string& operand) {
-            return is_below_or_same(run.second->folder(), canonical_folder(operand));
-        });
-    });
+bool CheckBaselines::sees_all() const {
+    return std::all_of(runs_.begin(), runs_.end(), [this](const auto& run) { return run.second->is_all_in(folders_seen_); });
 }
 
 BaselineRun* CheckBaselines::of(const Input& input) const {
@@ -162,25 +160,30 @@ void CheckBaselines::note_unread(const Input& input) const {
     if (BaselineRun* const run = of(input)) run->note_unread(name_of(input));
 }
 
-// What lies below a folder that was looked through, and was not among the documents, is left out on purpose.
-BaselineRun::Stays CheckBaselines::outside(const std::vector<std::string>& operands) {
-    std::vector<fs::path> tops;
-    for (const std::string& operand : operands) tops.push_back(canonical_folder(operand));
-    return [tops](const std::string& path) {
-        return std::none_of(tops.begin(), tops.end(), [&path](const fs::path& top) { return is_below_or_same(path, top); });
-    };
+// A part: of the folder or of its lines.
+bool CheckBaselines::is_of_part(const BaselineRun& run) const {
+    return sees_changes_alone_ || !run.is_all_in(folders_seen_);
 }
 
-std::vector<BaselineFigures> CheckBaselines::figures(const std::vector<std::string>& operands) const {
+// What a part does not hold may have moved to any document that was not read. Of all documents, those that were not among them are
+// left out on purpose.
+BaselineRun::Stays CheckBaselines::stays_in(const BaselineRun& run) const {
+    return [stays = is_of_part(run)](const std::string&, bool) { return stays; };
+}
+
+std::vector<BaselineFigures> CheckBaselines::figures() const {
     std::vector<BaselineFigures> all;
-    for (const auto& [name, run] : runs_) all.push_back(run->figures(outside(operands)));
+    for (const auto& [name, run] : runs_) {
+        all.push_back(run->figures(stays_in(*run)));
+        all.back().is_of_part = is_of_part(*run);
+    }
     return all;
 }
 
-Problems CheckBaselines::write(Streams& streams, const std::vector<std::string>& operands) const {
+Problems CheckBaselines::write(Streams& streams) const {
     Problems problems;
     for (const auto& [name, run] : runs_) {
-        const Problems more = run->write(streams, outside(operands));
+        const Problems more = run->write(streams, stays_in(*run));
         problems.insert(problems.end(), more.begin(), more.end());
     }
     return problems;

@@ -43,14 +43,14 @@ public:
     // Its part of a baseline that is written stays.
     void note_unread(const Input& input) const;
 
-    // `operands` as on the command line.
-    [[nodiscard]] std::vector<BaselineFigures> figures(const std::vector<std::string>& operands) const;
-    // Writes all of them.
-    Problems write(Streams& streams, const std::vector<std::string>& operands) const;
+    [[nodiscard]] std::vector<BaselineFigures> figures() const;
+    // Writes all of them. A run over a part of the documents takes nothing out but what it met elsewhere.
+    Problems write(Streams& streams) const;
 
 private:
-    [[nodiscard]] static BaselineRun::Stays outside(const std::vector<std::string>& operands);
-    [[nodiscard]] bool sees_all(const std::vector<std::string>& operands) const;
+    [[nodiscard]] bool sees_all() const;
+    [[nodiscard]] bool is_of_part(const BaselineRun& run) const;
+    [[nodiscard]] BaselineRun::Stays stays_in(const BaselineRun& run) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
     [[nodiscard]] const Policy& policy_near(const std::string& path) const;
     // As Origins::Read.
@@ -59,6 +59,8 @@ private:
     [[nodiscard]] const std::string& name_of(const Input& input) const;
 
     std::string stdin_name_;
+    bool sees_changes_alone_ = false;
+    std::vector<std::string> folders_seen_;                     // with all below them; absolute
     std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
     std::map<std::string, const Input*> inputs_;                // by absolute path
     std::map<std::string, const Policy*> folders_;              // of the first input in each folder, by absolute path

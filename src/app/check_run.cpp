@@ -79,7 +79,7 @@ public:
         check_all(*output);
         const Problems slips = results_->finish();
         if (!options_.quiet) tell(streams_, slips);
-        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures(options_.operands);
+        if (baselines_ != nullptr && !streams_.is_interrupted()) figures_ = baselines_->figures();
         for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
         if (streams_.is_interrupted()) totals_.cut_short = stopped_words() + '.';
         output->write(report_->end(totals_));
@@ -88,7 +88,7 @@ public:
         output->write(last_line_);
         Problems problems = output->finish();
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
-        if (problems.empty() && is_to_write) problems = baselines_->write(streams_, options_.operands);
+        if (problems.empty() && is_to_write) problems = baselines_->write(streams_);
         if (!problems.empty()) return fail(problems);
         if (!options_.quiet) tell_notes();
         if (options_.stats) tell_stats();

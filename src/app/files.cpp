@@ -114,6 +114,11 @@ Result<std::string> read_rest(Source& source, const std::string& path, std::stri
 
 }  // namespace
 
+bool is_there(const std::filesystem::path& path) {
+    std::error_code failure;
+    return std::filesystem::exists(path, failure);
+}
+
 Problem reading_problem(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR) {
         return file_problem(path, "not-found", "there is no such file or folder",

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <filesystem>
 #include <istream>
 #include <string>
 
@@ -21,6 +22,9 @@ Result<std::string> read_regular_file(const std::string& path, std::size_t limit
 
 // Reads to the end of a stream that stands for `name`.
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit);
+
+// Whether anything of this name stands there, as far as it can be told.
+[[nodiscard]] bool is_there(const std::filesystem::path& path);
 
 // The problem that stands behind an errno of opening or reading `path`.
 [[nodiscard]] Problem reading_problem(const std::string& path, int error);

@@ -87,12 +87,15 @@ bool KnownFindings::claim(std::string_view likeness) {
     return false;
 }
 
-std::size_t KnownFindings::claimed(const std::string& path, std::string_view likeness) const {
+std::size_t KnownFindings::remaining(const std::string& path, std::string_view likeness, bool was_read) const {
+    const auto count_in = [&](const std::map<std::string, Entries>& paths) {
+        const auto entries = paths.find(path);
+        if (entries == paths.end()) return std::size_t{0};
+        const auto entry = entries->second.find(likeness);
+        return entry == entries->second.end() ? std::size_t{0} : entry->second.count;
+    };
     const std::lock_guard lock(mutex_);
-    const auto taken = claimed_.find(path);
-    if (taken == claimed_.end()) return 0;
-    const auto entry = taken->second.find(likeness);
-    return entry == taken->second.end() ? 0 : entry->second.count;
+    return was_read ? count_in(left_) : count_in(paths_) - count_in(claimed_);
 }
 
 std::vector<std::string> KnownFindings::unsettled() const {

@@ -46,8 +46,8 @@ public:
     // Takes one that is gone elsewhere; false: there is none. Its places must be settled.
     [[nodiscard]] bool claim(std::string_view likeness);
 
-    // How many of them were taken from a path.
-    [[nodiscard]] std::size_t claimed(const std::string& path, std::string_view likeness) const;
+    // How many of them a path may still hold that nobody met elsewhere: of a document that was read, besides those in it.
+    [[nodiscard]] std::size_t remaining(const std::string& path, std::string_view likeness, bool was_read) const;
 
     // Paths that nobody asked about yet.
     [[nodiscard]] std::vector<std::string> unsettled() const;

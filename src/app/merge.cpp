@@ -2,14 +2,13 @@
 #include "app/merge.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
-#include <system_error>
 
 #include "app/baselines.hpp"
 #include "app/checker.hpp"
+#include "app/files.hpp"
 #include "app/inputs.hpp"
 #include "app/lexicons.hpp"
 #include "app/output.hpp"
@@ -47,7 +46,7 @@ public:
         if (!output) return fail(output.error());
         write(report_->begin(), *output);
         for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);
-        if (baseline_) totals_.gone = baseline_->figures(is_there).gone;
+        if (baseline_) totals_.gone = baseline_->figures(may_stay).gone;
         write(report_->end(totals_), *output);
         problems = changed_.empty() ? output->finish() : changed_;
         if (problems.empty() && options_.update_baseline) problems = write_baseline();
@@ -126,17 +125,14 @@ private:
 
     // Documents that are not among the results and still stand somewhere are kept as they were.
     Problems write_baseline() {
-        return baseline_->write(streams_, is_there);
+        return baseline_->write(streams_, may_stay);
     }
 
-    static bool is_there(const std::string& path) {
-        std::error_code failure;
-        return std::filesystem::exists(path, failure);
-    }
+    static bool may_stay(const std::string& path, bool was_read) { return !was_read && is_there(path); }
 
     void tell_notes() {
         if (baseline_) {
-            const BaselineFigures figures = baseline_->figures(is_there);
+            const BaselineFigures figures = baseline_->figures(may_stay);
             const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, true);
             streams_.err << wrap(words, streams_.width, "", "");
         }

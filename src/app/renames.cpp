@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <system_error>
 #include <utility>
 
+#include "app/files.hpp"
 #include "app/git.hpp"
 #include "app/repository.hpp"
 
@@ -22,11 +22,6 @@ std::optional<std::string> output_of(const fs::path& top, std::vector<std::strin
     Result<ChildResult> result = git(top, std::move(words));
     if (!result || result->exit != 0) return std::nullopt;
     return std::move(result->output);
-}
-
-bool is_there(const fs::path& path) {
-    std::error_code failure;
-    return fs::exists(path, failure);
 }
 
 std::pair<std::string, std::string> folder_and_name(const std::string& path) {

@@ -81,7 +81,7 @@ private:
     static std::string beside_baseline(const Totals& totals) {
         const std::size_t fresh = totals.rethink + totals.consider + totals.notice;
         return "\nBeside the baseline, " + counted(fresh, "place is new", "places are new") + " and told here; " +
-               counted(totals.known, "was known", "were known") + ", and " + counted(totals.gone, "is gone", "are gone") + ".\n";
+               counted(totals.known, "was known", "were known") + (totals.gone > 0 ? ", and " + counted(totals.gone, "is gone", "are gone") : "") + ".\n";
     }
 
     [[nodiscard]] std::string shifts() const {

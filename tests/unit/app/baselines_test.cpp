@@ -80,12 +80,12 @@ Told told(const test::Scratch& scratch, const std::vector<std::string>& names, b
         }
         if (is_update) run.note(path, keys);
     }
-    told.figures = run.figures([](const std::string&) { return false; });
+    told.figures = run.figures([](const std::string&, bool) { return false; });
     if (!is_update) return told;
     std::istringstream in;
     std::ostringstream out;
     Streams streams{in, out, out};
-    REQUIRE(run.write(streams, [](const std::string&) { return false; }).empty());
+    REQUIRE(run.write(streams, [](const std::string&, bool) { return false; }).empty());
     return told;
 }
 
