@@ -139,9 +139,10 @@ private:
             while (next < words_.size() && words_[next].first < token) ++next;
             const bool is_listed = next < words_.size() && words_[next].first == token;
             if (is_listed && words_[next].list >= person) {
-                if (words_[next].list >= play || is_play(next, token) || is_other_deed(done, words_[next])) return;
+                if (words_[next].list >= play || is_play(next, token)) return;
                 if (words_[next].list == person && is_of_hers(next)) continue;  // "grabs her coat"
                 if (words_[next].list == person && owns_what_follows(words_[next].last) && done.list != fear) continue;
+                if (is_other_deed(done, words_[next])) return;
                 return done_to(at, next);
             }
             if (telling_.is_name(token)) return done_to_name(at, next, token);

@@ -128,7 +128,7 @@ TEST_CASE("what breaks by itself, and what is only somebody's, is no harm to tha
         CHECK_FALSE(names(text));
     }
     for (const char* const text : {"Dad broke Mum's arm.", "He hit Tom's little brother.", "Dad slapped Bea's cold face.", "She is scared of Tom's temper.",
-                                   "He punched and kicked Mum.", "He smashed up her face.", "Dad broke or bruised her ribs.", "Dad broke and bruised her ribs.", "Dad broke so many of her ribs.", "Dad beat up Mum.", "He hit Tom and Mum.", "He smashed Amira's phone, and she has bruises.", "He threatened Jay's mum.", "Tom punched Bea.", "Tom hit Bea's head.", "He pushed the child's head into the wall."}) {
+                                   "He punched and kicked Mum.", "He smashed up her face.", "Dad broke or bruised her ribs.", "Dad broke and bruised her ribs.", "Dad beat up Mum.", "He hit Tom and Mum.", "He smashed Amira's phone, and she has bruises.", "He threatened Jay's mum.", "Tom punched Bea.", "Tom hit Bea's head.", "He pushed the child's head into the wall."}) {
         CAPTURE(std::string(text));
         CHECK(names(text));
     }
