@@ -2,128 +2,46 @@
 #include "app/changed_lines.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
+#include <set>
+#include <utility>
+
+#include "app/diff_words.hpp"
 
 namespace kith {
 namespace {
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
-bool ends(std::string_view text, std::string_view with) {
-    return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
-}
-
-// A name in quotes as git writes it: \t, \n, \", \\ and \303.
-std::string unquoted(std::string_view name) {
-    if (name.size() < 2 || name.front() != '"' || name.back() != '"') return std::string(name);
-    name = name.substr(1, name.size() - 2);
-    std::string text;
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        if (name[at] != '\\' || at + 1 == name.size()) {
-            text += name[at];
-            continue;
-        }
-        ++at;
-        if (name[at] >= '0' && name[at] <= '3' && at + 2 < name.size()) {
-            text += static_cast<char>((name[at] - '0') * 64 + (name[at + 1] - '0') * 8 + (name[at + 2] - '0'));
-            at += 2;
-            continue;
-        }
-        constexpr std::string_view letters = "abtnvfr";
-        constexpr std::string_view meant = "\a\b\t\n\v\f\r";
-        const std::size_t letter = letters.find(name[at]);
-        text += letter == std::string_view::npos ? name[at] : meant[letter];
-    }
-    return text;
-}
-
-bool has_prefix(std::string_view name) {
-    return name.size() > 2 && name[1] == '/' && std::string_view("abciow").find(name[0]) != std::string_view::npos;
-}
-
-// Takes the "b/" of git off a new name; other prefixes of one letter come from its mnemonicPrefix. Where the old name begins with
-// the same letter, that is a folder's (--no-prefix).
-std::string without_prefix(std::string name, std::string_view old) {
-    const bool is_folder = has_prefix(old) && !name.empty() && old.front() == name.front();
-    return has_prefix(name) && !is_folder ? name.substr(2) : name;
-}
-
-// "diff --git a/x b/x": where nothing else names the file, both halves are the same.
-std::string name_in_header(std::string_view names) {
-    if (!names.empty() && names.back() == '"') {
-        const std::size_t begin = names.rfind(" \"");
-        if (begin != std::string_view::npos) return without_prefix(unquoted(names.substr(begin + 1)), unquoted(names.substr(0, begin)));
-    }
-    const std::size_t half = names.size() / 2;
-    return half < names.size() ? without_prefix(std::string(names.substr(half + 1)), names.substr(0, half)) : std::string();
-}
-
-// "@@ -3,0 +4,2 @@": how many lines of the old and the new file follow, and where the new ones begin.
-struct Hunk {
-    std::size_t old_lines = 1;
-    std::size_t first = 0;
-    std::size_t new_lines = 1;
+// What a diff says of one file.
+struct Section {
+    OldFile old;
+    std::string name;
+    std::string blob;      // git's name of what it holds now
+    std::string old_name;  // as behind "--- "
+    std::size_t old_line = 0;    // of the diff, on which that stood
+    bool is_of_git = false;
+    bool is_new = false;
+    bool is_gone = false;
+    bool is_renamed = false;
+    bool is_same = false;        // a rename or copy that changed nothing
+    bool is_header_whole = false;  // nothing has to follow what git said until now
+    bool is_names_due = false;   // GNU diff was called for this file, and has not named it yet
+    bool is_hunk_due = false;    // both names were told, and none of its lines yet
+    bool has_lines = false;      // or is told to be no text
 };
-
-std::optional<Hunk> read_hunk(std::string_view line) {
-    const auto number = [&line](std::size_t& value) {
-        const char* const end = line.data() + line.size();
-        const auto [stop, failure] = std::from_chars(line.data(), end, value);
-        line.remove_prefix(static_cast<std::size_t>(stop - line.data()));
-        return failure == std::errc();
-    };
-    const auto range = [&](std::string_view mark, std::size_t& first, std::size_t& count) {
-        if (!begins(line, mark)) return false;
-        line.remove_prefix(mark.size());
-        if (!number(first)) return false;
-        if (!begins(line, ",")) return true;
-        line.remove_prefix(1);
-        return number(count);
-    };
-    Hunk hunk;
-    std::size_t ignored = 0;
-    if (!range("@@ -", ignored, hunk.old_lines) || !range(" +", hunk.first, hunk.new_lines)) return std::nullopt;
-    return hunk;
-}
-
-// Empty for what is none: anybody may write a diff.
-std::string blob_name(std::string_view text) {
-    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos ? std::string(text) : std::string();
-}
-
-// "docs/x.md" of "Only in docs: x.md", which `diff -r` says of a file that has no fellow. Empty for a sentence: what that has behind
-// a colon is seldom one word, or ends in one with a dot within.
-std::string only_in(std::string_view text) {
-    constexpr std::string_view key = "Only in ";
-    const std::size_t colon = text.find(": ");
-    if (!begins(text, key) || colon == std::string_view::npos || text.back() == '.') return {};
-    const std::string_view name = text.substr(colon + 2);
-    const std::size_t last = name.rfind(' ');
-    if (last != std::string_view::npos && name.find('.', last) == std::string_view::npos) return {};
-    return std::string(text.substr(key.size(), colon - key.size())).append("/").append(name);
-}
-
-// "Submodule lib 1234567..89abcde:", which `git diff --submodule=log` says of another repository within this one.
-bool is_submodule(std::string_view text) {
-    constexpr std::string_view key = "Submodule ";
-    const std::size_t dots = text.find("..");
-    if (!begins(text, key) || dots == std::string_view::npos) return false;
-    const std::size_t commit = text.rfind(' ', dots) + 1;
-    return commit > key.size() && commit < dots && blob_name(text.substr(commit, dots - commit)).size() == dots - commit;
-}
 
 class DiffReader {
 public:
     void read(std::string_view diff) {
         for (std::size_t at = 0; at < diff.size();) {
             const std::size_t end = std::min(diff.find('\n', at), diff.size());
+            const std::string_view text = diff.substr(at, end - at);
             ++line_;
-            line(diff.substr(at, end - at));
+            if (text.find('\x1b') == std::string_view::npos) line(text);
+            else line(uncoloured(text));
             at = end + 1;
         }
-        const std::string_view last = diff.substr(diff.rfind('\n') + 1);  // with no line end behind it
-        if (old_left_ > 0 || new_left_ > 0 || begins(last, "diff --git ") || begins(last, "--- ") || begins(last, "+++ ")) note_cut();
+        const bool is_header_due = section_.is_of_git && !section_.has_lines && !section_.is_header_whole;
+        if (old_left_ > 0 || new_left_ > 0 || is_name_last_ || is_header_due) note(DiffFault::cut);
         end_file();
     }
 
@@ -133,106 +51,190 @@ private:
     void line(std::string_view text) {
         if (old_left_ > 0 || new_left_ > 0) return body(text);
         if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+        is_name_last_ = is_name_last_ && text.empty();
         constexpr std::string_view header = "diff --git ";
-        if (begins(text, header)) {
+        if (text.starts_with(header)) return begin_of_git(text.substr(header.size()));
+        if (text.starts_with("diff --cc ") || text.starts_with("diff --combined ")) {
             end_file();
-            name_ = name_in_header(text.substr(header.size()));
-            old_ = {name_, {}, {}};
-            old_name_.clear();
-            is_of_git_ = true;
-            diff_.is_one = true;
-        } else if (begins(text, "diff --cc ") || begins(text, "diff --combined ")) {
-            end_file();
-            diff_.is_combined = true;
-        } else if (is_of_git_ && is_extended_header(text)) {
-            return;
-        } else if (begins(text, "--- ")) {
-            old_name_ = unquoted(text.substr(4, text.find('\t') - 4));
-            old_line_ = line_;
-        } else if (begins(text, "+++ ")) {
-            new_name(text.substr(4));
-        } else if ((begins(text, "Binary files ") && ends(text, " differ")) || begins(text, "GIT binary patch")) {
-            diff_.is_one = true;
-            if (!is_gone_ && !name_.empty()) diff_.files[name_].whole = true;
-        } else if (const std::string alone = is_of_git_ ? std::string() : only_in(text); !alone.empty()) {
-            diff_.is_one = true;
-            diff_.tells_old = false;
-            ChangedFile& file = diff_.files[without_prefix(alone, {})];
-            file.whole = file.is_perhaps_old = true;  // new, if it is among the documents; its lines are not told
-        } else if (is_submodule(text)) {
-            diff_.is_one = true;
-        } else if (const std::optional<Hunk> hunk = read_hunk(text)) {
-            diff_.is_one = true;
-            diff_.tells_old = diff_.tells_old && is_of_git_ && (is_new_ || !old_.blob.empty());
-            is_hunk_due_ = false;
-            old_left_ = hunk->old_lines;
-            new_left_ = hunk->new_lines;
-            number_ = hunk->first;
+            return note(DiffFault::combined);
         }
+        if (is_call(text)) return begin_of_gnu();
+        if (section_.is_of_git && is_extended_header(text)) return;
+        if (is_name(text) || is_without_lines(text)) return;
+        if (const std::optional<Hunk> hunk = read_hunk(text)) return begin_hunk(*hunk);
+        if (is_of_other_kind(text)) note(DiffFault::cut);
+    }
+
+    void begin_of_git(std::string_view names) {
+        section_.is_names_due = false;  // that was a sentence before a patch
+        end_file();
+        section_.name = name_in_header(names);
+        section_.old.path = section_.name;
+        section_.is_of_git = true;
+        diff_.is_one = true;
+    }
+
+    // "diff -ru old/x.md new/x.md", which GNU diff writes before each file of a folder, whichever kind of diff follows.
+    static bool is_call(std::string_view text) {
+        return text.starts_with("diff -") && std::count(text.begin(), text.end(), ' ') >= 3;
+    }
+
+    void begin_of_gnu() {
+        end_file();
+        section_.is_names_due = true;
     }
 
     // What git says of a file between its header and its lines.
     bool is_extended_header(std::string_view text) {
         std::string_view rest;
         const auto is = [text, &rest](std::string_view key) {
-            if (begins(text, key)) rest = text.substr(key.size());
-            return begins(text, key);
+            if (text.starts_with(key)) rest = text.substr(key.size());
+            return text.starts_with(key);
         };
-        if (is("rename from ")) old_.path = unquoted(rest);
-        else if (is("rename to ") || is("copy to ")) rename_to(rest);
-        else if (is("copy from ") || is("new file")) is_new_ = true;
-        else if (is("deleted file")) is_gone_ = true;
-        else if (is("index ")) old_.blob = blob_name(rest.substr(0, rest.find("..")));
-        else return false;
+        bool is_whole = false;
+        if (is("new mode ")) is_whole = true;
+        else if (is("similarity index ")) section_.is_same = rest == "100%";
+        else if (is("rename from ")) section_.old.path = unquoted(rest);
+        else if (is("rename to ") || is("copy to ")) is_whole = rename_to(rest);
+        else if (is("copy from ") || is("new file")) section_.is_new = true;
+        else if (is("deleted file")) section_.is_gone = true;
+        else if (is("index ")) is_whole = has_no_lines(rest);
+        else if (!is("old mode ") && !is("dissimilarity index ")) return false;
+        section_.is_header_whole = is_whole;
         return true;
     }
 
-    void rename_to(std::string_view name) {
-        name_ = unquoted(name);
-        is_renamed_ = true;
+    // Whether that is all that git says of it.
+    bool rename_to(std::string_view name) {
+        section_.name = unquoted(name);
+        section_.is_renamed = true;
+        return section_.is_same;
+    }
+
+    // An empty file that is new or gone has none.
+    bool has_no_lines(std::string_view blobs) {
+        const std::size_t dots = blobs.find("..");
+        section_.old.blob = blob_name(blobs.substr(0, dots));
+        if (dots != std::string_view::npos) section_.blob = blob_name(blobs.substr(dots + 2, blobs.find(' ', dots) - dots - 2));
+        return (section_.is_new && is_empty_blob(section_.blob)) || (section_.is_gone && is_empty_blob(blobs));
+    }
+
+    // "--- old" and "+++ new".
+    bool is_name(std::string_view text) {
+        const bool is_old = text.starts_with("--- ");
+        if (!is_old && !text.starts_with("+++ ")) return false;
+        is_name_last_ = true;
+        if (is_old) section_.old_line = line_;
+        // A tab and a date may follow the name, also one in quotes.
+        const std::string_view words = text.substr(4, text.find('\t') - 4);
+        if (is_old) section_.old_name = unquoted(words);
+        else new_name(words);
+        return true;
+    }
+
+    void new_name(std::string_view words) {
+        Section& one = section_;
+        if (!one.is_of_git) one.has_lines = false;  // nothing else says that another file begins
+        one.is_names_due = false;
+        one.is_hunk_due = one.is_of_git && one.old_line + 1 == line_;  // Subversion tells properties there
+        one.is_gone = words == "/dev/null";
+        if (one.is_gone || one.is_renamed) return;  // by git, which writes no prefix there
+        const std::string name = unquoted(words);
+        const bool is_in_header = one.is_of_git && one.old_name == "/dev/null" && name == one.name;
+        if (!is_in_header) one.name = without_prefix(name, one.old_name);
+    }
+
+    // What has changed, and of which no lines are told.
+    bool is_without_lines(std::string_view text) {
+        if (is_submodule(text)) return diff_.is_one = true;
+        const std::string alone = section_.is_of_git ? std::string() : only_in(text);
+        const std::string differing = alone.empty() ? differing_file(text) : std::string();
+        if (alone.empty() && differing.empty() && !text.starts_with("GIT binary patch")) return false;
+        diff_.is_one = true;
+        if (text.starts_with("Binary file ")) section_.is_names_due = false;  // Mercurial says so behind a call
+        if (!section_.is_of_git) begin_alone(alone + differing);
+        begin_lines();
+        if (section_.is_gone || section_.name.empty()) return true;
+        ChangedFile& file = diff_.files[section_.name];
+        file.whole = true;
+        file.is_perhaps_old = !alone.empty();  // new, if it is among the documents
+        return true;
+    }
+
+    void begin_alone(std::string name) {
+        diff_.tells_old = false;
+        end_file();
+        section_.is_gone = name == "/dev/null";
+        section_.name = without_prefix(std::move(name), {});
+    }
+
+    void begin_hunk(const Hunk& hunk) {
+        const std::size_t first = hunk.new_lines == 0 ? hunk.first + 1 : hunk.first;  // what is only taken out stood behind it
+        if (section_.has_lines && first < number_) note_again();
+        begin_lines();
+        diff_.is_one = true;
+        diff_.tells_old = diff_.tells_old && section_.is_of_git && (section_.is_new || !section_.old.blob.empty());
+        section_.is_hunk_due = is_name_last_ = has_change_ = false;
+        old_left_ = hunk.old_lines;
+        new_left_ = hunk.new_lines;
+        number_ = first;
+    }
+
+    // Patches of a series each count lines as they were by then. A file that changed its kind is told as gone and as new.
+    void begin_lines() {
+        if (std::exchange(section_.has_lines, true) || section_.is_gone) return;
+        const bool was_left = left_.count(section_.name) > 0;  // for another name
+        if (!told_.insert(section_.name).second || was_left) note_again();
+    }
+
+    // Of a context diff, or of a plain one.
+    bool is_of_other_kind(std::string_view text) {
+        if (is_edit_command(text)) command_line_ = line_;
+        const bool is_behind_command = command_line_ + 1 == line_ && (text.starts_with("< ") || text.starts_with("> "));
+        return is_behind_command || (text.starts_with("*** ") && text.ends_with(" ****"));
     }
 
     // A file that only changed its mode is as it was.
     void end_file() {
-        if (is_hunk_due_) note_cut();
-        old_.now = is_gone_ ? std::string() : name_;
-        const bool is_told = !old_.blob.empty() || old_.path != old_.now;
-        if (is_of_git_ && !is_new_ && is_told) diff_.old.push_back(std::move(old_));
-        old_ = {};
-        is_of_git_ = is_new_ = is_gone_ = is_renamed_ = is_hunk_due_ = false;
-    }
-
-    // A tab and a date may follow the name, also one in quotes.
-    void new_name(std::string_view words) {
-        words = words.substr(0, words.find('\t'));
-        is_hunk_due_ = is_of_git_ && old_line_ + 1 == line_;  // Subversion tells properties there
-        is_gone_ = words == "/dev/null";
-        if (is_gone_ || is_renamed_) return;  // by git, which writes no prefix there
-        const std::string name = unquoted(words);
-        const bool is_in_header = is_of_git_ && old_name_ == "/dev/null" && name == name_;
-        if (!is_in_header) name_ = without_prefix(name, old_name_);
+        if (section_.is_hunk_due || section_.is_names_due) note(DiffFault::cut);
+        OldFile& old = section_.old;
+        if (const auto file = diff_.files.find(section_.name); file != diff_.files.end() && !section_.is_gone) file->second.blob = section_.blob;
+        const bool has_left = section_.is_of_git && section_.is_renamed && !section_.is_new;
+        if (has_left && told_.count(old.path) > 0) note_again();
+        if (has_left) left_.insert(old.path);
+        old.now = section_.is_gone ? std::string() : section_.name;
+        const bool is_told = !old.blob.empty() || old.path != old.now;
+        if (section_.is_of_git && !section_.is_new && is_told) diff_.old.push_back(std::move(old));
+        section_ = {};
     }
 
     void body(std::string_view text) {
         const char mark = text.empty() ? ' ' : text.front();
         if (mark == '\\') return;  // "\ No newline at end of file"
-        if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note_cut();
-        if (mark != '+' && old_left_ > 0) --old_left_;
-        if (mark == '-') return;
+        if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note(DiffFault::cut);
         if (mark == '+') add(number_);
-        if (new_left_ > 0) --new_left_;
-        ++number_;
+        if (mark != '+' && old_left_ > 0) --old_left_;
+        if (mark != '-' && new_left_ > 0) --new_left_;
+        if (mark != '-') ++number_;
+        has_change_ = has_change_ || mark == '+' || mark == '-';
+        if (old_left_ == 0 && new_left_ == 0 && !has_change_) note(DiffFault::cut);  // of words, which are marked in another way
     }
 
-    // What breaks off once is not trusted further on.
-    void note_cut() {
-        if (diff_.cut_at != 0) return;
-        diff_.cut_at = line_;
-        diff_.cut_file = name_;
+    void note_again() {
+        diff_.files[section_.name].whole = true;
+        note(DiffFault::again);
+    }
+
+    // What goes wrong once is not trusted further on.
+    void note(DiffFault fault) {
+        if (diff_.fault != DiffFault::none) return;
+        diff_.fault = fault;
+        diff_.fault_at = line_;
+        diff_.fault_file = section_.name;
     }
 
     void add(std::size_t number) {
-        std::vector<LineRange>& lines = diff_.files[name_].lines;
+        std::vector<LineRange>& lines = diff_.files[section_.name].lines;
         if (!lines.empty() && lines.back().last + 1 == number) {
             lines.back().last = number;
         } else {
@@ -241,16 +243,13 @@ private:
     }
 
     Diff diff_;
-    OldFile old_;  // the one that is being told of
-    std::string name_;
-    std::string old_name_;  // as behind "--- "
-    std::size_t line_ = 0;  // of the diff
-    bool is_of_git_ = false;
-    bool is_new_ = false;
-    bool is_gone_ = false;
-    bool is_renamed_ = false;
-    bool is_hunk_due_ = false;   // both names of a file were told, and none of its lines yet
-    std::size_t old_line_ = 0;   // on which the older of the two stood
+    Section section_;
+    std::set<std::string> told_;    // files of which lines were told, and
+    std::set<std::string> left_;    // names that were left for others, in the sections before this one
+    std::size_t line_ = 0;          // of the diff
+    std::size_t command_line_ = 0;  // on which the last edit command stood
+    bool is_name_last_ = false;     // nothing came behind the name of a file
+    bool has_change_ = false;       // of this hunk
     std::size_t old_left_ = 0;
     std::size_t new_left_ = 0;
     std::size_t number_ = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which lines of which files a unified diff adds or changes, and what the files were before. Understands what git writes: new files,
-// renames, binary files, names in quotes with \ and octal signs; and plain `diff -u`. Pure.
+// renames, binary files, names in quotes with \ and octal signs, colours; and plain `diff -u`. Pure.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,10 @@ struct LineRange {
 
 struct ChangedFile {
     bool whole = false;  // all of it counts: new, or no text to git
-    std::vector<LineRange> lines;  // in order
+    std::vector<LineRange> lines;  // in order, unless all of it counts
     bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
+
+    std::string blob;              // git's name, perhaps shortened, of what it holds now; empty: the diff does not say
 
     // Does a stretch of lines touch one that was added or changed?
     [[nodiscard]] bool touches(std::size_t first, std::size_t last) const;
@@ -36,14 +38,18 @@ struct OldFile {
     std::string blob;  // git's name, perhaps shortened, of what it held; empty: the same as now, or the diff does not say
 };
 
+// Why a diff cannot be gone by: it breaks off or is not a unified one; it tells of one file more than once, as a series of patches
+// does, of which each counts lines as they were by then; or it is of a merge, against several commits at once.
+enum class DiffFault { none, cut, again, combined };
+
 struct Diff {
     ChangedFiles files;
     std::vector<OldFile> old;  // only of what git wrote: a plain diff tells nothing of renames
     bool is_one = false;       // there was a header or a hunk; text of another kind has none
     bool tells_old = true;     // git wrote all of it, so that `old` is whole
-    std::size_t cut_at = 0;    // the line, from 1, on which a hunk ends before its time; 0: each is whole
-    std::string cut_file;      // whose hunk it is
-    bool is_combined = false;  // a part of it is the diff of a merge, against several at once, which is not understood
+    DiffFault fault = DiffFault::none;  // the first one
+    std::size_t fault_at = 0;           // the line of the diff, from 1, where that was seen
+    std::string fault_file;             // what it is in; perhaps empty
 };
 
 [[nodiscard]] Diff read_diff(std::string_view text);

@@ -82,11 +82,17 @@ Result<Changes> Changes::since(const std::string& revision, const std::vector<st
 
 namespace {
 
-Problem cut_diff(const Diff& diff) {
-    Problem problem = no_diff("this diff breaks off, or is not a unified one, within what it says of " + (diff.cut_file.empty() ? "a file" : in_quotes(diff.cut_file)) +
-                                  ", so nothing was checked",
-                              std::string(diff_example) + ": has the first of the two come to its end?");
-    problem.line = static_cast<int>(diff.cut_at);
+Problem faulty_diff(const Diff& diff) {
+    const std::string file = diff.fault_file.empty() ? "a file" : in_quotes(diff.fault_file);
+    Problem problem =
+        diff.fault == DiffFault::combined ? no_diff("this is the diff of a merge, against several commits at once", diff_example)
+        : diff.fault == DiffFault::again
+            ? no_diff("this tells of changes to " + file + " more than once, as a series of patches does, and each counts lines as they were by then, "
+                      "so nothing was checked",
+                      std::string("one diff from the first commit to what stands now: ") + diff_example)
+            : no_diff("this diff breaks off, or is not a unified one, within what it says of " + file + ", so nothing was checked",
+                      std::string(diff_example) + ": has the first of the two come to its end?");
+    problem.line = static_cast<int>(diff.fault_at);
     return problem;
 }
 
@@ -97,35 +103,112 @@ Problem warning(std::string_view code, std::string message, std::string expected
     return problem;
 }
 
-// A diff made in a folder below the top may count from there.
-void find_in(const fs::path& top, const fs::path& here, Diff& diff, Problems& notes) {
-    constexpr std::size_t most_named = 3;
-    ChangedFiles found;
-    std::vector<std::string> nowhere;
-    std::size_t others = 0;
-    for (ChangedFiles::value_type& one : diff.files) {
-        const auto& [path, file] = one;
-        const bool is_below = here != top && !path.empty() && !is_there(top / path) && is_there(here / path);
-        const bool is_known = is_below || file.is_perhaps_old || !is_walked_document(fs::path(path).filename().string()) || is_there(top / path);
-        if (!is_known && nowhere.size() < most_named) nowhere.push_back(in_quotes(path));
-        else if (!is_known) ++others;
-        found.insert_or_assign(is_below ? (here / path).lexically_relative(top).generic_string() : path, std::move(one.second));
+constexpr std::size_t most_named = 3;
+
+// Some names for a message, and how many more there are.
+std::string named(std::vector<std::string> names) {
+    for (std::string& name : names) name = in_quotes(name);
+    if (names.size() > most_named + 1) {
+        const std::string more = counted(names.size() - most_named, "more", "more");
+        names.resize(most_named);
+        names.push_back(more);
     }
-    diff.files = std::move(found);
-    if (nowhere.empty()) return;
-    const bool is_one = nowhere.size() == 1 && others == 0;
-    if (others > 0) nowhere.push_back(counted(others, "more", "more"));
-    notes.push_back(warning(diff_elsewhere, "the diff speaks of " + listed(nowhere, "and") + ", and there " + (is_one ? "is no such file" : "are no such files") +
-                                " here, so nothing was checked of " + (is_one ? "it" : "them"),
-                            "its paths count from " + shown(top.string()) + "; is it of another folder, or of what stood here before?"));
+    return listed(names, "and");
 }
+
+// Where the paths of a diff count from: one that was made in a folder below the top may count from there.
+class Places {
+public:
+    Places(fs::path top, fs::path here) : top_(std::move(top)), here_(std::move(here)), has_two_(here_ != top_) {}
+
+    void place(Diff& diff) {
+        ask_git(diff);
+        ChangedFiles found;
+        for (ChangedFiles::value_type& one : diff.files) {
+            const auto& [path, file] = one;
+            const auto [fits_top, fits_here] = where(path, file);
+            const bool is_known = fits_top || fits_here || file.is_perhaps_old || !is_walked_document(fs::path(path).filename().string());
+            if (!is_known) nowhere_.push_back(path);
+            if (fits_top && fits_here) unclear_.push_back(path);
+            is_relative_ = is_relative_ || (fits_here && !fits_top);
+            if (fits_here) found.insert_or_assign(below(path), file);
+            if (fits_top || !fits_here) found.insert_or_assign(path, std::move(one.second));
+        }
+        diff.files = std::move(found);
+        if (!is_relative_) return;
+        for (OldFile& old : diff.old) {
+            old.path = below(old.path);
+            if (!old.now.empty()) old.now = below(old.now);
+        }
+    }
+
+    void tell(Problems& notes) const {
+        if (!unclear_.empty()) {
+            notes.push_back(warning(diff_elsewhere, "the diff speaks of " + named(unclear_) + ", and there is such a file both in " + shown(top_.string()) +
+                                        " and in " + shown(here_.string()) + ", so both were looked at",
+                                    "make the diff in " + shown(top_.string()) + " and without --relative, and call kith there"));
+        }
+        if (nowhere_.empty()) return;
+        const bool is_one = nowhere_.size() == 1;
+        notes.push_back(warning(diff_elsewhere, "the diff speaks of " + named(nowhere_) + ", and there " + (is_one ? "is no such file" : "are no such files") +
+                                    " here, so nothing was checked of " + (is_one ? "it" : "them"),
+                                "its paths count from " + shown(top_.string()) + "; is it of another folder, or of what stood here before?"));
+    }
+
+private:
+    [[nodiscard]] std::string below(const std::string& path) const { return (here_ / path).lexically_relative(top_).generic_string(); }
+
+    [[nodiscard]] bool is_doubtful(const std::string& path) const {
+        return has_two_ && !path.empty() && is_there(top_ / path) && is_there(here_ / path);
+    }
+
+    // At the top, and in the folder. Of two, the one that holds what the diff says it does.
+    [[nodiscard]] std::pair<bool, bool> where(const std::string& path, const ChangedFile& file) const {
+        const bool is_at_top = is_there(top_ / path);
+        if (!is_doubtful(path)) return {is_at_top, !is_at_top && has_two_ && !path.empty() && is_there(here_ / path)};
+        const auto fits = [&](const std::string& name) {
+            const auto blob = blobs_.find(name);
+            return !file.blob.empty() && blob != blobs_.end() && blob->second.starts_with(file.blob);
+        };
+        const bool fits_top = fits(path);
+        const bool fits_here = fits(below(path));
+        if (fits_top == fits_here) return {true, true};
+        return {fits_top, fits_here};
+    }
+
+    // What git would call what the doubtful files hold. Where it does not answer, they stay doubtful.
+    void ask_git(const Diff& diff) {
+        std::vector<std::string> names;
+        for (const auto& [path, file] : diff.files) {
+            if (!is_doubtful(path) || file.blob.empty() || path.find('\n') != std::string::npos) continue;
+            names.push_back(path);
+            names.push_back(below(path));
+        }
+        if (names.empty()) return;
+        std::string lines;
+        for (const std::string& name : names) lines += name + '\n';
+        const Result<ChildResult> answer = git(top_, {"hash-object", "--stdin-paths"}, lines);
+        if (!answer || answer->exit != 0) return;
+        std::size_t at = 0;
+        for_each_part(answer->output, '\n', [&](std::string_view blob) {
+            if (at < names.size()) blobs_[names[at++]] = blob;
+        });
+    }
+
+    fs::path top_;
+    fs::path here_;
+    bool has_two_;
+    bool is_relative_ = false;
+    std::map<std::string, std::string> blobs_;  // by the paths from the top
+    std::vector<std::string> nowhere_;
+    std::vector<std::string> unclear_;
+};
 
 }  // namespace
 
 Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     Diff diff = read_diff(text);
-    if (diff.is_combined) return no_diff("this is the diff of a merge, against several commits at once", diff_example);
-    if (diff.cut_at != 0) return cut_diff(diff);
+    if (diff.fault != DiffFault::none) return faulty_diff(diff);
     const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (!diff.is_one && !is_empty) {
         return no_diff("this is no unified diff, so nothing was checked",
@@ -136,7 +219,9 @@ Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     const fs::path repository = repository_of(here);
     const fs::path& top = repository.empty() ? here : repository;
     if (is_empty) notes.push_back(warning("empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
-    find_in(top, here, diff, notes);
+    Places places(top, here);
+    places.place(diff);
+    places.tell(notes);
     changes.add(top, std::move(diff));
     return changes;
 }

@@ -6,25 +6,12 @@
 #include <string>
 #include <utility>
 
-#include "app/changed_lines.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 
 using namespace kith;
 
 namespace {
-
-// "name: whole" or "name: 3-4 7-7", a line each.
-std::string told(const Diff& diff) {
-    std::string all;
-    for (const auto& [name, file] : diff.files) {
-        all += name + ":";
-        if (file.whole) all += " whole";
-        for (const LineRange& range : file.lines) all += " " + std::to_string(range.first) + "-" + std::to_string(range.last);
-        all += "\n";
-    }
-    return all;
-}
 
 // On one line, as it was before it was wrapped.
 std::string unwrapped(std::string text) {
@@ -50,60 +37,6 @@ std::string found(const test::Scratch& scratch, const std::string& revision, con
 }
 
 }  // namespace
-
-TEST_CASE("a unified diff names the lines it adds, whatever the names") {
-    CHECK(told(read_diff("diff --git a/a b.md b/a b.md\n--- a/a b.md\n+++ b/a b.md\t\n@@ -3 +3,2 @@ x\n-old\n+new\n+newer\n"
-                             "@@ -9,0 +11 @@\n+++ this is text\n")) == "a b.md: 3-4 11-11\n");
-    CHECK(told(read_diff("--- old.txt\t2026-01-01\n+++ new.txt\t2026-01-02\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n d\n")) ==
-          "new.txt: 2-2\n");
-    CHECK(told(read_diff("diff --git \"a/n\\303\\251e \\\"x\\\".md\" \"b/n\\303\\251e \\\"x\\\".md\"\nnew file mode 100644\n"
-                             "--- /dev/null\n+++ \"b/n\\303\\251e \\\"x\\\".md\"\n@@ -0,0 +1 @@\n+x\n\\ No newline at end of file\n")) ==
-          "n\xC3\xA9" "e \"x\".md: 1-1\n");
-    CHECK(told(read_diff("diff --git a/x y.docx b/x y.docx\nindex 1..2 100644\nBinary files a/x y.docx and b/x y.docx differ\n"
-                             "diff --git a/gone.docx b/gone.docx\ndeleted file mode 100644\nBinary files a/gone.docx and /dev/null differ\n"
-                             "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
-                             "diff --git a/q.md b/q.md\n--- a/q.md\n+++ b/q.md\n@@ -4,2 +3,0 @@\n--- a\n-b\n")) == "x y.docx: whole\n");
-    CHECK(told(read_diff("")).empty());
-    CHECK(told(read_diff("no diff\n@@ at all\n")).empty());
-}
-
-TEST_CASE("a document that only stands in one folder counts whole") {
-    const Diff diff = read_diff("Only in docs/new: x y.md\n");
-    REQUIRE(diff.files.count("docs/new/x y.md") == 1);
-    CHECK(diff.files.at("docs/new/x y.md").whole);
-    CHECK(read_diff("diff --git a/a.md b/a.md\nOnly in docs: x.md\n").files.empty());
-}
-
-TEST_CASE("a diff of git names what was there before: gone, renamed or changed, not what is new") {
-    const Diff diff = read_diff(
-        "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
-        "diff --git a/a b.md b/a b.md\nindex 1a2b..3c4d 100644\n--- a/a b.md\n+++ b/a b.md\n@@ -3 +3 @@\n-old\n+new\n"
-        "diff --git a/mode.md b/mode.md\nold mode 100644\nnew mode 100755\n"
-        "diff --git a/gone.docx b/gone.docx\ndeleted file mode 100644\nindex 5e6f..0000\nBinary files a/gone.docx and /dev/null differ\n"
-        "diff --git a/x.md b/copy.md\nsimilarity index 90%\ncopy from x.md\ncopy to copy.md\nindex 7a..8b 100644\n--- a/x.md\n+++ b/copy.md\n@@ -1,0 +2 @@\n+x\n"
-        "diff --git a/fresh.md b/fresh.md\nnew file mode 100644\nindex 0000..9c\n--- /dev/null\n+++ b/fresh.md\n@@ -0,0 +1 @@\n+x\n");
-    std::string old;
-    for (const OldFile& file : diff.old) old += file.path + ">" + file.now + ":" + file.blob + " ";
-    CHECK(old == "old.md>new.md: a b.md>a b.md:1a2b gone.docx>:5e6f ");
-    CHECK(diff.tells_old);
-    CHECK(told(diff) == "a b.md: 3-3\ncopy.md: 2-2\nfresh.md: 1-1\n");
-    CHECK_FALSE(read_diff("diff --git a/odd.md b/odd.md\nindex HEAD..1 100644\n--- a/odd.md\n+++ b/odd.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
-    CHECK_FALSE(read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
-}
-
-TEST_CASE("prefixes are taken off where they are prefixes, and folders called so stay") {
-    const auto named = [](const std::string& text) { return told(read_diff(text)); };
-    const std::string hunk = "@@ -1 +1 @@\n-x\n+y\n";
-    CHECK(named("--- a/x.md\n+++ b/x.md\n" + hunk) == "x.md: 1-1\n");
-    CHECK(named("diff --git i/x.md w/x.md\nindex 1..2 100644\n--- i/x.md\n+++ w/x.md\n" + hunk) == "x.md: 1-1\n");
-    CHECK(named("diff --git b/x.md b/x.md\nindex 1..2 100644\n--- b/x.md\n+++ b/x.md\n" + hunk) == "b/x.md: 1-1\n");
-    CHECK(named("diff --git \"a/\\303\\251.md\" \"a/\\303\\251.md\"\n--- \"a/\\303\\251.md\"\n+++ \"a/\\303\\251.md\"\n" + hunk) == "a/\u00e9.md: 1-1\n");
-    CHECK(named("diff --git b/n.md b/n.md\nnew file mode 100644\nindex 0..2\n--- /dev/null\n+++ b/n.md\n@@ -0,0 +1 @@\n+y\n") == "b/n.md: 1-1\n");
-    CHECK(named("diff --git a/n.md b/n.md\nnew file mode 100644\nindex 0..2\n--- /dev/null\n+++ b/n.md\n@@ -0,0 +1 @@\n+y\n") == "n.md: 1-1\n");
-    CHECK(named("diff --git a/x.md b/x.md\nsimilarity index 90%\nrename from a/x.md\nrename to b/x.md\nindex 1..2 100644\n--- a/x.md\n+++ b/x.md\n" + hunk) ==
-          "b/x.md: 1-1\n");
-    CHECK(named("diff --git a/b/x.md b/b/x.md\r\n--- a/b/x.md\r\n+++ b/b/x.md\r\n@@ -1,2 +1,2 @@\r\n-x\r\n+y\r\n\r\n") == "b/x.md: 1-1\n");
-}
 
 TEST_CASE("a diff that breaks off, is empty or speaks of documents that are nowhere is told") {
     const test::Scratch scratch;
@@ -186,6 +119,27 @@ TEST_CASE("only what stands on added or changed lines is told, through renames, 
     CHECK(found(scratch, "main") == "a.md:5 long/n\xC3\xA9w \"name\".md:12 long/untracked one.md:1 ");
     sh(scratch, "printf 'secret/\\n' > .gitignore; mkdir secret; printf 'A teapot.\\n' > secret/x.md");
     CHECK(found(scratch, "HEAD").empty());
+}
+
+TEST_CASE("a diff that counts from a folder is of the files there, also where the top has some of the same names") {
+    const test::Scratch scratch;
+    scratch.add(".words/kitchen.yaml", test::kitchen());
+    scratch.add("a.md", "The teapot.\n");
+    scratch.add("docs/a.md", "The teapot.\n\nQuiet.\n");
+    sh(scratch, "git init -q -b main; git add -A; git commit -qm one");
+    scratch.add("docs/a.md", "The teapot.\n\nA new teapot.\n");
+    const auto check = [&scratch](const std::string& commands) {
+        sh(scratch, "cd docs; { " + commands + "; } | " KITH_PROGRAM " check --diff - .. -q --no-cache -f unix "
+                    "--lexicon ../.words/kitchen.yaml --packs kitchen > ../.told 2>&1 || true");
+        return test::read_text(scratch.path(".told"));
+    };
+    const std::string there = check("git diff -U0 --relative");
+    CHECK_MESSAGE(there.find("../docs/a.md:3:") == 0, there);
+    const std::string from_top = check("git diff -U0");
+    CHECK_MESSAGE(from_top == there, from_top);
+    const std::string plain = check("git diff -U0 --relative --no-prefix | grep -v ^index | sed 's/^@@ .*/@@ -1 +1 @@/'");
+    CHECK_MESSAGE(unwrapped(plain).find("so both were looked at") != std::string::npos, plain);
+    CHECK_MESSAGE(plain.find("../a.md:1:") != std::string::npos, plain);
 }
 
 TEST_CASE("a clone that has too little of the history to know where its branch began says so") {
