@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/docx_looks.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_threads.hpp"
 #include "document/package/relationships.hpp"
@@ -44,8 +45,11 @@ public:
             ++skipped_;
             return;
         }
-        Open opened{local, change_, false};
+        Open opened{local, change_, false, is_docx_shape(element)};
+        if (local == "r") looks_.emplace_back();
+        if (local == "sdt") controls_.push_back({flow.place(), paragraphs_});
         if (is_change(local)) begin_change(element, local);
+        if (!open_.empty()) see_looks(element, local);
         if (local == "AlternateContent") alternatives_.push_back(false);
         if (local == "fldSimple" && is_volatile(element.attribute("instr").value_or(""))) {
             opened.is_volatile = true;
@@ -65,7 +69,11 @@ public:
         const Open closed = std::move(open_.back());
         open_.pop_back();
         change_ = closed.around;
+        if (closed.local == "r") looks_.pop_back();
+        if (closed.local == "sdt") controls_.pop_back();
         if (closed.local == "p") end_paragraph();
+        if (closed.local == "tc") flow.end_cell();
+        if (closed.is_shape) flow.add_thing("shape");
         if (closed.local == "AlternateContent") alternatives_.pop_back();
         if (closed.is_volatile) --simple_;
         if (closed.is_volatile && !is_in_volatile()) in_volatile_.clear();
@@ -80,16 +88,32 @@ public:
 
     EssenceFlow flow;
     std::string root;
+    std::map<std::string, std::size_t> places;  // of comments, by their ids
 
 private:
     struct Open {
         std::string local;
         EssenceChange around;
         bool is_volatile;
+        bool is_shape;
     };
     struct Field {
         std::string code;
         bool is_volatile = false;
+        bool is_result = false;
+    };
+    struct Looks {
+        std::string look;
+        std::string change;  // of these, and by whom
+    };
+    struct Control {
+        std::size_t place;       // of the flow where it begins,
+        std::size_t paragraphs;  // and how many paragraphs had ended
+    };
+    struct Held {
+        std::string text;
+        EssenceChange change;
+        std::string look;
     };
 
     // Of the alternatives of a drawing, programs may drop all but the first.
@@ -113,9 +137,24 @@ private:
         change_.is_deletion = change_.is_deletion || local == "del" || local == "moveFrom";
     }
 
+    // Of a run by hand; of anything else only where the change is tracked.
+    void see_looks(const XmlElement& element, const std::string& local) {
+        const std::string what = local.ends_with("PrChange") ? local + " " + std::string(element.attribute("author").value_or("")) : std::string();
+        const bool is_of_run = open_.back().local == "rPr" && open_.size() > 1 && open_[open_.size() - 2].local == "r";
+        if (!is_of_run) {
+            if (!what.empty()) flow.add_change(what);
+            return;
+        }
+        looks_.back().change += what;
+        looks_.back().look += docx_look(element);
+    }
+
     void field_mark(std::string_view type) {
         if (type == "begin") fields_.emplace_back();
         if (fields_.empty()) return;
+        if (type != "begin" && !std::exchange(fields_.back().is_result, true)) {
+            if (const std::string address = hyperlink_in(fields_.back().code); !address.empty()) flow.add_link(address);
+        }
         if (type == "separate" && !fields_.back().is_volatile && is_volatile(fields_.back().code)) {
             fields_.back().is_volatile = true;
             ++marked_;
@@ -129,17 +168,27 @@ private:
     [[nodiscard]] bool is_in_volatile() const { return simple_ + marked_ > 0; }
 
     void add(std::string_view text) {
-        if (!is_in_volatile()) return flow.add(text, change_);
-        in_volatile_.emplace_back(text, change_);
+        EssenceChange change = change_;
+        const Looks looks = looks_.empty() ? Looks() : looks_.back();
+        if (!looks.change.empty()) change.what += (change.what.empty() ? "" : ", ") + looks.change;
+        if (!is_in_volatile()) return flow.add(text, change, looks.look);
+        in_volatile_.push_back({std::string(text), std::move(change), looks.look});
     }
 
     // The results of such fields stand in one paragraph. One that never ends must not hide what is behind it.
     void end_paragraph() {
         for (auto field = fields_.rbegin(); marked_ > 0; ++field) marked_ -= std::exchange(field->is_volatile, false) ? 1U : 0U;
         if (!is_in_volatile()) {
-            for (const auto& [text, change] : std::exchange(in_volatile_, {})) flow.add(text, change);
+            for (const Held& held : std::exchange(in_volatile_, {})) flow.add(held.text, held.change, held.look);
         }
         flow.end_paragraph();
+        ++paragraphs_;
+    }
+
+    // LibreOffice puts a comment in a control, or in the first paragraph of one, in front of it.
+    [[nodiscard]] std::size_t comment_place() const {
+        const auto around = std::find_if(controls_.begin(), controls_.end(), [this](const Control& one) { return one.paragraphs == paragraphs_; });
+        return around == controls_.end() ? flow.place() : around->place;
     }
 
     void add_sign(const XmlElement& element, std::string_view local) {
@@ -153,6 +202,11 @@ private:
 
     void add_things(const XmlElement& element, const std::string& local) {
         if (local == "footnoteReference" || local == "endnoteReference") flow.add_thing(local);
+        if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
+        if (local == "fldSimple") {
+            if (const std::string address = hyperlink_in(element.attribute("instr").value_or("")); !address.empty()) flow.add_link(address);
+        }
+        if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
         if (local == "checked" || local == "result") flow.add_thing(local + "=" + std::string(element.attribute("val").value_or("1")));
         const std::string description(local == "docPr" ? element.attribute("descr").value_or("") : "");
         if (!description.empty()) flow.add_thing("described as " + description);
@@ -173,11 +227,14 @@ private:
     std::vector<Open> open_;
     std::vector<bool> alternatives_;  // of each that is open: was one of them read?
     std::vector<Field> fields_;
+    std::vector<Looks> looks_;  // of the open runs
+    std::vector<Control> controls_;
+    std::size_t paragraphs_ = 0;  // that ended
     EssenceChange change_;
     std::size_t skipped_ = 0;
     std::size_t simple_ = 0;  // open fields whose results do not count: those of one element,
     std::size_t marked_ = 0;  // and those between marks
-    std::vector<std::pair<std::string, EssenceChange>> in_volatile_;  // such results, while nobody knows where they end
+    std::vector<Held> in_volatile_;  // such results, while nobody knows where they end
 };
 
 class DocxEssence {
@@ -194,8 +251,8 @@ public:
         for (const auto& [kind, flow] : others_) all_.append(flow);
         const Result<DocxThreads> threads = read_threads(zip_, file_, main, xml_);
         if (!threads) return threads.error();
-        std::vector<std::string> comments;
-        for (const DocxComment& one : threads->comments) comments.push_back(essence_of_comment(one.author, one.paragraphs, one.is_resolved));
+        std::vector<CommentEssence> comments;
+        for (const DocxComment& one : threads->comments) comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id]});
         return all_.essence(std::move(comments));
     }
 
@@ -213,6 +270,7 @@ private:
         if (auto problem = read_xml({*bytes, file_, part, xml_}, reader)) return {*std::move(problem)};
         if (is_main) {
             all_ = std::move(reader.flow);
+            places_ = std::move(reader.places);
         } else if (reader.root != "comments" && !reader.flow.empty()) {
             others_.emplace_back(reader.root, std::move(reader.flow));
         }
@@ -223,6 +281,7 @@ private:
     const std::string& file_;
     XmlLimits xml_;
     EssenceFlow all_;
+    std::map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string, EssenceFlow>> others_;
 };
 

@@ -9,6 +9,7 @@ namespace kith {
 namespace {
 
 constexpr char divider = '\x1f';  // XML cannot hold it, so no words do
+constexpr char cell_end = '\x1e';  // nor this
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -20,7 +21,7 @@ void append_squeezed(std::string& out, std::string_view text) {
             ++at;
         } else if (!is_blank(text[at])) {
             out += text[at];
-        } else if (!out.empty() && !is_blank(out.back()) && out.back() != divider) {
+        } else if (!out.empty() && !is_blank(out.back()) && out.back() != divider && out.back() != cell_end) {
             out += ' ';
         }
     }
@@ -28,21 +29,29 @@ void append_squeezed(std::string& out, std::string_view text) {
 
 void end_line(std::string& out) {
     while (!out.empty() && out.back() == ' ') out.pop_back();
-    if (!out.empty() && out.back() != '\n') out += '\n';
+    if (!out.empty() && out.back() != '\n' && out.back() != cell_end) out += '\n';
 }
 
 }  // namespace
 
-void EssenceFlow::add(std::string_view text, const EssenceChange& change) {
+void EssenceFlow::add(std::string_view text, const EssenceChange& change, std::string_view look) {
     if (!change.is_deletion) append_squeezed(words_, text);
     if (change.what != change_ && !change.what.empty()) add_change(change.what);
     change_ = change.what;
     if (!change.what.empty()) append_squeezed(changes_, text);
+    if (look != look_ && !look.empty()) looks_ += divider + std::string(look) + divider;
+    look_ = look;
+    if (!look.empty()) append_squeezed(looks_, text);
 }
 
 void EssenceFlow::end_paragraph() {
     end_line(words_);
     if (!change_.empty()) end_line(changes_);
+}
+
+void EssenceFlow::end_cell() {
+    end_line(words_);
+    words_ += cell_end;
 }
 
 void EssenceFlow::add_change(std::string_view what) {
@@ -63,13 +72,24 @@ void EssenceFlow::append(const EssenceFlow& other) {
     words_ += divider + other.words_;
     changes_ += divider + other.changes_;
     things_ += divider + other.things_;
+    looks_ += divider + other.looks_;
 }
 
-Essence EssenceFlow::essence(std::vector<std::string> comments) const {
+std::size_t EssenceFlow::place() const {
+    std::size_t end = words_.size();
+    while (end > 0 && (is_blank(words_[end - 1]) || words_[end - 1] == cell_end)) --end;
+    return end;
+}
+
+Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
     std::sort(comments.begin(), comments.end());  // those on the same words change places when some programs save them
     std::uint64_t all = fnv_offset;
-    for (const std::string& comment : comments) all = fnv_mixed(fnv_mixed(all, comment), {&divider, 1});
-    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, fnv_mixed(fnv_offset, things_)};
+    std::uint64_t places = fnv_offset;
+    for (const CommentEssence& comment : comments) {
+        all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
+        places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});
+    }
+    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_)};
 }
 
 std::string essence_of_comment(std::string_view author, const std::vector<std::string>& paragraphs, bool is_resolved) {

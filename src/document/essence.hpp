@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What there is in a document that somebody could have worked on, as four check sums that stay the same when a program only opens and saves
-// it: its words, tracked changes, comments, and pictures with all else that is no words. Looks do not count (fonts, sizes, styles, margins, empty
-// paragraphs, the number of blanks), nor do the results of fields that programs work out anew (page numbers, today's date). Pure.
+// What there is in a document that somebody could have worked on, as five check sums that stay the same when a program only opens and saves
+// it: its words, tracked changes, comments, their places, and pictures with all else that is no words. Looks do not count (fonts, sizes, styles, margins, empty
+// paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the results of fields that programs work out anew (page numbers, today's date). Pure.
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Essence {
     std::uint64_t words = 0;
     std::uint64_t changes = 0;
     std::uint64_t comments = 0;
+    std::uint64_t places = 0;  // of the comments among the words
     std::uint64_t things = 0;
     friend bool operator==(const Essence&, const Essence&) = default;
 };
@@ -26,11 +28,19 @@ struct EssenceChange {
     bool is_deletion = false;
 };
 
+struct CommentEssence {
+    std::string said;  // by essence_of_comment()
+    std::size_t place = 0;
+    friend auto operator<=>(const CommentEssence&, const CommentEssence&) = default;
+};
+
 // One flow of words as it is read.
 class EssenceFlow {
 public:
-    void add(std::string_view text, const EssenceChange& change);
+    // `look`: struck out, marked, hidden; empty for all others.
+    void add(std::string_view text, const EssenceChange& change, std::string_view look = {});
     void end_paragraph();
+    void end_cell();
     // A change of something else than words: a paragraph's end, a row.
     void add_change(std::string_view what);
     // A picture, a ticked box: by what they hold.
@@ -39,17 +49,21 @@ public:
     void add_link(std::string_view address);
     // Behind all that is here.
     void append(const EssenceFlow& other);
+    // Where it has come to, blind to blanks.
+    [[nodiscard]] std::size_t place() const;
     [[nodiscard]] bool empty() const { return words_.empty() && changes_.empty() && things_.empty(); }
 
     friend auto operator<=>(const EssenceFlow&, const EssenceFlow&) = default;
 
-    [[nodiscard]] Essence essence(std::vector<std::string> comments) const;
+    [[nodiscard]] Essence essence(std::vector<CommentEssence> comments) const;
 
 private:
     std::string words_;
     std::string changes_;
     std::string things_;
+    std::string looks_;
     std::string change_;  // of the words before
+    std::string look_;    // of those too
 };
 
 // A comment by who said what; the order of paragraphs is kept, that of blanks is not.

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <utility>
 #include <vector>
 
+#include "document/odt_looks.hpp"
 #include "document/odt_threads.hpp"
 #include "document/package/zip.hpp"
 
@@ -29,12 +31,15 @@ public:
 
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
-        open_.push_back({local, is_left_out(element, local)});
+        open_.push_back({local, is_left_out(element, local), 0, 1});
+        if (local == "annotation") places.push_back(flow.place());
+        looks_of_styles_.open(element);
         if (open_.back().is_left_out) ++left_out_;
         if (left_out_ > 0) return;
         if (local == "tracked-changes") in_list_ = true;
         if (local == "p" || local == "h") ++paragraphs_;
         if (in_list_) return in_list(element, local);
+        see_looks(element, local);
         change_marks(element, local);
         if (local == "s" || local == "tab" || local == "line-break") add(" ");
         add_things(element, local);
@@ -43,12 +48,14 @@ public:
     void close() override {
         const Open closed = std::move(open_.back());
         open_.pop_back();
+        look_.resize(look_.size() - closed.look);
         if (closed.is_left_out) --left_out_;
         if (closed.is_left_out || left_out_ > 0) return;
         if (closed.local == "p" || closed.local == "h") {
             --paragraphs_;
             if (!in_list_) flow.end_paragraph();
         }
+        for (std::size_t cell = 0; closed.local == "table-cell" && cell < closed.cells; ++cell) flow.end_cell();
         if (closed.local == "tracked-changes") in_list_ = false;
     }
 
@@ -60,11 +67,14 @@ public:
     }
 
     EssenceFlow flow;
+    std::vector<std::size_t> places;  // of comments, as they come
 
 private:
     struct Open {
         std::string local;
         bool is_left_out;
+        std::size_t look;   // how long what it adds to the look is
+        std::size_t cells;  // that it stands for
     };
     struct Region {
         std::string what;  // was done, and by whom
@@ -85,6 +95,25 @@ private:
         if (is_next || local == "s" || local == "tab" || local == "line-break") add(" ");
     }
 
+    void see_looks(const XmlElement& element, std::string_view local) {
+        if (local == "span" || local == "p" || local == "h") {
+            const std::string look = looks_of_styles_.of(element);
+            open_.back().look = look.size();
+            look_ += look;
+        }
+        if (local == "table-cell") open_.back().cells = cells_of(element);
+        if (is_odt_shape(element)) flow.add_thing("shape");
+    }
+
+    // A row of empty cells may be written as one.
+    static std::size_t cells_of(const XmlElement& element) {
+        constexpr std::size_t most = 1000;
+        const std::string_view digits = element.attribute("number-columns-repeated").value_or("1");
+        std::size_t count = 1;
+        std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        return std::min(count, most);
+    }
+
     // What went stands where it stood, since programs divide and join such stretches.
     void change_marks(const XmlElement& element, std::string_view local) {
         if (local == "change-end") change_.what.clear();
@@ -96,7 +125,7 @@ private:
         change_.what = what;
     }
 
-    void add(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_); }
+    void add(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_, look_); }
 
     void add_things(const XmlElement& element, std::string_view local) {
         if (local == "note") flow.add_thing(local);
@@ -120,6 +149,8 @@ private:
     std::map<std::string, Region, std::less<>> regions_;
     Region* region_ = &regions_[{}];
     EssenceChange change_;
+    OdtLooks looks_of_styles_;
+    std::string look_;  // of all open spans and paragraphs
 };
 
 }  // namespace
@@ -128,7 +159,7 @@ Result<Essence> odt_essence(std::string_view bytes, const std::string& file, con
     Result<Zip> zip = Zip::open(bytes, file, limits.zip);
     if (!zip) return std::move(zip).error();
     EssenceFlow all;
-    std::vector<std::string> said;
+    std::vector<CommentEssence> said;
     for (std::size_t i = 0; i < document.parts.size(); ++i) {
         const std::string& part = document.parts[i];
         const Result<std::string> raw = zip->read(part);
@@ -140,7 +171,11 @@ Result<Essence> odt_essence(std::string_view bytes, const std::string& file, con
         if (i != odt_main_part(document)) continue;
         const auto comments = read_odt_comments(input);
         if (!comments) return comments.error();
-        for (const OdtComment& one : *comments) said.push_back(essence_of_comment(one.author, one.paragraphs, one.is_resolved));
+        reader.places.resize(comments->size());
+        for (std::size_t at = 0; at < comments->size(); ++at) {
+            const OdtComment& one = (*comments)[at];
+            said.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), reader.places[at]});
+        }
     }
     return all.essence(std::move(said));
 }

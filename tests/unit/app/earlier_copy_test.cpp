@@ -26,7 +26,9 @@ const std::string samples = KITH_SOURCE_DIR "/tests/data/documents/";
 const std::string word_body =
     "<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r><w:r><w:pict><v:shape><v:imagedata r:id=\"r11image\"/></v:shape></w:pict></w:r></w:p>"
     "<w:p><w:r><w:t>Bea </w:t></w:r><w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">will come. </w:t></w:r></w:p>"
-    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:checked w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>I agree.</w:t></w:r></w:p>";
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>X</w:t></w:r></w:p></w:tc><w:tc><w:p></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> hyperlink \"https://larkmoor.example/a\" </w:instrText></w:r>"
+    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>The plan</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:checked w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>";
 const std::string word_comments = "<w:comment w:id=\"1\" w:author=\"Tom\"><w:p><w:r><w:t>Which Sunday?</w:t></w:r></w:p></w:comment>";
 
 std::string word_letter() {
@@ -35,6 +37,7 @@ std::string word_letter() {
 
 const std::string odt_body =
     "<text:p>Dear Amira, contact with his mum is on Sunday.<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame></text:p>"
+    "<text:p>Yes or no <text:span text:style-name=\"T1\">maybe</text:span></text:p><table:table><table:table-row><table:table-cell><text:p>X</text:p></table:table-cell><table:table-cell><text:p/></table:table-cell></table:table-row></table:table>"
     "<text:p>See <text:a xlink:href=\"https://larkmoor.example/a\">the plan</text:a>.</text:p>";
 const std::string odt_meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta></office:meta></office:document-meta>";
 
@@ -58,17 +61,34 @@ const std::vector<Work> word_work = {
     {"somebody's change rejected", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "", "other words and other tracked changes"},
     {"a change of one's own", "word/document.xml", "<w:r><w:t>I agree.</w:t></w:r>", "<w:del w:id=\"71\" w:author=\"Bea\"><w:r><w:delText>I agree.</w:delText></w:r></w:del>", "other words and other tracked changes"},
     {"two paragraphs to be joined", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:rPr><w:del w:id=\"72\" w:author=\"Bea\"/></w:rPr></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
-    {"a picture exchanged", "word/media/a.png", "one picture", "two picture", "other pictures or links"},
-    {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures or links"},
+    {"a picture exchanged", "word/media/a.png", "one picture", "two picture", "other pictures, links or marked words"},
+    {"a cross moved to the next cell", "word/document.xml", "<w:r><w:t>X</w:t></w:r></w:p></w:tc><w:tc><w:p></w:p>", "</w:p></w:tc><w:tc><w:p><w:r><w:t>X</w:t></w:r></w:p>", "other words"},
+    {"another address in a field", "word/document.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or marked words"},
+    {"an ellipse", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:drawing><wps:wsp xmlns:wps=\"wps\"/></w:drawing></w:r><w:r><w:t>I agree.", "other pictures, links or marked words"},
+    {"an older arrow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:pict><v:line/></w:pict></w:r><w:r><w:t>I agree.", "other pictures, links or marked words"},
+    {"words struck out", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:strike/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
+    {"words marked in yellow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
+    {"words shaded", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:shd w:val=\"clear\" w:fill=\"FFFF00\"/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
+    {"words hidden", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
+    {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes"},
+    {"a tracked change of a paragraph's looks", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:pPrChange w:id=\"72\" w:author=\"Bea\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
+    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments in other places"},
+    {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or marked words"},
 };
+
+const std::string strike = "<office:automatic-styles xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><style:style style:name=\"T1\" style:family=\"text\">"
+                           "<style:text-properties style:text-line-through-style=\"solid\"/></style:style></office:automatic-styles>";
 
 const std::vector<Work> odt_work = {
     {"a word typed", "content.xml", "Dear Amira", "Dear dear Amira", "other words"},
     {"an insertion taken over", "content.xml", "<text:change-start text:change-id", "<text:change-begun text:change-id", "other tracked changes"},
     {"a comment of kith's ticked off", "content.xml", "<office:annotation office:name=\"kith", "<office:annotation loext:resolved=\"true\" xmlns:loext=\"x\" office:name=\"kith", "other comments"},
     {"a comment of one's own", "content.xml", "See ", "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom.</text:p></office:annotation>See ", "other comments"},
-    {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures or links"},
-    {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures or links"},
+    {"a cross moved to the next cell", "content.xml", "<text:p>X</text:p></table:table-cell><table:table-cell><text:p/>", "<text:p/></table:table-cell><table:table-cell><text:p>X</text:p>", "other words"},
+    {"an ellipse", "content.xml", "See ", "<draw:ellipse/>See ", "other pictures, links or marked words"},
+    {"words struck out", "content.xml", "<office:body>", strike + "<office:body>", "other pictures, links or marked words"},
+    {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or marked words"},
+    {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures, links or marked words"},
 };
 
 // Letter and copy, and what asks for the copy.
@@ -295,7 +315,7 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     refuses("it has other comments now");
     const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
     put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
-    refuses("it has other pictures or links now");
+    refuses("it has other pictures, links or marked words now");
     std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
     CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");

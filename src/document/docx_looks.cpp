@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/docx_looks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kith {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_one_of(std::string_view value, const auto& names) { return std::find(names.begin(), names.end(), value) != names.end(); }
+
+std::string_view without_blanks_before(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text;
+}
+
+bool is_hyperlink(std::string_view name) {
+    constexpr std::string_view wanted = "HYPERLINK";
+    return name.size() == wanted.size() && std::equal(name.begin(), name.end(), wanted.begin(), [](char a, char b) { return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b; });
+}
+
+}  // namespace
+
+std::string_view docx_look(const XmlElement& property) {
+    const std::string_view local = property.name().local;
+    const std::string_view value = property.attribute(local == "shd" ? "fill" : "val").value_or("");
+    if (is_one_of(value, std::array{"0"sv, "false"sv, "off"sv, "none"sv})) return {};
+    if (local == "strike" || local == "dstrike") return "struck out";
+    if (local == "vanish") return "hidden";
+    if (local == "highlight") return "marked";
+    const bool has_ground = local == "shd" && !is_one_of(value, std::array{""sv, "auto"sv, "FFFFFF"sv, "ffffff"sv});
+    return has_ground ? "marked"sv : std::string_view();
+}
+
+bool is_docx_shape(const XmlElement& element) {
+    const XmlName name = element.name();
+    if (name.local == "wsp" || name.local == "contentPart") return true;
+    return name.space == "urn:schemas-microsoft-com:vml" &&
+           is_one_of(name.local, std::array{"arc"sv, "curve"sv, "image"sv, "line"sv, "oval"sv, "polyline"sv, "rect"sv, "roundrect"sv, "shape"sv});
+}
+
+std::string hyperlink_in(std::string_view code) {
+    code = without_blanks_before(code);
+    const std::size_t named = std::min(code.find_first_of(" \t\r\n\"\\"), code.size());
+    if (!is_hyperlink(code.substr(0, named))) return {};
+    code = without_blanks_before(code.substr(named));
+    if (code.empty() || code.front() == '\\') return {};
+    if (code.front() == '"') return std::string(code.substr(1, code.find('"', 1) - 1));
+    return std::string(code.substr(0, code.find_first_of(" \t\r\n")));
+}
+
+}  // namespace kith
