@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 #include "app/files.hpp"
 #include "app/problems.hpp"
@@ -111,6 +113,10 @@ Problem ShardResults::changed(const LinePlace& place) const {
 }
 
 void ShardResults::note(const std::string& line, const LinePlace& place, bool is_cut, Problems& problems) {
+    if (std::string words = read_cut_short(line); !words.empty()) {
+        cut_short_[place.file] = {std::move(words), place.line};
+        return;
+    }
     const std::optional<ShardMark> mark = read_shard_line(line);
     const std::optional<Problem> slip = mark             ? note_mark(*mark, place)
                                         : is_share(line) ? note_share(line, place)
@@ -126,7 +132,7 @@ void ShardResults::note(const std::string& line, const LinePlace& place, bool is
 std::optional<Problem> ShardResults::note_record(const std::string& line, const LinePlace& place) {
     const Result<DocumentRecord> record = read_record(line);
     if (!record) return record.error().front();
-    known_.push_back({record->order, record->path, place});
+    known_.push_back({record->order, record->path, place, std::hash<std::string>()(line)});
     if (record->order > 0) ++unended_[place.file];
     has_salted_ = has_salted_ || (record->no_text && !record->findings.empty());
     return note_kind("jsonl");
@@ -135,7 +141,7 @@ std::optional<Problem> ShardResults::note_record(const std::string& line, const 
 std::optional<Problem> ShardResults::note_share(const std::string& line, const LinePlace& place) {
     const Result<SharedPiece> shared = read_share(line);
     if (!shared) return shared.error().front();
-    known_.push_back({shared->order, shared->path, place});
+    known_.push_back({shared->order, shared->path, place, std::hash<std::string>()(line)});
     if (shared->order > 0) ++unended_[place.file];
     return note_kind(shared->report);
 }
@@ -143,6 +149,7 @@ std::optional<Problem> ShardResults::note_share(const std::string& line, const L
 std::optional<Problem> ShardResults::note_mark(const ShardMark& mark, const LinePlace& place) {
     shares_[mark.shard.count][mark.shard.index] = {mark, place};
     unended_.erase(place.file);
+    cut_short_.erase(place.file);
     return note_kind(mark.report);
 }
 
@@ -163,7 +170,25 @@ Problems ShardResults::strangers() const {
             problems.push_back(std::move(problem));
         }
     }
+    if (problems.empty()) tell_contradictions(problems);
     return problems;
+}
+
+// What one run says of a document is the same however often it is tried, while the document is. Once for two files is enough.
+void ShardResults::tell_contradictions(Problems& problems) const {
+    std::set<std::pair<std::size_t, std::size_t>> told;
+    for (std::size_t i = 1; i < known_.size(); ++i) {
+        const KnownResult& one = known_[i - 1];
+        const KnownResult& other = known_[i];
+        const bool is_twice = other.order > 0 && one.order == other.order && one.path == other.path;
+        if (!is_twice || one.hash == other.hash || !told.insert({one.place.file, other.place.file}).second) continue;
+        Problem problem = file_problem(names_[other.place.file], "other-run",
+                                       "this says something else of " + other.path + " than line " + std::to_string(one.place.line) + " of " +
+                                           names_[one.place.file] + ", though both are of one share",
+                                       "the document changed between the two; write all shares again, or leave the older one away");
+        problem.line = other.place.line;
+        problems.push_back(std::move(problem));
+    }
 }
 
 Problems ShardResults::missing() const {
@@ -176,6 +201,11 @@ Problems ShardResults::missing() const {
         const Problems open = unfinished();
         problems.insert(problems.end(), open.begin(), open.end());
     }
+    for (const auto& [file, cut] : cut_short_) {
+        problems.push_back(file_problem(names_[file], "cut-short", "this tells of a part of the documents only: " + cut.words,
+                                        "write it again; --incomplete joins what is there"));
+        problems.back().line = cut.line;
+    }
     return problems;
 }
 
@@ -183,6 +213,7 @@ Problems ShardResults::missing() const {
 Problems ShardResults::unfinished() const {
     Problems problems;
     for (const auto& [file, results] : unended_) {
+        if (cut_short_.count(file) > 0) continue;  // it says so itself
         problems.push_back(file_problem(names_[file], "missing-share",
                                         "this share does not come to its end: the run that wrote it was stopped after " +
                                             counted(results, "document", "documents"),

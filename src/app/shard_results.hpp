@@ -25,9 +25,10 @@ struct LinePlace {
 };
 
 struct KnownResult {
-    std::size_t order = 0;
+    std::size_t order = 0;  // of a share; else 0
     std::string path;
     LinePlace place;
+    std::size_t hash = 0;   // of the line
 };
 
 class ShardResults {
@@ -42,10 +43,10 @@ public:
     [[nodiscard]] const std::vector<KnownResult>& known() const { return known_; }
     // What the lines are: "jsonl", or a report of which they are shares; empty where there are none.
     [[nodiscard]] const std::string& kind() const { return kind_; }
-    // Shares that one run did not make: "other-run". Empty where they belong together.
+    // Shares that one run did not make, or one document told of in two ways: "other-run". Empty where they belong together.
     [[nodiscard]] Problems strangers() const;
-    // What is not there of the run that the shares are of, each with its file where that is known: "missing-share" and
-    // "missing-lines". Empty where all is.
+    // What is not there of the run that the results are of, each with its file where that is known: "missing-share", "missing-lines"
+    // and "cut-short". Empty where all is.
     [[nodiscard]] Problems missing() const;
     // Whether fingerprints were salted, as --no-text does.
     [[nodiscard]] bool has_salted() const { return has_salted_; }
@@ -64,6 +65,7 @@ private:
     std::optional<Problem> note_share(const std::string& line, const LinePlace& place);
     std::optional<Problem> note_mark(const ShardMark& mark, const LinePlace& place);
     [[nodiscard]] Problems unfinished() const;
+    void tell_contradictions(Problems& problems) const;
     void tell_missing(std::size_t count, Problems& problems) const;
     void tell_unequal(std::size_t count, Problems& problems) const;
     std::optional<Problem> note_kind(const std::string& kind);
@@ -80,6 +82,11 @@ private:
     };
     std::map<std::size_t, std::map<std::size_t, NotedShare>> shares_;  // by how many there are, and which of them
     std::map<std::size_t, std::size_t> unended_;  // by file, how many results of shares stand in it behind which no mark came
+    struct CutShort {
+        std::string words;
+        int line = 0;
+    };
+    std::map<std::size_t, CutShort> cut_short_;   // by file, what a run that was stopped says behind which no mark came
     std::vector<std::size_t> blank_;              // files without a line
     bool has_salted_ = false;
     std::vector<KnownResult> known_;

@@ -48,13 +48,13 @@ std::string command(const DocumentRecord& record, const FindingRecord& finding) 
     return line + command_escaped(advice, false) + '\n';
 }
 
-std::string trouble(std::string_view properties, std::string_view message) {
-    return "::error " + std::string(properties) + "::" + command_escaped(message, false) + '\n';
+std::string trouble(Level level, std::string_view properties, std::string_view message) {
+    return "::" + std::string(command_of(level)) + ' ' + std::string(properties) + "::" + command_escaped(message, false) + '\n';
 }
 
 std::string unread(const DocumentRecord& record) {
     const std::string title = command_escaped("could not be read · " + record.problem->code, true);
-    return trouble("file=" + command_escaped(plain_path(record), true) + ",title=" + title, record.problem->message);
+    return trouble(Level::rethink, "file=" + command_escaped(plain_path(record), true) + ",title=" + title, record.problem->message);
 }
 
 class GithubReport : public RecordReport {
@@ -79,7 +79,7 @@ public:
     }
 
     std::string end(const Totals& totals) override {
-        std::string last = totals.cut_short.empty() ? std::string() : trouble("title=kith", totals.cut_short);
+        std::string last = totals.cut_short.empty() ? std::string() : cut_short(totals.cut_short);
         std::size_t hidden = 0;
         for (const std::size_t count : counts_) hidden += count - std::min(count, shown_of_a_kind);
         if (hidden == 0) return last;
@@ -88,6 +88,16 @@ public:
     }
 
 private:
+    // As the worst of the kinds of which GitHub still shows one, else as one more of the worst.
+    std::string cut_short(std::string_view words) {
+        Level level = Level::rethink;
+        for (const Level other : {Level::notice, Level::consider, Level::rethink}) {
+            if (counts_[static_cast<std::size_t>(other)] < shown_of_a_kind) level = other;
+        }
+        ++counts_[static_cast<std::size_t>(level)];
+        return trouble(level, "title=kith", words);
+    }
+
     std::array<std::size_t, level_names.size()> counts_{};
 };
 

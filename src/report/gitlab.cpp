@@ -20,21 +20,26 @@ public:
 
     [[nodiscard]] Piece piece_of(const DocumentRecord& record) const override {
         Piece piece;
-        if (record.problem) piece.items.push_back({unread_item(record), record.problem->code, Level::rethink});
+        if (record.problem) {
+            const std::string words = "This could not be read: " + record.problem->message;
+            piece.items.push_back({trouble_item(plain_path(record), record.problem->code, words), record.problem->code, Level::rethink});
+        }
         for (const FindingRecord& finding : record.findings)
             piece.items.push_back({item(record, finding), finding.id, finding.level});
         return piece;
     }
 
     std::string take(Piece piece) override { return list_.take(std::move(piece.items)); }
-    std::string end(const Totals&) override { return "\n]\n"; }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return "\n]\n";
+        return list_.take({{trouble_item("kith", "cut-short", totals.cut_short), "cut-short", Level::rethink}}) + "\n]\n";
+    }
 
 private:
-    static std::string unread_item(const DocumentRecord& record) {
-        const std::string path = plain_path(record);
+    // GitLab takes nothing without a place.
+    static std::string trouble_item(const std::string& path, const std::string& code, const std::string& words) {
         JsonWriter json;
-        json.begin_object().member("description", "This could not be read: " + record.problem->message);
-        json.member("check_name", "kith/" + record.problem->code).member("fingerprint", mixed_fingerprint(path, record.problem->code));
+        json.begin_object().member("description", words).member("check_name", "kith/" + code).member("fingerprint", mixed_fingerprint(path, code));
         json.member("severity", "critical").key("location").begin_object().member("path", path);
         json.key("lines").begin_object().member("begin", 1);
         return json.end_object().end_object().end_object().take();

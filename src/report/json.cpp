@@ -174,6 +174,11 @@ public:
         piece.text = document_json(record) + '\n';
         return piece;
     }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return {};
+        JsonWriter json;
+        return json.begin_object().member("schema", 1).member("cut_short", totals.cut_short).end_object().take() + '\n';
+    }
 };
 
 }  // namespace

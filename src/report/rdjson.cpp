@@ -85,11 +85,12 @@ private:
     ByteColumns columns_;
 };
 
-std::string unread(const DocumentRecord& record) {
+// Nothing is a diagnostic without a path.
+std::string trouble(const std::string& path, const std::string& code, const std::string& words) {
     JsonWriter json;
-    json.begin_object().member("message", "This could not be read: " + record.problem->message);
-    json.key("location").begin_object().member("path", plain_path(record)).end_object().member("severity", "ERROR");
-    json.key("code").begin_object().member("value", record.problem->code).end_object();
+    json.begin_object().member("message", words);
+    json.key("location").begin_object().member("path", path).end_object().member("severity", "ERROR");
+    json.key("code").begin_object().member("value", code).end_object();
     return json.end_object().take();
 }
 
@@ -101,14 +102,20 @@ public:
     [[nodiscard]] Piece piece(const Checked& checked) const override {
         Piece piece;
         const DocumentRecord record = record_of(checked, lexicon(), options());
-        if (record.problem) piece.items.push_back({unread(record), record.problem->code, Level::rethink});
+        if (record.problem) {
+            const std::string words = "This could not be read: " + record.problem->message;
+            piece.items.push_back({trouble(plain_path(record), record.problem->code, words), record.problem->code, Level::rethink});
+        }
         Diagnostics diagnostics(checked, record);
         for (std::size_t i = 0; i < record.findings.size(); ++i) piece.items.push_back(diagnostics.item(i));
         return piece;
     }
 
     std::string take(Piece piece) override { return list_.take(std::move(piece.items)); }
-    std::string end(const Totals&) override { return "\n]}\n"; }
+    std::string end(const Totals& totals) override {
+        if (totals.cut_short.empty()) return "\n]}\n";
+        return list_.take({{trouble("kith", "cut-short", totals.cut_short), "cut-short", Level::rethink}}) + "\n]}\n";
+    }
 
 private:
     ItemList list_;

@@ -200,4 +200,12 @@ Result<DocumentRecord> read_record(std::string_view line) {
     return record;
 }
 
+std::string read_cut_short(std::string_view line) {
+    constexpr std::string_view begin = "{\"schema\":1,\"cut_short\":";
+    if (!line.starts_with(begin)) return {};
+    const Result<JsonValue> json = read_json(line);
+    const JsonValue* const words = json ? json->find("cut_short", Kind::text) : nullptr;
+    return words == nullptr ? std::string() : words->text;
+}
+
 }  // namespace kith

@@ -2,6 +2,7 @@
 // Reads the JSON lines that `kith check -f jsonl` wrote back into records, so that results of several runs can be joined. Pure.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/result.hpp"
@@ -11,5 +12,8 @@ namespace kith {
 
 // Problems: "bad-json" with the column, "bad-result" where the line is JSON but no result of this version of the format.
 Result<DocumentRecord> read_record(std::string_view line);
+
+// What the last line of a run says that told of a part of its documents only: why. Empty where the line is another.
+[[nodiscard]] std::string read_cut_short(std::string_view line);
 
 }  // namespace kith

@@ -152,6 +152,41 @@ TEST_CASE("shares that are not whole are refused, however many of them were stop
     CHECK(empty.err.find("nothing stands in this file") != std::string::npos);
 }
 
+TEST_CASE("a run that was stopped is not joined as a whole one, and what is joined of it says so") {
+    const Documents documents;
+    const std::string stopped = documents.scratch.write(".shares/stopped", test::run_program({"check", documents.scratch.path("a.md"), "-f", "jsonl"}).out +
+                                                            "{\"schema\":1,\"cut_short\":\"Stopped before the end: 1 of 5 documents had been read.\"}\n");
+    const test::Outcome refused = test::run_program({"merge", stopped, "-f", "sarif"});
+    CHECK(refused.exit == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find("Stopped before the end: 1 of 5") != std::string::npos);
+    CHECK(test::run_program({"merge", stopped, "-f", "sarif", "--incomplete"}).out.find("\"executionSuccessful\":false") != std::string::npos);
+    const std::string joined_once = documents.scratch.write(".shares/joined", test::run_program({"merge", stopped, "--incomplete"}).out);
+    CHECK(test::run_program({"merge", joined_once}).exit == 2);
+    // A share that was tried again behind it is whole.
+    const Words shares = documents.shares({"-f", "jsonl"});
+    const std::string again = documents.scratch.write(".shares/again", "{\"schema\":1,\"cut_short\":\"Stopped.\"}\n" + test::read_text(shares[0]));
+    CHECK(test::run_program({"merge", again, shares[1], shares[2]}).out == test::run_program(joined({"merge"}, shares)).out);
+}
+
+TEST_CASE("one share that says two things of a document is refused, whichever comes first") {
+    const Documents documents;
+    for (const char* const format : {"jsonl", "html"}) {
+        CAPTURE(format);
+        const Words before = documents.shares({"-f", format});
+        Words kept;
+        for (const std::string& share : before) kept.push_back(documents.scratch.write(share.substr(documents.scratch.path().size() + 1) + ".old", test::read_text(share)));
+        documents.scratch.add("a.md", "His contact with his mum, " + std::string(format) + ".\n");
+        const Words shares = documents.shares({"-f", format});
+        for (const Words& all : {joined(shares, kept), joined(kept, shares)}) {
+            const test::Outcome outcome = test::run_program(joined({"merge", "--incomplete"}, all));
+            CHECK(outcome.exit == 2);
+            CHECK(outcome.out.empty());
+            CHECK_MESSAGE(outcome.err.find("this says something else of") != std::string::npos, outcome.err);
+        }
+    }
+}
+
 TEST_CASE("shares of different runs are refused, with what sets them apart") {
     const Documents documents;
     const test::Scratch& scratch = documents.scratch;

@@ -45,3 +45,12 @@ TEST_CASE("more than GitHub shows is said once, at the end") {
     CHECK(std::count(report.begin(), report.end(), '\n') == 13);
     CHECK(report.find("2 more are in this log only") != std::string::npos);
 }
+
+TEST_CASE("that a run was cut short is told as a kind of annotation of which GitHub still shows one") {
+    const auto sample = test::make_sample("The teapot.");
+    sample->find("teapot", "teapot");
+    CHECK(test::report_of("github", *sample, {}, 9, "Stopped.").find("\n::error title=kith::Stopped.\n") != std::string::npos);
+    const std::string crowded = test::report_of("github", *sample, {}, 12, "Stopped.");
+    CHECK(crowded.find("\n::warning title=kith::Stopped.\n") != std::string::npos);
+    CHECK(crowded.find("2 more are in this log only") != std::string::npos);
+}

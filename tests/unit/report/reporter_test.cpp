@@ -56,9 +56,9 @@ TEST_CASE("a document that could not be read, and a run that was cut short, are 
         bool tells_cut;
     };
     // What a row does not tell, standard error does.
-    for (const Row& row : {Row{"sarif", true, true}, Row{"github", true, true}, Row{"gitlab", true, false}, Row{"junit", true, true},
-                           Row{"checkstyle", true, true}, Row{"rdjson", true, false}, Row{"csv", true, true}, Row{"json", true, true},
-                           Row{"jsonl", true, false}, Row{"html", true, true}, Row{"summary", false, true}}) {
+    for (const Row& row : {Row{"sarif", true, true}, Row{"github", true, true}, Row{"gitlab", true, true}, Row{"junit", true, true},
+                           Row{"checkstyle", true, true}, Row{"rdjson", true, true}, Row{"csv", true, true}, Row{"json", true, true},
+                           Row{"jsonl", true, true}, Row{"html", true, true}, Row{"summary", false, true}}) {
         CAPTURE(row.format);
         const std::string unread = test::report_of(row.format, *locked);
         CHECK((unread.find("this is locked, 100 ") != std::string::npos) == row.tells_unread);
@@ -72,6 +72,10 @@ TEST_CASE("a document that could not be read, and a run that was cut short, are 
     CHECK(run["invocations"][0]["executionSuccessful"] == false);
     CHECK(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == stopped);
     CHECK(nlohmann::json::parse(test::report_of("json", *read, {}, 1, stopped))["cut_short"] == stopped);
+    CHECK(nlohmann::json::parse(test::report_of("gitlab", *read, {}, 1, stopped)).back()["description"] == stopped);
+    CHECK(nlohmann::json::parse(test::report_of("gitlab", *read, {}, 0, stopped)).size() == 1);
+    CHECK(nlohmann::json::parse(test::report_of("rdjson", *read, {}, 0, stopped))["diagnostics"][0]["message"] == stopped);
+    CHECK(test::report_of("jsonl", *read, {}, 0, stopped) == "{\"schema\":1,\"cut_short\":\"" + stopped + "\"}\n");
     CHECK(test::report_of("github", *locked).find("::error file=tea.txt,title=could not be read · encrypted::this is locked, 100 %25 of it\n") == 0);
     CHECK(test::report_of("csv", *locked).find("\r\ntea.txt,,encrypted,unread,,,,,,,,\"this is locked, 100 % of it\",,,,\r\n") != std::string::npos);
 }
