@@ -79,7 +79,7 @@ void read_kept(YamlMap& map, Reading& reading, std::vector<std::string>& ids) {
         ids.push_back(one->text);
         if (loading.entries.find(one->text) == nullptr)
             reading.sink.add(*one, "unknown-entry", "no entry is called " + quoted(one->text),
-                             "expected the id of an entry" + did_you_mean(one->text, loading.lexicon.entries));
+                             "expected the id of an entry" + did_you_mean(one->text, loading.lexicon.entries, reading.sink));
     }
 }
 

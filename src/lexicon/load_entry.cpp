@@ -65,7 +65,7 @@ void read_disputes(YamlMap& map, Entry& entry, Reading& reading) {
         const Lexicon& lexicon = reading.loading.lexicon;
         if (!source.empty() && lexicon.source(source) == nullptr) {
             reading.sink.add(*dispute.find("source"), "unknown-source", "no source is called " + quoted(source),
-                             "expected an id from sources.yaml" + did_you_mean(source, lexicon.sources));
+                             "expected an id from sources.yaml" + did_you_mean(source, lexicon.sources, reading.sink));
         }
         entry.disputed.push_back({source, dispute.require_text("note")});
         dispute.finish();
@@ -173,7 +173,7 @@ void check_complete(YamlMap& map, const Entry& entry, Reading& reading) {
 bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
     if (reading.loading.from_scratch || id.empty() || map.find("term") != nullptr || has_slip_of(map, "term")) return false;
     reading.sink.add(*map.find("id"), "unknown-entry", "no entry is called " + quoted(id) + ", and this one has no term of its own",
-                     "expected the id of an entry to change, or a term" + did_you_mean(id, reading.loading.lexicon.entries));
+                     "expected the id of an entry to change, or a term" + did_you_mean(id, reading.loading.lexicon.entries, reading.sink));
     return true;
 }
 

@@ -83,7 +83,7 @@ void check_included(const YamlNode& node, Reading& reading) {
             const bool known = std::any_of(lists.begin(), lists.end(), [&](const WordList& list) { return list.id == name.text; });
             if (known || !name.is_scalar()) continue;
             reading.sink.add(name, "unknown-list", "no word list is called " + quoted(name.text),
-                             "expected the id of a list" + did_you_mean(name.text, lists));
+                             "expected the id of a list" + did_you_mean(name.text, lists, reading.sink));
         }
     }
 }

@@ -58,7 +58,7 @@ private:
             const std::string name = slot.substr(0, slot.find(':'));
             if (lexicon.list(name) == nullptr) {
                 all_known = fail(from + 1, "unknown-list", "no word list is called " + quoted(name),
-                                 "expected a list of words.yaml" + did_you_mean(name, lexicon.lists));
+                                 "expected a list of words.yaml" + did_you_mean(name, lexicon.lists, reading_.sink));
             }
             ++from;
         }

@@ -172,7 +172,7 @@ bool is_whole(YamlMap& map) {
 bool is_lost_change(YamlMap& map, const std::string& id, Reading& reading) {
     if (reading.loading.from_scratch || id.empty() || is_whole(map)) return false;
     reading.sink.add(*map.find("id"), "unknown-rule", "no rule is called " + quoted(id) + ", and this one has no match of its own",
-                     "expected the id of a rule to change, or a match" + did_you_mean(id, reading.loading.lexicon.rules));
+                     "expected the id of a rule to change, or a match" + did_you_mean(id, reading.loading.lexicon.rules, reading.sink));
     return true;
 }
 

@@ -136,7 +136,7 @@ void read_source_ids(YamlMap& map, Reading& reading, std::vector<std::string>& i
         const Lexicon& lexicon = reading.loading.lexicon;
         if (lexicon.source(id->text) != nullptr) continue;
         reading.sink.add(*id, "unknown-source", "no source is called " + quoted(id->text),
-                         "expected an id from sources.yaml" + did_you_mean(id->text, lexicon.sources));
+                         "expected an id from sources.yaml" + did_you_mean(id->text, lexicon.sources, reading.sink));
     }
 }
 

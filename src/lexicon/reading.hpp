@@ -41,9 +41,12 @@ struct Reading {
 [[nodiscard]] std::string quoted(std::string_view text);
 [[nodiscard]] std::string place_of(const Origin& origin);  // "file:line"
 
-// "did you mean" for a name that is in no list of ids; begins with a semicolon, empty where nothing is near.
+// "did you mean" for a name that is in no list of ids; begins with a semicolon, empty where nothing is near, and where `sink`
+// holds so many problems that nobody asks for one more hint: each takes a look at every id.
+inline constexpr std::size_t most_hints = 200;
 template <class T>
-[[nodiscard]] std::string did_you_mean(std::string_view word, const Records<T>& all) {
+[[nodiscard]] std::string did_you_mean(std::string_view word, const Records<T>& all, const ProblemSink& sink) {
+    if (sink.problems().size() >= most_hints) return {};
     std::vector<std::string_view> ids;
     for (const T& one : all) ids.push_back(one.id);
     const std::string_view near = nearest(word, ids);

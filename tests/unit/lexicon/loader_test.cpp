@@ -276,6 +276,16 @@ TEST_CASE("a change that finds no entry is told of its other slips too") {
     CHECK(loaded.problems[1].expected.find("did you mean \"level\"?") != std::string::npos);
 }
 
+TEST_CASE("of very many slips only the first are told with what was perhaps meant") {
+    std::string layer = "schema: 1\npack: local\nentries:\n";
+    for (int i = 0; i < 300; ++i) layer += "  - {id: contakt, level: notice}\n";
+    const LoadedLexicon loaded = with_layer(layer);
+    REQUIRE(loaded.problems.size() == 300);
+    CHECK(loaded.problems[0].expected.find("did you mean \"contact\"?") != std::string::npos);
+    CHECK(loaded.problems[199].expected.find("did you mean") != std::string::npos);
+    CHECK(loaded.problems[200].expected.find("did you mean") == std::string::npos);
+}
+
 TEST_CASE("two entries may share a word only when cues decide for both") {
     const std::string by_cues = "    harms: [\"the ~\"]\n    otherwise: fine\n";
     const std::string always = "    otherwise: notice\n";
