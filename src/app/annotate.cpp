@@ -157,7 +157,8 @@ private:
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
                                                : marker.mark(bytes, path, checked.document, options_.limits, markup);
         if (!marked) return fail(streams_, marked.error());
-        const bool is_sealed = !is_empty && may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
+        // One that kith has nothing to say about is sealed as well: kith may have, once the letter changes.
+        const bool is_sealed = may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
         const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, options_.output, markup.replacements, options_.limits) : marked->bytes;
         return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_changed(cleared) + told_of_others(cleared, checked));
     }
@@ -170,7 +171,7 @@ private:
         if (remarks > 0) written.push_back(counted(remarks, "comment", "comments"));
         if (!markup.replacements.empty()) written.push_back(counted(marked.replaced, "tracked change", "tracked changes"));
         if (written.empty() && answered > 0) return "kith has nothing to add." + stays;
-        if (written.empty()) return "kith has nothing to say about this document, so the copy is as the original.";
+        if (written.empty()) return "kith has nothing to say about this document, so the copy reads as the original.";
         std::string words = listed(written, "and") + ". This copy is for you, not for sending; --clear takes them out again." + stays;
         const std::size_t left = markup.replacements.size() - marked.replaced;
         if (left == 0) return words;

@@ -110,6 +110,10 @@ private:
         if (!all_go || threads.part_id != own_comments_id || !threads.companions.empty()) return false;
         Result<std::vector<ZipEntry>> lists = unregistered(zip_, file_, limits_.xml, {threads.part, document_.parts.front(), threads.part_id, {}, {}, {}});
         if (!lists) return false;
+        if (is_own_list(lists->front())) {
+            left_out_.push_back(lists->front().name);
+            lists->erase(lists->begin());
+        }
         std::move(lists->begin(), lists->end(), std::back_inserter(entries_));
         left_out_.push_back(threads.part);
         return true;

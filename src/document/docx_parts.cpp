@@ -13,6 +13,8 @@ namespace {
 
 const std::string package_space = "http://schemas.openxmlformats.org/package/2006/";
 
+std::string bare_list() { return "<Relationships xmlns=\"" + package_space + "relationships\"></Relationships>"; }
+
 // Puts an element behind all that a list holds; the list is begun as `otherwise` where there is none.
 Result<ZipEntry> grown(Zip& zip, const XmlInput& list, const std::string& otherwise, const std::string& element) {
     const std::string name(list.part);
@@ -51,7 +53,7 @@ std::string free_name(const Zip& zip, const std::string& folder, const std::stri
 
 Result<std::vector<ZipEntry>> registered(Zip& zip, const std::string& file, const XmlLimits& xml, const NewPart& part) {
     const std::string links = relationships_of(part.owner);
-    return both(grown(zip, {{}, file, links, xml}, "<Relationships xmlns=\"" + package_space + "relationships\"></Relationships>",
+    return both(grown(zip, {{}, file, links, xml}, bare_list(),
                       "Relationship Id=\"" + part.id + "\" Type=\"" + part.type + "\" Target=\"" + xml_escaped(part.target) + "\""),
                 grown(zip, {{}, file, content_types_part, xml}, "<Types xmlns=\"" + package_space + "content-types\"></Types>",
                       "Override PartName=\"/" + xml_escaped(part.name) + "\" ContentType=\"" + part.content_type + "\""));
@@ -62,5 +64,7 @@ Result<std::vector<ZipEntry>> unregistered(Zip& zip, const std::string& file, co
     const std::string name = "/" + part.name;
     return both(without(zip, {{}, file, links, xml}, {"Relationship", "Id", part.id}), without(zip, {{}, file, content_types_part, xml}, {"Override", "PartName", name}));
 }
+
+bool is_own_list(const ZipEntry& links) { return links.bytes == std::string(xml_declaration) + bare_list(); }
 
 }  // namespace kith

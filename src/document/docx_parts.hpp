@@ -36,7 +36,10 @@ struct NewPart {
 // What of the package changes by it, the part itself left out. Problems: those of Zip::read and find_root().
 Result<std::vector<ZipEntry>> registered(Zip& zip, const std::string& file, const XmlLimits& xml, const NewPart& part);
 
-// And back again, for a part with such an id.
+// And back again, for a part with such an id; first the list of what its owner names.
 Result<std::vector<ZipEntry>> unregistered(Zip& zip, const std::string& file, const XmlLimits& xml, const NewPart& part);
+
+// One that kith began, and that names nothing any more.
+[[nodiscard]] bool is_own_list(const ZipEntry& links);
 
 }  // namespace kith

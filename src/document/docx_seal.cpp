@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/docx_markup.hpp"
 #include "document/docx_parts.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/xml_find.hpp"
@@ -118,6 +119,7 @@ Result<std::string> sealed_docx(std::string_view bytes, const std::string& file,
     if (!bare) return bare.error();
     Result<Zip> zip = Zip::open(*bare, file, limits.zip);
     if (!zip) return std::move(zip).error();
+    if (is_signed_docx(*zip)) return *bare;
     const auto properties = find_properties(*zip, file);
     if (!properties) return properties.error();
     const auto entries = *properties ? extended(*zip, **properties, file, limits.xml, seal) : begun(*zip, file, limits.xml, seal);

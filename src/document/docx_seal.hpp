@@ -14,7 +14,7 @@ namespace kith {
 // Empty where it carries none that can be read.
 [[nodiscard]] std::string docx_seal(std::string_view bytes, const std::string& file, const Limits& limits);
 
-// With this one instead of any other. Problems: those of Zip and read_xml(), "unusual-encoding", "unwritable".
+// With this one instead of any other; a signed document gets none. Problems: those of Zip and read_xml(), "unusual-encoding", "unwritable".
 Result<std::string> sealed_docx(std::string_view bytes, const std::string& file, const Limits& limits, const std::string& seal);
 
 // Without. The same bytes where there was none. Problems: as above.

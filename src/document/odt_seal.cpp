@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/odt_threads.hpp"
 #include "document/package/xml_find.hpp"
 #include "document/package/xml_root.hpp"
 #include "document/package/zip.hpp"
@@ -41,7 +42,7 @@ Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, 
     if (!bare) return bare.error();
     Result<Zip> zip = Zip::open(*bare, file, limits.zip);
     if (!zip) return std::move(zip).error();
-    if (!zip->has(meta_part)) return *bare;
+    if (!zip->has(meta_part) || is_signed_odt(*zip)) return *bare;
     const Result<std::string> meta = zip->read(meta_part);
     if (!meta) return meta.error();
     const XmlInput input{*meta, file, meta_part, limits.xml};

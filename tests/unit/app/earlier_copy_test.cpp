@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/package/zip.hpp"
 #include "document/seal.hpp"
 #include "unit/app/copies.hpp"
 #include "unit/app/program.hpp"
@@ -228,6 +229,53 @@ TEST_CASE("a field that is never ended hides no work behind it") {
         if (field != begun) put_part(round.copy, "word/document.xml", with(fresh, "1 May", "2 May"));
         CHECK(round.annotate().exit == 0);
     }
+}
+
+TEST_CASE("a copy that kith had nothing to say about is written afresh once it has, unless somebody worked in it") {
+    const Round round(".docx");
+    round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, Nan will come on Sunday at ten, and bring the dog.</w:t></w:r></w:p>"));
+    REQUIRE(round.annotate().exit == 0);
+    CHECK(part(round.copy, "word/document.xml") == part(round.letter, "word/document.xml"));
+    const std::string fresh = test::read_text(round.copy);
+    put_part(round.letter, "word/document.xml", with(part(round.letter, "word/document.xml"), "Nan will", "Your contact with Nan will"));
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "dog", "dogs"));
+    CHECK(round.annotate().exit == 2);
+    round.scratch.add("copy.docx", fresh);
+    const test::Outcome again = round.annotate();
+    CHECK_MESSAGE(again.exit == 0, again.err);
+}
+
+TEST_CASE("cleared, a letter that named no other part names none again") {
+    const Round round(".docx");
+    const std::string out = round.scratch.path("out.docx");
+    const auto names_parts = [](const std::string& path) {
+        const std::string bytes = test::read_text(path);
+        const auto zip = Zip::open(bytes, path, {});
+        REQUIRE(zip);
+        return zip->has("word/_rels/document.xml.rels");
+    };
+    const std::string roots = part(round.letter, "_rels/.rels");
+    const std::string types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>";
+    for (const bool has_list : {false, true}) {
+        const std::string body = root("w:document", "<w:body><w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p></w:body>");
+        round.scratch.add("letter.docx", make_zip({{"[Content_Types].xml", types}, {"_rels/.rels", roots}, {"word/document.xml", body}}));
+        if (has_list) put_part(round.letter, "word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
+        REQUIRE(names_parts(round.letter) == has_list);
+        REQUIRE(round.annotate().exit == 0);
+        CHECK(names_parts(round.copy));
+        REQUIRE(test::run_program({"annotate", "--clear", round.copy, "-o", out}).exit == 0);
+        CHECK(names_parts(out) == has_list);
+        std::filesystem::remove(round.copy);
+        std::filesystem::remove(out);
+    }
+}
+
+TEST_CASE("a signed letter that kith has nothing to say about is given back byte for byte") {
+    const Round round(".docx");
+    round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, Nan will come.</w:t></w:r></w:p>"));
+    put_part(round.letter, "_xmlsignatures/origin.sigs", "");
+    REQUIRE(round.annotate().exit == 0);
+    CHECK(test::read_text(round.copy) == test::read_text(round.letter));
 }
 
 TEST_CASE("a thousand pieces of a seal are read at once, and pieces that do not fit together are none") {
