@@ -242,6 +242,15 @@ const ChangedFile* Changes::of(const std::string& path) const {
     return found == files_.end() ? nullptr : &found->second;
 }
 
+std::string Changes::lines_of(const std::string& path) const {
+    const ChangedFile* const file = of(path);
+    if (file == nullptr) return {};
+    if (file->whole) return "whole";
+    std::string all;
+    for (const LineRange& range : file->lines) all += (all.empty() ? "" : " ") + std::to_string(range.first) + '-' + std::to_string(range.last);
+    return all;
+}
+
 void Changes::narrow(FoundInputs& found) const {
     std::map<fs::path, fs::path> folders;  // many documents share one
     const auto is_elsewhere = [&](const Input& input) {

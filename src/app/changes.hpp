@@ -35,6 +35,9 @@ public:
     // Whether a document has lines that were added or changed.
     [[nodiscard]] bool holds(const std::string& path) const { return of(path) != nullptr; }
 
+    // Which lines those are: "3-4 11-11", or "whole"; the same on every machine. Empty where there are none.
+    [[nodiscard]] std::string lines_of(const std::string& path) const;
+
     // A document that is gone, renamed or changed, as far as git tells; paths are absolute.
     struct Former {
         std::filesystem::path top;  // of its repository

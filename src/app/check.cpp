@@ -70,11 +70,11 @@ Options for_policies(Options options) {
 }
 
 // Leaves of the documents those that this machine is to read.
-std::optional<ShardMark> take_share(const Options& options, FoundInputs& found) {
+std::optional<ShardMark> take_share(const Options& options, FoundInputs& found, const Changes* changes) {
     if (options.shard.empty()) return std::nullopt;
     ShardMark mark;
     mark.shard = read_shard(options.shard).value();
-    mark.run = run_identity(options, found.inputs);
+    mark.run = run_identity(options, found.inputs, changes);
     mark.of = found.inputs.size();
     keep_shard(found.inputs, mark.shard);
     mark.documents = found.inputs.size();
@@ -155,13 +155,14 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     tell(streams, told_notes(options, notes));
-    const std::optional<ShardMark> share = take_share(chosen, found);
-    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *changes ? &**changes : nullptr, streams);
+    const Changes* const of_lines = *changes ? &**changes : nullptr;
+    const std::optional<ShardMark> share = take_share(chosen, found, of_lines);
+    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, of_lines, streams);
     if (!baselines) {
         tell(streams, baselines.error());
         return exit_failed;
     }
-    return check_files(chosen, streams, *project, found, *changes ? &**changes : nullptr, baselines->get(), share ? &*share : nullptr);
+    return check_files(chosen, streams, *project, found, of_lines, baselines->get(), share ? &*share : nullptr);
 }
 
 }  // namespace kith

@@ -56,6 +56,10 @@ public:
 private:
     Problems one(const Input& input) {
         if (input.problem) return {*input.problem};
+        if (puts_in_place() && is_no_file(input.path)) {
+            return {file_problem(input.path, "no-file", "this is no file that could be written, such as a pipe, so nothing was changed",
+                                 "name a file; kith fix alone shows what would change")};
+        }
         const Result<std::string> bytes = read_input(input.path, input.path, streams_.in, options_.limits, streams_.interrupted);
         if (!bytes) return bytes.error();
         const Result<const Format*> format = choose_format(*bytes, input.path);
@@ -65,6 +69,14 @@ private:
             return is_named ? Problems{not_text(input.path)} : Problems{};
         }
         return options_.interactive ? ask(*bytes, input, **format) : put(*bytes, input, **format);
+    }
+
+    [[nodiscard]] bool puts_in_place() const { return options_.write || options_.interactive; }
+
+    // Standard input is answered on standard output.
+    static bool is_no_file(const std::string& path) {
+        std::error_code failure;
+        return path != "-" && fs::exists(path, failure) && !fs::is_regular_file(path, failure);
     }
 
     static Problem not_text(const std::string& path) {
@@ -131,7 +143,7 @@ private:
     }
 
     [[nodiscard]] std::string summary() const {
-        const bool is_done = options_.write || options_.interactive;
+        const bool is_done = puts_in_place();
         std::string words = counted(made_, "wording", "wordings") + (is_done ? " put in place in " : " could be put in place in ") +
                             counted(changed_, "document", "documents") + ".";
         if (kept_ > 0) words += " " + counted(kept_, "word", "words") + " kept on purpose.";

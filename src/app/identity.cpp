@@ -62,7 +62,7 @@ std::string words_identity(const Policy& policy, const Options& options) {
     return digest_of(all);
 }
 
-RunIdentity run_identity(const Options& options, const std::vector<Input>& inputs) {
+RunIdentity run_identity(const Options& options, const std::vector<Input>& inputs, const Changes* changes) {
     constexpr std::size_t digits = 16;
     constexpr std::size_t digits_of_build = 8;
     RunIdentity identity;
@@ -74,6 +74,7 @@ RunIdentity run_identity(const Options& options, const std::vector<Input>& input
     std::set<const Policy*> met;
     for (const Input& input : inputs) {
         append_part(documents, input.path);
+        if (changes != nullptr) append_part(settings, changes->lines_of(input.path));
         if (input.policy != nullptr && met.insert(input.policy).second) append_settings(settings, *input.policy, options);
     }
     identity.settings = short_digest(settings, digits);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/changes.hpp"
 #include "app/options.hpp"
 #include "app/policy.hpp"
 #include "app/walk.hpp"
@@ -29,7 +30,7 @@ struct RunIdentity {
     friend bool operator==(const RunIdentity&, const RunIdentity&) = default;
 };
 
-// `inputs`: all of the run, before a share was taken from them, with their policies.
-[[nodiscard]] RunIdentity run_identity(const Options& options, const std::vector<Input>& inputs);
+// `inputs`: all of the run, before a share was taken from them, with their policies. `changes`: of which lines it is; none: of all.
+[[nodiscard]] RunIdentity run_identity(const Options& options, const std::vector<Input>& inputs, const Changes* changes);
 
 }  // namespace kith

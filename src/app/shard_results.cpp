@@ -35,7 +35,7 @@ std::string name_of(const Shard& shard) { return std::to_string(shard.index) + '
 // Empty where both may be of one run.
 std::string difference(const ShardMark& one, const ShardMark& other) {
     if (one.run.program != other.run.program) return "kith " + other.run.program + " wrote it, and kith " + one.run.program + " the other";
-    if (one.run.settings != other.run.settings) return "it was written with other words, another kith.yaml or other options";
+    if (one.run.settings != other.run.settings) return "it was written with other words, another kith.yaml or other options, or is of other lines";
     if (one.run.documents == other.run.documents && one.of == other.of) return {};
     return "its documents are others than those of that run (" + std::to_string(other.of) + " and " + std::to_string(one.of) + " in all)";
 }

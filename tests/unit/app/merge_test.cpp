@@ -219,6 +219,23 @@ TEST_CASE("shares of different runs are refused, with what sets them apart") {
     CHECK(refused_with({}, by_settings));
 }
 
+TEST_CASE("shares of different lines are refused") {
+    const Documents documents;
+    const auto share = [&documents](const std::string& which, const std::string& line) {
+        const std::string file = documents.scratch.write(".shares/" + which.substr(0, 1) + line, "");
+        std::string diff;
+        for (const char* const name : {"a.md", "b/letter.txt", "c/quiet.md"}) {
+            diff += "--- " + documents.scratch.path(name) + "\n+++ " + documents.scratch.path(name) + "\n@@ -" + line + " +" + line + " @@\n-x\n+y\n";
+        }
+        static_cast<void>(test::run_program({"check", documents.scratch.path(), "--diff", "-", "--shard", which, "-f", "jsonl", "-o", file}, diff));
+        return file;
+    };
+    CHECK(test::run_program({"merge", share("1/2", "3"), share("2/2", "3")}).err.empty());
+    const test::Outcome outcome = test::run_program({"merge", share("1/2", "3"), share("2/2", "1")});
+    CHECK(outcome.exit == 2);
+    CHECK_MESSAGE(outcome.err.find("or is of other lines") != std::string::npos, outcome.err);
+}
+
 TEST_CASE("shares without a document make an empty report of every format") {
     const test::Scratch scratch;
     scratch.add("a.md", "Quiet.\n");
