@@ -15,15 +15,21 @@ namespace {
 // Far more than any repository needs; git maps whole packs into its memory.
 constexpr ChildLimits git_limits{std::size_t{1} << 40U, std::size_t{1} << 30U, 300};
 
-// What was perhaps meant by a name such as "mian~3": a branch or tag, one that is known from elsewhere only, or fewer steps back.
-std::string near_revision(std::string_view revision, std::vector<std::string_view> names) {
-    const std::string_view name = revision.substr(0, revision.find_first_of("~^@:"));
+constexpr const char* needs_history = "in CI the whole history has to be fetched: fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab";
+
+std::string_view name_in(std::string_view revision) { return revision.substr(0, revision.find_first_of("~^@:")); }
+
+bool is_tail(std::string_view path, std::string_view tail) {
+    return path.ends_with(tail) && path.size() > tail.size() + 1 && path[path.size() - tail.size() - 1] == '/';
+}
+
+// What was perhaps meant by a name such as "mian~3": a branch or tag, or one that is known from elsewhere only, or only here.
+std::string near_revision(std::string_view revision, const std::vector<std::string_view>& names) {
+    const std::string_view name = name_in(revision);
     const std::string_view steps = revision.substr(name.size());
     const auto meant = [steps](std::string_view near) { return "did you mean " + in_quotes(std::string(near) + std::string(steps)) + "? "; };
-    names.push_back("HEAD");
-    if (std::find(names.begin(), names.end(), name) != names.end()) return in_quotes(name) + " is known here, but not all that stands behind it: ";
     for (const std::string_view other : names) {
-        if (other.ends_with(name) && other.size() > name.size() + 1 && other[other.size() - name.size() - 1] == '/') return meant(other);
+        if (is_tail(other, name) || is_tail(name, other)) return meant(other);
     }
     const std::string_view near = nearest(name, names);
     return near.empty() ? std::string() : meant(near);
@@ -41,14 +47,17 @@ Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::strin
 }
 
 Problem unknown_revision(const std::filesystem::path& top, const std::string& revision) {
-    std::string hint = "a branch, a tag or a commit such as main or HEAD~20; in CI the whole history has to be fetched: "
-                       "fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab";
+    const Result<ChildResult> commit = git(top, {"rev-list", "--all", "--max-count=1"});
+    if (commit && commit->exit == 0 && commit->output.empty())
+        return file_problem({}, "unknown-revision", "this repository has no commit yet, so there is none to compare with", "git commit comes first");
     const Result<ChildResult> names = git(top, {"for-each-ref", "--format=%(refname:short)"});
-    if (names && names->exit == 0) {
-        std::vector<std::string_view> all;
-        for_each_part(names->output, '\n', [&all](std::string_view name) { all.push_back(name); });
-        hint = near_revision(revision, all) + hint;
-    }
+    std::vector<std::string_view> all{"HEAD"};
+    if (names && names->exit == 0) for_each_part(names->output, '\n', [&all](std::string_view name) { all.push_back(name); });
+    const std::string_view name = name_in(revision);
+    const bool is_known = std::find(all.begin(), all.end(), name) != all.end();
+    const std::string hint = !is_known          ? near_revision(revision, all) + "a branch, a tag or a commit such as main or HEAD~20; " + needs_history
+                             : is_shallow(top) ? in_quotes(name) + " is known here, but not all that stands behind it: " + needs_history
+                                               : in_quotes(name) + " is known here, but that is no commit of its history";
     return file_problem({}, "unknown-revision", "git knows no revision called " + in_quotes(revision), hint);
 }
 

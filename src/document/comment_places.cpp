@@ -70,6 +70,10 @@ void CommentPlaces::found(SourceSpan inside, SourceSpan whole) {
     }
 }
 
+void CommentPlaces::pass_words() {
+    reach(top().waiting, beside_unread, beside_unread);
+}
+
 void CommentPlaces::finish() {
     while (depth_ > 1) pop();
     reach_above(top().hanging, top().above);
@@ -112,7 +116,7 @@ void CommentPlaces::pop_words(Block& block, Block& parent) {
     const bool goes_on = is_paragraph && block.words == Words::rest_of_line;
     const bool is_asked = goes_on || !block.before_hanging.empty() || !parent.growing.empty();
     const bool is_next = is_asked && parent.above && is_next_line(*parent.above, source_of(document_.segments[block.first]).begin);
-    if (!is_next) reach_above(block.before_hanging, parent.above);
+    if (!is_next || parent.above->is_inner) reach_above(block.before_hanging, parent.above);
     if (block.is_home) reach(block.waiting, block.first, last);
     for (const std::size_t comment : parent.growing) {
         if (is_next && is_paragraph) document_.comments[comment].last = last;
@@ -123,8 +127,9 @@ void CommentPlaces::pop_words(Block& block, Block& parent) {
     }
     reach(block.before_hanging, is_next && is_paragraph ? parent.above->first : block.first, last);
     reach(block.before, block.first, last);
-    if (is_paragraph) parent.above = Paragraph{goes_on && is_next ? parent.above->first : block.first, last, 0};
-    else parent.above.reset();
+    if (is_paragraph) parent.above = Paragraph{goes_on && is_next ? parent.above->first : block.first, last};
+    else parent.above = block.is_words ? std::nullopt : block.above;
+    if (!is_paragraph && parent.above) parent.above->is_inner = true;
 }
 
 void CommentPlaces::pop_nothing(Block& block, Block& parent) {

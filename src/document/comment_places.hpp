@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which segments a comment (<!-- such as this -->) of a web page or of Markdown stands beside, for whoever writes marks into one:
 // - within words, the block that they are (a paragraph, heading, list item, table cell);
-// - on a line of its own, without a blank line between: the paragraph above, and the one below;
+// - on a line of its own, without a blank line between: the paragraph above, and the one below, but not that of another item;
+// - beside or before words that are not read, such as raw HTML: none;
 // - else the next block that has words (a list, table or quotation whole), as long as that is in the same item, cell or quotation;
 //   where none is left there, all of that item, cell or quotation; where that is empty, the next block behind it.
 // The reader tells what begins and ends; the comments go into Document::comments. Linear in time; memory is bounded whatever the depth.
@@ -14,6 +15,9 @@
 #include "document/document.hpp"
 
 namespace kith {
+
+// Comment::first of one that stands beside words which no segment holds.
+inline constexpr std::size_t beside_unread = static_cast<std::size_t>(-1);
 
 class CommentPlaces {
 public:
@@ -31,6 +35,8 @@ public:
     void end_words();
 
     void found(SourceSpan inside, SourceSpan whole);
+    // There are words that no segment holds: comments that wait for the next block are about these.
+    void pass_words();
     void finish();
 
 private:
@@ -41,6 +47,7 @@ private:
         std::size_t first = 0;         // segments [first, last)
         std::size_t last = 0;
         std::size_t comments_end = 0;  // in the source, of those below it; 0: there are none
+        bool is_inner = false;         // the last one of a list or quotation: what comes below belongs to something else
     };
 
     struct Block {

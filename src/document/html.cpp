@@ -30,7 +30,7 @@ public:
         HtmlTokens tokens(text_);
         for (HtmlToken token; tokens.next(token);) {
             if (token.kind == HtmlToken::Kind::comment) {
-                if (!token.inside.empty()) blocks_.comment(token);
+                comment(token);
             } else if (skipping_.depth > 0) {
                 if (skipping_.name == "svg" && !skipping_.is_hidden) drawing(token);
                 skip(token);
@@ -61,6 +61,12 @@ private:
         bool is_hidden = false;
         HiddenElement hidden = {};  // within a drawing
     };
+
+    void comment(const HtmlToken& token) {
+        const bool is_in_hidden = skipping_.depth > 0 && skipping_.is_hidden;
+        if (is_in_hidden) document_.comments.push_back({token.inside, token.span, beside_unread, beside_unread});
+        else if (!token.inside.empty()) blocks_.comment(token);
+    }
 
     // Goes on until the element ends that is left out.
     void skip(const HtmlToken& token) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "text/span.hpp"
@@ -21,12 +22,26 @@ public:
 
     // The next piece of the text; a comment is told once it has ended.
     void add(SourceSpan piece, const OnComment& on_comment, const OnRest& on_rest);
-    // What was begun has no end.
-    void forget() { begun_.reset(); }
+    // A comment that was begun and has no end is told up to here: nothing is between its words and its end.
+    void end(const OnComment& on_comment);
 
 private:
     std::string_view text_;
     std::optional<std::size_t> begun_;  // where a comment began
+    std::size_t end_ = 0;               // of the last piece
+};
+
+// Whether there are words between the tags of raw HTML, which may go on from piece to piece. Those of scripts and styles are none.
+class HtmlWordsSeen {
+public:
+    void add(std::string_view piece);
+    [[nodiscard]] bool are_there() const { return are_there_; }
+
+private:
+    std::string tag_;        // its first letters, while it is open
+    bool is_in_tag_ = false;
+    bool is_in_code_ = false;  // of a script or style
+    bool are_there_ = false;
 };
 
 }  // namespace kith

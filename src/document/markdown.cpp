@@ -48,6 +48,7 @@ public:
         skipping_ = type == MD_BLOCK_CODE;
         raw_ = type == MD_BLOCK_HTML ? Raw::begins : Raw::none;
         if (skipping_ || raw_ == Raw::begins) ++paragraphs_;
+        raw_words_ = {};
         heading_ = type == MD_BLOCK_H;
         cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (cell_) table_.begin_cell(type == MD_BLOCK_TH);
@@ -62,8 +63,7 @@ public:
         if (type == MD_BLOCK_QUOTE) --quotes_;
         if (type == MD_BLOCK_LI) --items_;
         skipping_ = heading_ = cell_ = false;
-        raw_ = Raw::none;
-        html_.forget();
+        if (raw_ != Raw::none) end_raw();
     }
 
     void finish() { places_.finish(); }
@@ -144,6 +144,13 @@ private:
         html_.add(piece, on_comment, [this](SourceSpan rest) { raw_rest(rest); });
     }
 
+    // A comment that has no end goes on to that of its block.
+    void end_raw() {
+        html_.end([this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); });
+        if (raw_words_.are_there()) places_.pass_words();
+        raw_ = Raw::none;
+    }
+
     void raw_rest(SourceSpan rest) {
         const std::string_view words = text_.substr(rest.begin, rest.size());
         const std::size_t first = words.find_first_not_of(" \t\r");
@@ -152,6 +159,7 @@ private:
             if (!writer_.is_open()) begin_segment();
             return writer_.copy({writer_.size() > 0 ? rest.begin : rest.begin + first, rest.end});
         }
+        raw_words_.add(words);
         if (raw_ == Raw::other) return;
         raw_ = Raw::other;  // no comment hangs on to what is above
         end_segment();
@@ -210,6 +218,7 @@ private:
     SegmentWriter writer_;
     CommentPlaces places_;
     HtmlPieces html_;
+    HtmlWordsSeen raw_words_;  // that no segment holds
     TableCounter table_;
     std::size_t cursor_ = 0;  // behind the last text in the source
     std::size_t target_bytes_ = 0;

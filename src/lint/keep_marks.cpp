@@ -2,6 +2,8 @@
 #include "lint/keep_marks.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -11,19 +13,10 @@
 #include "lexicon/near_ids.hpp"
 #include "lint/keep.hpp"
 #include "lint/marks.hpp"
+#include "lint/reaches.hpp"
 
 namespace kith {
 namespace {
-
-constexpr std::string_view keep_one = "keep-one";
-
-// Where a mark reaches.
-struct Reach {
-    SourceSpan span;
-    const Mark* mark = nullptr;
-    std::set<std::pair<SourceSpan, std::string>> ones{};  // of keep-one: the places, each with its entry
-    std::set<std::string> used{};  // of its entries, those that it has kept something for
-};
 
 class Keeping {
 public:
@@ -31,18 +24,17 @@ public:
         : document_(document), lexicon_(lexicon), file_(file), today_(today), notes_(notes.notes), unused_(notes.unused), marks_(marks_of(document)) {}
 
     void apply(LintResult& result) {
+        if (marks_.empty()) return;
         find_reaches();
-        const auto inside = [this](const auto& one) {
-            const SourceSpan at = place(one.at);
-            return std::any_of(marks_.begin(), marks_.end(), [at](const Mark& mark) {
-                return mark.at.begin <= at.begin && at.end <= mark.at.end;
-            });
-        };
-        std::erase_if(result.findings, inside);
-        std::erase_if(result.strengths, inside);
-        choose_ones(result);
+        std::erase_if(result.findings, [this](const Finding& one) { return is_in_mark(place(one.at)); });
+        std::erase_if(result.strengths, [this](const auto& one) { return is_in_mark(place(one.at)); });
+        for (const Finding& finding : result.findings) places_.emplace_back(place(finding.at), finding.id());
+        std::sort(places_.begin(), places_.end());
+        places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
+        kept_ = kept_places(reaches_, places_);
+        for (const auto& [found, reach] : kept_) used_.emplace(reach, found.second);
         set_aside(result, [this](const Finding& finding) { return reason_for(finding); });
-        for (const Reach& reach : reaches_) tell_unused(reach, result);
+        for (std::size_t i = 0; i < reaches_.size(); ++i) tell_unused(i);
     }
 
 private:
@@ -50,51 +42,42 @@ private:
         return document_.segments[at.segment].to_source(at.span);
     }
 
-    [[nodiscard]] bool is_within(const Reach& reach, const Finding& finding) const {
-        const SourceSpan at = place(finding.at);
-        return reach.span.begin <= at.begin && at.end <= reach.span.end;
+    [[nodiscard]] bool is_in_mark(SourceSpan at) const {
+        const auto next = std::upper_bound(marks_.begin(), marks_.end(), at.begin, [](std::size_t begin, const Mark& mark) { return begin < mark.at.begin; });
+        return next != marks_.begin() && at.end <= std::prev(next)->at.end;
     }
 
-    // The one that keep-one is about: the next behind the mark; at the end of its block, the last one before it.
-    void choose_ones(const LintResult& result) {
-        std::set<std::pair<SourceSpan, std::string>> taken;
-        for (Reach& reach : reaches_) {
-            if (reach.mark->verb != keep_one) continue;
-            for (const std::string& entry : reach.mark->entries) {
-                std::optional<SourceSpan> chosen;
-                for (const Finding& finding : result.findings) {
-                    const SourceSpan at = place(finding.at);
-                    if (finding.id() != entry || !is_within(reach, finding) || taken.count({at, entry}) != 0) continue;
-                    chosen = at;
-                    if (at.begin >= reach.mark->at.end) break;
-                }
-                if (chosen) taken.insert({*chosen, entry});
-                if (chosen) reach.ones.insert({*chosen, entry});
-            }
-        }
-    }
-
-    void tell_unused(const Reach& reach, const LintResult& result) {
-        if (reach.used.empty() && reach.mark->entries.size() == 1) {
-            if (tell_neighbour(reach, reach.mark->entries.front(), "", result)) return;
+    void tell_unused(std::size_t at) {
+        const Reach& reach = reaches_[at];
+        const auto is_used = [this, at](const std::string& entry) { return used_.count({at, entry}) != 0; };
+        if (reach.mark->entries.size() == 1 && !is_used(reach.mark->entries.front())) {
+            if (tell_neighbour(reach, reach.mark->entries.front(), "")) return;
             return unused_.push_back(warning(*reach.mark, "unused-mark", "nothing is kept by it any more", "it can go"));
         }
         for (const std::string& entry : reach.mark->entries) {
             const std::string of = " of “" + entry + "”";
-            if (reach.used.count(entry) != 0 || tell_neighbour(reach, entry, of, result)) continue;
+            if (is_used(entry) || tell_neighbour(reach, entry, of)) continue;
             unused_.push_back(warning(*reach.mark, "unused-mark", "it was not found there", "take it out of the mark", of));
         }
     }
 
     // The word may be there, and be another entry's by now: "contact" in "has contact with" is have-contact's.
-    bool tell_neighbour(const Reach& reach, const std::string& entry, const std::string& of, const LintResult& result) {
-        for (const Finding& finding : result.findings) {
-            if (!is_within(reach, finding) || !holds_word(finding.id(), entry)) continue;
-            notes_.push_back(warning(*reach.mark, std::string(idle_mark), "what stands there is “" + finding.id() + "”",
-                                     "did you mean “" + finding.id() + "”?", of));
-            return true;
+    bool tell_neighbour(const Reach& reach, const std::string& entry, const std::string& of) {
+        const auto [known, is_new] = neighbours_.try_emplace({reach.span, entry});
+        if (is_new) known->second = neighbour(reach, entry);
+        if (known->second.empty()) return false;
+        const std::string other(known->second);
+        notes_.push_back(warning(*reach.mark, std::string(idle_mark), "what stands there is “" + other + "”", "did you mean “" + other + "”?", of));
+        return true;
+    }
+
+    // The first open one that holds the word of the entry; empty where there is none.
+    [[nodiscard]] std::string_view neighbour(const Reach& reach, const std::string& entry) const {
+        auto at = std::lower_bound(places_.begin(), places_.end(), FoundPlace{{reach.span.begin, 0}, {}});
+        for (; at != places_.end() && at->first.begin <= reach.span.end; ++at) {
+            if (reach.span.contains(at->first) && kept_.count(*at) == 0 && holds_word(at->second, entry)) return at->second;
         }
-        return false;
+        return {};
     }
 
     // `of`: an entry of the mark, where it may keep others.
@@ -141,7 +124,11 @@ private:
     void find_reaches() {
         std::vector<const Mark*> begun;
         for (const Mark& mark : marks_) {
-            if (mark.verb == "keep-end") {
+            if (mark.end != Mark::End::closed) {
+                note(mark, mark.end == Mark::End::missing ? "it has no end" : "it has no end, and what comes behind it is not read", "a mark ends with -->");
+            } else if (mark.is_beside_unread && (mark.verb == "keep" || mark.verb == keep_one)) {
+                note(mark, "it stands beside words that kith does not read", "put it into a paragraph that kith reads, or take it out");
+            } else if (mark.verb == "keep-end") {
                 if (begun.empty()) note(mark, "nothing was begun before it", "keep-begin comes first");
                 for (const Mark* const first : begun) add(*first, {first->at.end, mark.at.begin});
                 begun.clear();
@@ -168,15 +155,11 @@ private:
         return {first.to_source({0, first.text.size()}).begin, last.to_source({0, last.text.size()}).end};
     }
 
-    [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) {
-        for (Reach& reach : reaches_) {
-            const std::vector<std::string>& entries = reach.mark->entries;
-            if (!is_within(reach, finding) || std::find(entries.begin(), entries.end(), finding.id()) == entries.end()) continue;
-            if (reach.mark->verb == keep_one && reach.ones.count({place(finding.at), finding.id()}) == 0) continue;
-            reach.used.insert(finding.id());
-            return KeepReason{reach.mark->reason, "line " + std::to_string(reach.mark->line)};
-        }
-        return std::nullopt;
+    [[nodiscard]] std::optional<KeepReason> reason_for(const Finding& finding) const {
+        const auto kept = kept_.find({place(finding.at), finding.id()});
+        if (kept == kept_.end()) return std::nullopt;
+        const Mark& mark = *reaches_[kept->second].mark;
+        return KeepReason{mark.reason, "line " + std::to_string(mark.line)};
     }
 
     const Document& document_;
@@ -187,6 +170,10 @@ private:
     Problems& unused_;
     std::vector<Mark> marks_;
     std::vector<Reach> reaches_;
+    std::vector<FoundPlace> places_;  // of all that was found; the names are the lexicon's
+    std::map<FoundPlace, std::size_t> kept_;
+    std::set<std::pair<std::size_t, std::string_view>> used_;  // of each reach, the entries that it has kept something for
+    std::map<std::pair<SourceSpan, std::string>, std::string_view> neighbours_;
 };
 
 }  // namespace

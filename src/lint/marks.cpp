@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/comment_places.hpp"
 #include "lint/message.hpp"
 
 namespace kith {
@@ -78,8 +79,12 @@ std::optional<Mark> read_mark(std::string_view comment) {
 std::vector<Mark> marks_in_comments(const Document& document) {
     std::vector<Mark> marks;
     for (const Comment& comment : document.comments) {
-        std::optional<Mark> mark = read_mark(std::string_view(document.text).substr(comment.inside.begin, comment.inside.size()));
+        const std::string_view inside = std::string_view(document.text).substr(comment.inside.begin, comment.inside.size());
+        std::optional<Mark> mark = read_mark(inside);
         if (!mark) continue;
+        const bool is_closed = comment.whole.end > comment.inside.end && inside.find(opening) == std::string_view::npos;
+        mark->end = is_closed ? Mark::End::closed : Mark::End::hides_rest;
+        mark->is_beside_unread = comment.first == beside_unread;
         mark->at = comment.whole;
         mark->first = comment.first;
         mark->last = comment.last;
@@ -88,15 +93,37 @@ std::vector<Mark> marks_in_comments(const Document& document) {
     return marks;
 }
 
+// Within the words of Markdown, what has no end is no comment: it is read as words.
+void add_open_marks(const Document& document, std::vector<Mark>& marks) {
+    if (document.text.find(opening) == std::string::npos) return;
+    for (const Segment& segment : document.segments) {
+        const std::string_view text = segment.text;
+        const std::size_t at = text.rfind(opening);
+        if (at == std::string_view::npos || text.find(closing, at) != std::string_view::npos) continue;
+        const auto is_around = [at](const TextSpan& span) { return span.begin <= at && at < span.end; };
+        if (std::any_of(segment.code.begin(), segment.code.end(), is_around)) continue;
+        const std::size_t stop = std::min(text.find('\n', at), text.size());
+        std::optional<Mark> mark = read_mark(text.substr(0, stop).substr(at + opening.size()));
+        if (!mark) continue;
+        mark->end = Mark::End::missing;
+        mark->at = segment.to_source({at, stop});
+        marks.push_back(*std::move(mark));
+    }
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.at.begin < b.at.begin; });
+}
+
 std::vector<Mark> marks_in_text(std::string_view text) {
     std::vector<Mark> marks;
     for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 1)) {
         const std::size_t words = at + opening.size();
-        const std::size_t end = text.substr(0, std::min(text.size(), words + longest_mark)).find(closing, words);
-        if (end == std::string_view::npos) continue;
-        std::optional<Mark> mark = read_mark(text.substr(words, end - words));
+        const std::string_view room = text.substr(0, std::min({text.find(opening, words), words + longest_mark, text.size()}));
+        const std::size_t end = room.find(closing, words);
+        const bool is_closed = end != std::string_view::npos;
+        const std::size_t stop = is_closed ? end : std::min(room.find('\n', words), room.size());
+        std::optional<Mark> mark = read_mark(text.substr(words, stop - words));
         if (!mark) continue;
-        mark->at = {at, end + closing.size()};
+        mark->end = is_closed ? Mark::End::closed : Mark::End::missing;
+        mark->at = {at, is_closed ? end + closing.size() : stop};
         marks.push_back(*std::move(mark));
     }
     return marks;
@@ -185,6 +212,7 @@ void count_lines(std::string_view text, std::vector<Mark>& marks) {
 std::vector<Mark> marks_of(const Document& document) {
     const bool is_plain = document.format == "text";
     std::vector<Mark> marks = is_plain ? marks_in_text(document.text) : marks_in_comments(document);
+    if (document.format == "markdown") add_open_marks(document, marks);
     if (marks.empty()) return marks;
     if (is_plain) {
         TextBlocks blocks(document, marks);

@@ -21,6 +21,9 @@ struct Mark {
     std::string reason;
     std::size_t first = 0;  // of its block, the segments [first, last); none where they are the same
     std::size_t last = 0;
+    enum class End { closed, missing, hides_rest };  // the last two: there is no -->, and then what comes behind may be no words
+    End end = End::closed;
+    bool is_beside_unread = false;  // beside words that kith does not read
 };
 
 // In order.

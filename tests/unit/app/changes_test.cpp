@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "unit/app/program.hpp"
@@ -163,15 +164,21 @@ TEST_CASE("what git does not know is told, and a run without changes is clean") 
     const test::Scratch scratch;
     scratch.add("a.md", "Words.\n");
     CHECK(test::run_program({"check", scratch.path("a.md"), "--changed-since", "main"}).exit == 2);
-    sh(scratch, "git init -q -b main; git add -A; git commit -qm one");
+    sh(scratch, "git init -q -b main");
+    CHECK(unwrapped(test::run_program({"check", scratch.path(), "--changed-since", "HEAD"}).err).find("this repository has no commit yet") != std::string::npos);
+    sh(scratch, "git add -A; git commit -qm one");
     const test::Outcome slip = test::run_program({"check", scratch.path(), "--changed-since", "nowhere"});
     CHECK(slip.exit == 2);
     CHECK(slip.err.find("git knows no revision called “nowhere”") != std::string::npos);
     sh(scratch, "git branch -q topic/one; git update-ref refs/remotes/origin/release main");
     for (const auto& [meant, hint] : {std::pair{"mian", "did you mean “main”?"}, std::pair{"mian~2", "did you mean “main~2”?"},
                                       std::pair{"release", "did you mean “origin/release”?"}, std::pair{"topic/oen", "did you mean “topic/one”?"},
-                                      std::pair{"main~9", "“main” is known here, but"}, std::pair{"HEAD~9", "“HEAD” is known here, but"}}) {
+                                      std::pair{"main~9", "“main” is known here, but"}, std::pair{"HEAD~9", "“HEAD” is known here, but"},
+                                      std::pair{"origin/main", "did you mean “main”?"}, std::pair{"origin/topic/one~1", "did you mean “topic/one~1”?"},
+                                      std::pair{"main^{tree}", "no commit of its history"}}) {
         const test::Outcome outcome = test::run_program({"check", scratch.path(), "--changed-since", meant});
+        const bool is_of_ci = outcome.err.find("fetch-depth") != std::string::npos;
+        CHECK(is_of_ci == (std::string_view(hint).find("did you mean") == 0));
         CHECK_MESSAGE(unwrapped(outcome.err).find(hint) != std::string::npos, outcome.err);
     }
     CHECK(test::run_program({"check", scratch.path(), "--changed-since", "--output=x"}).exit == 2);

@@ -136,6 +136,26 @@ TEST_CASE("a committed copy that is named alone is told after a rename") {
     CHECK(repository.named("post/one.md").empty());
 }
 
+TEST_CASE("since a revision, a copy made beside a renamed folder is told, and what moved is not") {
+    struct Step {
+        std::string commands;
+        std::string told;
+    };
+    const std::string both = "git mv letters post; mkdir 0; cp post/one.md 0/;";
+    for (const Step& step : {Step{both + "git add -A; git commit -qm both", "0/one.md:3 "}, Step{both + "git add -A", "0/one.md:3 "},
+                             Step{both + "printf '\\nThe contact with his mum once more.\\n' >> post/one.md; git add -A; git commit -qm both", "0/one.md:3 post/one.md:7 "},
+                             Step{renamed + "mkdir 0; cp post/one.md 0/; git add -A; git commit -qm copy", "0/one.md:3 "},
+                             Step{renamed, ""}}) {
+        CAPTURE(step.commands);
+        const Repository repository;
+        repository.folder.sh("git tag start; " + step.commands);
+        CHECK(repository.folder.found({repository.folder.files().path(), "--changed-since", "start"}) == step.told);
+        CHECK(repository.folder.found() == step.told);
+        repository.folder.sh("printf '# kith baseline 1\\n' > known");  // and without one
+        CHECK(repository.folder.found({repository.folder.files().path(), "--changed-since", "start"}) == step.told);
+    }
+}
+
 TEST_CASE("a baseline that is written for one folder keeps what it knows of the others") {
     const Repository repository;
     repository.folder.sh("git mv letters post; git commit -qm renamed");
