@@ -131,8 +131,8 @@ std::string worked_on(const Essence& was, const Essence& is) {
     if (was.words != is.words) kinds.emplace_back("other words");
     if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
     if (was.comments != is.comments) kinds.emplace_back("other comments");
-    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments in other places");  // else these move with the words
     if (was.things != is.things) kinds.emplace_back("other pictures, links or marked words");
+    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments or marked words in other places");  // else these move with what is other
     return listed(kinds, "and");
 }
 

@@ -218,6 +218,7 @@ private:
 
     void add_link(const Link& link) {
         if (link.to.type == "header" || link.to.type == "footer") return;  // parts with words of their own
+        if (link.to.type == "printerSettings") return;                     // nobody's work
         if (link.is_outside) return flow.add_link(link.to.target);
         flow.add_thing(link.to.type + " " + zip_.checksum(link.to.target));
     }

@@ -123,7 +123,7 @@ std::string DocxMarks::call(std::size_t at, bool leads_control, const DocxTags& 
     const auto next = std::partition_point(callers_.begin(), callers_.end(), begins_before);
     const DocxBlock* caller = next == callers_.end() ? nullptr : *next;
     if (caller == nullptr && !callers_.empty()) caller = callers_.back();
-    if (caller == nullptr) {  // in front of all words of its own paragraph it loses none of them
+    if (caller == nullptr) {  // in front of all words of its own paragraph it loses none of them, but LibreOffice drops the comment's first paragraph
         caller = &*std::prev(std::partition_point(scan_.blocks.begin(), scan_.blocks.end(),
                                                   [&](const DocxBlock& block) { return begins_before(&block); }));
     }

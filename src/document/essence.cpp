@@ -35,13 +35,16 @@ void end_line(std::string& out) {
 }  // namespace
 
 void EssenceFlow::add(std::string_view text, const EssenceChange& change, std::string_view look) {
+    if (look != look_ && !look.empty()) {
+        looks_ += divider + std::string(look) + divider;
+        look_places_ += divider + std::to_string(place());
+    }
+    look_ = look;
+    if (!look.empty()) append_squeezed(looks_, text);
     if (!change.is_deletion) append_squeezed(words_, text);
     if (change.what != change_ && !change.what.empty()) add_change(change.what);
     change_ = change.what;
     if (!change.what.empty()) append_squeezed(changes_, text);
-    if (look != look_ && !look.empty()) looks_ += divider + std::string(look) + divider;
-    look_ = look;
-    if (!look.empty()) append_squeezed(looks_, text);
 }
 
 void EssenceFlow::end_paragraph() {
@@ -73,6 +76,7 @@ void EssenceFlow::append(const EssenceFlow& other) {
     changes_ += divider + other.changes_;
     things_ += divider + other.things_;
     looks_ += divider + other.looks_;
+    look_places_ += divider + other.look_places_;
 }
 
 std::size_t EssenceFlow::place() const {
@@ -84,7 +88,7 @@ std::size_t EssenceFlow::place() const {
 Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
     std::sort(comments.begin(), comments.end());  // those on the same words change places when some programs save them
     std::uint64_t all = fnv_offset;
-    std::uint64_t places = fnv_offset;
+    std::uint64_t places = fnv_mixed(fnv_offset, look_places_);
     for (const CommentEssence& comment : comments) {
         all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
         places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});

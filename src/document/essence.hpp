@@ -17,7 +17,7 @@ struct Essence {
     std::uint64_t words = 0;
     std::uint64_t changes = 0;
     std::uint64_t comments = 0;
-    std::uint64_t places = 0;  // of the comments among the words
+    std::uint64_t places = 0;  // of the comments and the marked words among the others
     std::uint64_t things = 0;
     friend bool operator==(const Essence&, const Essence&) = default;
 };
@@ -62,6 +62,7 @@ private:
     std::string changes_;
     std::string things_;
     std::string looks_;
+    std::string look_places_;
     std::string change_;  // of the words before
     std::string look_;    // of those too
 };

@@ -73,7 +73,7 @@ const std::vector<Work> word_work = {
     {"words hidden", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
     {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes"},
     {"a tracked change of a paragraph's looks", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:pPrChange w:id=\"72\" w:author=\"Bea\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
-    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments in other places"},
+    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments or marked words in other places"},
     {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or marked words"},
 };
 
@@ -152,6 +152,7 @@ TEST_CASE("what a program changes when it only saves a copy is nobody's work") {
     put_part(round.copy, "word/_rels/document.xml.rels", with(with(part(round.copy, "word/_rels/document.xml.rels"), "r11image", "rId4"), "media/a.png", "media/image1.png"));
     put_part(round.copy, "word/media/image1.png", "one picture");
     put_part(round.copy, "docProps/app.xml", "<Properties/>");
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), "<w:t>Bea ", "<w:lastRenderedPageBreak/><w:t>Bea "));
     round.edit_letter();
     const test::Outcome again = round.annotate();
     CHECK_MESSAGE(again.exit == 0, again.err);
@@ -276,6 +277,17 @@ TEST_CASE("a signed letter that kith has nothing to say about is given back byte
     put_part(round.letter, "_xmlsignatures/origin.sigs", "");
     REQUIRE(round.annotate().exit == 0);
     CHECK(test::read_text(round.copy) == test::read_text(round.letter));
+}
+
+TEST_CASE("a word struck out tells which of two it is") {
+    const Round round(".docx");
+    const std::string struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>no</w:t></w:r>";
+    const std::string plain = "<w:r><w:t>no</w:t></w:r>";
+    const std::string between = "<w:r><w:t xml:space=\"preserve\"> yes </w:t></w:r>";
+    round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p><w:p>" + struck + between + plain + "</w:p>"));
+    REQUIRE(round.annotate().exit == 0);
+    put_part(round.copy, "word/document.xml", with(part(round.copy, "word/document.xml"), struck + between + plain, plain + between + struck));
+    CHECK(round.annotate().exit == 2);
 }
 
 TEST_CASE("a thousand pieces of a seal are read at once, and pieces that do not fit together are none") {
