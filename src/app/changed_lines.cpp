@@ -124,6 +124,7 @@ private:
         const bool is_old = text.starts_with("--- ");
         if (!is_old && !text.starts_with("+++ ")) return false;
         is_name_last_ = true;
+        if (is_old && section_.has_lines) end_file();  // in a diff that git did not write nothing else says so
         if (is_old) section_.old_line = line_;
         // A tab and a date may follow the name, also one in quotes.
         const std::string_view words = text.substr(4, text.find('\t') - 4);
@@ -134,7 +135,6 @@ private:
 
     void new_name(std::string_view words) {
         Section& one = section_;
-        if (!one.is_of_git) one.has_lines = false;  // nothing else says that another file begins
         one.is_names_due = false;
         one.is_hunk_due = one.is_of_git && one.old_line + 1 == line_;  // Subversion tells properties there
         one.is_gone = words == "/dev/null";

@@ -110,6 +110,8 @@ TEST_CASE("a file that is told of more than once has no lines that can be known"
              std::pair{of("x.md") + "@@ -9 +9 @@\n-x\n+y\n" + hunk, DiffFault::again},
              std::pair{of("x.md") + "@@ -1 +0,0 @@\n-x\n@@ -3,0 +3 @@\n+x\n@@ -7 +6,0 @@\n-x\n@@ -8 +7 @@\n-x\n+y\n", DiffFault::none},
              std::pair{"--- a/x.md\n+++ b/x.md\n" + hunk + "--- a/y.md\n+++ b/y.md\n" + hunk, DiffFault::none},
+             std::pair{of("x.md") + hunk + "--- a/y.md\n+++ b/y.md\n" + hunk, DiffFault::none},
+             std::pair{of("x.md") + hunk + "--- a/x.md\n+++ b/x.md\n@@ -4 +4 @@\n-x\n+y\n", DiffFault::again},
              std::pair{"--- a/x.md\n+++ b/x.md\n" + hunk + "--- a/x.md\n+++ b/x.md\n@@ -4 +4 @@\n-x\n+y\n", DiffFault::again},
          }) {
         const Diff read = read_diff(diff);
