@@ -8,6 +8,7 @@
 
 #include "document/comment_places.hpp"
 #include "lint/message.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -22,12 +23,6 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return lower;
 }
 
 // Takes "until 2026-12-31" off the end of the entries.
@@ -48,12 +43,12 @@ std::string take_until(std::string_view& entries) {
 std::optional<std::string_view> words_of(std::string_view comment) {
     constexpr std::string_view verb = "keep";
     comment = trimmed(comment.substr(0, longest_mark));
-    if (lower_case(comment.substr(0, name.size())) != name) return std::nullopt;
+    if (to_lower(comment.substr(0, name.size())) != name) return std::nullopt;
     const std::string_view behind = comment.substr(name.size());
     const std::string_view words = trimmed(behind);
     if (!words.empty() && words.front() == ':') return trimmed(words.substr(1));
     const bool is_word = !behind.empty() && blank.find(behind.front()) != std::string_view::npos;
-    return is_word && lower_case(words.substr(0, verb.size())) == verb ? std::optional(words) : std::nullopt;
+    return is_word && to_lower(words.substr(0, verb.size())) == verb ? std::optional(words) : std::nullopt;
 }
 
 std::optional<Mark> read_mark(std::string_view comment) {
@@ -61,7 +56,7 @@ std::optional<Mark> read_mark(std::string_view comment) {
     if (!words) return std::nullopt;
     Mark mark;
     const std::size_t verb_end = std::min(words->find_first_of(" \t\r\n:"), words->size());
-    mark.verb = lower_case(words->substr(0, verb_end));
+    mark.verb = to_lower(words->substr(0, verb_end));
     std::string_view rest = trimmed(words->substr(verb_end));
     const std::size_t colon = std::min(rest.find(':'), rest.size());
     if (colon < rest.size()) mark.reason = on_one_line(trimmed(rest.substr(colon + 1)));
