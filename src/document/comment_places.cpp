@@ -59,6 +59,7 @@ void CommentPlaces::end_words() { pop(); }
 void CommentPlaces::found(SourceSpan inside, SourceSpan whole) {
     Block& block = top();
     const std::size_t comment = document_.comments.size();
+    labels_.reset();
     document_.comments.push_back({inside, whole});
     if (!block.is_words && block.above && is_next_line(*block.above, whole.begin)) {
         block.hanging.push_back(comment);
@@ -88,7 +89,8 @@ bool CommentPlaces::is_next_line(const Paragraph& above, std::size_t begin) cons
 void CommentPlaces::push(bool is_home) {
     if (depth_ == blocks_.size()) blocks_.emplace_back();
     Block& block = blocks_[depth_++];
-    block.first = document_.segments.size();
+    block.first = labels_.value_or(document_.segments.size());
+    labels_.reset();
     block.is_home = is_home;
     block.words = Words::other;
     block.is_words = false;
@@ -102,6 +104,7 @@ void CommentPlaces::push(bool is_home) {
 void CommentPlaces::pop() {
     Block& block = top();
     Block& parent = blocks_[--depth_ - 1];
+    labels_.reset();
     reach_above(block.hanging, block.above);
     block.growing.clear();
     const auto first = document_.segments.begin() + static_cast<std::ptrdiff_t>(block.first);

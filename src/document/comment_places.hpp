@@ -8,6 +8,7 @@
 // The reader tells what begins and ends; the comments go into Document::comments. Linear in time; memory is bounded whatever the depth.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -33,6 +34,9 @@ public:
     enum class Words { paragraph, rest_of_line, other };
     void begin_words(Words words);
     void end_words();
+
+    // The segments from this one on only say what the next block is, as labels do: a comment before them stands beside both.
+    void found_label(std::size_t segment) { labels_ = std::min(labels_.value_or(segment), segment); }
 
     void found(SourceSpan inside, SourceSpan whole);
     // There are words that no segment holds: comments that wait for the next block are about these.
@@ -76,6 +80,7 @@ private:
     bool has_lines_;
     std::vector<Block> blocks_;  // those below depth_ are open; the first is the document
     std::size_t depth_ = 0;
+    std::optional<std::size_t> labels_;  // since the last block or comment
     std::size_t too_deep_ = 0;  // open as well, and not kept count of
 };
 

@@ -4,17 +4,16 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "document/html_attributes.hpp"
 #include "document/html_blocks.hpp"
 #include "document/html_charset.hpp"
 #include "document/html_left_alone.hpp"
 #include "document/html_roles.hpp"
+#include "document/html_surroundings.hpp"
 #include "document/html_tokens.hpp"
 #include "document/html_words.hpp"
 #include "document/segment_writer.hpp"
-#include "document/table_counter.hpp"
 #include "document/text_input.hpp"
 
 namespace kith {
@@ -24,7 +23,7 @@ namespace {
 class HtmlReader {
 public:
     explicit HtmlReader(Document& document)
-        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), aside_(document, writer_, words_), blocks_(document) {}
+        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), aside_(document, writer_, words_), blocks_(document), around_(text_) {}
 
     void read() {
         HtmlTokens tokens(text_);
@@ -48,12 +47,6 @@ public:
     }
 
 private:
-    // What a table puts aside for its cells, and gives back at its end.
-    struct Surroundings {
-        int lists = 0;
-        bool in_cell = false;
-    };
-
     struct Skipping {
         std::string name;
         std::size_t depth = 0;
@@ -99,7 +92,10 @@ private:
     void open(const HtmlToken& token, HtmlRole role) {
         blocks_.start(role);
         if (role < HtmlRole::skipped) aside_.start(token);  // of the others no end is seen
-        if (token.name == "option") sends_ = !attribute_of(text_, token, "value");
+        around_.start(role, token);
+        const bool is_field = role == HtmlRole::field || (role == HtmlRole::choice && around_.offers());
+        const bool shows_words = role == HtmlRole::image || role == HtmlRole::quoted || is_field;  // they come with these
+        if (!shows_words && role != HtmlRole::skipped) labels(token);
     }
 
     void start_tag(const HtmlToken& token) {
@@ -111,43 +107,27 @@ private:
         }
         open(token, role);
         switch (role) {
-            case HtmlRole::heading:
-                heading_ = true;
-                return;
-            case HtmlRole::title:
-                title_ = true;
-                return;
-            case HtmlRole::quotation:
-                ++quotations_;
-                return;
-            case HtmlRole::list:
-                ++now_.lists;
-                return;
-            case HtmlRole::table:
-                tables_.push_back(now_);
-                now_ = {};
-                counter_.begin_table();
-                return;
-            case HtmlRole::row:
-                if (token.name == "tr") counter_.begin_row();
-                return;
-            case HtmlRole::cell:
-                now_.in_cell = true;
-                counter_.begin_cell(token.name == "th", number_in(text_, token, "colspan"), number_in(text_, token, "rowspan"));
-                return;
             case HtmlRole::preformatted:
                 ++preformatted_;
                 return;
             case HtmlRole::code:
                 return begin_code();
             case HtmlRole::quoted:
-                return sign(token.span, "“");
+                sign(token.span, "“");
+                return labels(token);
             case HtmlRole::line_end:
                 return line_end(token.span);
             case HtmlRole::image:
-                return image(token);
+                image(token);
+                return labels(token);
             case HtmlRole::field:
                 return field(token);
+            case HtmlRole::choice:  // what a field offers is shown by its value, what a list does by its words
+                if (around_.offers()) field(token);
+                return;
+            case HtmlRole::about_page:
+                for (const AttributeWords& words : words_about_page(text_, token)) label(words, token);
+                return;
             case HtmlRole::skipped:
                 return leave_out(token, role);
             case HtmlRole::sound:
@@ -168,29 +148,8 @@ private:
         if (begins_block(role)) end_segment();
         blocks_.end(role);
         aside_.end(token);
+        around_.end(role);
         switch (role) {
-            case HtmlRole::heading:
-                heading_ = false;
-                return;
-            case HtmlRole::title:
-                title_ = false;
-                return;
-            case HtmlRole::quotation:
-                quotations_ = std::max(quotations_ - 1, 0);
-                return;
-            case HtmlRole::list:
-                now_.lists = std::max(now_.lists - 1, 0);
-                return;
-            case HtmlRole::table:
-                if (tables_.empty()) return;
-                now_ = tables_.back();
-                tables_.pop_back();
-                counter_.end_table();
-                return;
-            case HtmlRole::row:
-            case HtmlRole::cell:
-                now_.in_cell = false;
-                return;
             case HtmlRole::preformatted:
                 preformatted_ = std::max(preformatted_ - 1, 0);
                 return;
@@ -221,12 +180,35 @@ private:
     }
 
     void field(const HtmlToken& token) {
-        for (const FieldWords& one : words_of_field(text_, token)) {
-            sends_ = one.are_sent;
-            prose(one.span);
+        for (const AttributeWords& words : words_of_field(text_, token)) {
+            if (words.is_label()) {
+                label(words, token);
+                continue;
+            }
+            around_.send(words.part == form_part);
+            prose(words.span);
             end_segment();
         }
-        sends_ = token.name == "textarea";
+        if (token.name == "textarea") around_.send(true);
+    }
+
+    void labels(const HtmlToken& token) {
+        for (const AttributeWords& words : labels_of(text_, token)) label(words, token);
+    }
+
+    // Words of an attribute that are a segment of their own; within a sentence they would part its words.
+    void label(const AttributeWords& words, const HtmlToken& token) {
+        if (!words_.has_words(words.span)) return;
+        if (writer_.is_open()) return cannot_read(std::string(words.part) + " within a sentence", token.span.begin);
+        const std::size_t first = document_.segments.size();
+        const bool is_quoted = around_.kind() == SegmentKind::block_quote;
+        writer_.begin(is_quoted ? SegmentKind::block_quote : SegmentKind::paragraph, around_.next_of(std::string(words.part)));
+        aside_.begin_words();
+        words_.add(words.span, false);
+        words_.end();
+        aside_.end_label();
+        writer_.end();
+        blocks_.found_label(first);
     }
 
     // A stretch of the source that is text; white space alone opens no segment.
@@ -249,21 +231,8 @@ private:
     }
 
     void begin_segment() {
-        Place place;
-        if (title_) place.part = "title";
-        if (now_.in_cell) place.part = "table";
-        if (now_.in_cell) place.cell = counter_.here();
-        if (sends_) place.part = form_part;
-        place.paragraph = sends_ ? ++sent_ : title_ ? ++titles_ : now_.in_cell ? ++cells_ : ++paragraphs_;
-        writer_.begin(kind(), std::move(place));
+        writer_.begin(around_.kind(), around_.next());
         blocks_.begin_words();
-    }
-
-    [[nodiscard]] SegmentKind kind() const {
-        if (quotations_ > 0) return SegmentKind::block_quote;
-        if (heading_ || title_) return SegmentKind::heading;
-        if (now_.in_cell) return SegmentKind::table_cell;
-        return now_.lists > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
     }
 
     void begin_code() {
@@ -281,8 +250,7 @@ private:
     void end_segment() {
         if (codes_ > 0 && writer_.is_open()) writer_.leave_alone(code_begin_);
         codes_ = 0;
-        heading_ = false;
-        sends_ = false;
+        around_.end_segment();
         aside_.end_segment();
         words_.end();
         if (!writer_.is_open()) return;
@@ -291,13 +259,7 @@ private:
     }
 
     void cannot_read(std::string what, std::size_t at) {
-        Place place;
-        if (now_.in_cell) place.part = "table";
-        place.paragraph = std::max(now_.in_cell ? cells_ : paragraphs_, 1);
-        const std::string_view passed = text_.substr(counted_, at - counted_);
-        place.line = line_ += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
-        counted_ = at;
-        add_unread(document_, std::move(what), std::move(place));
+        add_unread(document_, std::move(what), around_.at(at));
     }
 
     Document& document_;
@@ -307,22 +269,10 @@ private:
     HtmlLeftAlone aside_;
     HtmlBlocks blocks_;
     Skipping skipping_;
-    std::vector<Surroundings> tables_;
-    Surroundings now_;
-    TableCounter counter_;
+    HtmlSurroundings around_;
     std::size_t code_begin_ = 0;
-    std::size_t counted_ = 0;  // up to here the lines are
-    int line_ = 1;
     int codes_ = 0;  // how many are open, as with those below
-    int quotations_ = 0;
     int preformatted_ = 0;
-    int paragraphs_ = 0;
-    int cells_ = 0;
-    int titles_ = 0;
-    int sent_ = 0;  // words of forms
-    bool heading_ = false;
-    bool title_ = false;
-    bool sends_ = false;
     bool draws_words_ = false;
 };
 

@@ -6,6 +6,9 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
+
+#include "document/html.hpp"
 
 namespace kith {
 namespace {
@@ -23,6 +26,24 @@ bool holds_words(std::string_view type) {
     constexpr std::array<std::string_view, 14> wordless = {"hidden", "password", "checkbox", "radio", "file", "image", "color",
                                                            "range", "number", "date", "datetime-local", "month", "week", "time"};
     return std::find(wordless.begin(), wordless.end(), type) == wordless.end();
+}
+
+bool is_hidden_field(std::string_view text, const HtmlToken& tag) {
+    const std::optional<SourceSpan> type = tag.name == "input" ? attribute_of(text, tag, "type") : std::nullopt;
+    return type && small(text.substr(type->begin, type->size())) == "hidden";
+}
+
+// Most tags have no labels: their attributes need not be looked at one by one.
+bool may_have_labels(std::string_view inside) {
+    constexpr std::array<std::string_view, 4> ends = {"itle", "ITLE", "abel", "ABEL"};
+    return std::any_of(ends.begin(), ends.end(), [inside](std::string_view end) { return inside.find(end) != std::string_view::npos; });
+}
+
+// Their title is what a word is short for, or the name by which a browser chooses among style sheets.
+bool has_tooltip(std::string_view element) { return element != "abbr" && element != "dfn" && element != "link"; }
+
+void in_order(std::vector<AttributeWords>& words) {
+    std::sort(words.begin(), words.end(), [](const AttributeWords& a, const AttributeWords& b) { return a.span < b.span; });
 }
 
 }  // namespace
@@ -60,17 +81,50 @@ int number_in(std::string_view text, const HtmlToken& tag, std::string_view attr
     return number;
 }
 
-std::vector<FieldWords> words_of_field(std::string_view text, const HtmlToken& tag) {
-    std::vector<FieldWords> words;
-    if (tag.inside.empty()) return words;
+bool AttributeWords::is_label() const { return part != "body" && part != form_part; }
+
+std::vector<AttributeWords> words_of_field(std::string_view text, const HtmlToken& tag) {
+    if (tag.inside.empty()) return {};
+    std::vector<AttributeWords> words = labels_of(text, tag);
     const std::optional<SourceSpan> type = attribute_of(text, tag, "type");
     if (type && !holds_words(small(text.substr(type->begin, type->size())))) return words;
     for (const std::string_view name : {"value", "placeholder"}) {
-        const bool is_shown = name != "value" || tag.name == "input";
+        const bool is_shown = name != "value" || tag.name == "input" || tag.name == "option";
         const std::optional<SourceSpan> value = is_shown ? attribute_of(text, tag, name) : std::nullopt;
-        if (value && !value->empty()) words.push_back({*value, name == "value"});
+        if (value && !value->empty()) words.push_back({*value, name == "value" ? form_part : "body"});
     }
+    in_order(words);
     return words;
+}
+
+std::vector<AttributeWords> labels_of(std::string_view text, const HtmlToken& tag) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> labels = {{{"title", "tooltip"}, {"aria-label", "label"}}};
+    std::vector<AttributeWords> words;
+    if (!may_have_labels(text.substr(tag.inside.begin, tag.inside.size())) || is_hidden_field(text, tag)) return words;
+    for (const auto& [name, part] : labels) {
+        const bool is_read = name != "title" || has_tooltip(tag.name);
+        const std::optional<SourceSpan> value = is_read ? attribute_of(text, tag, name) : std::nullopt;
+        if (value && !value->empty()) words.push_back({*value, part});
+    }
+    in_order(words);
+    return words;
+}
+
+std::vector<AttributeWords> words_about_page(std::string_view text, const HtmlToken& tag) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> told = {{{"description", "description"},
+                                                                                     {"og:description", "description"},
+                                                                                     {"og:title", "title"},
+                                                                                     {"twitter:description", "description"},
+                                                                                     {"twitter:title", "title"}}};
+    const std::optional<SourceSpan> content = tag.inside.empty() ? std::nullopt : attribute_of(text, tag, "content");
+    if (!content || content->empty()) return {};
+    for (const std::string_view attribute : {"name", "property"}) {
+        const std::optional<SourceSpan> name = attribute_of(text, tag, attribute);
+        const std::string key = name ? small(text.substr(name->begin, name->size())) : std::string();
+        const auto* const found = std::find_if(told.begin(), told.end(), [&key](const auto& one) { return one.first == key; });
+        if (found != told.end()) return {AttributeWords{*content, found->second}};
+    }
+    return {};
 }
 
 }  // namespace kith

@@ -32,12 +32,23 @@ private:
 // 1 where the tag says nothing, or nothing of sense.
 [[nodiscard]] int number_in(std::string_view text, const HtmlToken& tag, std::string_view attribute);
 
-struct FieldWords {
+// Words in an attribute, and what they are as Place::part.
+struct AttributeWords {
     SourceSpan span;
-    bool are_sent = false;  // with the form; other words would be other data
+    std::string_view part;  // "body", and form_part where they are sent; else those below
+
+    // Do they stand beside the words of the page, as a part of their own?
+    [[nodiscard]] bool is_label() const;
 };
 
-// Of an input or a text area: the words that stand in it before anybody writes there, and the hint that stands there else.
-[[nodiscard]] std::vector<FieldWords> words_of_field(std::string_view text, const HtmlToken& tag);
+// All that follow: as they stand in the tag, one behind the other.
+// Of an input, a text area or a choice for one: the words that stand there before anybody writes, the hint that stands there else, and its labels.
+[[nodiscard]] std::vector<AttributeWords> words_of_field(std::string_view text, const HtmlToken& tag);
+
+// What a page shows where somebody points at an element ("tooltip"), or says of it aloud ("label").
+[[nodiscard]] std::vector<AttributeWords> labels_of(std::string_view text, const HtmlToken& tag);
+
+// What a <meta> says of the page to whoever finds or shares it ("description", "title").
+[[nodiscard]] std::vector<AttributeWords> words_about_page(std::string_view text, const HtmlToken& tag);
 
 }  // namespace kith

@@ -3,6 +3,7 @@
 // (see comment_places.hpp). End tags that are left out are known by what comes next. Linear in time, bounded memory.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/comment_places.hpp"
@@ -20,6 +21,7 @@ public:
     void end(HtmlRole role);
     void begin_words() { places_.begin_words(CommentPlaces::Words::paragraph); }
     void end_words() { places_.end_words(); }
+    void found_label(std::size_t segment) { places_.found_label(segment); }
     void comment(const HtmlToken& token) { places_.found(token.inside, token.span); }
     void finish() { places_.finish(); }
 

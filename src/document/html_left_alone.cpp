@@ -31,6 +31,11 @@ void HtmlLeftAlone::end_segment() {
     if (writer_.is_open()) end_language();
 }
 
+void HtmlLeftAlone::end_label() {
+    leave_name_alone(0);
+    end_language();
+}
+
 void HtmlLeftAlone::end_language() {
     const TextSpan words{language_begin_, writer_.size()};
     if (!language_.empty() && words.begin < words.end) languages_.found(language_, document_.segments.size(), words);
@@ -47,10 +52,14 @@ void HtmlLeftAlone::begin_link(const HtmlToken& tag) {
 }
 
 void HtmlLeftAlone::end_link() {
-    if (link_ == ReachLink::none) return;
-    const std::string_view words = writer_.is_open() ? writer_.text().substr(std::min(link_begin_, writer_.size())) : std::string_view();
-    if (!words.empty() && is_name_of_link(link_, words)) writer_.leave_alone(link_begin_);
+    if (writer_.is_open()) leave_name_alone(std::min(link_begin_, writer_.size()));
     link_ = ReachLink::none;
+}
+
+// What the open link is called, from there on.
+void HtmlLeftAlone::leave_name_alone(std::size_t begin) {
+    if (link_ == ReachLink::none || begin == writer_.size()) return;
+    if (is_name_of_link(link_, writer_.text().substr(begin))) writer_.leave_alone(begin);
 }
 
 }  // namespace kith

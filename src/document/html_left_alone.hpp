@@ -29,12 +29,15 @@ public:
     void begin_words();
     // While it is open still.
     void end_segment();
+    // Instead, of words that only say what an element is: what it holds comes behind them.
+    void end_label();
     // Once all segments are read.
     void finish() { languages_.leave_alone(document_); }
 
 private:
     void begin_link(const HtmlToken& tag);
     void end_link();
+    void leave_name_alone(std::size_t begin);
     void end_language();
 
     Document& document_;

@@ -13,7 +13,7 @@ struct Row {
 };
 
 // Sorted by name.
-constexpr std::array<Row, 85> table = {{
+constexpr std::array<Row, 86> table = {{
     {"address", HtmlRole::block},
     {"article", HtmlRole::block},
     {"aside", HtmlRole::block},
@@ -26,7 +26,7 @@ constexpr std::array<Row, 85> table = {{
     {"caption", HtmlRole::block},
     {"center", HtmlRole::block},
     {"code", HtmlRole::code},
-    {"datalist", HtmlRole::skipped},
+    {"datalist", HtmlRole::offer},
     {"dd", HtmlRole::item},
     {"details", HtmlRole::block},
     {"dialog", HtmlRole::block},
@@ -62,6 +62,7 @@ constexpr std::array<Row, 85> table = {{
     {"main", HtmlRole::block},
     {"math", HtmlRole::equation},
     {"menu", HtmlRole::list},
+    {"meta", HtmlRole::about_page},
     {"nav", HtmlRole::block},
     {"noembed", HtmlRole::skipped},
     {"noframes", HtmlRole::skipped},
@@ -69,7 +70,7 @@ constexpr std::array<Row, 85> table = {{
     {"object", HtmlRole::object},
     {"ol", HtmlRole::list},
     {"optgroup", HtmlRole::block},
-    {"option", HtmlRole::block},
+    {"option", HtmlRole::choice},
     {"p", HtmlRole::block},
     {"pre", HtmlRole::preformatted},
     {"q", HtmlRole::quoted},
@@ -120,6 +121,7 @@ bool begins_block(HtmlRole role) {
         case HtmlRole::quoted:
         case HtmlRole::line_end:
         case HtmlRole::image:
+        case HtmlRole::about_page:
         case HtmlRole::skipped:
         case HtmlRole::drawing:
         case HtmlRole::equation:

@@ -24,6 +24,9 @@ enum class HtmlRole : std::uint8_t {
     line_end,
     title,  // of the page
     field,  // of a form
+    offer,   // choices for one
+    choice,  // one of these, or of a list
+    about_page,  // says something of it
     image,
     skipped,  // nothing inside is read: scripts, forms' hidden parts
     sound,    // as are these, which are told of

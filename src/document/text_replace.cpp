@@ -29,16 +29,17 @@ bool is_surely_unicode(const Document& document) {
            (document.encoding != Encoding::utf8 || !is_ascii_text(document.text));
 }
 
-// The quotation mark of the attribute that the place stands in; none outside of a tag.
-char quote_around(std::string_view page, std::size_t at) {
-    const std::size_t tag = page.substr(0, at).find_last_of("<>");
-    if (tag == std::string_view::npos || page[tag] == '>') return '\0';
+// What would end the attribute that the place stands in: its quotation mark, or a space where it has none; '\0' outside of a tag.
+char end_of_attribute(std::string_view page, std::size_t at) {
+    const std::size_t tag = page.substr(0, at).rfind('<');
+    if (tag == std::string_view::npos || std::string_view(" \t\r\n=").find(page[tag + 1]) != std::string_view::npos) return '\0';
     char quote = '\0';
     for (const char c : page.substr(tag, at - tag)) {
         const bool is_quote = c == '"' || c == '\'';
         if (is_quote && (quote == '\0' || quote == c)) quote = quote == '\0' ? c : '\0';
+        else if (c == '>' && quote == '\0') return '\0';
     }
-    return quote;
+    return quote == '\0' ? ' ' : quote;
 }
 
 // Does the place stand in an abbreviation that says what it is short for (<abbr title="looked after child">)? Other words there would belie it.
@@ -104,7 +105,9 @@ std::optional<Edit> edit_for(const Document& document, const Segment& segment, T
     if (!words) return std::nullopt;
     const bool is_page = document.format == "html";
     if (is_page && is_spelled_out(document.text, words->source.begin)) return std::nullopt;
-    const std::string written = is_page ? written_in_html(document, text, quote_around(document.text, words->source.begin)) : std::string(text);
+    const char end = is_page ? end_of_attribute(document.text, words->source.begin) : '\0';
+    if (end == ' ' && text.find_first_of(" \t\"'`=") != std::string_view::npos) return std::nullopt;
+    const std::string written = is_page ? written_in_html(document, text, end) : std::string(text);
     const std::optional<std::string> lines = in_lines(document, written, *words);
     const std::optional<std::string> bytes = lines ? encode(*lines, document.encoding) : std::nullopt;
     if (!bytes) return std::nullopt;

@@ -35,7 +35,34 @@ const std::vector<Case> cases = {
     {"a script that never ends", "<p>x<script>contact", "paragraph|body|1|x\n"},
     {"a comment that never ends", "<p>x<!-- contact", "paragraph|body|1|x\n"},
     {"odd comments", "a<!-->b<!--->c<!-- - -- --!>d<!x>e<?php f ?>g</ h>i", "paragraph|body|1|abcdegi\n"},
-    {"a tag with a quoted >", "<p title=\"a > b\" x='>'>y", "paragraph|body|1|y\n"},
+    {"a tag with a quoted >", "<p title=\"a > b\" x='>'>y", "paragraph|tooltip|1|a > b\nparagraph|body|1|y\n"},
+    {"what a page says of itself",
+     "<title>T</title><meta name=Description content='His &amp; hers'><meta property='og:title' content=O><meta property=og:description content=D>"
+     "<meta name=viewport content=w><meta name=description content=' '><p>x<meta name=author content=a><meta name=description content=z>y",
+     "heading|title|1|T\nparagraph|description|1|His & hers\nparagraph|title|2|O\nparagraph|description|2|D\nparagraph|body|1|xy\n"},
+    {"what is shown where somebody points, or said aloud",
+     "<nav aria-label='Our menu' title='A menu'><p>one <b title='in between'>two</b> three<button title=\"\" aria-label=Close>X</button>"
+     "<img title=b alt=a><q title=c>d</q><abbr title=long>l</abbr><br hidden title=gone>",
+     "paragraph|label|1|Our menu\nparagraph|tooltip|1|A menu\nparagraph|body|1|one two three\nparagraph|label|2|Close\nparagraph|body|2|X\n"
+     "paragraph|body|3|a \u201Cd\u201Dl\n"},
+    {"what is offered for a field",
+     "<datalist id=x><option value='His mum'><option value=\"Nan\">Gran</datalist><select><option value=m1>Mum</select><input placeholder=p title=t value=v>",
+     "paragraph|form|1|His mum\nparagraph|form|2|Nan\nparagraph|body|1|Gran\nparagraph|body|2|Mum\nparagraph|body|3|p\nparagraph|tooltip|1|t\n"
+     "paragraph|form|3|v\n"},
+    {"a list of choices within the offer for a field", "<datalist><option>Nan</datalist><option value=m1>Mum",
+     "paragraph|form|1|Nan\nparagraph|body|1|Mum\n"},
+    {"labels of what is not shown, and names of style sheets",
+     "<input type=hidden title=a aria-label=b><link rel=stylesheet title=c><style title=d></style><p data-title=e TITLE=f class=title>x",
+     "paragraph|tooltip|1|f\nparagraph|body|1|x\n"},
+    {"labels in another language", "<p lang=fr title='Bonjour le monde'>Salut<p title=Hello>Hi",
+     "paragraph|tooltip|1|`Bonjour le monde`\nparagraph|body|1|`Salut`\nparagraph|tooltip|2|Hello\nparagraph|body|2|Hi\n"},
+    {"the label of a link to how to reach us", "<a href='/contact-us' title=Contact aria-label='Contact with mum'>Contact</a>",
+     "paragraph|tooltip|1|`Contact`\nparagraph|label|1|Contact with mum\nparagraph|body|1|`Contact`\n"},
+    {"labels of headings and in quotations", "<h1 title=t>H</h1><blockquote><p title=u>x</blockquote><table><tr><td title=v>y",
+     "paragraph|tooltip|1|t\nheading|body|1|H\nblock_quote|tooltip|2|u\nblock_quote|body|2|x\nparagraph|tooltip|3|v\ntable_cell|table|1|y\n"},
+    {"labels behind what is offered", "<datalist><option value=v title=t>w", "paragraph|form|1|v\nparagraph|tooltip|1|t\nparagraph|body|1|w\n"},
+    {"labels of fields and frames", "<select><option title=t>Mum</select><textarea aria-label=l>x</textarea><iframe title=f></iframe>",
+     "paragraph|tooltip|1|t\nparagraph|form|1|Mum\nparagraph|label|1|l\nparagraph|form|2|x\nparagraph|tooltip|2|f\n"},
     {"line ends", "<p>one<br>two <br/> three</p>", "paragraph|body|1|one\\ntwo\\nthree\n"},
     {"quotations", "<blockquote>He <b>said</b><p>this.</blockquote>I say",
      "block_quote|body|1|He said\nblock_quote|body|2|this.\nparagraph|body|3|I say\n"},
@@ -130,6 +157,7 @@ TEST_CASE("what a web page does not tell in words is said") {
     REQUIRE(lines.unread.size() == 2);
     CHECK(lines.unread[0].place.line == 3);
     CHECK(lines.unread[1].place.line == 4);
+    CHECK(unread(read("<p>See <a title=Siblings>b</a>\n<svg title=' ' aria-label=c/>")) == "tooltip within a sentence 1\nlabel within a sentence 1\nimage 1\n");
     CHECK(unread(read("<p hidden>a</p><input hidden><object>x</object>")) == "hidden text 1\nembedded object 1\n");
 }
 
@@ -138,6 +166,20 @@ TEST_CASE("comments keep their places") {
     REQUIRE(document.comments.size() == 1);
     const SourceSpan span = document.comments[0].inside;
     CHECK(document.text.substr(span.begin, span.size()) == " kith: keep x: y ");
+}
+
+TEST_CASE("a comment before a label stands beside it and what it is a label of") {
+    const auto reach = [](const std::string& text) {
+        const Document document = read(text);
+        REQUIRE(document.comments.size() == 1);
+        return std::to_string(document.comments[0].first) + "-" + std::to_string(document.comments[0].last);
+    };
+    CHECK(reach("<!-- k --><nav aria-label=a title=b><ul><li>c</ul></nav><p>d") == "0-3");
+    CHECK(reach("<p>x<p><!-- k --><b title=a>b</b></p><p>c") == "1-3");
+    CHECK(reach("<p title=a><!-- k -->b<p title=c>d") == "1-2");
+    CHECK(reach("<ul><li title=a></ul><!-- k --><p>b") == "1-2");
+    CHECK(reach("<ul><li title=a></li><li><!-- k -->b</ul>") == "1-2");
+    CHECK(reach("<p>x<!-- k --><b title=a>y</b>") == "0-1");
 }
 
 TEST_CASE("the encoding is the one of the bytes, else what the page names") {

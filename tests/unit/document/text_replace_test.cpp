@@ -92,6 +92,15 @@ TEST_CASE("words that an abbreviation spells out stay with what it says") {
     CHECK(replaced("html", "<p><abbr title=x>Y</abbr> LAC", "LAC", "child") == "<p><abbr title=x>Y</abbr> child");
 }
 
+TEST_CASE("what a page says of itself, and says aloud, is fixed in its place") {
+    CHECK(replaced("html", "<meta name=description content=\"an old one\">", "old", "new") == "<meta name=description content=\"an new one\">");
+    CHECK(replaced("html", "<p aria-label='an old one'>x", "old", "it's") == "<p aria-label='an it&#39;s one'>x");
+    CHECK(replaced("html", "<p title=\"a > old one\">x", "old", "\"it\"") == "<p title=\"a > &quot;it&quot; one\">x");
+    CHECK(replaced("html", "<p>3 < 4 old", "old", "new one") == "<p>3 < 4 new one");
+    CHECK(replaced("html", "<p title=old>x", "old", "new one") == "-");
+    CHECK(replaced("html", "<p title=old>x", "old", "new") == "<p title=new>x");
+}
+
 TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
     CHECK(replaced("html", "<p>old</p>", "old", "<new> & n\u00E9w") == "<p>&lt;new&gt; &amp; n&#233;w</p>");
     CHECK(replaced("html", "<meta charset=iso-8859-1><p>Jay&rsquo;s old&nbsp;one</p>", "old\u00A0one", "new\u00A0one") ==
