@@ -21,13 +21,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> names = 
     {"ta", "Tamil"}, {"ti", "Tigrinya"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"ur", "Urdu"}, {"zh", "Chinese"},
 }};
 
+// Written in another script than English: whatever is declared so and is in ASCII throughout is English ("uk" for "en-GB").
+constexpr std::array<std::string_view, 17> other_scripts = {"am", "ar", "bg", "bn", "el", "fa", "gu", "hi", "pa", "ps", "ru", "ta", "ti", "uk", "ur", "zh", "ckb"};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // "fr" of "fr-CA"; empty where nothing of sense is said: "", "und", "mul", "zxx", "x-any".
 std::string primary(std::string_view tag) {
     const std::string first = to_lower(tag.substr(0, tag.find_first_of("-_")));
     const bool is_code = (first.size() == 2 || first.size() == 3) && std::all_of(first.begin(), first.end(), is_letter);
-    if (!is_code || first == "und" || first == "mul" || first == "zxx") return {};
+    if (!is_code || first == "und" || first == "mul" || first == "zxx" || first == "gb") return {};  // "gb" is a country
     return first == "eng" || first == "sco" ? "en" : first;
 }
 
@@ -39,7 +42,11 @@ std::string name_of(std::string_view language) {
 // Counts words, and those that stand in every English sentence and are rare elsewhere.
 class EnglishSigns {
 public:
+    explicit EnglishSigns(std::string_view language)
+        : is_other_script_(std::find(other_scripts.begin(), other_scripts.end(), language) != other_scripts.end()) {}
+
     void add(std::string_view text) {
+        has_other_letters_ = has_other_letters_ || !is_ascii_text(text);
         for (std::size_t at = 0; at < text.size();) {
             std::size_t end = at;
             while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ') ++end;
@@ -49,15 +56,17 @@ public:
         }
     }
     // Of English prose a quarter of the words and more are such.
-    [[nodiscard]] bool are_plain() const { return signs_ >= 3 && signs_ * 8 >= words_; }
+    [[nodiscard]] bool are_plain() const { return (is_other_script_ && !has_other_letters_) || (signs_ >= 3 && signs_ * 8 >= words_); }
 
 private:
     static bool is_sign(std::string_view word) {
-        constexpr std::array<std::string_view, 22> signs = {"the", "and", "with", "that", "this", "they", "their", "your", "you", "will", "from",
-                                                            "have", "has", "are", "she", "which", "when", "would", "been", "our", "who", "of"};
+        constexpr std::array<std::string_view, 27> signs = {"the", "and", "with", "that", "this", "they", "their", "your", "you", "will", "from",
+                                                            "have", "has", "are", "she", "which", "when", "would", "been", "our", "who", "of",   "his",  "her",  "him",  "not",  "be"};
         return std::find(signs.begin(), signs.end(), to_lower(word)) != signs.end();
     }
 
+    bool is_other_script_;
+    bool has_other_letters_ = false;
     std::size_t words_ = 0;
     std::size_t signs_ = 0;
 };
@@ -72,6 +81,9 @@ bool ends_unclosed(const HtmlToken& tag, std::string_view open) {
     return !is_start && holds_items && ends_by_itself(html_role(open), open);
 }
 
+// Inline by name, and yet around whole blocks.
+bool may_hold_blocks(std::string_view name) { return name == "a" || name == "ins" || name == "del" || name.find('-') != std::string_view::npos; }
+
 }  // namespace
 
 // A block ends the paragraph before it, and what is open within that.
@@ -79,7 +91,7 @@ void HtmlLanguages::end_blocks(const HtmlToken& tag) {
     if (!begins_block(html_role(tag.name))) return;
     while (!open_.empty()) {
         const std::string& open = open_.back().name;
-        if (begins_block(html_role(open)) && !ends_unclosed(tag, open)) return;
+        if ((begins_block(html_role(open)) || may_hold_blocks(open)) && !ends_unclosed(tag, open)) return;
         open_.pop_back();
     }
 }
@@ -116,7 +128,7 @@ void HtmlLanguages::found(std::string_view language, std::size_t segment, TextSp
 
 void HtmlLanguages::leave_alone(Document& document) const {
     for (const auto& [language, stretches] : stretches_) {
-        EnglishSigns signs;
+        EnglishSigns signs(language);
         std::vector<Stretch> kept;
         for (const Stretch& one : stretches) {
             if (one.segment >= document.segments.size() || one.words.end > document.segments[one.segment].text.size()) continue;

@@ -105,6 +105,20 @@ bool is_told_behind(const Draft& draft, const Surroundings& place) {
     return owns_twice || is_one_of(place.key(after), {"of", "for", "with", "that", "which", "who", "whose", "where"});
 }
 
+// Whose it is may be another's where kin are named beside it ("Mum's contact", "his sister likes her placement") or one is counted
+// among several ("his third"); and which one is told by what goes on behind ("at Oak Lodge", "you proposed", "before this one").
+bool may_be_anothers(const Draft& draft, const Surroundings& place) {
+    const Sentence& sentence = place.view().sentence();
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+        if (at >= draft.replaces.first && at < draft.replaces.last) continue;
+        const bool counts = is_one_of(place.key(at), {"first", "second", "third", "fourth", "fifth", "next", "last", "other", "others", "both", "each", "every"});
+        if (counts || place.in("family", at) || place.in("child", at)) return true;
+    }
+    const std::size_t after = draft.replaces.last;
+    if (!place.has(after) || place.token(after).kind != TokenKind::word) return false;
+    return !place.in("be", after) && !is_one_of(place.key(after), {"has", "had", "will", "would", "can", "could", "may", "might", "and", "but", "on", "today", "tomorrow"});
+}
+
 }  // namespace
 
 bool is_name(std::string_view words) {
@@ -136,13 +150,24 @@ bool put_name(Draft& draft, const Surroundings& place, bool means_her) {
     if (which == Pointing::another) return false;
     const bool is_whole = means_her || replaced.last > place.view().occurrence().last;  // "contact with his dad", all of it
     const bool is_clear = which == Pointing::clear || (which == Pointing::bare && is_whole);
-    draft.safe = draft.safe && is_clear && mention == 0 && !is_told_behind(draft, place);
+    draft.safe = draft.safe && is_clear && mention == 0 && !is_told_behind(draft, place) && !may_be_anothers(draft, place);
     const bool keeps_own = is_name(draft.text) && !draft.safe && place.is_plain_word(replaced.last);  // "the kiddo room"
     const bool is_determined = replaced.first == place.view().occurrence().first && place.has_before(replaced.first) && points_at_one(place.key(replaced.first - 1));
     if (is_determined && !keeps_own) --draft.replaces.first;
     if (which != Pointing::owned) return true;
     draft.replaces.first -= owner_size(place, replaced.first);
     return draft.replaces.first < replaced.first;
+}
+
+bool names_other_kin(const Draft& draft, const Surroundings& place) {
+    const std::vector<std::string> own = term_tokens(draft.text);
+    const bool names_kin = std::any_of(own.begin(), own.end(), [&](const std::string& word) { return place.lists().contains("family", word); });
+    const Sentence& sentence = place.view().sentence();
+    for (std::size_t at = sentence.first; names_kin && at < sentence.last; ++at) {
+        const bool is_kept = at < draft.replaces.first || at >= draft.replaces.last;
+        if (is_kept && place.in("family", at) && std::find(own.begin(), own.end(), place.key(at)) == own.end()) return true;
+    }
+    return false;
 }
 
 void take_determiner(Draft& draft, const Surroundings& place) {

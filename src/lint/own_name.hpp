@@ -20,6 +20,9 @@ namespace kith {
 // the word stands for her without a determiner, too ("saw kiddo"); most do not ("placement was found").
 [[nodiscard]] bool put_name(Draft& draft, const Surroundings& place, bool means_her);
 
+// "Dad time" beside "his mum": whose time it is, the sentence may tell otherwise.
+[[nodiscard]] bool names_other_kin(const Draft& draft, const Surroundings& place);
+
 // "a placement" is "a place of my own", not "a a place of my own": words that bring a determiner take the one before them along.
 void take_determiner(Draft& draft, const Surroundings& place);
 

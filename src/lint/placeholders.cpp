@@ -29,13 +29,15 @@ struct Fence {
 };
 
 // The longer opening stands before the shorter one that begins it.
-constexpr std::array<Fence, 13> fences = {{
+constexpr std::array<Fence, 15> fences = {{
     {"{{", "}}", 300, Inside::anything},
     {"{%", "%}", 300, Inside::anything},
     {"{#", "#}", 300, Inside::anything},
     {"${", "}", 200, Inside::one_line},
     {"#{", "}", 200, Inside::one_line},
-    {"{", "}", 80, Inside::one_line},
+    {"{ ", " }", 80, Inside::one_line},  // Word's fields: "{ MERGEFIELD contact }"
+    {"{MERGE", "}", 80, Inside::one_line},
+    {"{", "}", 80, Inside::one_word},
     {"<%", "%>", 2000, Inside::anything},
     {"<?", "?>", 2000, Inside::anything},
     {"<<", ">>", 80, Inside::one_line},
@@ -55,14 +57,17 @@ bool is_inside(std::string_view words, Inside kind) {
     return kind == Inside::one_line || words.find_first_of(" \t") == npos;
 }
 
-// Up to the end of the line where the end is missing: a cell of a table may hold half a placeholder.
+constexpr std::size_t longest_half = 40;  // bytes
+
+// Up to the end of the line where the end is missing and little follows: a cell of a table may hold half a placeholder.
 std::optional<std::size_t> end_of(std::string_view text, std::size_t at, const Fence& fence) {
     const std::size_t begin = at + fence.open.size();
     const std::string_view near = text.substr(begin, fence.longest + fence.close.size());
     const std::size_t close = near.find(fence.close);
     if (close != npos && is_inside(near.substr(0, close), fence.inside)) return begin + close + fence.close.size();
     if (fence.open != "{{" && fence.open != "{%") return std::nullopt;
-    return std::min(text.find('\n', begin), text.size());
+    const std::size_t line = std::min(text.find('\n', begin), text.size());
+    return line - begin <= longest_half ? std::optional(line) : std::nullopt;
 }
 
 // "%contact%" and "$contact", and "<contact>" as a place to fill in.
@@ -75,7 +80,9 @@ std::optional<std::size_t> end_of_name(std::string_view text, std::size_t at) {
     if (c == '<') {
         const std::string_view near = text.substr(at, longest);
         const std::size_t close = near.find_first_of(">\n", 2);
-        return close != npos && near[close] == '>' && near[close - 1] != ' ' ? std::optional(at + close + 1) : std::nullopt;
+        const std::string_view name = near.substr(0, std::min(close, near.size()));
+        const bool is_name = ends_tag || name.find('=') != npos || std::count(name.begin(), name.end(), ' ') <= 2;
+        return close != npos && near[close] == '>' && near[close - 1] != ' ' && is_name ? std::optional(at + close + 1) : std::nullopt;
     }
     std::size_t end = at + 1;
     while (end < text.size() && is_name_letter(text[end])) ++end;
@@ -149,6 +156,7 @@ bool is_in_quotation(std::string_view text, std::size_t at) {
         if (text[i] == '"') is_straight = !is_straight;
         if (text.substr(i, 3) == "“" || text.substr(i, 3) == "‘") ++open;
         if (text.substr(i, 3) == "”") open = 0;
+        if (text.substr(i, 3) == "’" && open > 0) --open;
     }
     return open > 0 || is_straight;
 }
@@ -171,12 +179,13 @@ std::vector<Bracket> brackets_in(std::string_view text) {
 
 void add_brackets(std::string_view text, std::vector<Protected>& all) {
     constexpr std::size_t most_words = 3;
+    constexpr std::size_t most_asking = 5;  // "[insert the name of the worker]"; not "[a child placed here in May]"
     std::vector<Bracket> brackets = brackets_in(text);
     if (brackets.empty() || is_in_quotation(text, brackets.back().span.begin)) return;
     const bool asks = std::any_of(brackets.begin(), brackets.end(), [](const Bracket& one) { return one.asks; });
     for (const Bracket& one : brackets) {
-        const bool is_short = one.words <= most_words && (asks || brackets.size() > 1 || one.is_lone);
-        if (one.asks || is_short) all.push_back({one.span, "a placeholder"});
+        const bool is_short = (one.words <= most_words && asks) || (one.words == 1 && one.is_lone);  // "Outcome: [failed to engage]" is filled in
+        if ((one.asks && one.words <= most_asking) || is_short) all.push_back({one.span, "a placeholder"});
     }
 }
 

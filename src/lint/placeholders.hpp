@@ -13,7 +13,7 @@
 namespace kith {
 
 // In order of position; some may overlap. Square brackets alone are a place to fill in where they say so ("[insert date]"), stand
-// in a row of them, or are all that stands in a line or behind a colon; else they are somebody's insertion ("his [contact] with
+// in a text with one that does, or are a single word that is all of its line or stands behind a colon; else they are somebody's insertion ("his [contact] with
 // Mum"), whose words are the writer's own.
 [[nodiscard]] std::vector<Protected> placeholders_in(std::string_view text);
 

@@ -19,18 +19,22 @@ bool is_listed(const ListIndex& lists, std::string_view list, std::string_view w
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "01632 960 123", "+44 1632 960123", "(0163) 296 0123": six digits or more, and nothing but what divides them between.
+// "01632 960 123", "+44 1632 960123", "(0163) 296 0123": six digits or more, and nothing but what divides them between. Dates
+// ("03-05-2026") begin with fewer than three digits, hours ("0900 - 1100") have a dash with space before it between.
 bool has_telephone(std::string_view text) {
     constexpr std::size_t fewest = 6;
+    constexpr std::size_t first_group = 3;
     std::size_t digits = 0;
     bool begins_well = false;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (is_digit(c)) {
             if (digits == 0) begins_well = begins_well || c == '0';
             if (++digits >= fewest && begins_well) return true;
         } else if (c == '+') {
             begins_well = true;
-        } else if (std::string_view(" -()").find(c) == npos) {
+        } else if (std::string_view(" -()").find(c) == npos || (c == '-' && text[i - std::min<std::size_t>(i, 1)] == ' ') ||
+                   (digits > 0 && digits < first_group)) {
             digits = 0;
             begins_well = false;
         }
@@ -72,13 +76,26 @@ bool is_name(std::string_view text, const ListIndex& lists) {
     return big >= 2;
 }
 
+// "Sam Okoro (father), Saturdays", "Bea Okoro, who is six, sees her dad every Saturday": whom a child sees, and when.
+bool speaks_of_kin(std::string_view text, const ListIndex& lists) {
+    constexpr std::string_view between = " ,;:().\t\n";
+    for (std::size_t at = text.find_first_not_of(between); at != npos;) {
+        const std::size_t end = std::min(text.find_first_of(between, at), text.size());
+        const std::string word = to_lower(text.substr(at, end - at));
+        if (word == "every" || lists.contains("family", word) || lists.contains("day", word) || (word.ends_with('s') && lists.contains("day", word.substr(0, word.size() - 1)))) return true;
+        at = text.find_first_not_of(between, end);
+    }
+    return false;
+}
+
 bool tells_how(std::string_view text, const ListIndex& lists) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n:-");
     if (begin == npos) return false;
     std::size_t end = std::min(begin + near, text.size());
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;  // no character cut in half
     const std::string_view start = text.substr(begin, end - begin);
-    return has_telephone(start) || has_address(start) || has_postcode(start) || is_name(start, lists);
+    const std::string_view sentence = start.substr(0, start.find(". "));
+    return has_telephone(sentence) || has_address(sentence) || has_postcode(sentence) || (is_name(sentence, lists) && !speaks_of_kin(sentence, lists));
 }
 
 // A label, from the head of its line to its end, and where the text goes on.

@@ -257,7 +257,7 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
     put_whole(draft, *range, entry, place);
-    draft.safe = draft.safe && !is_plural;
+    draft.safe = draft.safe && !is_plural && !names_other_kin(draft, place);
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
     const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;

@@ -135,13 +135,31 @@ TEST_CASE("a name takes the place of the little word before, and stands for nobo
     CHECK(test::read_text(desk.scratch().path() + "/letter.txt") == expected);
 }
 
+TEST_CASE("words that name one of the family are put where no other is named") {
+    for (const char* const text : {"Contact between Jay and his mum is weekly.", "Contact is with his mum on Saturdays.", "Mum's contact is on Saturday.",
+                                   "Contact at Gran's is on Saturday.", "His mum said contact was hard.", "Jay rang his mum after contact."}) {
+        CAPTURE(std::string(text));
+        const Desk desk("say: {contact: Dad time}\n", std::string(text) + "\n");
+        CHECK(desk.run({"fix", "letter.txt", "--write"}).exit == 0);
+        CHECK_FALSE(holds(test::read_text(desk.scratch().path() + "/letter.txt"), "Dad time"));
+    }
+    const Desk desk("say: {contact: Dad time}\n", "Jay's contact with his dad is on Saturday.\n");
+    CHECK(desk.run({"fix", "letter.txt", "--write"}).exit == 0);
+    CHECK(test::read_text(desk.scratch().path() + "/letter.txt") == "Jay's Dad time is on Saturday.\n");
+}
+
 TEST_CASE("words for one place stand for no other place, nor for any") {
     struct Row {
         const char* text;
         const char* fixed;  // "-": as it was; "?": that, too, and the words are offered
     };
     constexpr Row rows[] = {
-        {"The placement ended on Friday.", "Jan's house ended on Friday."},
+        {"The placement is by the park.", "Jan's house is by the park."},
+        {"The placement ended on Friday.", "?"},
+        {"His placement at Oak Lodge is loud.", "?"},
+        {"The placement you proposed is loud.", "?"},
+        {"His sister likes her placement.", "?"},
+        {"His placement was the third.", "?"},
         {"Tom likes his placement.", "Tom likes Jan's house."},
         {"We rang that placement today.", "?"},
         {"No placement was found.", "-"},

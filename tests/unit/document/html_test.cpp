@@ -90,6 +90,8 @@ const std::vector<Case> cases = {
      "paragraph|body|1|`Helo`\nparagraph|body|2|Hello\nparagraph|body|3|`Hwylx`\n"},
     {"English that is called something else", "<html lang=de><p>They will see the team with their mum and you.<p>Contact with mum",
      "paragraph|body|1|They will see the team with their mum and you.\nparagraph|body|2|Contact with mum\n"},
+    {"a country, and English called Ukrainian", "<p lang=gb>Jay is in<p lang=uk>Jay came", "paragraph|body|1|Jay is in\nparagraph|body|2|Jay came\n"},
+    {"a link that holds a block", "<html lang=cy><p>Helo</p><a lang=en><div>Hello you</div></a>", "paragraph|body|1|`Helo`\nparagraph|body|2|Hello you\n"},
     {"what is left out says no language", "<p>a<svg lang=fr></svg>b<script lang=cy></script>c", "paragraph|body|1|abc\n"},
     {"languages that say nothing", "<p lang=''>a<p lang=und>b<p lang=x-a>c<p lang>d", "paragraph|body|1|a\nparagraph|body|2|b\nparagraph|body|3|c\nparagraph|body|4|d\n"},
     {"a link to the page that says how to reach us", "<a href='/contact-us'>Contact</a> <a href=mailto:a@b.uk>Mail us now</a> <a href=/contact>Contact with mum</a>",

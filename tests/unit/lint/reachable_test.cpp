@@ -61,6 +61,10 @@ TEST_CASE("a label over what a family does is found") {
              "<h2>Contact</h2><p>Jay sees his mum on Saturdays.</p>", "<table><tr><th>Contact</th><td>Every Saturday at 10</td></table>",
              "<table><tr><th>Contact</th><td>Mum and Dad</td></table>", "<table><tr><th>Contact</th><td>Supervised Weekly</td></table>",
              "<table><tr><th>Contact</th><tr><td>Sam Okoro</td></table>", "<p>Contact: Mum, weekly</p>", "<p>Contact with Sam Okoro</p>", "<p>Contact</p>",
+             "<h2>Contact</h2><p>03-05-2026 Jay saw his mum.</p>", "<p>Contact: 0900 - 1100 every Saturday with his mum.</p>",
+             "<p>Contact: Saturdays with Mum. If the bus is late, ring 01632 960123.</p>",
+             "<h2>Contact</h2><p>Bea Okoro, who is six, sees her dad every Saturday.</p>",
+             "<table><tr><td>Contact</td><td>Sam Okoro (father), Saturdays at the library</td></table>",
              "<h2>Contact</h2><p>On 12/03/2024 he saw his mum.</p>", "<h2>Contact</h2>", "<p>Your contact is on Monday</p>",
          }) {
         CHECK_MESSAGE(findings("html", page) == 1, page);
