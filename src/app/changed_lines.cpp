@@ -22,6 +22,7 @@ struct Section {
     bool is_new = false;
     bool is_gone = false;
     bool is_renamed = false;
+    bool is_copy = false;        // of a file that stays: all of it counts
     bool is_same = false;        // a rename or copy that changed nothing
     bool is_header_whole = false;  // nothing has to follow what git said until now
     bool is_names_due = false;   // GNU diff was called for this file, and has not named it yet
@@ -96,7 +97,8 @@ private:
         else if (is("similarity index ")) section_.is_same = rest == "100%";
         else if (is("rename from ")) section_.old.path = unquoted(rest);
         else if (is("rename to ") || is("copy to ")) is_whole = rename_to(rest);
-        else if (is("copy from ") || is("new file")) section_.is_new = true;
+        else if (is("copy from ")) section_.is_new = section_.is_copy = true;
+        else if (is("new file")) section_.is_new = true;
         else if (is("deleted file")) section_.is_gone = true;
         else if (is("index ")) is_whole = has_no_lines(rest);
         else if (!is("old mode ") && !is("dissimilarity index ")) return false;
@@ -197,6 +199,7 @@ private:
     // A file that only changed its mode is as it was.
     void end_file() {
         if (section_.is_hunk_due || section_.is_names_due) note(DiffFault::cut);
+        if (section_.is_copy && !section_.name.empty()) diff_.files[section_.name].whole = true;
         OldFile& old = section_.old;
         if (const auto file = diff_.files.find(section_.name); file != diff_.files.end() && !section_.is_gone) file->second.blob = section_.blob;
         const bool has_left = section_.is_of_git && section_.is_renamed && !section_.is_new;

@@ -17,7 +17,7 @@ struct LineRange {
 };
 
 struct ChangedFile {
-    bool whole = false;  // all of it counts: new, or no text to git
+    bool whole = false;  // all of it counts: a copy, or no text to git
     std::vector<LineRange> lines;  // in order, unless all of it counts
     bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
 

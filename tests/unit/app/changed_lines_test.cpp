@@ -65,7 +65,8 @@ TEST_CASE("a diff of git names what was there before: gone, renamed or changed, 
     for (const OldFile& file : diff.old) old += file.path + ">" + file.now + ":" + file.blob + " ";
     CHECK(old == "old.md>new.md: a b.md>a b.md:1a2b gone.docx>:5e6f ");
     CHECK(diff.tells_old);
-    CHECK(told(diff) == "a b.md: 3-3\ncopy.md: 2-2\nfresh.md: 1-1\n");
+    CHECK(told(diff) == "a b.md: 3-3\ncopy.md: whole 2-2\nfresh.md: 1-1\n");
+    CHECK(told(read_diff("diff --git a/x.md b/y.md\nsimilarity index 100%\ncopy from x.md\ncopy to y.md\n")) == "y.md: whole\n");
     CHECK_FALSE(read_diff("diff --git a/odd.md b/odd.md\nindex HEAD..1 100644\n--- a/odd.md\n+++ b/odd.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
     CHECK_FALSE(read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n").tells_old);
 }
