@@ -28,6 +28,26 @@ std::string without_numbers(std::string_view text) {
     return result;
 }
 
+// The same, but for the number of the page alone: a date tells one visit from another.
+std::string without_page(std::string_view text, int page) {
+    const std::string number = std::to_string(page);
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end == at) ++end;
+        result += text.substr(at, end - at) == number ? std::string_view("#") : text.substr(at, end - at);
+        at = end;
+    }
+    return result;
+}
+
+// "Dear Amira,", "Jay saw his mum.": what people write, on however many pages.
+bool is_of_text(std::string_view line) {
+    const std::size_t last = line.find_last_not_of(' ');
+    return last != std::string_view::npos && std::string_view(".,?!:;").find(line[last]) != std::string_view::npos;
+}
+
 bool is_page_number(const std::string& plain) { return plain == "#" || plain == "Page #" || plain == "Page # of #" || plain == "# of #"; }
 
 class RunningLines {
@@ -75,9 +95,9 @@ private:
         for (std::size_t i = 0; i + 1 < page.size() && rows <= most_rows; ++i) {
             const PdfLine& line = lines_[page[i]];
             const double height = line.bottom - line.top;
-            if (place_of(line, edge) != where) return;
+            if (place_of(line, edge) != where || is_of_text(line.text)) return;
             group.lines.push_back(page[i]);
-            group.says += std::to_string(std::lround(line.top)) + '\t' + without_numbers(line.text) + '\n';
+            group.says += std::to_string(std::lround(line.top)) + '\t' + without_page(line.text, line.page) + '\n';
             const double between = space(page[i], page[i + 1]);
             if (between > apart * height) return add(std::move(group));
             if (between > -height / 2) ++rows;  // not beside it

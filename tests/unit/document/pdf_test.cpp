@@ -203,6 +203,13 @@ TEST_CASE("a line that says the same at the top of the pages is a header, also b
     std::vector<Line> moved = pages;  // another height on each page
     moved[3].top = 110;
     CHECK(read(moved, 2).segments.front().text == "Review report");
+    for (const auto& [first, second] : {std::pair("Dear Amira,", "Dear Amira,"), std::pair("The child saw mum.", "The child saw mum."),
+                                        std::pair("Visit on 3 May", "Visit on 9 May")}) {
+        std::vector<Line> letters = pages;  // what people write at the head of each
+        letters[0].text = first;
+        letters[3].text = second;
+        CHECK(read(letters, 2).segments.front().text == first);
+    }
 }
 
 TEST_CASE("cells side by side stay apart") {
