@@ -140,10 +140,8 @@ private:
             const bool is_listed = next < words_.size() && words_[next].first == token;
             if (is_listed && words_[next].list >= person) {
                 if (words_[next].list >= play || is_play(next, token)) return;
-                if (words_[next].list == person && is_of_hers(next)) continue;  // "grabs her coat"
-                if (words_[next].list == person && owns_what_follows(words_[next].last) && done.list != fear) continue;
-                if (is_other_deed(done, words_[next])) return;
-                return done_to(at, next);
+                if (is_whose(done, next)) continue;
+                return is_other_deed(done, words_[next]) ? void() : done_to(at, next);
             }
             if (telling_.is_name(token)) return done_to_name(at, next, token);
         }
@@ -177,6 +175,12 @@ private:
     }
 
     bool is_by(const ListedWord& done) const { return done.last < analysis_.tokens.size() && analysis_.key(done.last) == "by"; }
+
+    // "grabs her coat", "grabs Mum's coat"; fear of Mum's temper is fear of Mum.
+    [[nodiscard]] bool is_whose(const ListedWord& done, std::size_t at) const {
+        if (words_[at].list != person) return false;
+        return is_of_hers(at) || (done.list != fear && owns_what_follows(words_[at].last));
+    }
 
     // "her" is whose and not who, unless the sentence goes on.
     bool is_of_hers(std::size_t at) const {
