@@ -215,7 +215,7 @@ private:
         const char mark = text.empty() ? ' ' : text.front();
         if (mark == '\\') return;  // "\ No newline at end of file"
         if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note(DiffFault::cut);
-        if (mark == '+') add(number_);
+        if (mark == '+') add(number_, text.substr(1));
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark != '-' && new_left_ > 0) --new_left_;
         if (mark != '-') ++number_;
@@ -236,8 +236,10 @@ private:
         diff_.fault_file = section_.name;
     }
 
-    void add(std::size_t number) {
-        std::vector<LineRange>& lines = diff_.files[section_.name].lines;
+    void add(std::size_t number, std::string_view text) {
+        ChangedFile& file = diff_.files[section_.name];
+        file.likenesses.push_back(line_likeness(text));
+        std::vector<LineRange>& lines = file.lines;
         if (!lines.empty() && lines.back().last + 1 == number) {
             lines.back().last = number;
         } else {

@@ -19,6 +19,7 @@ struct LineRange {
 struct ChangedFile {
     bool whole = false;  // all of it counts: a copy, or no text to git
     std::vector<LineRange> lines;  // in order, unless all of it counts
+    std::vector<std::size_t> likenesses;  // what each of those lines says, one by one; see line_likeness
     bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
 
     std::string blob;              // git's name, perhaps shortened, of what it holds now; empty: the diff does not say

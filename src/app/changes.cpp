@@ -9,6 +9,7 @@
 
 #include "app/diff_since.hpp"
 #include "app/files.hpp"
+#include "app/former_rules.hpp"
 #include "app/git.hpp"
 #include "app/left_out.hpp"
 #include "app/problems.hpp"
@@ -129,7 +130,10 @@ public:
             const auto [fits_top, fits_here] = where(path, file);
             const bool is_known = fits_top || fits_here || file.is_perhaps_old || !is_walked_document(fs::path(path).filename().string());
             if (!is_known) nowhere_.push_back(path);
-            if (fits_top && fits_here) unclear_.push_back(path);
+            if (fits_top && fits_here) {
+                unclear_.push_back(path);
+                one.second.likenesses.clear();  // one of the two says something else
+            }
             is_relative_ = is_relative_ || (fits_here && !fits_top);
             if (fits_here) found.insert_or_assign(below(path), file);
             if (fits_top || !fits_here) found.insert_or_assign(path, std::move(one.second));
@@ -231,8 +235,18 @@ void Changes::add(const fs::path& top, Diff diff) {
     for (ChangedFiles::value_type& one : diff.files) files_.insert_or_assign(absolute(one.first), std::move(one.second));
     tells_former_ = tells_former_ && diff.tells_old;
     for (const OldFile& old : diff.old) {
+        if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}}});
         if (!is_walked_document(fs::path(old.path).filename().string())) continue;
         former_.push_back({top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}});
+    }
+}
+
+void Changes::weigh_moves(const Options& options) {
+    std::map<fs::path, FormerRules> rules;  // by repository
+    for (const Former& one : moves_) rules.try_emplace(one.top, options, one.top).first->second.note_move(one.file.path, one.file.now);
+    for (const Former& one : moves_) {
+        const bool is_document = is_walked_document(fs::path(one.file.now).filename().string());
+        if (is_document && rules.at(one.top).differ(one.file.path, one.file.now)) files_[one.file.now].whole = true;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/changed_lines.hpp"
+#include "app/options.hpp"
 #include "app/walk.hpp"
 #include "lint/finding.hpp"
 #include "document/document.hpp"
@@ -26,11 +27,17 @@ public:
     // nothing changed. `notes` takes what is worth saying: that it is empty, and documents that are nowhere.
     static Result<Changes> of_diff(std::string_view text, Problems& notes);
 
+    // A document that was renamed counts whole where it was not checked under its old name, or by other rules.
+    void weigh_moves(const Options& options);
+
     // Takes away the documents that did not change. What could not be read stays, so that it is told.
     void narrow(FoundInputs& found) const;
 
     // Takes away what stands on lines that did not change.
     void narrow(const std::string& path, const Document& document, LintResult& result) const;
+
+    // What has changed of a document; null: nothing.
+    [[nodiscard]] const ChangedFile* of(const std::string& path) const;
 
     // Whether a document has lines that were added or changed.
     [[nodiscard]] bool holds(const std::string& path) const { return of(path) != nullptr; }
@@ -48,11 +55,11 @@ public:
     [[nodiscard]] bool tells_former() const { return tells_former_; }
 
 private:
-    [[nodiscard]] const ChangedFile* of(const std::string& path) const;
     void add(const std::filesystem::path& top, Diff diff);
 
     std::map<std::string, ChangedFile> files_;  // by absolute path
     std::vector<Former> former_;
+    std::vector<Former> moves_;  // of files of all kinds
     bool tells_former_ = true;
 };
 

@@ -16,6 +16,7 @@
 #include "app/problems.hpp"
 #include "app/project.hpp"
 #include "app/shard.hpp"
+#include "app/stale_diff.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
 #include "report/wrap.hpp"
@@ -32,6 +33,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (!options.changed_since.empty()) {
         Result<Changes> changes = Changes::since(options.changed_since, options.operands);
         if (!changes) return std::move(changes).error();
+        changes->weigh_moves(options);
         return std::optional(*std::move(changes));
     }
     if (options.diff_from.empty()) return std::optional<Changes>();
@@ -40,6 +42,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (streams.is_interrupted()) return file_problem("-", "interrupted", "kith was stopped while it waited for the diff");
     Result<Changes> changes = Changes::of_diff(*diff, notes);
     if (!changes) return std::move(changes).error();
+    changes->weigh_moves(options);
     return std::optional(*std::move(changes));
 }
 
@@ -156,6 +159,11 @@ int run_check(const Options& options, Streams& streams) {
     }
     tell(streams, told_notes(options, notes));
     const Changes* const of_lines = *changes ? &**changes : nullptr;
+    const Problems stale = options.diff_from.empty() ? Problems() : stale_lines(*of_lines, found, options.limits);
+    if (!stale.empty()) {
+        tell(streams, stale);
+        return exit_failed;
+    }
     const std::optional<ShardMark> share = take_share(chosen, found, of_lines);
     const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, of_lines, streams);
     if (!baselines) {

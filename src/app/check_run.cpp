@@ -13,6 +13,7 @@
 #include "app/check_baselines.hpp"
 #include "app/checker.hpp"
 #include "app/jobs.hpp"
+#include "app/left_out.hpp"
 #include "app/output.hpp"
 #include "app/part_check.hpp"
 #include "app/problems.hpp"
@@ -83,6 +84,7 @@ public:
         for (const BaselineFigures& figures : figures_) totals_.gone += figures.gone;
         if (streams_.is_interrupted()) totals_.cut_short = stopped_words() + '.';
         output->write(report_->end(totals_));
+        if (const std::string words = unchanged_words(options_, inputs_.empty()); !words.empty()) output->write(wrap(words, streams_.width, "", ""));
         if (streams_.is_interrupted()) return stop(*output);
         if (leaves_older(*output)) return exit_failed;
         output->write(last_line_);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <functional>
 
 namespace kith {
 namespace {
@@ -128,6 +129,14 @@ bool is_submodule(std::string_view text) {
     if (dots == std::string_view::npos) return false;
     const std::size_t commit = text.rfind(' ', dots) + 1;
     return commit > key.size() && commit < dots && blob_name(text.substr(commit, dots - commit)).size() == dots - commit;
+}
+
+std::size_t line_likeness(std::string_view line) {
+    std::string said;
+    for (const char c : line.substr(0, line.find('$'))) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) said += c;
+    }
+    return std::hash<std::string>()(said);
 }
 
 std::string uncoloured(std::string_view line) {

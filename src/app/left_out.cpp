@@ -5,11 +5,14 @@
 
 namespace kith {
 
+bool leaves_out(const Configuration& configuration, std::string_view path) {
+    return is_covered(configuration.exclude, path) || (!configuration.include.empty() && !is_covered(configuration.include, path));
+}
+
 bool LeftOut::takes(const Configuration& configuration, std::string_view path, const std::string& name, bool is_named) {
+    if (!leaves_out(configuration, path)) return false;
     const WrittenGlob* const exclude = covering(configuration.exclude, path);
     const bool is_excluded = exclude != nullptr;
-    const bool is_passed_over = !configuration.include.empty() && !is_covered(configuration.include, path);
-    if (!is_excluded && !is_passed_over) return false;
     ++count_;
     const Written<std::string>& pattern = is_excluded ? exclude->text : configuration.include.front().text;
     last_ = warning_in(configuration, pattern.line, 0, "left-out", name + " is left out by the patterns here",
@@ -30,6 +33,12 @@ Problem LeftOut::note_of_all() const {
     if (count_ > 1) note.message = "all " + counted(count_, "document is", "documents are") + " left out by the patterns here";
     note.message += ", so nothing was checked";
     return note;
+}
+
+std::string unchanged_words(const Options& options, bool is_all) {
+    const bool is_for_people = options.format.empty() || options.format == "text";
+    if (!is_all || !is_for_people || options.quiet || options.changed_since.empty() || !options.shard.empty()) return {};
+    return "Nothing that kith reads has changed since " + options.changed_since + '.';
 }
 
 Problems told_notes(const Options& options, Problems notes) {

@@ -12,6 +12,9 @@
 
 namespace kith {
 
+// Whether the configuration leaves out `path`, which counts from its folder.
+[[nodiscard]] bool leaves_out(const Configuration& configuration, std::string_view path);
+
 class LeftOut {
 public:
     // Whether the configuration leaves out `path`, which counts from its folder. `name`: as people call it; `is_named`: they did so
@@ -33,6 +36,9 @@ private:
 
 // The code of a note that a diff is of documents which are nowhere.
 inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
+
+// For people, who might take silence for a slip: "Nothing that kith reads has changed since main." Empty where that is not so, or not asked.
+[[nodiscard]] std::string unchanged_words(const Options& options, bool is_all);
 
 // What is told of the notes of a run. With -q only what in `accept:` holds no longer, and that documents asked for were not checked, where
 // not already what has changed was little.

@@ -110,6 +110,18 @@ std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
     return words;
 }
 
+std::vector<const void*> rules_at(const Spot& spot) {
+    std::vector<const void*> rules{spot.configuration, spot.preferences};
+    if (spot.configuration == nullptr) return rules;
+    for (const Override& one : spot.configuration->overrides) {
+        if (is_covered(one.paths, spot.path)) rules.push_back(&one);
+    }
+    for (const Acceptance& one : spot.configuration->accept) {
+        if (is_covered(one.paths, spot.path)) rules.push_back(&one);
+    }
+    return rules;
+}
+
 Policy policy_for(const Options& options, const Spot& spot, std::string_view today) {
     Policy policy;
     policy.configuration = spot.configuration;

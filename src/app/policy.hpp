@@ -55,6 +55,9 @@ struct Spot {
     const std::string* preferences = nullptr;  // their path; null: there are none
 };
 
+// What of its configuration holds there, and what is beside it: where that is the same, so is the policy.
+[[nodiscard]] std::vector<const void*> rules_at(const Spot& spot);
+
 // `today` is a day like "2026-11-22".
 [[nodiscard]] Policy policy_for(const Options& options, const Spot& spot, std::string_view today);
 

@@ -58,7 +58,7 @@ Project::Project(const Options& options, bool is_for_the_writer, const std::stri
     : options_(options),
       is_for_the_writer_(is_for_the_writer),
       today_(time_now().substr(0, std::string_view("2026-11-22").size())),
-      configurations_(std::make_unique<Configurations>(options.config)),
+      spots_(std::make_unique<Spots>(options.config)),
       layers_(cache_folder) {}
 
 Result<Project> Project::open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder) {
@@ -74,7 +74,7 @@ Result<Project> Project::open_at(const Options& options, const std::string& path
     Project project(options, is_for_the_writer(options), {});
     const fs::path file = path == "-" ? fs::path() : fs::path(path);
     const fs::path folder = canonical_folder(file.parent_path());
-    const Spot spot = project.spot_of(file, folder, folder);
+    const Spot spot = project.spots_->of(file, folder, folder);
     project.path_here_ = spot.path;
     project.policy_at(spot);
     const Problems problems = project.make_ready(notes);
@@ -82,34 +82,8 @@ Result<Project> Project::open_at(const Options& options, const std::string& path
     return project;
 }
 
-Spot Project::spot_of(const fs::path& path, const fs::path& folder, const fs::path& asked) {
-    Spot spot;
-    spot.preferences = preferences_in(folder);
-    spot.configuration = configurations_->of(folder, asked);
-    if (spot.configuration != nullptr)
-        spot.path = (folder / path.filename()).lexically_relative(spot.configuration->folder).generic_string();
-    return spot;
-}
-
-const std::string* Project::preferences_in(const fs::path& folder) {
-    const auto [place, is_new] = beside_.try_emplace(folder);
-    std::error_code failure;
-    const fs::path file = folder / preferences_name;
-    if (is_new && fs::exists(file, failure) && !fs::is_fifo(file, failure)) place->second = near_name(file);
-    return place->second.empty() ? nullptr : &place->second;
-}
-
 const Policy* Project::policy_at(const Spot& spot) {
-    std::vector<const void*> key{spot.configuration, spot.preferences};
-    if (spot.configuration != nullptr) {
-        for (const Override& one : spot.configuration->overrides) {
-            if (is_covered(one.paths, spot.path)) key.push_back(&one);
-        }
-        for (const Acceptance& one : spot.configuration->accept) {
-            if (is_covered(one.paths, spot.path)) key.push_back(&one);
-        }
-    }
-    const Policy*& known = known_[std::move(key)];
+    const Policy*& known = known_[rules_at(spot)];
     if (known == nullptr) {
         policies_.push_back(std::make_unique<Policy>(policy_for(options_, spot, today_)));
         known = policies_.back().get();
@@ -144,7 +118,7 @@ void Project::assign(FoundInputs& found, Problems& notes) {
         const fs::path path = input.path == "-" ? options_.stdin_name : input.path;
         const auto [folder, is_new] = folders.try_emplace(path.parent_path().string());
         if (is_new) folder->second = canonical_folder(path.parent_path());
-        const Spot spot = spot_of(path, folder->second, asked[input.operand]);
+        const Spot spot = spots_->of(path, folder->second, asked[input.operand]);
         if (spot.configuration != nullptr) count_all(spot);
         const bool may_be_left_out = spot.configuration != nullptr && !input.problem && input.path != "-";
         const bool is_named = input.path == options_.operands[input.operand];
@@ -173,8 +147,8 @@ void Project::count_all(const Spot& spot) {
 }
 
 Problems Project::make_ready(Problems& notes) {
-    notes.insert(notes.end(), configurations_->notes().begin(), configurations_->notes().end());
-    Problems problems = configurations_->problems();
+    notes.insert(notes.end(), spots_->configurations().notes().begin(), spots_->configurations().notes().end());
+    Problems problems = spots_->configurations().problems();
     for (const std::unique_ptr<Policy>& policy : policies_) {
         if (!problems.empty()) return problems;
         problems = make_ready(*policy, notes);
@@ -240,7 +214,7 @@ Problems Project::choose_setup(Policy& policy, const std::shared_ptr<const Lexic
 }
 
 void Project::tell_expired(Problems& notes) const {
-    for (const Configuration* const configuration : configurations_->all()) {
+    for (const Configuration* const configuration : spots_->configurations().all()) {
         for (const Acceptance& one : configuration->accept) {
             if (!one.until.is_there() || one.until.value >= today_) continue;
             notes.push_back(warning_in(*configuration, one.until.line, one.until.column, "expired",
@@ -259,7 +233,7 @@ void Project::find_whole(const std::vector<std::string>& operands) {
         std::error_code failure;
         if (!fs::is_directory(operand, failure)) continue;
         const fs::path folder = canonical_folder(operand);
-        for (const Configuration* const configuration : configurations_->all()) {
+        for (const Configuration* const configuration : spots_->configurations().all()) {
             if (is_below_or_same(configuration->folder, folder)) whole_.insert(configuration);
         }
     }
@@ -267,7 +241,7 @@ void Project::find_whole(const std::vector<std::string>& operands) {
 
 Problems Project::idle(const std::set<std::string>& used) const {
     Problems problems;
-    for (const Configuration* const configuration : configurations_->all()) {
+    for (const Configuration* const configuration : spots_->configurations().all()) {
         if (whole_.count(configuration) == 0) continue;
         const auto tell = [&](const std::vector<WrittenGlob>& globs) {
             for (const WrittenGlob& glob : globs) {

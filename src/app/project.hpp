@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "app/configurations.hpp"
 #include "app/layer_cache.hpp"
 #include "app/policy.hpp"
+#include "app/spots.hpp"
 #include "app/walk.hpp"
 
 namespace kith {
@@ -36,12 +36,10 @@ public:
 private:
     Project(const Options& options, bool is_for_the_writer, const std::string& cache_folder);
 
-    Spot spot_of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
     const Policy* policy_at(const Spot& spot);
     void assign(FoundInputs& found, Problems& notes);
     void count(const std::vector<WrittenGlob>& globs, std::string_view path);
     void count_all(const Spot& spot);
-    const std::string* preferences_in(const std::filesystem::path& folder);
     Problems make_ready(Problems& notes);
     Problems make_ready(Policy& policy, Problems& notes);
     Result<std::shared_ptr<const Lexicon>> lexicon_for(const Policy& policy, Problems& notes);
@@ -54,11 +52,10 @@ private:
     bool is_for_the_writer_;  // what comes of it, so that somebody's own words may be spoken
     std::string today_;
     std::string path_here_;
-    std::unique_ptr<Configurations> configurations_;
+    std::unique_ptr<Spots> spots_;
     LayerCache layers_;
     std::vector<std::unique_ptr<Policy>> policies_;
     std::map<std::vector<const void*>, const Policy*> known_;  // by what is beside a document and what of its configuration covers it
-    std::map<std::filesystem::path, std::string> beside_;      // the preferences in a folder; empty: none
     std::map<std::vector<std::string>, std::shared_ptr<const Lexicon>> lexicons_;  // by paths
     std::map<std::vector<std::string>, std::shared_ptr<const Setup>> setups_;
     std::map<std::vector<std::string>, std::shared_ptr<const OwnRules>> own_rules_;

@@ -52,7 +52,7 @@ TEST_CASE("a diff that breaks off, is empty or speaks of documents that are nowh
         CHECK(outcome.err.find("breaks off, or is not a unified one, within what it says of \u201cdocs/a.md\u201d") != std::string::npos);
     }
     CHECK(check("--- a/docs/a.md\n+++ b/docs/a.md").exit == 2);
-    CHECK(check("Index: x.md\n--- x.md (revision 1)\n+++ x.md (working copy)\n\nProperty changes on: x.md\n## -0,0 +1 ##\n+*\n" + head + "@@ -1 +1 @@\n-x\n+y\n").exit != 2);
+    CHECK(check("Index: x.md\n--- x.md (revision 1)\n+++ x.md (working copy)\n\nProperty changes on: x.md\n## -0,0 +1 ##\n+*\n" + head + "@@ -1 +1 @@\n-x\n+The contact with his mum.\n").exit != 2);
     const test::Outcome empty = check("");
     CHECK(empty.exit == 0);
     CHECK(empty.err.find("the diff is empty") != std::string::npos);
@@ -143,6 +143,79 @@ TEST_CASE("a diff that counts from a folder is of the files there, also where th
     CHECK_MESSAGE(plain.find("../a.md:1:") != std::string::npos, plain);
 }
 
+TEST_CASE("a document that moved from where it was not checked, or by other rules, counts whole; one that moved with its rules does not") {
+    struct Case {
+        const char* configuration;
+        const char* before;
+        const char* moves;
+        bool is_whole;
+    };
+    const Case cases[] = {
+        {"exclude: [\"*.draft.md\"]\n", "letters/a.draft.md", "git mv letters/a.draft.md letters/a.md", true},
+        {"exclude: [drafts/]\n", "drafts/a.md", "mkdir letters; git mv drafts/a.md letters/a.md", true},
+        {"include: [letters/]\n", "drafts/a.md", "mkdir letters; git mv drafts/a.md letters/a.md", true},
+        {"", "letters/a.rst", "git mv letters/a.rst letters/a.md", true},
+        {"", ".drafts/a.md", "mkdir letters; git mv .drafts/a.md letters/a.md", true},
+        {"", "ignored/a.md", "mkdir letters; git mv ignored/a.md letters/a.md", true},
+        {"overrides:\n  - paths: [old/]\n    levels: { teapot: off }\n", "old/a.md", "mkdir letters; git mv old/a.md letters/a.md", true},
+        {"accept:\n  - entries: [teapot]\n    paths: [old/]\n    reason: They said so.\n", "old/a.md", "mkdir letters; git mv old/a.md letters/a.md", true},
+        {"overrides:\n  - paths: [\"**/*.md\"]\n    levels: { cauldron: off }\n", "old/a.md", "mkdir letters; git mv old/a.md letters/a.md", false},
+        {"", "old/a.md", "mkdir letters; git mv old/a.md letters/a.md", false},
+        {"", "old/a.md", "mkdir letters; git mv old/a.md letters/a.md; printf 'Quiet.\\n' >> letters/a.md", false},
+        {"", "own/a.md", "mkdir letters; git mv own/a.md letters/a.md", true},
+        {"", "own/a.md", "git mv own letters", false},
+        {"", "own/sub/a.md", "git mv own letters; git mv letters/sub/a.md letters/a.md", false},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.before);
+        CAPTURE(one.configuration);
+        CAPTURE(one.moves);
+        const test::Scratch scratch;
+        scratch.add(".words/kitchen.yaml", test::kitchen());
+        scratch.add("kith.yaml", std::string("packs: [kitchen]\nlexicon: [.words/kitchen.yaml]\n") + one.configuration);
+        scratch.add("own/kith.yaml", "packs: [kitchen]\nlexicon: [../.words/kitchen.yaml]\n");
+        scratch.add(".kithignore", "ignored/\n");
+        scratch.add(one.before, "The teapot.\n\nOne.\n\nTwo.\n\nThree.\n");
+        sh(scratch, "git init -q -b main; git add -A; git commit -qm one");
+        sh(scratch, one.moves);
+        sh(scratch, "git add -A; git commit -qm two");
+        const test::Outcome told = test::run_program({"check", scratch.path("letters"), "--changed-since", "HEAD~1", "-f", "unix"});
+        CHECK_MESSAGE((told.out.find("/letters/a.md:1:") != std::string::npos) == one.is_whole, told.err);
+        CHECK(told.exit == (one.is_whole ? 1 : 0));
+        sh(scratch, "git diff -U0 -M HEAD~1 | " KITH_PROGRAM " check --diff - letters -q --no-cache -f unix > .told || true");
+        CHECK((test::read_text(scratch.path(".told")).find("letters/a.md:1:") == 0) == one.is_whole);
+    }
+}
+
+TEST_CASE("a diff of another state than the files is refused, with the line that stands elsewhere by now") {
+    const test::Scratch scratch;
+    scratch.add("a.md", "One.\r\n\tThe  teapot at the caf\xC3\xA9.\r\n$Id: a.md,v 7 $\n\nLast");
+    scratch.add("b.txt", std::string("\xFF\xFE" "A\0\n\0", 6));
+    scratch.add("c.txt", "The caf\xE9.\nOther.\n");
+    scratch.add("d.html", "<p>The teapot.</p>\n");
+    scratch.add("e.eml", "Subject: Tea\n\nThe teapot.\n");
+    const auto check = [&](const std::string& name, const std::string& hunk) {
+        return test::run_program({"check", scratch.path(), "--diff", "-"}, "--- " + scratch.path(name) + "\n+++ " + scratch.path(name) + "\n" + hunk);
+    };
+    for (const char* const fresh : {"@@ -2 +2 @@\n-x\n+The teapot at the caf?.\n", "@@ -1,0 +2 @@\n+The teapot at the caf\xC3\xA9. \n", "@@ -3 +3 @@\n-x\n+$Id$\n",
+                                    "@@ -3,0 +4,2 @@\n+\n+Last\n\\ No newline at end of file\n", "@@ -9,2 +2,0 @@\n-x\n-y\n"}) {
+        CAPTURE(fresh);
+        CHECK(check("a.md", fresh).exit < 2);
+    }
+    for (const auto& [stale, line] : {std::pair{"@@ -2 +2 @@\n-x\n+The kettle.\n", ":2:"}, std::pair{"@@ -0,0 +1,2 @@\n+One.\n+One.\n", ":2:"},
+                                      std::pair{"@@ -5,0 +6 @@\n+Last\n", ":6:"}, std::pair{"@@ -5,0 +6 @@\n+\n", ":6:"},
+                                      std::pair{"@@ -1 +1 @@\n-x\n+One.\n@@ -4 +4 @@\n-x\n+Last\n", ":4:"}}) {
+        CAPTURE(stale);
+        const test::Outcome outcome = check("a.md", stale);
+        CHECK(outcome.exit == 2);
+        CHECK(outcome.out.empty());
+        CHECK_MESSAGE(outcome.err.find(scratch.path("a.md") + line) != std::string::npos, outcome.err);
+        CHECK(unwrapped(outcome.err).find("git stash --keep-index") != std::string::npos);
+    }
+    for (const char* const name : {"b.txt", "c.txt", "e.eml"}) CHECK(check(name, "@@ -1 +1 @@\n-x\n+Another.\n").exit < 2);
+    CHECK(check("d.html", "@@ -1 +1 @@\n-x\n+Another.\n").exit == 2);
+}
+
 TEST_CASE("a clone that has too little of the history to know where its branch began says so") {
     const test::Scratch scratch;
     scratch.add("far/a.md", "A teapot.\n");
@@ -182,7 +255,11 @@ TEST_CASE("what git does not know is told, and a run without changes is clean") 
         CHECK_MESSAGE(unwrapped(outcome.err).find(hint) != std::string::npos, outcome.err);
     }
     CHECK(test::run_program({"check", scratch.path(), "--changed-since", "--output=x"}).exit == 2);
-    CHECK(test::run_program({"check", scratch.path(), "--changed-since", "main"}).exit == 0);
+    const test::Outcome unchanged = test::run_program({"check", scratch.path(), "--changed-since", "main"});
+    CHECK(unchanged.exit == 0);
+    CHECK(unchanged.out == "Nothing that kith reads has changed since main.\n");
+    CHECK(test::run_program({"check", scratch.path(), "--changed-since", "main", "-q"}).out.empty());
+    CHECK(test::run_program({"check", scratch.path(), "--changed-since", "main", "-f", "unix"}).out.empty());
     CHECK(test::run_program({"check", scratch.path("none.md"), "--changed-since", "main"}).exit == 2);
     CHECK(test::run_program({"check", "-", "--changed-since", "main"}).exit == 2);
 }

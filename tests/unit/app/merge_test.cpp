@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "report/reporter.hpp"
@@ -224,8 +225,11 @@ TEST_CASE("shares of different lines are refused") {
     const auto share = [&documents](const std::string& which, const std::string& line) {
         const std::string file = documents.scratch.write(".shares/" + which.substr(0, 1) + line, "");
         std::string diff;
-        for (const char* const name : {"a.md", "b/letter.txt", "c/quiet.md"}) {
-            diff += "--- " + documents.scratch.path(name) + "\n+++ " + documents.scratch.path(name) + "\n@@ -" + line + " +" + line + " @@\n-x\n+y\n";
+        const bool is_first = line == "1";
+        for (const auto& [name, words] : {std::pair{"a.md", is_first ? "# A" : "His contact with his mum is on Friday. What matters most to you?"},
+                                          std::pair{"b/letter.txt", is_first ? "Dear Amira," : "The handover at the library is at ten."}}) {
+            const std::string path = documents.scratch.path(name);
+            diff += "--- " + path + "\n+++ " + path + "\n@@ -" + line + " +" + line + " @@\n-x\n+" + words + '\n';
         }
         static_cast<void>(test::run_program({"check", documents.scratch.path(), "--diff", "-", "--shard", which, "-f", "jsonl", "-o", file}, diff));
         return file;

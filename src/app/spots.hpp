@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where documents stand: which kith.yaml holds for each, and what is beside it. They need not be there. What it hands out points into it.
+// One thread at a time.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "app/configurations.hpp"
+#include "app/policy.hpp"
+
+namespace kith {
+
+class Spots {
+public:
+    // `named`: as for Configurations.
+    explicit Spots(const std::string& named) : configurations_(named) {}
+
+    // `path`: as people call it; `folder`: where it stands, absolute; `asked`: the folder that was named, as for Configurations.
+    Spot of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
+
+    [[nodiscard]] const Configurations& configurations() const { return configurations_; }
+
+private:
+    const std::string* preferences_in(const std::filesystem::path& folder);
+
+    Configurations configurations_;
+    std::map<std::filesystem::path, std::string> beside_;  // the preferences in a folder; empty: none
+};
+
+}  // namespace kith
