@@ -95,7 +95,7 @@ TEST_CASE("a file that is told of more than once has no lines that can be known"
     const std::string made = "diff --git a/x.md b/x.md\nnew file mode 100644\nindex 0000000..2b\n--- /dev/null\n+++ b/x.md\n@@ -0,0 +1 @@\n+y\n";
     const std::string gone = "diff --git a/x.md b/x.md\ndeleted file mode 120000\nindex 1a..0000000\n--- a/x.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n";
     const std::string binary = "diff --git a/x.docx b/x.docx\nindex 1a..2b 100644\nBinary files a/x.docx and b/x.docx differ\n";
-    for (const auto& [diff, fault] : {
+    for (const auto& row : {
              std::pair{of("x.md") + hunk + of("x.md") + hunk, DiffFault::again},
              std::pair{of("x.md") + "@@ -9 +9 @@\n-x\n+y\n" + of("x.md") + "@@ -2 +1,0 @@\n-x\n", DiffFault::again},
              std::pair{of("x.md") + hunk + of("y.md") + hunk, DiffFault::none},
@@ -115,8 +115,9 @@ TEST_CASE("a file that is told of more than once has no lines that can be known"
              std::pair{of("x.md") + hunk + "--- a/x.md\n+++ b/x.md\n@@ -4 +4 @@\n-x\n+y\n", DiffFault::again},
              std::pair{"--- a/x.md\n+++ b/x.md\n" + hunk + "--- a/x.md\n+++ b/x.md\n@@ -4 +4 @@\n-x\n+y\n", DiffFault::again},
          }) {
+        const std::string diff = row.first;
         const Diff read = read_diff(diff);
-        CHECK_MESSAGE(std::string(name_of(read.fault)) == name_of(fault), diff);
+        CHECK_MESSAGE(std::string(name_of(read.fault)) == name_of(row.second), diff);
         for (const auto& [name, file] : read.files) CHECK_MESSAGE((read.fault == DiffFault::none || name != read.fault_file || file.whole), diff);
     }
 }
@@ -158,11 +159,11 @@ TEST_CASE("a diff is read in its colours, and one of another kind is not") {
 }
 
 TEST_CASE("what differs without lines counts whole, by its new name") {
-    for (const auto& [line, name] : {std::pair{"Binary files old/x.docx and new/x.docx differ", "new/x.docx"}, std::pair{"Files old/x.docx and new/x.docx differ", "new/x.docx"},
+    for (const auto& row : {std::pair{"Binary files old/x.docx and new/x.docx differ", "new/x.docx"}, std::pair{"Files old/x.docx and new/x.docx differ", "new/x.docx"},
                                      std::pair{"Binary files a and b/x and y.docx and a and b/x and y.docx differ", "a and b/x and y.docx"},
                                      std::pair{"Binary file docs/x.docx has changed", "docs/x.docx"}}) {
-        const Diff diff = read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n" + std::string(line) + "\n");
-        CHECK_MESSAGE(diff.files.count(name) == 1, line);
+        const Diff diff = read_diff("--- a.md\n+++ a.md\n@@ -1 +1 @@\n-x\n+y\n" + std::string(row.first) + "\n");
+        CHECK_MESSAGE(diff.files.count(row.second) == 1, row.first);
         CHECK_FALSE(diff.files.at("a.md").whole);
         CHECK(diff.fault == DiffFault::none);
     }

@@ -202,14 +202,14 @@ TEST_CASE("a diff of another state than the files is refused, with the line that
         CAPTURE(fresh);
         CHECK(check("a.md", fresh).exit < 2);
     }
-    for (const auto& [stale, line] : {std::pair{"@@ -2 +2 @@\n-x\n+The kettle.\n", ":2:"}, std::pair{"@@ -0,0 +1,2 @@\n+One.\n+One.\n", ":2:"},
+    for (const auto& row : {std::pair{"@@ -2 +2 @@\n-x\n+The kettle.\n", ":2:"}, std::pair{"@@ -0,0 +1,2 @@\n+One.\n+One.\n", ":2:"},
                                       std::pair{"@@ -5,0 +6 @@\n+Last\n", ":6:"}, std::pair{"@@ -5,0 +6 @@\n+\n", ":6:"},
                                       std::pair{"@@ -1 +1 @@\n-x\n+One.\n@@ -4 +4 @@\n-x\n+Last\n", ":4:"}}) {
-        CAPTURE(stale);
-        const test::Outcome outcome = check("a.md", stale);
+        CAPTURE(row.first);
+        const test::Outcome outcome = check("a.md", row.first);
         CHECK(outcome.exit == 2);
         CHECK(outcome.out.empty());
-        CHECK_MESSAGE(outcome.err.find(scratch.path("a.md") + line) != std::string::npos, outcome.err);
+        CHECK_MESSAGE(outcome.err.find(scratch.path("a.md") + row.second) != std::string::npos, outcome.err);
         CHECK(unwrapped(outcome.err).find("git stash --keep-index") != std::string::npos);
     }
     for (const char* const name : {"b.txt", "c.txt", "e.eml"}) CHECK(check(name, "@@ -1 +1 @@\n-x\n+Another.\n").exit < 2);
