@@ -121,18 +121,25 @@ void CommentPlaces::pop_words(Block& block, Block& parent) {
     const bool is_next = is_asked && parent.above && is_next_line(*parent.above, source_of(document_.segments[block.first]).begin);
     if (!is_next || parent.above->is_inner) reach_above(block.before_hanging, parent.above);
     if (block.is_home) reach(block.waiting, block.first, last);
-    for (const std::size_t comment : parent.growing) {
-        if (is_next && is_paragraph) document_.comments[comment].last = last;
-    }
+    if (is_next && is_paragraph) grow(parent.growing, last);
     if (!goes_on || !is_next) parent.growing.clear();
-    for (const Comments* const begun : {&block.before, &block.before_hanging}) {
-        if (goes_on && parent.growing.size() + begun->size() <= most_growing) parent.growing.insert(parent.growing.end(), begun->begin(), begun->end());
-    }
+    if (goes_on) keep_growing(block, parent);
     reach(block.before_hanging, is_next && is_paragraph ? parent.above->first : block.first, last);
     reach(block.before, block.first, last);
     if (is_paragraph) parent.above = Paragraph{goes_on && is_next ? parent.above->first : block.first, last};
     else parent.above = block.is_words ? std::nullopt : block.above;
     if (!is_paragraph && parent.above) parent.above->is_inner = true;
+}
+
+// The paragraph that these comments belong to goes on.
+void CommentPlaces::grow(const Comments& comments, std::size_t last) {
+    for (const std::size_t comment : comments) document_.comments[comment].last = last;
+}
+
+void CommentPlaces::keep_growing(const Block& block, Block& parent) {
+    for (const Comments* const begun : {&block.before, &block.before_hanging}) {
+        if (parent.growing.size() + begun->size() <= most_growing) parent.growing.insert(parent.growing.end(), begun->begin(), begun->end());
+    }
 }
 
 void CommentPlaces::pop_nothing(Block& block, Block& parent) {

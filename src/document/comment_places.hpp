@@ -72,6 +72,8 @@ private:
     void push(bool is_home);
     void pop();
     void pop_words(Block& block, Block& parent);
+    void grow(const Comments& comments, std::size_t last);
+    static void keep_growing(const Block& block, Block& parent);
     void pop_nothing(Block& block, Block& parent);
     void reach(Comments& comments, std::size_t first, std::size_t last);
     void reach_above(Comments& comments, const std::optional<Paragraph>& above);
