@@ -105,7 +105,7 @@ bool is_told_behind(const Draft& draft, const Surroundings& place) {
     return owns_twice || is_one_of(place.key(after), {"of", "for", "with", "that", "which", "who", "whose", "where"});
 }
 
-// Whose it is may be another's where kin are named beside it ("Mum's contact", "his sister likes her placement") or one is counted
+// Of a thing or place. Whose it is may be another's where kin are named beside it ("Mum's contact", "his sister likes her placement") or one is counted
 // among several ("his third"); and which one is told by what goes on behind ("at Oak Lodge", "you proposed", "before this one").
 bool may_be_anothers(const Draft& draft, const Surroundings& place) {
     const Sentence& sentence = place.view().sentence();
@@ -150,7 +150,7 @@ bool put_name(Draft& draft, const Surroundings& place, bool means_her) {
     if (which == Pointing::another) return false;
     const bool is_whole = means_her || replaced.last > place.view().occurrence().last;  // "contact with his dad", all of it
     const bool is_clear = which == Pointing::clear || (which == Pointing::bare && is_whole);
-    draft.safe = draft.safe && is_clear && mention == 0 && !is_told_behind(draft, place) && !may_be_anothers(draft, place);
+    draft.safe = draft.safe && is_clear && mention == 0 && !is_told_behind(draft, place) && (means_her || !may_be_anothers(draft, place));
     const bool keeps_own = is_name(draft.text) && !draft.safe && place.is_plain_word(replaced.last);  // "the kiddo room"
     const bool is_determined = replaced.first == place.view().occurrence().first && place.has_before(replaced.first) && points_at_one(place.key(replaced.first - 1));
     if (is_determined && !keeps_own) --draft.replaces.first;
