@@ -231,8 +231,8 @@ std::string passed_by_words(const FoundInputs& found) {
         total += count;
         kinds.push_back(counted(count, "." + extension, "." + extension));
     }
-    const std::string pipes = found.pipes == 0 ? std::string() : counted(found.pipes, "pipe or device", "pipes or devices") + " in a folder " +
-                                                                     (found.pipes == 1 ? "was" : "were") + " passed by.";
+    std::string pipes = found.pipes == 0 ? std::string() : counted(found.pipes, "pipe or device", "pipes or devices") + " in a folder " +
+                                                               (found.pipes == 1 ? "was" : "were") + " passed by.";
     if (total == 0) return pipes;
     return (pipes.empty() ? pipes : pipes + ' ') + counted(total, "other document there was", "other documents there were") +
            " passed by: " + listed(kinds, "and") + ". kith reads " + listed(readable_extensions(), "and") + '.';
