@@ -89,6 +89,7 @@ int run_process(const std::vector<std::string>& args) {
     std::ostream err(&err_buffer);
     err.setf(std::ios::unitbuf);
     kith::Streams streams{in, out, err};
+    streams.in_descriptor = STDIN_FILENO;
     streams.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     streams.err_is_terminal = isatty(STDERR_FILENO) == 1;
     streams.no_color = is_set("NO_COLOR");

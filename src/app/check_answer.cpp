@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check_answer.hpp"
 
+#include <utility>
+
+#include "app/checker.hpp"
+
 namespace kith {
+
+CheckAnswer answer_of(PartChecked checked, const std::string& path, const Input& input, const RecordReport& report) {
+    checked.record.order = input.order;
+    checked.record.fail_on = input.policy->fail_on.value;
+    CheckAnswer answer;
+    answer.bytes = checked.bytes;
+    answer.totals = totals_of(checked.record);
+    answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
+    answer.keepers = std::move(checked.keepers);
+    answer.path = path;
+    answer.piece = report.piece_of(checked.record);
+    return answer;
+}
 
 std::size_t weight_of(const CheckAnswer& answer) {
     std::size_t weight = sizeof(CheckAnswer) + answer.piece.text.size();

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "app/check_baselines.hpp"
+#include "app/part_check.hpp"
+#include "app/walk.hpp"
 #include "report/reporter.hpp"
 
 namespace kith {
@@ -23,6 +25,9 @@ struct CheckAnswer {
     std::optional<Checked> held;    // until the documents before it are decided
     std::string path;
 };
+
+// To a document read in parts, called `path`.
+[[nodiscard]] CheckAnswer answer_of(PartChecked checked, const std::string& path, const Input& input, const RecordReport& report);
 
 // In bytes, about.
 [[nodiscard]] std::size_t weight_of(const CheckAnswer& answer);

@@ -11,7 +11,9 @@
 
 #include "app/check_answer.hpp"
 #include "app/check_baselines.hpp"
+#include "app/check_report.hpp"
 #include "app/checker.hpp"
+#include "app/intake.hpp"
 #include "app/jobs.hpp"
 #include "app/left_out.hpp"
 #include "app/output.hpp"
@@ -22,7 +24,6 @@
 #include "app/result_cache.hpp"
 #include "app/schedule.hpp"
 #include "app/shard.hpp"
-#include "app/share.hpp"
 #include "app/walk.hpp"
 #include "lint/keep_marks.hpp"
 #include "report/document_notes.hpp"
@@ -31,13 +32,6 @@
 
 namespace kith {
 namespace {
-
-// Where the baseline is written, nothing else is.
-class NoReport : public Report {
-public:
-    using Report::Report;
-    [[nodiscard]] Piece piece(const Checked&) const override { return {}; }
-};
 
 // In bytes. Answers wait for their turn while a large document before them is being read.
 constexpr std::size_t room_for_answers = std::size_t{16} << 20U;
@@ -59,17 +53,9 @@ public:
           report_options_(report_options(options, project.here().fail_on.value, streams)),
           progress_(streams, !options.quiet, inputs_.size()) {
         report_options_.has_baseline = baselines != nullptr;
-        const Lexicon& lexicon = *project.here().setup->lexicon;
-        if (options.update_baseline) report_ = std::make_unique<NoReport>(lexicon, report_options_);
-        else report_ = reporter.make(lexicon, report_options_);
-        const bool is_a_share = share != nullptr && !options.format.empty();
-        const bool shows_documents = dynamic_cast<RecordReport*>(report_.get()) == nullptr;
-        if (is_a_share && shows_documents) report_ = make_share(std::move(report_), reporter.name, lexicon, report_options_);
-        if (is_a_share && (shows_documents || reporter.name == "jsonl")) {
-            ShardMark mark = *share;
-            mark.report = reporter.name;
-            last_line_ = shard_line(mark);
-        }
+        CheckReport made = report_of_check(options, reporter, *project.here().setup->lexicon, report_options_, share);
+        report_ = std::move(made.report);
+        last_line_ = std::move(made.last_line);
     }
 
     int perform() {
@@ -164,32 +150,48 @@ private:
     }
 
     // Formats that are made from records alone need no long text in memory as a whole.
-    [[nodiscard]] std::optional<CheckAnswer> answer_in_parts(const Input& input) const {
-        const auto* const report = dynamic_cast<const RecordReport*>(report_.get());
+    [[nodiscard]] const RecordReport* report_in_parts(const Input& input) const {
         const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
-        if (report == nullptr || looks_further || input.problem || input.path == "-") return std::nullopt;
-        if (input.size && *input.size < PartSizes{}.least) return std::nullopt;
+        const bool is_short = input.size && *input.size < PartSizes{}.least;
+        return looks_further || input.problem || is_short ? nullptr : dynamic_cast<const RecordReport*>(report_.get());
+    }
+
+    [[nodiscard]] PartSizes part_sizes() const {
         PartSizes sizes;
         sizes.is_read_ahead = threads_for(options_.jobs, inputs_.size() + 1) > inputs_.size();
-        std::optional<PartChecked> checked = check_in_parts(input.path, *input.policy, report_options_, sizes);
-        if (!checked) return std::nullopt;
-        checked->record.order = input.order;
-        checked->record.fail_on = input.policy->fail_on.value;
-        CheckAnswer answer;
-        answer.bytes = checked->bytes;
-        answer.totals = totals_of(checked->record);
-        answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
-        answer.keepers = std::move(checked->keepers);
-        answer.path = input.path;
-        answer.piece = report->piece_of(checked->record);
-        return answer;
+        return sizes;
     }
 
     [[nodiscard]] CheckAnswer answer_to(const Input& input) const {
-        if (std::optional<CheckAnswer> in_parts = answer_in_parts(input)) return *std::move(in_parts);
+        const RecordReport* const report = report_in_parts(input);
+        if (report != nullptr && input.path == "-") return answer_to_stream(input, *report);
+        if (report != nullptr) {
+            if (auto checked = check_in_parts(input.path, *input.policy, report_options_, part_sizes()))
+                return answer_of(*std::move(checked), input.path, input, *report);
+        }
+        return answer_to_whole(input, [&](const Checker& checker, std::size_t& bytes) {
+            return check_input(checker, input, options_.stdin_name, streams_.in, bytes);
+        });
+    }
+
+    [[nodiscard]] CheckAnswer answer_to_stream(const Input& input, const RecordReport& report) const {
+        const std::string name = options_.stdin_name.empty() ? input.path : options_.stdin_name;
+        const std::string folder = options_.no_cache ? std::string() : streams_.cache_folder;
+        const auto came = take_in(streams_, name, input.policy->limits, PartSizes{}.least, folder);
+        if (came) {
+            if (auto checked = check_in_parts(**came, name, *input.policy, report_options_, part_sizes()))
+                return answer_of(*std::move(checked), name, input, report);
+        }
+        return answer_to_whole(input, [&](const Checker& checker, std::size_t& bytes) {
+            return came ? check_source(checker, **came, name, bytes) : unreadable(name, came.error().front());
+        });
+    }
+
+    template <class Check>
+    [[nodiscard]] CheckAnswer answer_to_whole(const Input& input, const Check& check) const {
         CheckAnswer answer;
         const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
-        Checked checked = check_input(checker, input, options_.stdin_name, streams_.in, answer.bytes);
+        Checked checked = check(checker, answer.bytes);
         checked.order = input.order;
         checked.fail_on = input.policy->fail_on.value;
         if (checked.has_problem) answer.problems = {checked.problem};

@@ -159,13 +159,23 @@ Result<std::string> read_regular_file(const std::string& path, std::size_t limit
 
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit) {
     std::string bytes;
+    const std::optional<Problem> trouble = read_pieces(in, name, limit, [&bytes](std::string_view part) { bytes += part; });
+    if (trouble) return *trouble;
+    return bytes;
+}
+
+std::optional<Problem> read_pieces(std::istream& in, const std::string& name, std::size_t limit,
+                                   const std::function<void(std::string_view piece)>& take) {
     std::string part(piece, '\0');
+    std::size_t size = 0;
     while (in.read(part.data(), static_cast<std::streamsize>(part.size())) || in.gcount() > 0) {
-        bytes.append(part, 0, static_cast<std::size_t>(in.gcount()));
-        if (bytes.size() > limit) return too_large(name, limit);
+        const auto got = static_cast<std::size_t>(in.gcount());
+        size += got;
+        if (size > limit) return too_large(name, limit);
+        take(std::string_view(part).substr(0, got));
     }
     if (in.bad()) return reading_problem(name, errno);
-    return bytes;
+    return std::nullopt;
 }
 
 }  // namespace kith

@@ -6,8 +6,11 @@
 #include <atomic>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <istream>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.hpp"
 
@@ -22,6 +25,10 @@ Result<std::string> read_regular_file(const std::string& path, std::size_t limit
 
 // Reads to the end of a stream that stands for `name`.
 Result<std::string> read_stream(std::istream& in, const std::string& name, std::size_t limit);
+
+// The same, each piece handed to `take` as it comes; the problem, or nothing.
+[[nodiscard]] std::optional<Problem> read_pieces(std::istream& in, const std::string& name, std::size_t limit,
+                                                 const std::function<void(std::string_view piece)>& take);
 
 // Whether anything of this name stands there, as far as it can be told.
 [[nodiscard]] bool is_there(const std::filesystem::path& path);

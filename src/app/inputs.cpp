@@ -2,6 +2,7 @@
 #include "app/inputs.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <thread>
 
@@ -14,8 +15,12 @@ Result<std::string> read_input(const std::string& path, const std::string& name,
                                const std::atomic<bool>* interrupted) {
     Result<std::string> bytes =
         path == "-" ? read_stream(in, name, limits.input_bytes) : read_file(path, limits.input_bytes, interrupted);
-    if (bytes || bytes.error().front().code != "too-large") return bytes;
-    const Problem& problem = bytes.error().front();
+    if (bytes) return bytes;
+    return with_limit(bytes.error().front());
+}
+
+Problem with_limit(const Problem& problem) {
+    if (problem.code != "too-large") return problem;
     return over_limit(problem.file, problem.code, problem.message, "input", problem.expected);
 }
 
@@ -26,6 +31,13 @@ Checked check_input(const Checker& checker, const Input& input, const std::strin
     const std::string name = is_stdin && !stdin_name.empty() ? stdin_name : input.path;
     const Result<std::string> bytes = read_input(input.path, name, in, checker.limits(), checker.interrupted());
     if (!bytes) return unreadable(name, bytes.error().front());
+    size = bytes->size();
+    return checker.check(*bytes, name);
+}
+
+Checked check_source(const Checker& checker, PartSource& source, const std::string& name, std::size_t& size) {
+    const std::optional<std::string> bytes = source.take();
+    if (!bytes) return unreadable(name, reading_problem(name, EIO));
     size = bytes->size();
     return checker.check(*bytes, name);
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/checker.hpp"
+#include "app/part_source.hpp"
 #include "app/walk.hpp"
 
 namespace kith {
@@ -20,10 +21,16 @@ namespace kith {
 Result<std::string> read_input(const std::string& path, const std::string& name, std::istream& in, const Limits& limits,
                                const std::atomic<bool>* interrupted);
 
+// A problem of reading, with what raises the limit where it is one of size.
+[[nodiscard]] Problem with_limit(const Problem& problem);
+
 // `in` stands behind "-", which is called `stdin_name` where that is not empty. `size` takes the bytes read. Thread-safe
 // as long as "-" is asked for once.
 [[nodiscard]] Checked check_input(const Checker& checker, const Input& input, const std::string& stdin_name,
                                   std::istream& in, std::size_t& size);
+
+// What came in as `name`, as a whole: then it is used up.
+[[nodiscard]] Checked check_source(const Checker& checker, PartSource& source, const std::string& name, std::size_t& size);
 
 // kith never changes an original, not even when asked by a slip: a problem where `output` is one of the inputs.
 [[nodiscard]] std::optional<Problem> output_over_input(const std::string& output, const std::vector<Input>& inputs);

@@ -3,10 +3,8 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <future>
 #include <tuple>
 #include <utility>
@@ -33,8 +31,8 @@ struct PartPlace {
 
 class PartRun {
 public:
-    PartRun(int file, std::size_t size, const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes)
-        : file_(file), size_(size), path_(path), policy_(policy), options_(options), sizes_(sizes),
+    PartRun(const PartSource& source, const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes)
+        : source_(source), size_(source.size()), path_(path), policy_(policy), options_(options), sizes_(sizes),
           linting_(policy.setup->linter, {Level::notice, false, audience_named(policy.audience.value)}) {}
 
     std::optional<PartChecked> run() {
@@ -91,18 +89,13 @@ private:
 
     // Whole lines of the file, as a document. Nothing where it cannot be read so.
     std::optional<Document> read(const PartPlace& place) const {
-        std::string bytes(place.bytes, '\0');
-        for (std::size_t done = 0; done < bytes.size();) {
-            const ssize_t got = ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(place.origin.byte + done));
-            if (got < 0 && errno == EINTR) continue;
-            if (got <= 0) return std::nullopt;
-            done += static_cast<std::size_t>(got);
-        }
-        if (place.origin.byte + bytes.size() < size_) bytes.resize(bytes.find_last_of('\n') + 1);
-        if (bytes.find(own_words) != std::string::npos) return std::nullopt;
-        const Result<const Format*> format = choose_format(bytes, path_);
+        std::optional<std::string> bytes = source_.read(place.origin.byte, place.bytes);
+        if (!bytes) return std::nullopt;
+        if (place.origin.byte + bytes->size() < size_) bytes->resize(bytes->find_last_of('\n') + 1);
+        if (bytes->find(own_words) != std::string::npos) return std::nullopt;
+        const Result<const Format*> format = choose_format(*bytes, path_);
         if (!format || (*format)->name != "text") return std::nullopt;
-        Result<Document> part = (*format)->read(bytes, path_, read_options(policy_.limits));
+        Result<Document> part = (*format)->read(*bytes, path_, read_options(policy_.limits));
         if (!part || part->encoding != Encoding::utf8) return std::nullopt;
         return *std::move(part);
     }
@@ -204,7 +197,7 @@ private:
         return {finding.at.first.byte, finding.at.second.byte, finding.id};
     }
 
-    int file_;
+    const PartSource& source_;
     std::size_t size_;
     const std::string& path_;
     const Policy& policy_;
@@ -217,17 +210,21 @@ private:
 
 }  // namespace
 
+std::optional<PartChecked> check_in_parts(const PartSource& source, const std::string& path, const Policy& policy,
+                                          const ReportOptions& options, PartSizes sizes) {
+    const bool is_long = source.size() >= sizes.least && source.size() <= policy.limits.input_bytes;
+    if (options.show_skipped || !is_long) return std::nullopt;
+    std::optional<PartChecked> checked = PartRun(source, path, policy, options, sizes).run();
+    if (checked) checked->bytes = source.size();
+    return checked;
+}
+
 std::optional<PartChecked> check_in_parts(const std::string& path, const Policy& policy, const ReportOptions& options, PartSizes sizes) {
-    if (options.show_skipped) return std::nullopt;
     struct stat about = {};
     if (::stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;  // who writes into a pipe would see it closed
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.descriptor() < 0 || ::fstat(file.descriptor(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
-    const auto size = static_cast<std::size_t>(about.st_size);
-    if (size < sizes.least || size > policy.limits.input_bytes) return std::nullopt;
-    std::optional<PartChecked> checked = PartRun(file.descriptor(), size, path, policy, options, sizes).run();
-    if (checked) checked->bytes = size;
-    return checked;
+    const std::unique_ptr<PartSource> source = file_source(file.descriptor());
+    return source == nullptr ? std::nullopt : check_in_parts(*source, path, policy, options, sizes);
 }
 
 }  // namespace kith

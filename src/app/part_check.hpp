@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "app/part_source.hpp"
 #include "app/policy.hpp"
 #include "report/record.hpp"
 
@@ -25,8 +26,11 @@ struct PartChecked {
     std::set<std::string> keepers;  // what said that words are kept
 };
 
-// Nothing where the file has to be read as a whole, or refused: it is short, or longer than the limit, no regular file, not plain text in UTF-8 without a byte order mark,
-// has words of kith's own in it ("kith: keep"), or cannot be read at all; and where what is skipped is to be told as well.
+// Nothing where the text has to be read as a whole, or refused: it is short, or longer than the limit, not plain text in UTF-8 without a byte order mark,
+// has words of kith's own in it ("kith: keep"), or cannot be read at all; and where what is skipped is to be told as well. `path` is what it is called.
+[[nodiscard]] std::optional<PartChecked> check_in_parts(const PartSource& source, const std::string& path, const Policy& policy,
+                                                        const ReportOptions& options, PartSizes sizes = {});
+// The same of a file; nothing for what is no regular one.
 [[nodiscard]] std::optional<PartChecked> check_in_parts(const std::string& path, const Policy& policy,
                                                         const ReportOptions& options, PartSizes sizes = {});
 

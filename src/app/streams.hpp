@@ -20,6 +20,7 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    int in_descriptor = -1;                          // behind `in`, where there is one
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     bool no_color = false;                           // the environment's NO_COLOR
