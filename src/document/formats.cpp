@@ -15,15 +15,25 @@
 #include "document/problems.hpp"
 #include "document/rtf.hpp"
 #include "document/signatures.hpp"
+#include "document/split_tags.hpp"
 #include "document/text.hpp"
 
 namespace kith {
 namespace {
 
+template <Result<Document> (*read)(std::string_view, const std::string&, const ReadOptions&)>
+Result<Document> whole(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+    Result<Document> document = read(bytes, file, options);
+    if (document) leave_split_tags_alone(*document);
+    return document;
+}
+
 // Most readers need no more than the limits.
 template <Result<Document> (*read)(std::string_view, const std::string&, const Limits&)>
 Result<Document> alone(std::string_view bytes, const std::string& file, const ReadOptions& options) {
-    return read(bytes, file, options.limits);
+    Result<Document> document = read(bytes, file, options.limits);
+    if (document) leave_split_tags_alone(*document);
+    return document;
 }
 
 constexpr std::array<Format, 9> table = {{
@@ -33,11 +43,11 @@ constexpr std::array<Format, 9> table = {{
     {"odt", "odt ott", "OpenDocument texts (LibreOffice), with headers, footers, notes, comments and text boxes",
      &alone<read_odt>},
     {"rtf", "rtf", "rich text, with headers, footers, notes, comments and text boxes", &alone<read_rtf>},
-    {"doc", "doc dot", "older Word files, where LibreOffice or antiword is installed", &read_doc},
-    {"pdf", "pdf", "PDFs, where pdftotext (poppler-utils) is installed", &read_pdf},
+    {"doc", "doc dot", "older Word files, where LibreOffice or antiword is installed", &whole<read_doc>},
+    {"pdf", "pdf", "PDFs, where pdftotext (poppler-utils) is installed", &whole<read_pdf>},
     {"html", "html htm xhtml", "web pages, with titles, tables, quotations and the words for pictures",
      &alone<read_html>, true},
-    {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &read_eml},
+    {"eml", "eml", "e-mails, with their subject and the attachments that kith can read", &whole<read_eml>},
 }};
 
 // Of the last part of a path, in lower case, without the dot; empty where there is none.

@@ -29,17 +29,19 @@ struct Fence {
 };
 
 // The longer opening stands before the shorter one that begins it.
-constexpr std::array<Fence, 15> fences = {{
+constexpr std::array<Fence, 17> fences = {{
+    {"{{!--", "--}}", 4000, Inside::anything},  // comments may be long
+    {"{{!", "}}", 2000, Inside::anything},
     {"{{", "}}", 300, Inside::anything},
     {"{%", "%}", 300, Inside::anything},
-    {"{#", "#}", 300, Inside::anything},
+    {"{#", "#}", 4000, Inside::anything},
     {"${", "}", 200, Inside::one_line},
     {"#{", "}", 200, Inside::one_line},
     {"{ ", " }", 80, Inside::one_line},  // Word's fields: "{ MERGEFIELD contact }"
     {"{MERGE", "}", 80, Inside::one_line},
     {"{", "}", 80, Inside::one_word},
-    {"<%", "%>", 2000, Inside::anything},
-    {"<?", "?>", 2000, Inside::anything},
+    {"<%", "%>", 4000, Inside::anything},
+    {"<?", "?>", 4000, Inside::anything},
     {"<<", ">>", 80, Inside::one_line},
     {"[[", "]]", 120, Inside::one_line},
     {"[^", "]", 80, Inside::one_word, "a footnote's label"},

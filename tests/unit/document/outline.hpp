@@ -18,6 +18,9 @@ std::vector<std::string> test_files(const std::string& folder, std::string_view 
 // \n, \r, \t and \\ for what they are; characters nobody can see as \u{AD}.
 std::string escaped(std::string_view text);
 
+// The text of a segment, escaped; what is left alone in `...`.
+std::string with_code(const Segment& segment);
+
 // One line a segment: kind|part|paragraph|text, escaped; code stretches in `...`.
 std::string outline(const Document& document);
 

@@ -33,6 +33,7 @@ TEST_CASE("what a program or a person is to fill in is no word of the text, and 
         {"{% if contact %}Jay's contact{% endif %}", "_Jay's contact_"},
         {"Dear {{ contact.name }}, {{contact}}", "Dear _, _"},
         {"{# contact #} ${contact} #{contact} {contact}", "_ _ _ _"},
+        {"{{!-- {{contact}} --}} {{! contact }} {{#if contact}}contact{{/if}}", "_ _ _contact_"},
         {"{{< contact >}} and {{% contact %}}", "_ and _"},
         {"| {{ contact", "| _"},
         {"<%= contact %> and <% if contact > 1 %>", "_ and _"},
@@ -66,6 +67,11 @@ TEST_CASE("what a program or a person is to fill in is no word of the text, and 
         {"", ""},
     };
     for (const Row& row : rows) CHECK_MESSAGE(left_of(row.text) == row.left, row.text);
+}
+
+TEST_CASE("comments of templates may be long") {
+    const std::string notes(1500, 'n');
+    CHECK(left_of("{# " + notes + " #} contact {{! " + notes + " }}") == "_ contact _");
 }
 
 TEST_CASE("no program writes between brackets") {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/split_tags.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kith {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+struct Tag {
+    std::string_view open;
+    std::string_view close;
+    std::size_t longest;  // bytes inside
+};
+
+// The longer opening stands before the shorter one that begins it. Comments and code may be long.
+constexpr std::array<Tag, 7> tags = {{
+    {"{{!--", "--}}", 4000},
+    {"{{!", "}}", 2000},
+    {"{{", "}}", 300},
+    {"{%", "%}", 300},
+    {"{#", "#}", 4000},
+    {"<%", "%>", 4000},
+    {"<?", "?>", 4000},
+}};
+
+const Tag* tag_at(std::string_view text, std::size_t at) {
+    const auto* const found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return text.substr(at, tag.open.size()) == tag.open; });
+    return found == tags.end() ? nullptr : found;
+}
+
+bool is_code(const Segment& segment, std::size_t at) {
+    return std::any_of(segment.code.begin(), segment.code.end(), [at](const TextSpan& span) { return span.begin <= at && at < span.end; });
+}
+
+// Puts the stretch among the others, together with those it touches.
+void add_code(Segment& segment, TextSpan span) {
+    std::vector<TextSpan>& code = segment.code;
+    const auto first = std::find_if(code.begin(), code.end(), [span](const TextSpan& one) { return one.end >= span.begin; });
+    auto last = first;
+    for (; last != code.end() && last->begin <= span.end; ++last) span = {std::min(span.begin, last->begin), std::max(span.end, last->end)};
+    code.insert(code.erase(first, last), span);
+}
+
+bool goes_on(const Segment& segment, const Segment& next) {
+    const auto is_text = [](const Segment& one) { return one.place.part == "body" || one.place.part == "table"; };
+    return segment.place.part == next.place.part || (is_text(segment) && is_text(next));
+}
+
+class SplitTags {
+public:
+    explicit SplitTags(std::vector<Segment>& segments) : segments_(segments) {}
+
+    void leave_alone() {
+        for (std::size_t i = 0; i + 1 < segments_.size();) i = look_through(i);
+    }
+
+private:
+    struct End {
+        std::size_t segment = 0;
+        std::size_t at = 0;  // behind the tag
+    };
+
+    // The segment to go on with.
+    std::size_t look_through(std::size_t segment) {
+        const std::string_view text = segments_[segment].text;
+        const std::size_t from = begun_;
+        begun_ = 0;
+        for (std::size_t at = text.find_first_of("{<", from); at != npos; at = text.find_first_of("{<", at + 1)) {
+            const Tag* const tag = is_code(segments_[segment], at) ? nullptr : tag_at(text, at);
+            if (tag == nullptr) continue;
+            const std::size_t inside = at + tag->open.size();
+            const std::size_t close = text.substr(inside, tag->longest + tag->close.size()).find(tag->close);
+            if (close != npos) {
+                at = inside + close + tag->close.size() - 1;
+            } else if (const std::optional<End> end = end_of(*tag, segment, inside)) {
+                cover(segment, at, *end);
+                begun_ = end->at;
+                return end->segment;
+            }
+        }
+        return segment + 1;
+    }
+
+    // Nothing where a further tag of its kind begins first, or it would be longer than tags are.
+    [[nodiscard]] std::optional<End> end_of(const Tag& tag, std::size_t segment, std::size_t inside) const {
+        std::string_view text = segments_[segment].text;
+        if (text.find(tag.open, inside) != npos) return std::nullopt;
+        std::size_t passed = text.size() - inside;
+        while (passed <= tag.longest && segment + 1 < segments_.size() && goes_on(segments_[segment], segments_[segment + 1])) {
+            text = segments_[++segment].text;
+            const std::string_view near = text.substr(0, tag.longest + tag.close.size());
+            const std::size_t close = near.find(tag.close);
+            if (near.find(tag.open) < close) return std::nullopt;
+            if (close != npos) return End{segment, close + tag.close.size()};
+            passed += text.size() + 1;
+        }
+        return std::nullopt;
+    }
+
+    void cover(std::size_t first, std::size_t begin, const End& end) {
+        for (std::size_t i = first; i <= end.segment; ++i) add_code(segments_[i], {i == first ? begin : 0, i == end.segment ? end.at : segments_[i].text.size()});
+    }
+
+    std::vector<Segment>& segments_;
+    std::size_t begun_ = 0;  // up to here the next segment is known
+};
+
+}  // namespace
+
+void leave_split_tags_alone(Document& document) { SplitTags(document.segments).leave_alone(); }
+
+}  // namespace kith
