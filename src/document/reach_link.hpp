@@ -17,7 +17,8 @@ enum class ReachLink : std::uint8_t {
 
 [[nodiscard]] ReachLink reach_of(std::string_view address);
 
-// Whether such a link's words are no more than what it is called: "Contact", "Contact us", and not "Contact with your mum".
+// Whether such a link's words are no more than what it is called, "Contact", "Contact us", and not "Contact with your mum"; or the address
+// that it leads to. Over an address people link all kinds of prose: "arrange contact".
 [[nodiscard]] bool is_name_of_link(ReachLink link, std::string_view words);
 
 }  // namespace kith

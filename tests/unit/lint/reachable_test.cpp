@@ -40,7 +40,7 @@ std::size_t findings(std::string_view format, const std::string& bytes) {
 TEST_CASE("a label over a number, an address or a name says how to reach somebody") {
     for (const char* page : {
              "<a href=\"/contact\">Contact</a>", "<a href='https://example.org/contact-us/'>Contact us</a>",
-             "<a href=\"mailto:bea@example.org\">Contact the team today</a>", "<h2>Contact</h2><p>Ring us on 01632 960 123.</p>",
+             "<a href=\"mailto:bea@example.org\">Contact Bea</a>", "<h2>Contact</h2><p>Ring us on 01632 960 123.</p>",
              "<h2>Your contacts</h2><p>bea@example.org</p>", "<table><tr><th>Contact</th><td>01632 960123</td></table>",
              "<table><tr><td>Contact:</td><td>Sam Okoro</td></table>", "<table><tr><td>Your contact</td><td>Priya Shah, social worker</td></table>",
              "<table><tr><td>Name of contact</td><td></td></table>", "<address>Contact: Larkmoor Council<br>LM4 2QT</address>",
@@ -53,11 +53,13 @@ TEST_CASE("a label over a number, an address or a name says how to reach somebod
     CHECK(findings("text", "Contact – Sam Okoro, 01632 960 123\n") == 0);
     CHECK(findings("text", "Contact – Mum, every week\n") == 1);
     CHECK(findings("markdown", "[Contact](/contact) and [Contact us](mailto:bea@example.org)\n") == 0);
+    CHECK(findings("markdown", "To [arrange contact](mailto:bea@example.org) now\n") == 1);
 }
 
 TEST_CASE("a label over what a family does is found") {
     for (const char* page : {
              "<a href=\"/contact-arrangements\">Contact</a>", "<a href=\"/contact.html\">Contact with your mum</a>", "<a href='#contact'>Contact</a>",
+             "To <a href=\"mailto:bea@example.org\">arrange contact</a>", "<a href='tel:01632960123'>Ask about contact with mum</a>",
              "<h2>Contact</h2><p>Jay sees his mum on Saturdays.</p>", "<table><tr><th>Contact</th><td>Every Saturday at 10</td></table>",
              "<table><tr><th>Contact</th><td>Mum and Dad</td></table>", "<table><tr><th>Contact</th><td>Supervised Weekly</td></table>",
              "<table><tr><th>Contact</th><tr><td>Sam Okoro</td></table>", "<p>Contact: Mum, weekly</p>", "<p>Contact with Sam Okoro</p>", "<p>Contact</p>",
