@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "document/html_attributes.hpp"
 #include "document/html_blocks.hpp"
@@ -53,6 +54,11 @@ private:
         bool ends_by_itself = false;
         bool is_hidden = false;
         HiddenElement hidden = {};  // within a drawing
+    };
+    struct Label {
+        AttributeWords words;
+        bool is_quoted = false;
+        HtmlLeftAlone::Here here;
     };
 
     void comment(const HtmlToken& token) {
@@ -126,7 +132,7 @@ private:
                 if (around_.offers()) field(token);
                 return;
             case HtmlRole::about_page:
-                for (const AttributeWords& words : words_about_page(text_, token)) label(words, token);
+                for (const AttributeWords& words : words_about_page(text_, token)) label(words);
                 return;
             case HtmlRole::skipped:
                 return leave_out(token, role);
@@ -182,7 +188,7 @@ private:
     void field(const HtmlToken& token) {
         for (const AttributeWords& words : words_of_field(text_, token)) {
             if (words.is_label()) {
-                label(words, token);
+                label(words);
                 continue;
             }
             around_.send(words.part == form_part);
@@ -193,22 +199,24 @@ private:
     }
 
     void labels(const HtmlToken& token) {
-        for (const AttributeWords& words : labels_of(text_, token)) label(words, token);
+        for (const AttributeWords& words : labels_of(text_, token)) label(words);
     }
 
-    // Words of an attribute that are a segment of their own; within a sentence they would part its words.
-    void label(const AttributeWords& words, const HtmlToken& token) {
+    // Words of an attribute that are a segment of their own. Those within a sentence would part its words, and wait for its end.
+    void label(const AttributeWords& words) {
         if (!words_.has_words(words.span)) return;
-        if (writer_.is_open()) return cannot_read(std::string(words.part) + " within a sentence", token.span.begin);
-        const std::size_t first = document_.segments.size();
-        const bool is_quoted = around_.kind() == SegmentKind::block_quote;
-        writer_.begin(is_quoted ? SegmentKind::block_quote : SegmentKind::paragraph, around_.next_of(std::string(words.part)));
-        aside_.begin_words();
-        words_.add(words.span, false);
+        const Label label{words, around_.kind() == SegmentKind::block_quote, aside_.here()};
+        if (writer_.is_open()) return waiting_.push_back(label);
+        blocks_.found_label(document_.segments.size());
+        write(label);
+    }
+
+    void write(const Label& label) {
+        writer_.begin(label.is_quoted ? SegmentKind::block_quote : SegmentKind::paragraph, around_.next_of(std::string(label.words.part)));
+        words_.add(label.words.span, false);
         words_.end();
-        aside_.end_label();
+        aside_.end_label(label.here);
         writer_.end();
-        blocks_.found_label(first);
     }
 
     // A stretch of the source that is text; white space alone opens no segment.
@@ -255,6 +263,7 @@ private:
         words_.end();
         if (!writer_.is_open()) return;
         writer_.end();
+        for (const Label& label : std::exchange(waiting_, {})) write(label);
         blocks_.end_words();
     }
 
@@ -270,6 +279,7 @@ private:
     HtmlBlocks blocks_;
     Skipping skipping_;
     HtmlSurroundings around_;
+    std::vector<Label> waiting_;  // for the end of their sentence
     std::size_t code_begin_ = 0;
     int codes_ = 0;  // how many are open, as with those below
     int preformatted_ = 0;

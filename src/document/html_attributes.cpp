@@ -35,12 +35,15 @@ bool is_hidden_field(std::string_view text, const HtmlToken& tag) {
 
 // Most tags have no labels: their attributes need not be looked at one by one.
 bool may_have_labels(std::string_view inside) {
-    constexpr std::array<std::string_view, 4> ends = {"itle", "ITLE", "abel", "ABEL"};
+    constexpr std::array<std::string_view, 6> ends = {"itle", "ITLE", "abel", "ABEL", "escription", "ESCRIPTION"};
     return std::any_of(ends.begin(), ends.end(), [inside](std::string_view end) { return inside.find(end) != std::string_view::npos; });
 }
 
-// Their title is what a word is short for, or the name by which a browser chooses among style sheets.
-bool has_tooltip(std::string_view element) { return element != "abbr" && element != "dfn" && element != "link"; }
+// Their title is what a word is short for, or the name by which a browser chooses among style sheets; of a label only choices show one.
+bool is_read(std::string_view attribute, std::string_view element) {
+    if (attribute == "title") return element != "abbr" && element != "dfn" && element != "link";
+    return attribute != "label" || element == "option" || element == "optgroup";
+}
 
 void in_order(std::vector<AttributeWords>& words) {
     std::sort(words.begin(), words.end(), [](const AttributeWords& a, const AttributeWords& b) { return a.span < b.span; });
@@ -98,12 +101,12 @@ std::vector<AttributeWords> words_of_field(std::string_view text, const HtmlToke
 }
 
 std::vector<AttributeWords> labels_of(std::string_view text, const HtmlToken& tag) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> labels = {{{"title", "tooltip"}, {"aria-label", "label"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> labels = {
+        {{"title", "tooltip"}, {"aria-label", "label"}, {"label", "label"}, {"aria-description", "description"}}};
     std::vector<AttributeWords> words;
     if (!may_have_labels(text.substr(tag.inside.begin, tag.inside.size())) || is_hidden_field(text, tag)) return words;
     for (const auto& [name, part] : labels) {
-        const bool is_read = name != "title" || has_tooltip(tag.name);
-        const std::optional<SourceSpan> value = is_read ? attribute_of(text, tag, name) : std::nullopt;
+        const std::optional<SourceSpan> value = is_read(name, tag.name) ? attribute_of(text, tag, name) : std::nullopt;
         if (value && !value->empty()) words.push_back({*value, part});
     }
     in_order(words);

@@ -45,7 +45,7 @@ struct AttributeWords {
 // Of an input, a text area or a choice for one: the words that stand there before anybody writes, the hint that stands there else, and its labels.
 [[nodiscard]] std::vector<AttributeWords> words_of_field(std::string_view text, const HtmlToken& tag);
 
-// What a page shows where somebody points at an element ("tooltip"), or says of it aloud ("label").
+// What a page shows where somebody points at an element ("tooltip"), calls a choice ("label"), or says of it aloud ("label", "description").
 [[nodiscard]] std::vector<AttributeWords> labels_of(std::string_view text, const HtmlToken& tag);
 
 // What a <meta> says of the page to whoever finds or shares it ("description", "title").

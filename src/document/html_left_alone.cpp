@@ -31,9 +31,9 @@ void HtmlLeftAlone::end_segment() {
     if (writer_.is_open()) end_language();
 }
 
-void HtmlLeftAlone::end_label() {
-    leave_name_alone(0);
-    end_language();
+void HtmlLeftAlone::end_label(const Here& here) {
+    leave_name_alone(here.link, 0);
+    if (!here.language.empty()) languages_.found(here.language, document_.segments.size(), {0, writer_.size()});
 }
 
 void HtmlLeftAlone::end_language() {
@@ -52,14 +52,14 @@ void HtmlLeftAlone::begin_link(const HtmlToken& tag) {
 }
 
 void HtmlLeftAlone::end_link() {
-    if (writer_.is_open()) leave_name_alone(std::min(link_begin_, writer_.size()));
+    if (writer_.is_open()) leave_name_alone(link_, std::min(link_begin_, writer_.size()));
     link_ = ReachLink::none;
 }
 
-// What the open link is called, from there on.
-void HtmlLeftAlone::leave_name_alone(std::size_t begin) {
-    if (link_ == ReachLink::none || begin == writer_.size()) return;
-    if (is_name_of_link(link_, writer_.text().substr(begin))) writer_.leave_alone(begin);
+// What the link is called, from there on.
+void HtmlLeftAlone::leave_name_alone(ReachLink link, std::size_t begin) {
+    if (link == ReachLink::none || begin == writer_.size()) return;
+    if (is_name_of_link(link, writer_.text().substr(begin))) writer_.leave_alone(begin);
 }
 
 }  // namespace kith

@@ -29,15 +29,21 @@ public:
     void begin_words();
     // While it is open still.
     void end_segment();
-    // Instead, of words that only say what an element is: what it holds comes behind them.
-    void end_label();
+    // What is open here, for words that are written later.
+    struct Here {
+        std::string language;
+        ReachLink link = ReachLink::none;
+    };
+    [[nodiscard]] Here here() const { return {std::string(languages_.foreign()), link_}; }
+    // Instead of both, of a segment that only says what the element is which it stood in: what that holds has its own.
+    void end_label(const Here& here);
     // Once all segments are read.
     void finish() { languages_.leave_alone(document_); }
 
 private:
     void begin_link(const HtmlToken& tag);
     void end_link();
-    void leave_name_alone(std::size_t begin);
+    void leave_name_alone(ReachLink link, std::size_t begin);
     void end_language();
 
     Document& document_;

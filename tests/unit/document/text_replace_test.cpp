@@ -99,6 +99,8 @@ TEST_CASE("what a page says of itself, and says aloud, is fixed in its place") {
     CHECK(replaced("html", "<p>3 < 4 old", "old", "new one") == "<p>3 < 4 new one");
     CHECK(replaced("html", "<p title=old>x", "old", "new one") == "-");
     CHECK(replaced("html", "<p title=old>x", "old", "new") == "<p title=new>x");
+    CHECK(replaced("html", "<p>his <b title='an old one'>x</b> y", "old", "it's") == "<p>his <b title='an it&#39;s one'>x</b> y");
+    CHECK(replaced("html", "<p>x<option label=\"an old one\" aria-description=y>", "old", "new") == "<p>x<option label=\"an new one\" aria-description=y>");
 }
 
 TEST_CASE("in a web page letters that its encoding may not have, and those of markup, are written as references") {
