@@ -115,7 +115,7 @@ private:
         if (cleared.inserted.empty() || options_.quiet) return {};
         Problems notes;
         const std::string& path = options_.operands.front();
-        const Result<Project> project = Project::open_at(options_, path, notes);
+        const Result<Project> project = Project::open_at(options_, path, notes, streams_.cache_folder);
         if (!project) return {};
         const Checked checked = Checker(project->here(), false).check(cleared.bytes, path, format);
         return checked.has_problem ? std::string() : told_of_others(cleared, checked);
@@ -144,7 +144,7 @@ private:
         const std::string& bytes = cleared.bytes;
         Problems notes;
         const std::string& path = options_.operands.front();
-        const Result<Project> project = Project::open_at(options_, path, notes);
+        const Result<Project> project = Project::open_at(options_, path, notes, streams_.cache_folder);
         if (!project) return fail(streams_, project.error());
         if (!options_.quiet) tell(streams_, notes);
         const Policy& policy = project->here();

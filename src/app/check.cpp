@@ -149,8 +149,7 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     if (*changes) (*changes)->narrow(found);
-    const std::string cache_folder = options.no_cache ? std::string() : streams.cache_folder;
-    const auto opened = std::make_shared<const Result<Project>>(Project::open(for_policies(chosen), found, notes, cache_folder));
+    const auto opened = std::make_shared<const Result<Project>>(Project::open(for_policies(chosen), found, notes, streams.cache_folder));
     if (streams.left_standing != nullptr) streams.left_standing->push_back(opened);
     const Result<Project>& project = *opened;
     if (!project) {

@@ -87,7 +87,7 @@ public:
 private:
     // A page shows the document whole, and --show-skipped all that was weighed: neither is remembered.
     [[nodiscard]] bool remembers() const {
-        return !options_.no_cache && !options_.show_skipped && reporter_.name != "html";
+        return !options_.show_skipped && reporter_.name != "html";
     }
 
     int fail(const Problems& problems) {
@@ -176,8 +176,7 @@ private:
 
     [[nodiscard]] CheckAnswer answer_to_stream(const Input& input, const RecordReport& report) const {
         const std::string name = options_.stdin_name.empty() ? input.path : options_.stdin_name;
-        const std::string folder = options_.no_cache ? std::string() : streams_.cache_folder;
-        const auto came = take_in(streams_, name, input.policy->limits, PartSizes{}.least, folder);
+        const auto came = take_in(streams_, name, input.policy->limits, PartSizes{}.least, streams_.cache_folder);
         if (came) {
             if (auto checked = check_in_parts(**came, name, *input.policy, report_options_, part_sizes()))
                 return answer_of(*std::move(checked), name, input, report);

@@ -145,21 +145,21 @@ std::string phrases_with(const std::string& words, const std::vector<Holding>& h
 
 int run_explain(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(options.lexicon, streams.cache_folder, notes);
     if (!lexicon) {
         tell(streams, lexicon.error());
         return exit_failed;
     }
     tell(streams, notes);
     const std::string words = joined(options.operands);
-    const LookedUp found = look_up(*lexicon, words);
-    const std::vector<Holding> holding = found.is_empty() ? entries_holding(*lexicon, words) : std::vector<Holding>{};
+    const LookedUp found = look_up(**lexicon, words);
+    const std::vector<Holding> holding = found.is_empty() ? entries_holding(**lexicon, words) : std::vector<Holding>{};
     if (!holding.empty()) {
         streams.out << phrases_with(words, holding, Page(streams.width, wants_color(options.color, streams)));
         return exit_clean;
     }
     if (found.is_empty()) {
-        const std::string near = nearest_words(*lexicon, words);
+        const std::string near = nearest_words(**lexicon, words);
         const std::string hint = near.empty() ? "" : "did you mean " + in_quotes(near) + "? ";
         tell(streams, {file_problem({}, "unknown-entry", in_quotes(words) + " is not in the lexicon",
                                     hint + "kith lexicon list shows what is")});
@@ -168,11 +168,11 @@ int run_explain(const Options& options, Streams& streams) {
     Page page(streams.width, wants_color(options.color, streams));
     for (const Entry* const entry : found.entries) {
         if (!page.text().empty()) page.blank();
-        explain(*entry, *lexicon, page);
+        explain(*entry, **lexicon, page);
     }
     for (const RuleText* const rule : found.rules) {
         if (!page.text().empty()) page.blank();
-        explain(*rule, *lexicon, page);
+        explain(*rule, **lexicon, page);
     }
     streams.out << page.text();
     return exit_clean;

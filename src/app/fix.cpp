@@ -187,7 +187,7 @@ int run_fix(const Options& options, Streams& streams) {
     }
     Problems notes;
     FoundInputs found = find_inputs(options.operands);
-    const Result<Project> project = Project::open(options, found, notes);
+    const Result<Project> project = Project::open(options, found, notes, streams.cache_folder);
     if (!project) return fail(streams, project.error());
     tell(streams, told_notes(options, notes));
     return FixRun(options, streams).perform(found);

@@ -65,16 +65,16 @@ Gold read_all(const std::vector<std::string>& paths, Streams& streams) {
 
 int run_lexicon_eval(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(options.lexicon, streams.cache_folder, notes);
     const Result<LinterOptions> chosen =
-        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
+        lexicon ? linter_options(options, **lexicon) : Result<LinterOptions>(LinterOptions{});
     if (!lexicon || !chosen) {
         tell(streams, lexicon ? chosen.error() : lexicon.error());
         return exit_failed;
     }
     tell(streams, notes);
     Gold gold = read_all(options.operands, streams);
-    const Linter linter(*lexicon, *chosen);
+    const Linter linter(**lexicon, *chosen);
     const Checker checker(linter, LintOptions{});
     Score score;
     for (const GoldText& text : gold.texts) {

@@ -134,16 +134,16 @@ void show(const RuleText& rule, Page& page) {
 
 int run_lexicon_list(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(layer_paths(options), notes);
+    const Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(layer_paths(options), streams.cache_folder, notes);
     const Result<LinterOptions> chosen =
-        lexicon ? linter_options(options, *lexicon) : Result<LinterOptions>(LinterOptions{});
+        lexicon ? linter_options(options, **lexicon) : Result<LinterOptions>(LinterOptions{});
     if (!lexicon || !chosen) {
         tell(streams, lexicon ? chosen.error() : lexicon.error());
         return exit_failed;
     }
     tell(streams, notes);
     if (options.forms) {
-        for (const std::string& form : Linter(*lexicon, *chosen).forms()) streams.out << form << '\n';
+        for (const std::string& form : Linter(**lexicon, *chosen).forms()) streams.out << form << '\n';
         return exit_clean;
     }
     const bool is_json = options.format == "json";
@@ -158,24 +158,24 @@ int run_lexicon_list(const Options& options, Streams& streams) {
             }
         }
     };
-    list(lexicon->entries);
-    list(lexicon->rules);
+    list((*lexicon)->entries);
+    list((*lexicon)->rules);
     streams.out << table.text();
     return exit_clean;
 }
 
 int run_lexicon_show(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(options.lexicon, streams.cache_folder, notes);
     if (!lexicon) {
         tell(streams, lexicon.error());
         return exit_failed;
     }
     tell(streams, notes);
     const std::string& id = options.operands.front();
-    const LookedUp found = look_up(*lexicon, id);
+    const LookedUp found = look_up(**lexicon, id);
     if (found.is_empty()) {
-        const std::string near = nearest_words(*lexicon, id);
+        const std::string near = nearest_words(**lexicon, id);
         tell(streams, {file_problem(
                           {}, "unknown-entry", in_quotes(id) + " is not in the lexicon",
                           near.empty() ? "kith lexicon list shows what is" : "did you mean " + in_quotes(near) + "?")});

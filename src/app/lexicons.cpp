@@ -71,13 +71,6 @@ std::vector<std::string> layer_paths(const Options& options) {
     return paths;
 }
 
-Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes) {
-    LoadedLexicon loaded = load_layers(paths);
-    if (!is_sound(loaded.problems)) return std::move(loaded.problems);
-    notes.insert(notes.end(), loaded.problems.begin(), loaded.problems.end());
-    return std::move(loaded.lexicon);
-}
-
 Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, LayerCache& layers, Problems& notes) {
     Problems problems;
     const std::vector<LexiconFile> files = read_layers(paths, problems);
@@ -91,6 +84,14 @@ Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string
     if (is_known_by_files && problems.empty()) known = layers.keep(files, std::move(loaded.lexicon));
     else known = std::make_shared<const Lexicon>(std::move(loaded.lexicon));
     return known;
+}
+
+Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, const std::string& cache_folder, Problems& notes) {
+    LayerCache layers(cache_folder);
+    Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(paths, layers, notes);
+    const Problems not_kept = layers.finish();
+    notes.insert(notes.end(), not_kept.begin(), not_kept.end());
+    return lexicon;
 }
 
 Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs,

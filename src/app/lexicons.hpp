@@ -19,11 +19,12 @@ namespace kith {
 // --lexicon and the PATHs of a command that takes some: the same thing said in two ways.
 [[nodiscard]] std::vector<std::string> layer_paths(const Options& options);
 
-// A lexicon fit to be used, or the problems. `notes` takes the warnings of one that is.
-Result<Lexicon> load_sound(const std::vector<std::string>& paths, Problems& notes);
-
-// The same to be shared: taken from `layers` where it has it, and kept there where nothing at all was to be said of it.
+// A lexicon fit to be used, or the problems; `notes` takes the warnings of one that is. Taken from `layers` where that has it, and kept
+// there where nothing at all was to be said of it.
 Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, LayerCache& layers, Problems& notes);
+
+// The same for a command that needs no other; it is kept below `cache_folder`, as LayerCache says.
+Result<std::shared_ptr<const Lexicon>> share_sound(const std::vector<std::string>& paths, const std::string& cache_folder, Problems& notes);
 
 // `packs` (empty: all) and --with-proposed. Problem "usage" for a pack that is not there.
 Result<LinterOptions> linter_options(const Options& options, const std::vector<std::string>& packs, const Lexicon& lexicon);

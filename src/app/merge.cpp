@@ -225,7 +225,7 @@ private:
 
 int run_merge(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Lexicon> lexicon = load_sound(options.lexicon, notes);
+    const Result<std::shared_ptr<const Lexicon>> lexicon = share_sound(options.lexicon, streams.cache_folder, notes);
     if (!lexicon) {
         tell(streams, lexicon.error());
         return exit_failed;
@@ -234,7 +234,7 @@ int run_merge(const Options& options, Streams& streams) {
     const bool has_no_name = options.update_baseline && options.baseline.empty();
     if (has_no_name) tell(streams, {usage("--update-baseline does not know which file to write", "say --baseline FILE")});
     if (has_no_name) return exit_failed;
-    return Merge(options, streams, *lexicon).perform();
+    return Merge(options, streams, **lexicon).perform();
 }
 
 }  // namespace kith

@@ -50,6 +50,9 @@ Words color_choices() { return {"auto", "always", "never"}; }
 constexpr std::string_view with_lexicon =
     "check,config,fix,annotate,merge,profile,trend,explain,why,lexicon list,lexicon show,lexicon check,lexicon test,lexicon eval";
 
+// Those of them that keep it ready, but for check, which remembers more.
+constexpr std::string_view with_kept_lexicon = "config,explain,fix,annotate,profile,trend,why,merge,lexicon list,lexicon show,lexicon eval";
+
 
 // What comes out, and where it goes.
 std::vector<OptionRow> what_to_write() {
@@ -127,6 +130,7 @@ std::vector<OptionRow> what_to_read() {
         {"check,profile,trend", "--jobs", "-j", "N", "how many documents to read at once", &Options::jobs, ValueKind::number},
         {"check,profile,merge", "--no-text", "", "", "keep every word of the documents out of the report", &Options::no_text},
         {"check", "--no-cache", "", "", "read every document anew, and remember nothing of them for the next time", &Options::no_cache},
+        {with_kept_lexicon, "--no-cache", "", "", "read your own lexicon anew, and keep none ready for the next time", &Options::no_cache},
         {"check", "--show-skipped", "", "", "also what was looked at and left alone", &Options::show_skipped},
         {"init", "--ci", "", "WHERE", "and a file for continuous integration", &Options::ci, ValueKind::word, ci_choices},
     };

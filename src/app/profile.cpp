@@ -174,7 +174,7 @@ private:
 int run_profile(const Options& options, Streams& streams) {
     Problems notes;
     FoundInputs found = find_inputs(options.operands);
-    const Result<Project> project = Project::open(options, found, notes);
+    const Result<Project> project = Project::open(options, found, notes, streams.cache_folder);
     if (!project) {
         tell(streams, project.error());
         return exit_failed;

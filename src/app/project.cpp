@@ -70,8 +70,8 @@ Result<Project> Project::open(const Options& options, FoundInputs& found, Proble
     return project;
 }
 
-Result<Project> Project::open_at(const Options& options, const std::string& path, Problems& notes) {
-    Project project(options, is_for_the_writer(options), {});
+Result<Project> Project::open_at(const Options& options, const std::string& path, Problems& notes, const std::string& cache_folder) {
+    Project project(options, is_for_the_writer(options), cache_folder);
     const fs::path file = path == "-" ? fs::path() : fs::path(path);
     const fs::path folder = canonical_folder(file.parent_path());
     const Spot spot = project.spots_->of(file, folder, folder);

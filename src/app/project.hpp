@@ -21,10 +21,10 @@ class Project {
 public:
     // Gives every input of `found` its policy, and takes away those that a kith.yaml leaves out. `notes` takes what is worth saying.
     // `cache_folder` is where lexicons with layers may be kept for the next run; empty: nowhere.
-    static Result<Project> open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder = {});
+    static Result<Project> open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder);
 
     // For one document, left out or not; "-" and an empty path stand in the current folder. here() is what holds for it.
-    static Result<Project> open_at(const Options& options, const std::string& path, Problems& notes);
+    static Result<Project> open_at(const Options& options, const std::string& path, Problems& notes, const std::string& cache_folder);
     [[nodiscard]] const Policy& here() const { return *policies_.front(); }
     // The document, from the folder of the configuration that holds for it.
     [[nodiscard]] const std::string& path_here() const { return path_here_; }

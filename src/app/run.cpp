@@ -115,6 +115,7 @@ int perform(const Call& call, Streams& streams) {
     if (given > command.most) {
         return refuse(streams, "kith " + std::string(command.name) + " takes fewer words", form);
     }
+    if (options->no_cache) streams.cache_folder.clear();
     return command.run(*options, streams);
 }
 

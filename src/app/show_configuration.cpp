@@ -81,7 +81,7 @@ void add_reading(Table& table, const Configuration& configuration, const std::st
 int run_config(const Options& options, Streams& streams) {
     Problems notes;
     const std::string path = options.operands.empty() ? "-" : options.operands.front();
-    const Result<Project> project = Project::open_at(options, path, notes);
+    const Result<Project> project = Project::open_at(options, path, notes, streams.cache_folder);
     if (!project) {
         tell(streams, project.error());
         return exit_failed;

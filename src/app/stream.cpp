@@ -223,7 +223,7 @@ void tell_of_baseline(const Policy& policy, Streams& streams) {
 
 int run_stream(const Options& options, Streams& streams) {
     Problems notes;
-    const Result<Project> project = Project::open_at(options, options.stdin_name, notes);
+    const Result<Project> project = Project::open_at(options, options.stdin_name, notes, streams.cache_folder);
     if (!project) {
         tell(streams, project.error());
         return exit_failed;

@@ -133,7 +133,7 @@ private:
         Options chosen = options_;
         chosen.operands = {history_.top.string()};
         Problems notes;
-        Result<Project> project = Project::open(chosen, found, notes);
+        Result<Project> project = Project::open(chosen, found, notes, streams_.cache_folder);
         if (!project) return project.error();
         if (!options_.quiet) tell(streams_, notes);
         project_.emplace(*std::move(project));

@@ -197,7 +197,7 @@ int run_why(const Options& options, Streams& streams) {
     Options asked = options;
     asked.min_level = name_of(Level::notice);  // the question is about whatever stands there
     Problems notes;
-    const Result<Project> project = Project::open_at(asked, spot->file, notes);
+    const Result<Project> project = Project::open_at(asked, spot->file, notes, streams.cache_folder);
     if (!project) return refuse(streams, project.error());
     const Result<std::string> bytes = read_input(spot->file, spot->file, streams.in, options.limits, streams.interrupted);
     if (!bytes) return refuse(streams, bytes.error());

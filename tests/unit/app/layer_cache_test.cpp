@@ -84,6 +84,35 @@ TEST_CASE("check says the same with a layer that is kept, and keeps nothing wher
     CHECK(kept_in(folder).size() == 1);
 }
 
+TEST_CASE("every command with a lexicon of one's own finds it ready, whichever read it first") {
+    const test::Scratch scratch;
+    const std::string letter = scratch.write("letter.txt", "The teapot is warm. Amira is a service user in the cauldron.\n");
+    const std::string gold = scratch.write("gold.jsonl", R"({"id": "1", "text": "The teapot is warm.", "findings": []})"
+                                                         "\n");
+    const std::string kitchen = scratch.write("kitchen.yaml", test::kitchen());
+    const std::string all = scratch.path("all");
+    const std::vector<std::vector<std::string>> commands = {
+        {"explain", "teapot"},       {"config", letter}, {"fix", letter},      {"profile", letter}, {"why", letter + ":1:5"},
+        {"lexicon", "show", "teapot"}, {"lexicon", "list"}, {"lexicon", "eval", gold}, {"check", letter},   {"check", "--stream"}};
+    int number = 0;
+    for (std::vector<std::string> command : commands) {
+        const std::string called = command[0] + ' ' + command[1];
+        command.insert(command.end(), {"--lexicon", kitchen});
+        std::vector<std::string> anew = command;
+        anew.emplace_back("--no-cache");
+        const std::string folder = scratch.path("kith" + std::to_string(number++));
+        const test::Outcome fresh = test::run_program(anew, {}, folder);
+        CHECK_MESSAGE(kept_in(folder).empty(), called);
+        for (const std::string& one : {folder, folder, all}) {
+            const test::Outcome outcome = test::run_program(command, {}, one);
+            CHECK_MESSAGE(outcome.out == fresh.out, called);
+            CHECK_MESSAGE(outcome.err == fresh.err, called);
+            CHECK_MESSAGE(outcome.exit == fresh.exit, called);
+            CHECK_MESSAGE(kept_in(one).size() == 1, called);
+        }
+    }
+}
+
 TEST_CASE("a layer that is damaged, cut short or gone is read anew") {
     const test::Scratch scratch;
     const std::string folder = scratch.path("kith");

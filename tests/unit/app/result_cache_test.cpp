@@ -19,7 +19,7 @@ namespace {
 int looks(const std::string& folder, const Options& options, std::string_view bytes, const char* format = "docx",
           Audience audience = Audience::any) {
     Problems notes;
-    const Result<Project> project = Project::open_at(options, "a.docx", notes);
+    const Result<Project> project = Project::open_at(options, "a.docx", notes, {});
     REQUIRE(project);
     std::vector<Input> inputs(1);
     inputs[0].policy = &project->here();
