@@ -25,8 +25,9 @@ mark.strength { background: var(--warm-1); border-bottom: 4px double var(--warm)
 .note { border-left: 4px solid var(--again); padding: .1rem 0 .1rem .8rem; margin: 0 0 1rem; overflow-wrap: anywhere; }
 .note.strength { border-left: 6px double var(--warm); } .note p { margin: .15rem 0; }
 .note .level { font-weight: 600; } .note :target, .note:target { outline: 2px solid var(--line); outline-offset: .3rem; }
-@media (max-width: 48rem) { .row { grid-template-columns: minmax(0, 1fr); } .notes { grid-column: 1; padding-left: 1rem; } }
-@media print { fieldset, nav { display: none; } .row { grid-template-columns: 3fr 2fr; } .note { break-inside: avoid; }
+@media screen and (max-width: 48rem) { .row { grid-template-columns: minmax(0, 1fr); } .notes { grid-column: 1; padding-left: 1rem; } }
+@media print { fieldset, nav { display: none; } .row { display: block; } .text { break-after: avoid; } .note { break-inside: avoid; }
+  .notes { columns: 2; column-gap: 1.5rem; padding-left: 1rem; font-size: .9rem; line-height: 1.4; }
   .ref { text-decoration: none; } section.document + section.document { break-before: page; } }
 )css";
 
