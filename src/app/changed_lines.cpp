@@ -28,6 +28,8 @@ struct Section {
     bool is_names_due = false;   // GNU diff was called for this file, and has not named it yet
     bool is_hunk_due = false;    // both names were told, and none of its lines yet
     bool has_lines = false;      // or is told to be no text
+    bool may_unveil = false;
+    std::vector<std::size_t> removed;
 };
 
 class DiffReader {
@@ -200,6 +202,11 @@ private:
     void end_file() {
         if (section_.is_hunk_due || section_.is_names_due) note(DiffFault::cut);
         if (section_.is_copy && !section_.name.empty()) diff_.files[section_.name].whole = true;
+        if (section_.may_unveil && !section_.is_gone && !section_.is_new) {
+            ChangedFile& file = diff_.files[section_.name];
+            file.removed = std::move(section_.removed);
+            file.may_unveil = true;
+        }
         OldFile& old = section_.old;
         if (const auto file = diff_.files.find(section_.name); file != diff_.files.end() && !section_.is_gone) file->second.blob = section_.blob;
         const bool has_left = section_.is_of_git && section_.is_renamed && !section_.is_new;
@@ -216,6 +223,8 @@ private:
         if (mark == '\\') return;  // "\ No newline at end of file"
         if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note(DiffFault::cut);
         if (mark == '+') add(number_, text.substr(1));
+        if (mark == '-') section_.removed.push_back(number_);
+        if (mark == '+' || mark == '-') section_.may_unveil = section_.may_unveil || may_hide_words(text.substr(1));
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark != '-' && new_left_ > 0) --new_left_;
         if (mark != '-') ++number_;
@@ -267,6 +276,15 @@ bool ChangedFile::touches(std::size_t first, std::size_t last) const {
     const auto range = std::lower_bound(lines.begin(), lines.end(), first,
                                         [](const LineRange& one, std::size_t line) { return one.last < line; });
     return range != lines.end() && range->first <= last;
+}
+
+std::size_t ChangedFile::line_before(std::size_t line) const {
+    std::size_t added = 0;
+    for (const LineRange& range : lines) {
+        if (range.first < line) added += std::min(range.last + 1, line) - range.first;
+    }
+    const auto behind = std::upper_bound(removed.begin(), removed.end(), line);
+    return line - added + static_cast<std::size_t>(behind - removed.begin());
 }
 
 Diff read_diff(std::string_view text) {

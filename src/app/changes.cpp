@@ -7,10 +7,13 @@
 #include <set>
 #include <utility>
 
+#include "app/diff_places.hpp"
 #include "app/diff_since.hpp"
 #include "app/files.hpp"
 #include "app/former_rules.hpp"
 #include "app/git.hpp"
+#include "app/history.hpp"
+#include "app/ignore.hpp"
 #include "app/left_out.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
@@ -97,116 +100,11 @@ Problem faulty_diff(const Diff& diff) {
     return problem;
 }
 
-Problem warning(std::string_view code, std::string message, std::string expected) {
-    Problem problem = no_diff(std::move(message), std::move(expected));
-    problem.code = code;
+Problem note(std::string code, std::string message, std::string expected) {
+    Problem problem = file_problem("-", std::move(code), std::move(message), std::move(expected));
     problem.warning = true;
     return problem;
 }
-
-constexpr std::size_t most_named = 3;
-
-// Some names for a message, and how many more there are.
-std::string named(std::vector<std::string> names) {
-    for (std::string& name : names) name = in_quotes(name);
-    if (names.size() > most_named + 1) {
-        const std::string more = counted(names.size() - most_named, "more", "more");
-        names.resize(most_named);
-        names.push_back(more);
-    }
-    return listed(names, "and");
-}
-
-// Where the paths of a diff count from: one that was made in a folder below the top may count from there.
-class Places {
-public:
-    Places(fs::path top, fs::path here) : top_(std::move(top)), here_(std::move(here)), has_two_(here_ != top_) {}
-
-    void place(Diff& diff) {
-        ask_git(diff);
-        ChangedFiles found;
-        for (ChangedFiles::value_type& one : diff.files) {
-            const auto& [path, file] = one;
-            const auto [fits_top, fits_here] = where(path, file);
-            const bool is_known = fits_top || fits_here || file.is_perhaps_old || !is_walked_document(fs::path(path).filename().string());
-            if (!is_known) nowhere_.push_back(path);
-            if (fits_top && fits_here) {
-                unclear_.push_back(path);
-                one.second.likenesses.clear();  // one of the two says something else
-            }
-            is_relative_ = is_relative_ || (fits_here && !fits_top);
-            if (fits_here) found.insert_or_assign(below(path), file);
-            if (fits_top || !fits_here) found.insert_or_assign(path, std::move(one.second));
-        }
-        diff.files = std::move(found);
-        if (!is_relative_) return;
-        for (OldFile& old : diff.old) {
-            old.path = below(old.path);
-            if (!old.now.empty()) old.now = below(old.now);
-        }
-    }
-
-    void tell(Problems& notes) const {
-        if (!unclear_.empty()) {
-            notes.push_back(warning(diff_elsewhere, "the diff speaks of " + named(unclear_) + ", and there is such a file both in " + shown(top_.string()) +
-                                        " and in " + shown(here_.string()) + ", so both were looked at",
-                                    "make the diff in " + shown(top_.string()) + " and without --relative, and call kith there"));
-        }
-        if (nowhere_.empty()) return;
-        const bool is_one = nowhere_.size() == 1;
-        notes.push_back(warning(diff_elsewhere, "the diff speaks of " + named(nowhere_) + ", and there " + (is_one ? "is no such file" : "are no such files") +
-                                    " here, so nothing was checked of " + (is_one ? "it" : "them"),
-                                "its paths count from " + shown(top_.string()) + "; is it of another folder, or of what stood here before?"));
-    }
-
-private:
-    [[nodiscard]] std::string below(const std::string& path) const { return (here_ / path).lexically_relative(top_).generic_string(); }
-
-    [[nodiscard]] bool is_doubtful(const std::string& path) const {
-        return has_two_ && !path.empty() && is_there(top_ / path) && is_there(here_ / path);
-    }
-
-    // At the top, and in the folder. Of two, the one that holds what the diff says it does.
-    [[nodiscard]] std::pair<bool, bool> where(const std::string& path, const ChangedFile& file) const {
-        const bool is_at_top = is_there(top_ / path);
-        if (!is_doubtful(path)) return {is_at_top, !is_at_top && has_two_ && !path.empty() && is_there(here_ / path)};
-        const auto fits = [&](const std::string& name) {
-            const auto blob = blobs_.find(name);
-            return !file.blob.empty() && blob != blobs_.end() && blob->second.starts_with(file.blob);
-        };
-        const bool fits_top = fits(path);
-        const bool fits_here = fits(below(path));
-        if (fits_top == fits_here) return {true, true};
-        return {fits_top, fits_here};
-    }
-
-    // What git would call what the doubtful files hold. Where it does not answer, they stay doubtful.
-    void ask_git(const Diff& diff) {
-        std::vector<std::string> names;
-        for (const auto& [path, file] : diff.files) {
-            if (!is_doubtful(path) || file.blob.empty() || path.find('\n') != std::string::npos) continue;
-            names.push_back(path);
-            names.push_back(below(path));
-        }
-        if (names.empty()) return;
-        std::string lines;
-        for (const std::string& name : names) lines += name + '\n';
-        const Result<ChildResult> answer = git(top_, {"hash-object", "--stdin-paths"}, lines);
-        if (!answer || answer->exit != 0) return;
-        std::size_t at = 0;
-        for_each_part(answer->output, '\n', [&](std::string_view blob) {
-            if (at < names.size()) blobs_[names[at++]] = blob;
-        });
-    }
-
-    fs::path top_;
-    fs::path here_;
-    bool has_two_;
-    bool is_relative_ = false;
-    std::map<std::string, std::string> blobs_;  // by the paths from the top
-    std::vector<std::string> nowhere_;
-    std::vector<std::string> unclear_;
-};
 
 }  // namespace
 
@@ -222,37 +120,132 @@ Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     const fs::path here = canonical_folder({});
     const fs::path repository = repository_of(here);
     const fs::path& top = repository.empty() ? here : repository;
-    if (is_empty) notes.push_back(warning("empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
-    Places places(top, here);
+    if (is_empty) notes.push_back(note("empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
+    DiffPlaces places(top, here);
     places.place(diff);
+    if (const std::optional<Problem> nothing = places.nothing_here()) return *nothing;
     places.tell(notes);
     changes.add(top, std::move(diff));
     return changes;
 }
 
 void Changes::add(const fs::path& top, Diff diff) {
+    tops_.push_back(top);
     const auto absolute = [&top](const std::string& path) { return (top / path).lexically_normal().string(); };
     for (ChangedFiles::value_type& one : diff.files) files_.insert_or_assign(absolute(one.first), std::move(one.second));
     tells_former_ = tells_former_ && diff.tells_old;
     for (const OldFile& old : diff.old) {
         if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}}});
-        if (!is_walked_document(fs::path(old.path).filename().string())) continue;
-        former_.push_back({top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}});
+        const bool is_document = is_walked_document(fs::path(old.path).filename().string());
+        (is_document ? former_ : others_).push_back({top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}});
     }
 }
 
-void Changes::weigh_moves(const Options& options) {
-    std::map<fs::path, FormerRules> rules;  // by repository
-    for (const Former& one : moves_) rules.try_emplace(one.top, options, one.top).first->second.note_move(one.file.path, one.file.now);
+namespace {
+
+// What is remembered of a file that held rules: none where it cannot be told.
+std::optional<std::string> text_of(const Changes::Former& former) {
+    if (former.file.blob.empty()) {
+        Result<std::string> text = read_regular_file(former.file.now, largest_ignore_file);
+        return text ? std::optional(*std::move(text)) : std::nullopt;
+    }
+    Result<std::vector<BlobBytes>> blobs = bytes_of(former.top, {former.file.blob});
+    if (!blobs || blobs->empty() || !blobs->front().is_there) return std::nullopt;
+    return std::move(blobs->front().bytes);
+}
+
+}  // namespace
+
+// A diff that does not tell what was there leaves it unknown.
+FilesThen Changes::files_then(const fs::path& top, const Options& options) const {
+    const std::string named = options.config.empty() ? std::string() : (canonical_folder(fs::path(options.config).parent_path()) / fs::path(options.config).filename()).string();
+    const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || path == named) && is_below_or_same(path, top); };
+    FilesThen files;
+    for (const auto& [path, file] : files_) {
+        if (!is_meant(path)) continue;
+        if (tells_former_) files.put(path, std::nullopt);
+        else files.put_unknown(path);
+    }
+    for (const Former& one : others_) {
+        if (!is_meant(one.file.path)) continue;
+        if (std::optional<std::string> text = text_of(one)) files.put(one.file.path, std::move(text));
+        else files.put_unknown(one.file.path);
+    }
+    return files;
+}
+
+void Changes::weigh_moves() {
+    for (const Former& one : moves_) rules_.at(one.top)->note_move(one.file.path, one.file.now);
     for (const Former& one : moves_) {
         const bool is_document = is_walked_document(fs::path(one.file.now).filename().string());
-        if (is_document && rules.at(one.top).differ(one.file.path, one.file.now)) files_[one.file.now].whole = true;
+        if (is_document && rules_.at(one.top)->differ(one.file.path, one.file.now)) files_[one.file.now].whole = true;
     }
 }
 
-const ChangedFile* Changes::of(const std::string& path) const {
+namespace {
+
+Problem unveiled(std::size_t whole, std::size_t quiet) {
+    std::vector<std::string> parts;
+    if (whole > 0) parts.push_back(counted(whole, "document that was not checked then counts whole", "documents that were not checked then count whole"));
+    if (quiet > 0) parts.push_back("what was kept quiet in " + counted(quiet, "other", "others") + " counts on all lines");
+    return note(std::string(rules_changed), "kith.yaml or .kithignore leaves less alone than before this change: " + listed(parts, "and"),
+                "a baseline takes as known what is to stay for now");
+}
+
+}  // namespace
+
+FormerRules* Changes::changed_rules(const fs::path& folder) const {
+    const auto rules = rules_.find(repository_of(folder));
+    return rules == rules_.end() || !rules->second->have_changed() ? nullptr : rules->second.get();
+}
+
+void Changes::weigh_rules(const Options& options, const FoundInputs& found, Problems& notes) {
+    for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, options));
+    weigh_moves();
+    std::map<std::string, std::string> before;
+    for (const Former& one : moves_) before[one.file.now] = one.file.path;
+    std::size_t whole = 0;
+    std::map<fs::path, std::pair<fs::path, FormerRules*>> folders;
+    for (const Input& input : found.inputs) {
+        if (input.problem || input.path == "-") continue;
+        const fs::path name(input.path);
+        const auto [known, is_new] = folders.try_emplace(name.parent_path());
+        auto& [folder, rules] = known->second;
+        if (is_new) folder = canonical_folder(name.parent_path());
+        if (is_new) rules = changed_rules(folder);
+        if (rules == nullptr) continue;
+        const std::string path = (folder / name.filename()).string();
+        const auto moved = before.find(path);
+        const bool is_named = input.path == options.operands[input.operand];
+        whole += weigh_rules(*rules, moved == before.end() ? path : moved->second, path, is_named) ? 1U : 0U;
+    }
+    if (whole + quieter_.size() > 0) notes.push_back(unveiled(whole, quieter_.size()));
+}
+
+// Whether it counts whole for that.
+bool Changes::weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named) {
+    const auto file = files_.find(now);
+    if ((file != files_.end() && file->second.whole) || !rules.is_checked(now)) return false;
+    if (!rules.was_checked(before, is_named)) return files_[now].whole = true;
+    const Policy* const policy = rules.quieter(before, now);
+    if (policy == nullptr) return false;
+    quieter_[now] = policy;
+    files_.try_emplace(now);
+    return false;
+}
+
+namespace {
+
+// The path by which changes are known.
+std::string real_path(const std::string& path) {
     const fs::path file(path);
-    const auto found = files_.find((canonical_folder(file.parent_path()) / file.filename()).string());
+    return (canonical_folder(file.parent_path()) / file.filename()).string();
+}
+
+}  // namespace
+
+const ChangedFile* Changes::of(const std::string& path) const {
+    const auto found = files_.find(real_path(path));
     return found == files_.end() ? nullptr : &found->second;
 }
 
@@ -277,15 +270,38 @@ void Changes::narrow(FoundInputs& found) const {
     std::erase_if(found.inputs, is_elsewhere);
 }
 
-void Changes::narrow(const std::string& path, const Document& document, LintResult& result) const {
-    const ChangedFile* const file = of(path);
-    if (file == nullptr || file->whole || document.positions_in_segments) return;
+std::optional<QuietThen> Changes::quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const {
+    if (!file.may_unveil) return std::nullopt;
+    const auto former = std::find_if(former_.begin(), former_.end(), [&path](const Former& one) { return one.file.now == path; });
+    if (former == former_.end() || former->file.blob.empty()) return std::nullopt;
+    const std::optional<std::string> text = text_of(*former);
+    if (!text) return std::nullopt;
+    const Checked then = read(former->file.path, *text);
+    if (then.has_problem || then.document.positions_in_segments) return std::nullopt;
+    return QuietThen(then.document, then.result);
+}
+
+void Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
+    const std::string real = real_path(path);
+    const auto found = files_.find(real);
+    if (found == files_.end() || found->second.whole || document.positions_in_segments) return;
+    const ChangedFile& file = found->second;
     PositionFinder finder(document);
+    const auto place = [&](const auto& one) { return finder.locate(document.segments[one.at.segment], one.at.span); };
     const auto is_old = [&](const auto& one) {
-        const auto [start, end] = finder.locate(document.segments[one.at.segment], one.at.span);
-        return !file->touches(start.line, end.line);
+        const auto [start, end] = place(one);
+        return !file.touches(start.line, end.line);
     };
-    std::erase_if(result.findings, is_old);
+    const auto quieter = quieter_.find(real);
+    const bool is_asked = std::any_of(result.findings.begin(), result.findings.end(), is_old);
+    const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, file, read) : std::nullopt;
+    const auto is_known = [&](const Finding& one) {
+        if (!is_old(one)) return false;
+        if (quieter != quieter_.end() && keeps_quiet(*quieter->second, one)) return false;
+        const Position start = place(one).first;
+        return !quiet || !quiet->holds(one, file.line_before(start.line), start.column);
+    };
+    std::erase_if(result.findings, is_known);
     std::erase_if(result.strengths, is_old);
 }
 

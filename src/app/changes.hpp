@@ -4,15 +4,22 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/changed_lines.hpp"
+#include "app/files_then.hpp"
+#include "app/former_rules.hpp"
 #include "app/options.hpp"
+#include "app/quiet_then.hpp"
 #include "app/walk.hpp"
 #include "lint/finding.hpp"
 #include "document/document.hpp"
+#include "report/reporter.hpp"
 
 namespace kith {
 
@@ -27,14 +34,18 @@ public:
     // nothing changed. `notes` takes what is worth saying: that it is empty, and documents that are nowhere.
     static Result<Changes> of_diff(std::string_view text, Problems& notes);
 
-    // A document that was renamed counts whole where it was not checked under its old name, or by other rules.
-    void weigh_moves(const Options& options);
+    // A document counts whole where it was not checked before, as by its old name or by the kith.yaml of then; one that was renamed, where
+    // other rules held for it, too. What kith.yaml kept quiet and keeps no longer counts on all lines. `options` is to outlive this; `notes`
+    // takes what is worth saying.
+    void weigh_rules(const Options& options, const FoundInputs& found, Problems& notes);
 
     // Takes away the documents that did not change. What could not be read stays, so that it is told.
     void narrow(FoundInputs& found) const;
 
-    // Takes away what stands on lines that did not change.
-    void narrow(const std::string& path, const Document& document, LintResult& result) const;
+    // A document as it was, with all that is found in it by the rules of today.
+    using Read = std::function<Checked(const std::string& path, const std::string& bytes)>;
+    // Takes away what stands on lines that did not change, but for what the change took the quiet from.
+    void narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const;
 
     // What has changed of a document; null: nothing.
     [[nodiscard]] const ChangedFile* of(const std::string& path) const;
@@ -56,10 +67,19 @@ public:
 
 private:
     void add(const std::filesystem::path& top, Diff diff);
+    [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const Options& options) const;
+    void weigh_moves();
+    [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
+    bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
+    [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const;
 
+    std::vector<std::filesystem::path> tops_;   // of the repositories
     std::map<std::string, ChangedFile> files_;  // by absolute path
+    std::map<std::string, const Policy*> quieter_;  // by absolute path: what kept some of it quiet before
+    std::map<std::filesystem::path, std::shared_ptr<FormerRules>> rules_;  // by repository
     std::vector<Former> former_;
-    std::vector<Former> moves_;  // of files of all kinds
+    std::vector<Former> moves_;   // of files of all kinds
+    std::vector<Former> others_;  // what is no document and is gone, renamed or changed
     bool tells_former_ = true;
 };
 

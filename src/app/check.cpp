@@ -29,11 +29,11 @@ bool is_named(const Options& options, std::string_view operand) {
 }
 
 // Empty where all lines count.
-Result<std::optional<Changes>> changes_of(const Options& options, Streams& streams, Problems& notes) {
+Result<std::optional<Changes>> changes_of(const Options& options, const FoundInputs& found, Streams& streams, Problems& notes) {
     if (!options.changed_since.empty()) {
         Result<Changes> changes = Changes::since(options.changed_since, options.operands);
         if (!changes) return std::move(changes).error();
-        changes->weigh_moves(options);
+        changes->weigh_rules(options, found, notes);
         return std::optional(*std::move(changes));
     }
     if (options.diff_from.empty()) return std::optional<Changes>();
@@ -42,7 +42,7 @@ Result<std::optional<Changes>> changes_of(const Options& options, Streams& strea
     if (streams.is_interrupted()) return file_problem("-", "interrupted", "kith was stopped while it waited for the diff");
     Result<Changes> changes = Changes::of_diff(*diff, notes);
     if (!changes) return std::move(changes).error();
-    changes->weigh_moves(options);
+    changes->weigh_rules(options, found, notes);
     return std::optional(*std::move(changes));
 }
 
@@ -143,7 +143,7 @@ int run_check(const Options& options, Streams& streams) {
     Options chosen = options;
     if (chosen.operands.empty()) chosen.operands = {"."};
     FoundInputs found = find_inputs(chosen.operands);
-    const Result<std::optional<Changes>> changes = changes_of(chosen, streams, notes);
+    const Result<std::optional<Changes>> changes = changes_of(chosen, found, streams, notes);
     if (!changes) {
         tell(streams, changes.error());
         return exit_failed;

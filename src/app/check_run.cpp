@@ -204,7 +204,7 @@ private:
             answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());
         const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
         if (changes_ != nullptr && !checked.has_problem)
-            changes_->narrow(checked.path, checked.document, checked.result);
+            changes_->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
         if (baselines_ != nullptr && !checked.has_problem) answer.beside = baselines_->sort(input, whole, checked.result);
         if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
         for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
@@ -212,6 +212,17 @@ private:
         if (answer.beside.is_open()) answer.held = std::move(checked);
         else tell_all(checked, answer);
         return answer;
+    }
+
+    // What kith.yaml says of levels and keeps on purpose is asked of what is found today.
+    static Changes::Read as_it_was(const Policy& policy) {
+        return [&policy](const std::string& path, const std::string& bytes) {
+            Policy whole = policy;
+            whole.min_level.value = name_of(Level::notice);
+            whole.accept.clear();
+            whole.levels.clear();
+            return Checker(whole, false).check(bytes, path);
+        };
     }
 
     // Makes of what is left of a document its part of the report.

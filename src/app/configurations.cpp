@@ -29,7 +29,8 @@ const Configuration* Configurations::read(const fs::path& file) {
     if (known != files_.end()) return known->second.get();
     std::unique_ptr<const Configuration>& place = files_[file];
     const std::string name = named_.empty() ? near_name(file) : named_;
-    Result<std::string> text = named_.empty() ? read_regular_file(file.string(), largest_configuration) : read_file(file.string(), largest_configuration);
+    const bool is_as_it_is = files_then_.is_empty() && !named_.empty();  // who names it may name a pipe
+    Result<std::string> text = is_as_it_is ? read_file(file.string(), largest_configuration) : files_then_.read(file, largest_configuration);
     Result<Configuration> read = text ? read_configuration(*std::move(text), name, file.parent_path().string())
                                       : Result<Configuration>(std::move(text).error());
     if (read) {
@@ -61,7 +62,7 @@ const Configuration* Configurations::of(const fs::path& folder, const fs::path& 
     const bool is_top = fs::exists(folder / ".git", failure) || folder == folder.parent_path() ||
                         (folder == asked && repository_of(folder).empty());
     const Configuration* found = nullptr;
-    if (fs::exists(file, failure)) {
+    if (files_then_.is_there(file)) {
         found = read(file);
     } else {
         look_for_misnamed(folder);

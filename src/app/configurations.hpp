@@ -10,13 +10,15 @@
 #include <string>
 
 #include "app/configuration.hpp"
+#include "app/files_then.hpp"
 
 namespace kith {
 
 class Configurations {
 public:
     // `named`: the one file that holds for all; empty: look for it.
-    explicit Configurations(std::string named) : named_(std::move(named)) {}
+    // `files`: as they are to be taken.
+    explicit Configurations(std::string named, FilesThen files = {}) : named_(std::move(named)), files_then_(std::move(files)) {}
 
     // For the documents in `folder`, which is absolute and below or equal to `asked`. Null: there is none, or it is among the problems.
     const Configuration* of(const std::filesystem::path& folder, const std::filesystem::path& asked);
@@ -33,6 +35,7 @@ private:
     void look_for_misnamed(const std::filesystem::path& folder);
 
     std::string named_;
+    FilesThen files_then_;
     std::map<std::filesystem::path, std::unique_ptr<const Configuration>> files_;
     std::map<std::pair<std::filesystem::path, std::filesystem::path>, const Configuration*> folders_;  // folder, top
     Problems problems_;

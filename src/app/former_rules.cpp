@@ -1,37 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/former_rules.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "app/clock.hpp"
 #include "app/ignore.hpp"
 #include "app/left_out.hpp"
 #include "app/preferences.hpp"
+#include "app/walk.hpp"
 
 namespace kith {
+namespace {
 
 namespace fs = std::filesystem;
 
+const LevelChange* change_of(const Policy& policy, const std::string& id) {
+    const auto change = std::find_if(policy.levels.rbegin(), policy.levels.rend(), [&id](const LevelChange* one) { return one->id.value == id; });
+    return change == policy.levels.rend() ? nullptr : *change;
+}
+
+bool accepts(const Policy& policy, const std::string& id) {
+    return std::any_of(policy.accept.begin(), policy.accept.end(), [&id](const Acceptance* one) {
+        return std::any_of(one->entries.begin(), one->entries.end(), [&id](const Written<std::string>& entry) { return entry.value == id; });
+    });
+}
+
+// Whether the one kept an entry quiet, by its level or on purpose, that the other does not.
+bool keeps_more(const Policy& one, const Policy& other) {
+    const bool is_louder = std::any_of(one.levels.begin(), one.levels.end(), [&](const LevelChange* change) {
+        const LevelChange* const now = change_of(other, change->id.value);
+        return now == nullptr ? change->level < Level::rethink : change->level < now->level;
+    });
+    return is_louder || std::any_of(one.accept.begin(), one.accept.end(), [&other](const Acceptance* acceptance) {
+               return std::any_of(acceptance->entries.begin(), acceptance->entries.end(),
+                                  [&other](const Written<std::string>& entry) { return !accepts(other, entry.value); });
+           });
+}
+
+bool has_fewer_packs(const Policy& one, const Policy& other) {
+    const std::vector<std::string>& packs = one.packs.value;
+    const std::vector<std::string>& others = other.packs.value;
+    const auto is_new = [&packs](const std::string& pack) { return std::find(packs.begin(), packs.end(), pack) == packs.end(); };
+    return !packs.empty() && (others.empty() || std::any_of(others.begin(), others.end(), is_new));
+}
+
+}  // namespace
+
+bool holds_rules(const fs::path& file) {
+    const fs::path name = file.filename();
+    return name == configuration_name || name == own_ignore_name;
+}
+
+FormerRules::FormerRules(const Options& options, fs::path top, const FilesThen& files)
+    : options_(options), top_(std::move(top)), have_changed_(!files.is_empty()), filter_(top_, files), then_{Spots(options.config, files), {}},
+      now_{Spots(options.config), {}}, today_(time_now().substr(0, std::string_view("2026-11-22").size())) {}
+
 void FormerRules::note_move(const fs::path& before, const fs::path& now) {
     const fs::path name = now.filename();
-    const bool holds_rules = name == configuration_name || name == own_ignore_name || name == preferences_name;
-    if (holds_rules && before.filename() == name) rules_.emplace(before, now);
+    if ((holds_rules(now) || name == preferences_name) && before.filename() == name) moved_.emplace(before, now);
 }
 
 // Where it would stand today, had it stayed with the nearest file of this name.
 fs::path FormerRules::beside(const fs::path& before, std::string_view rules) const {
-    if (rules_.empty()) return before;
+    if (moved_.empty()) return before;
     for (fs::path folder = before.parent_path(); folder != folder.parent_path(); folder = folder.parent_path()) {
-        const auto moved = rules_.find(folder / rules);
-        if (moved != rules_.end()) return moved->second.parent_path() / before.lexically_relative(folder);
+        const auto moved = moved_.find(folder / rules);
+        if (moved != moved_.end()) return moved->second.parent_path() / before.lexically_relative(folder);
         if (folder == top_) break;
     }
     return before;
 }
 
 bool FormerRules::differ(const fs::path& before, const fs::path& now) {
-    if (!is_read(before) || !is_read(beside(before, own_ignore_name))) return true;
-    Spot then = spot_of(beside(before, configuration_name));
-    then.preferences = spot_of(beside(before, preferences_name)).preferences;
-    const bool was_left_out = then.configuration != nullptr && leaves_out(*then.configuration, then.path);
-    return was_left_out || rules_at(then) != rules_at(spot_of(now));
+    if (!was_checked(before, false)) return true;
+    Spot then = spot_in(now_, beside(before, configuration_name));
+    then.preferences = spot_in(now_, beside(before, preferences_name)).preferences;
+    return rules_at(then) != rules_at(spot_in(now_, now));
+}
+
+bool FormerRules::is_checked(const fs::path& now) {
+    const Spot spot = spot_in(now_, now);
+    return spot.configuration == nullptr || !leaves_out(*spot.configuration, spot.path);
+}
+
+// By a kith.yaml that could not be read nothing was checked.
+bool FormerRules::was_checked(const fs::path& before, bool is_named) {
+    const Spot then = spot_in(then_, before);
+    if (!then_.spots.configurations().problems().empty()) return false;
+    if (then.configuration != nullptr && leaves_out(*then.configuration, then.path)) return false;
+    return is_named ? is_walked_document(before.filename().string()) : is_read(before);
+}
+
+const Policy& FormerRules::policy_in(Rules& rules, const fs::path& path) const {
+    const Spot spot = spot_in(rules, path);
+    std::unique_ptr<const Policy>& policy = rules.policies[rules_at(spot)];
+    if (!policy) policy = std::make_unique<const Policy>(policy_for(options_, spot, today_));
+    return *policy;
+}
+
+const Policy* FormerRules::quieter(const fs::path& before, const fs::path& now) {
+    const Policy& then = policy_in(then_, before);
+    const Policy& today = policy_in(now_, now);
+    const bool is_quieter = level_named(then.min_level.value) > level_named(today.min_level.value) || has_fewer_packs(then, today) || keeps_more(then, today);
+    return is_quieter ? &then : nullptr;
 }
 
 }  // namespace kith

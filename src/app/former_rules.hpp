@@ -1,39 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
-// What held for a document where it stood before it was renamed, by the kith.yaml and .kithignore of today; those that moved together with
-// it hold for the place they left. Reads them; one thread at a time.
+// What held for a document before a change, by the kith.yaml and .kithignore of then: whether it was checked at all, by other rules than
+// now, and what was kept quiet. Reads files; one thread at a time.
 #pragma once
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
+#include "app/files_then.hpp"
 #include "app/options.hpp"
 #include "app/path_filter.hpp"
+#include "app/policy.hpp"
 #include "app/spots.hpp"
 
 namespace kith {
 
+// Whether files of this name say which documents are checked, and how.
+[[nodiscard]] bool holds_rules(const std::filesystem::path& file);
+
 class FormerRules {
 public:
-    // `top`: of the repository.
-    FormerRules(const Options& options, std::filesystem::path top) : top_(std::move(top)), filter_(top_), spots_(options.config) {}
+    // `top`: of the repository. `files`: those that hold rules, as they were.
+    FormerRules(const Options& options, std::filesystem::path top, const FilesThen& files);
 
-    // A file that was renamed; both paths are absolute.
+    // Whether a file that holds rules has changed; else nothing but what moved is by other rules.
+    [[nodiscard]] bool have_changed() const { return have_changed_; }
+
+    // A file that was renamed; all paths are absolute.
     void note_move(const std::filesystem::path& before, const std::filesystem::path& now);
 
     // Whether what stood at `before` was not checked there, or by other rules than hold at `now`.
     [[nodiscard]] bool differ(const std::filesystem::path& before, const std::filesystem::path& now);
 
+    // Whether a document is checked today, and whether what stood at `before` was. `is_named`: an ignore file does not hold for it.
+    [[nodiscard]] bool is_checked(const std::filesystem::path& now);
+    [[nodiscard]] bool was_checked(const std::filesystem::path& before, bool is_named);
+
+    // What held at `before`, if it kept anything quiet that may speak at `now`; else null. Points into this.
+    [[nodiscard]] const Policy* quieter(const std::filesystem::path& before, const std::filesystem::path& now);
+
 private:
+    // Of one point in time.
+    struct Rules {
+        Spots spots;
+        std::map<std::vector<const void*>, std::unique_ptr<const Policy>> policies;  // by rules_at
+    };
+
     [[nodiscard]] std::filesystem::path beside(const std::filesystem::path& before, std::string_view rules) const;
     [[nodiscard]] bool is_read(const std::filesystem::path& path) { return filter_.is_read(path.lexically_relative(top_).generic_string()); }
-    [[nodiscard]] Spot spot_of(const std::filesystem::path& path) { return spots_.of(path, path.parent_path(), top_); }
+    [[nodiscard]] Spot spot_in(Rules& rules, const std::filesystem::path& path) const { return rules.spots.of(path, path.parent_path(), top_); }
+    [[nodiscard]] const Policy& policy_in(Rules& rules, const std::filesystem::path& path) const;
 
+    const Options& options_;
     std::filesystem::path top_;
-    PathFilter filter_;
-    Spots spots_;
-    std::map<std::filesystem::path, std::filesystem::path> rules_;  // files that hold rules and moved: from where, to where
+    bool have_changed_;
+    PathFilter filter_;  // of then
+    Rules then_;
+    Rules now_;
+    std::string today_;
+    std::map<std::filesystem::path, std::filesystem::path> moved_;  // files that hold rules and moved: from where, to where
 };
 
 }  // namespace kith

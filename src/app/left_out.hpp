@@ -37,6 +37,9 @@ private:
 // The code of a note that a diff is of documents which are nowhere.
 inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
 
+// The code of a note that documents, or words in them, are checked which were not before a change of kith.yaml.
+inline constexpr std::string_view rules_changed = "rules-changed";
+
 // For people, who might take silence for a slip: "Nothing that kith reads has changed since main." Empty where that is not so, or not asked.
 [[nodiscard]] std::string unchanged_words(const Options& options, bool is_all);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/path_filter.hpp"
 
-#include "app/files.hpp"
 #include "app/walk.hpp"
 
 namespace kith {
@@ -25,7 +24,7 @@ const PathFilter::Folder& PathFilter::folder(const std::string& path) {
         made.rules = above.rules;
         made.is_left_out = above.is_left_out || first == '.' || above.rules.is_ignored(path, true);
     }
-    const Result<std::string> text = read_regular_file((top_ / path / own_ignore_name).string(), largest_ignore_file);
+    const Result<std::string> text = files_then_.read(top_ / path / own_ignore_name, largest_ignore_file);
     if (text) made.rules.add(*text, path.empty() ? "" : path + '/');
     return folders_.emplace(path, std::move(made)).first->second;
 }

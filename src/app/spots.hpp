@@ -14,8 +14,8 @@ namespace kith {
 
 class Spots {
 public:
-    // `named`: as for Configurations.
-    explicit Spots(const std::string& named) : configurations_(named) {}
+    // As for Configurations. Preferences are those of today, which a repository seldom holds.
+    explicit Spots(const std::string& named, const FilesThen& files = {}) : configurations_(named, files) {}
 
     // `path`: as people call it; `folder`: where it stands, absolute; `asked`: the folder that was named, as for Configurations.
     Spot of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);

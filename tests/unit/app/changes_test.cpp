@@ -52,13 +52,17 @@ TEST_CASE("a diff that breaks off, is empty or speaks of documents that are nowh
         CHECK(outcome.err.find("breaks off, or is not a unified one, within what it says of \u201cdocs/a.md\u201d") != std::string::npos);
     }
     CHECK(check("--- a/docs/a.md\n+++ b/docs/a.md").exit == 2);
-    CHECK(check("Index: x.md\n--- x.md (revision 1)\n+++ x.md (working copy)\n\nProperty changes on: x.md\n## -0,0 +1 ##\n+*\n" + head + "@@ -1 +1 @@\n-x\n+The contact with his mum.\n").exit != 2);
+    CHECK(check("Index: x.md\n--- x.md (revision 1)\n+++ x.md (working copy)\n\nProperty changes on: x.md\n## -0,0 +1 ##\n+*\n" + head + "@@ -1 +1 @@\n-x\n+The contact with his mum.\n").err.find("breaks off") == std::string::npos);
     const test::Outcome empty = check("");
     CHECK(empty.exit == 0);
     CHECK(empty.err.find("the diff is empty") != std::string::npos);
     const test::Outcome nowhere = test::run_program({"check", scratch.path(), "--diff", "-", "-q"}, head + "@@ -1 +1 @@\n-x\n+y\n");
-    CHECK(nowhere.exit == 0);
+    CHECK(nowhere.exit == 2);
     CHECK(nowhere.err.find("the diff speaks of \u201cdocs/a.md\u201d, and there is no such file here") != std::string::npos);
+    test::run_shell(scratch, "mkdir here; cp docs/a.md here/");
+    const test::Outcome partly = test::run_program({"check", scratch.path(), "--diff", "-", "-q"}, head + "@@ -1 +1 @@\n-x\n+y\n--- " + scratch.path("here/a.md") + "\n+++ " + scratch.path("here/a.md") + "\n@@ -1 +1 @@\n-x\n+The contact with his mum.\n");
+    CHECK_MESSAGE(partly.exit == 1, partly.err);
+    CHECK(partly.err.find("there is no such file here") != std::string::npos);
     const test::Outcome program = check("--- a/x.cpp\n+++ b/x.cpp\n@@ -1 +1 @@\n-x\n+y\n");
     CHECK(program.err.find("no such file") == std::string::npos);
     const test::Outcome gone = check("diff --git a/x.md b/x.md\ndeleted file mode 100644\nindex 1..0\n--- a/x.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n");

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/files_then.hpp"
+
+#include <system_error>
+
+#include "app/files.hpp"
+#include "app/problems.hpp"
+
+namespace kith {
+
+namespace fs = std::filesystem;
+
+void FilesThen::put_unknown(const fs::path& path) {
+    texts_.insert_or_assign(path, Result<std::string>(file_problem(path.string(), "unreadable", "what this held before is not known")));
+}
+
+bool FilesThen::is_there(const fs::path& path) const {
+    const auto known = texts_.find(path);
+    std::error_code failure;
+    return known == texts_.end() ? fs::exists(path, failure) : known->second.has_value();
+}
+
+Result<std::string> FilesThen::read(const fs::path& path, std::size_t limit) const {
+    const auto known = texts_.find(path);
+    if (known == texts_.end()) return read_regular_file(path.string(), limit);
+    if (!known->second) return file_problem(path.string(), "not-found", "there was no such file");
+    return *known->second;
+}
+
+}  // namespace kith

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was not told before a change though its words stood there: kept by a mark, somebody else's words, no prose, or quiet by kith.yaml.
+// Where the change takes that away, the words count as new ones would, on whichever line they stand. Pure.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "app/policy.hpp"
+#include "document/document.hpp"
+#include "lint/finding.hpp"
+
+namespace kith {
+
+// Whether a finding would not have been told by `then`.
+[[nodiscard]] bool keeps_quiet(const Policy& then, const Finding& finding);
+
+// Of one text document as it was.
+class QuietThen {
+public:
+    // `result`: all that is found in it by the rules of today, at any level.
+    QuietThen(const Document& document, const LintResult& result);
+
+    // Whether what is found today stood at this line and column, quietly.
+    [[nodiscard]] bool holds(const Finding& finding, std::size_t line, std::size_t column) const;
+
+private:
+    using Point = std::pair<std::size_t, std::size_t>;  // line and column
+    [[nodiscard]] bool is_prose(const Point& at) const;
+
+    std::set<std::pair<Point, std::string>> kept_;
+    std::set<std::tuple<Point, std::string, bool>> told_;  // with whether somebody else's
+    std::vector<std::pair<Point, Point>> prose_;           // segments, by where they begin
+};
+
+}  // namespace kith

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// On a pull request that takes away what kept old words quiet (a line of kith.yaml, a mark, a quotation, a fence), those words are told as
+// new ones are: nothing that nobody has seen passes in silence.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "unit/app/program.hpp"
+#include "unit/app/scratch.hpp"
+
+using namespace kith;
+
+namespace {
+
+// A repository of one commit, and what its second one brings.
+struct Change {
+    test::Scratch scratch;
+
+    explicit Change(const std::vector<std::pair<std::string, std::string>>& files) {
+        scratch.add(".words/kitchen.yaml", test::kitchen());
+        for (const auto& file : files) scratch.add(file.first, file.second);
+        test::run_shell(scratch, "git init -q -b main; git add -A; git commit -qm one");
+    }
+
+    [[nodiscard]] test::Outcome check(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> words{"check", scratch.path(), "--changed-since", "HEAD", "-f", "unix"};
+        words.insert(words.end(), more.begin(), more.end());
+        return test::run_program(words);
+    }
+    // "name:line " of each finding, below the scratch folder.
+    [[nodiscard]] std::string found(const std::vector<std::string>& more = {}) const { return places(check(more).out, scratch.path() + "/"); }
+    [[nodiscard]] std::string found_by_diff() const {
+        test::run_shell(scratch, "git add -A; git diff -U0 -M HEAD | " KITH_PROGRAM " check . --diff - -q --no-cache -f unix > .told || true");
+        return places(test::read_text(scratch.path(".told")), "");
+    }
+
+private:
+    static std::string places(const std::string& out, const std::string& folder) {
+        std::string all;
+        for (std::size_t at = 0; at < out.size();) {
+            const std::size_t end = std::min(out.find('\n', at), out.size());
+            const std::string line = out.substr(at, end - at).substr(folder.size());
+            all += line.substr(0, line.find(':', line.find(':') + 1)) + " ";
+            at = end + 1;
+        }
+        return all;
+    }
+};
+
+std::string configuration(const std::string& more) { return "packs: [kitchen]\nlexicon: [.words/kitchen.yaml]\n" + more; }
+
+constexpr const char* letter = "The teapot.\n\nOne.\n\nTwo.\n\nThree.\n";
+constexpr const char* accept = "accept:\n  - entries: [teapot]\n    paths: [old/]\n    reason: They said so.\n";
+
+}  // namespace
+
+TEST_CASE("what kith.yaml and .kithignore left alone before a change, and leave alone no longer, is told") {
+    struct Row {
+        const char* what;
+        std::string before;
+        std::string after;
+        const char* commands;
+        const char* told;
+    };
+    const std::vector<Row> rows{
+        {"an exclude lifted, and a move", "exclude: [old/]\n", "", "git mv old/a.md new.md", "new.md:1 old/b.md:1 "},
+        {"an exclude lifted", "exclude: [old/]\n", "", "true", "old/a.md:1 old/b.md:1 "},
+        {"one of two", "exclude: [old/a.md, old/b.md]\n", "exclude: [old/a.md]\n", "true", "old/b.md:1 "},
+        {"an include widened", "include: [far/]\n", "include: [far/, old/]\n", "true", "old/a.md:1 old/b.md:1 "},
+        {"an exclude added", "", "exclude: [old/]\n", "true", ""},
+        {"an exclude added, and a move", "", "exclude: [old/]\n", "git mv old/a.md new.md", ""},
+        {"words accepted no longer", accept, "", "true", "old/a.md:1 old/b.md:1 "},
+        {"words accepted no longer, in a document that moved with all others", accept, "", "git mv old far/old", "far/old/a.md:1 far/old/b.md:1 "},
+        {"another reason", accept, std::string(accept) + "    until: 2199-01-01\n", "true", ""},
+        {"a level that was off", "overrides:\n  - paths: old/\n    levels: {teapot: off}\n", "", "true", "old/a.md:1 old/b.md:1 "},
+        {"a louder level", "overrides:\n  - paths: old/\n    levels: {teapot: notice}\n", "", "true", ""},
+        {"a lower least level", "overrides:\n  - paths: \"*\"\n    levels: {teapot: notice}\nmin_level: rethink\n",
+         "overrides:\n  - paths: \"*\"\n    levels: {teapot: notice}\n", "true", "far/c.md:1 old/a.md:1 old/b.md:1 "},
+        {"another pack", "overrides:\n  - paths: old/\n    packs: [children]\n", "", "true", "old/a.md:1 old/b.md:1 "},
+        {"nothing of that", "fail_on: notice\n", "fail_on: never\n", "true", ""},
+        {"a kith.yaml that could not be read", "exclud: [old/]\n", "", "true", "far/c.md:1 old/a.md:1 old/b.md:1 "},
+        {"an ignore file", "", "", "rm .kithignore", "ignored/d.md:1 "},
+        {"an ignore file that is emptied", "", "", "echo > .kithignore", "ignored/d.md:1 "},
+        {"a nearer kith.yaml gone", "", "", "rm far/own/kith.yaml", "far/own/e.md:1 "},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        const Change change({{"kith.yaml", configuration(row.before)}, {"old/a.md", letter}, {"old/b.md", std::string(letter) + "Four.\n"}, {"far/c.md", letter},
+                             {".kithignore", "ignored/\n"}, {"ignored/d.md", letter}, {"far/own/kith.yaml", "exclude: [e.md]\n"}, {"far/own/e.md", letter}});
+        change.scratch.add("kith.yaml", configuration(row.after));
+        test::run_shell(change.scratch, row.commands);
+        CHECK(change.found() == row.told);
+        CHECK(change.found_by_diff() == row.told);
+    }
+}
+
+TEST_CASE("that more is checked than before is said, and what the command line asks for holds for both") {
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\n")}, {"old/a.md", letter}, {"b.md", letter}});
+    change.scratch.add("kith.yaml", configuration(""));
+    std::string told = change.check().err;
+    std::replace(told.begin(), told.end(), '\n', ' ');
+    CHECK_MESSAGE(told.find("1 document that was not checked then counts whole and what was kept quiet in 1 other counts on all lines") != std::string::npos, told);
+    CHECK(change.check({"-q"}).err.empty());
+    CHECK(change.found({"--min-level", "rethink"}) == "old/a.md:1 ");
+}
+
+TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and nothing else is told") {
+    struct Row {
+        const char* what;
+        const char* name;
+        std::string before;
+        std::string after;
+        const char* told;
+    };
+    const std::string mark = "<!-- kith: keep teapot: her own word -->\n";
+    const std::vector<Row> rows{
+        {"a mark", "a.md", mark + "\nThe teapot.\n\nA second teapot.\n", "The teapot.\n\nA second teapot.\n", "a.md:1 "},
+        {"a mark in the text", "a.md", "Tea " + mark + "and the teapot.\n", "Tea\nand the teapot.\n", "a.md:2 "},
+        {"a mark for another word", "a.md", mark + "\nThe teapot.\n", "<!-- kith: keep kettle: her own word -->\n\nThe teapot.\n", "a.md:3 "},
+        {"a mark without its reason", "a.md", mark + "\nThe teapot.\n", "<!-- kith: keep teapot -->\n\nThe teapot.\n", "a.md:3 "},
+        {"the end of a stretch comes earlier", "a.md", "<!-- kith: keep-begin teapot: hers -->\n\nTea.\n\nThe teapot.\n\n<!-- kith: keep-end -->\n",
+         "<!-- kith: keep-begin teapot: hers -->\n\nTea.\n\n<!-- kith: keep-end -->\n\nThe teapot.\n", "a.md:7 "},
+        {"a mark that moves with its words", "a.md", mark + "\nThe teapot.\n", "Tea first.\n\n" + mark + "\nThe teapot.\n", ""},
+        {"an old word beside a mark that goes", "a.md", "The teapot.\n\n" + mark + "\nQuiet.\n", "The teapot.\n\nQuiet.\n", ""},
+        {"a mark in plain text", "a.txt", mark + "\nThe teapot.\n", "\nThe teapot.\n", "a.txt:2 "},
+        {"a quotation of one line", "a.md", "> Tea and the\nteapot.\n", "Tea and the\nteapot.\n", "a.md:2 "},
+        {"a quotation of a page", "a.html", "<blockquote>\n<p>The teapot.</p>\n</blockquote>\n", "<div>\n<p>The teapot.</p>\n</div>\n", "a.html:2 "},
+        {"a fence", "a.md", "Tea.\n\n```\nThe teapot.\n```\n", "Tea.\n\nThe teapot.\n", "a.md:3 "},
+        {"a comment", "a.md", "Tea.\n\n<!--\nThe teapot.\n-->\n", "Tea.\n\nThe teapot.\n", "a.md:3 "},
+        {"a fence somewhere else", "a.md", "The teapot.\n\n```\nTea.\n```\n", "The teapot.\n\nTea.\n", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        const Change change({{"kith.yaml", configuration("")}, {row.name, row.before}});
+        change.scratch.add(row.name, row.after);
+        CHECK(change.found() == row.told);
+        CHECK(change.found_by_diff() == row.told);
+    }
+}
