@@ -31,7 +31,7 @@ void fields(Archive& a, either<Headword> auto& headword) {
 
 template <class Archive>
 void fields(Archive& a, either<Wording> auto& wording) {
-    a(wording.text)(wording.when)(wording.pattern)(wording.mass)(wording.by_hand)(wording.plural)(wording.head);
+    a(wording.text)(wording.of)(wording.when)(wording.pattern)(wording.mass)(wording.by_hand)(wording.plural)(wording.head);
 }
 
 template <class Archive>

@@ -61,6 +61,7 @@ struct Headword {
 // One wording to offer.
 struct Wording {
     std::string text;                 // may hold {slots} of `when` and ‹blanks› for the writer
+    std::vector<std::string> of;      // the headwords, as written, that it is for; empty: all
     std::string when;                 // the pattern as written; empty: replaces the occurrence itself
     Pattern pattern;                  // parsed `when`
     bool mass = false;                // number: mass — no plural is made

@@ -88,7 +88,7 @@ void read_levels(YamlMap& map, Entry& entry, bool changes, Reading& reading) {
 }
 
 void read_say(YamlMap& map, Entry& entry, Reading& reading) {
-    std::vector<Wording> wordings = load_wordings(map, reading);
+    std::vector<Wording> wordings = load_wordings(map, entry, reading);
     std::move(entry.say.begin(), entry.say.end(), std::back_inserter(wordings));
     entry.say = std::move(wordings);
 }

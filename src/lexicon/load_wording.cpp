@@ -47,6 +47,19 @@ void check_head(YamlMap& map, const Wording& wording) {
                    "expected the word of it that takes the plural or the tense");
 }
 
+bool is_headword(const Entry& entry, const std::string& term) {
+    const auto is_it = [&term](const Headword& headword) { return headword.term == term; };
+    return is_it(entry.term) || std::any_of(entry.also.begin(), entry.also.end(), is_it);
+}
+
+void check_headwords(const YamlNode& of, const Entry& entry, ProblemSink& sink) {
+    const std::vector<YamlNode> one{of};
+    for (const YamlNode& item : of.is_sequence() ? of.items : one) {
+        if (!item.is_scalar() || is_headword(entry, item.text)) continue;
+        sink.add(item, "unknown-headword", quoted(item.text) + " is no word of " + quoted(entry.id), "expected its term, or one of also:, as it is written there");
+    }
+}
+
 bool load_text(const YamlNode& node, Reading& reading, Wording& wording) {
     if (!node.is_scalar() || node.text.empty()) {
         reading.sink.add(node, "wrong-kind", "this wording is no text to YAML", "put quotes round this wording");
@@ -57,7 +70,7 @@ bool load_text(const YamlNode& node, Reading& reading, Wording& wording) {
     return true;
 }
 
-bool load_map(const YamlNode& node, Reading& reading, Wording& wording) {
+bool load_map(const YamlNode& node, const Entry& entry, Reading& reading, Wording& wording) {
     YamlMap map(node, reading.sink, "a wording");
     const YamlNode* say = map.require("say");
     bool sound = say != nullptr && load_text(*say, reading, wording);
@@ -70,6 +83,8 @@ bool load_map(const YamlNode& node, Reading& reading, Wording& wording) {
     } else if (sound) {
         check_slots(*say, nullptr, reading);
     }
+    wording.of = map.texts("of");
+    if (const YamlNode* of = map.find("of")) check_headwords(*of, entry, reading.sink);
     wording.mass = map.choice("number", {numbers.begin(), numbers.end()}) == 1;
     wording.by_hand = map.choice("safe", {answers.begin(), answers.end()}) == 1;
     wording.plural = map.text("plural");
@@ -81,13 +96,13 @@ bool load_map(const YamlNode& node, Reading& reading, Wording& wording) {
 
 }  // namespace
 
-std::vector<Wording> load_wordings(YamlMap& map, Reading& reading) {
+std::vector<Wording> load_wordings(YamlMap& map, const Entry& entry, Reading& reading) {
     std::vector<Wording> wordings;
     const YamlNode* say = map.find("say");
     if (say == nullptr) return wordings;
     const auto load = [&](const YamlNode& item) {
         Wording wording;
-        const bool sound = item.is_map() ? load_map(item, reading, wording) : load_text(item, reading, wording);
+        const bool sound = item.is_map() ? load_map(item, entry, reading, wording) : load_text(item, reading, wording);
         if (sound && !item.is_map()) check_slots(item, nullptr, reading);
         if (sound) wordings.push_back(std::move(wording));
     };

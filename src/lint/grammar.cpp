@@ -27,10 +27,11 @@ bool after_auxiliary(const Surroundings& place, std::size_t at) {
     return false;
 }
 
-Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place) {
+// `first` is where the new words begin: "was sent home" as a whole gives "went home", not "gone home".
+Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t first) {
     const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
     if (!past || entry.headword(form).kind == WordKind::noun) return form.inflection;
-    return after_auxiliary(place, place.view().occurrence().first) ? Inflection::past_participle : Inflection::past;
+    return after_auxiliary(place, first) ? Inflection::past_participle : Inflection::past;
 }
 
 // A blank is the writer's to fill; it has no plural.
@@ -90,10 +91,14 @@ std::string tail_of(const Surroundings& place, std::size_t article, const Draft&
 
 }  // namespace
 
+WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form& form) {
+    return wording.of.empty() ? entry.entry->term.kind : entry.headword(form).kind;
+}
+
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place) {
-    const WordKind kind = entry.entry->term.kind;
-    const Inflection wanted = inflection_here(entry, form, place);
+    const WordKind kind = kind_meant(wording, entry, form);
+    const Inflection wanted = inflection_here(entry, form, place, draft.replaces.first);
     if (kind == WordKind::noun && wanted == Inflection::plural) {
         const bool carried =
             wording.when.empty() || !wording.head.empty();  // a phrase-level wording is taken as written
@@ -128,11 +133,12 @@ bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const F
     return !has_function_word(draft.text, place.lists());
 }
 
-void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place) {
+void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                  const Surroundings& place) {
     const auto article = article_before(place, draft.replaces.first);
     if (!article) return;
     const bool adjacent = *article + 1 == draft.replaces.first;
-    const bool noun = entry.entry->term.kind == WordKind::noun;
+    const bool noun = kind_meant(wording, entry, form) == WordKind::noun;
     if (noun && draft.plural) {  // "a patient DNAs": no noun in the plural stands behind an article of one
         draft.safe = false;
         return;

@@ -10,6 +10,9 @@
 
 namespace kith {
 
+// Of what kind the word is that the wording stands for: that of the entry, or of the headword it was written for.
+[[nodiscard]] WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form& form);
+
 // Number and tense follow the text: "siblings", "fails", "has refused".
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place);
@@ -19,7 +22,8 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
                         const Surroundings& place);
 
 // a or an by its sound; no article before words that want none.
-void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Surroundings& place);
+void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
+                  const Surroundings& place);
 
 // Whether a small word that cannot describe a noun stands in the text.
 [[nodiscard]] bool has_function_word(std::string_view text, const ListIndex& lists);

@@ -262,21 +262,38 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
     if (!is_one) take_determiner(draft, place);
-    mend_article(draft, own.wording, entry, place);
+    mend_article(draft, own.wording, entry, form, place);
     follow_capitals(draft, entry.headword(form), place);
     return finished(draft, place, true);
+}
+
+// "looking for connection" says what "attention seeking" says, and is no word for an "attention seeker": nouns, verbs and
+// adjectives do not stand for each other. Where a headword has wordings of its own, those for all are not meant for it.
+bool is_for(const Wording& wording, const ReadyEntry& entry, const Form& form) {
+    const Headword& headword = entry.headword(form);
+    if (!wording.of.empty()) return is_among(wording.of, headword.term);
+    if (!wording.when.empty()) return true;
+    const auto is_its_own = [&headword](const ReadyWording& other) {
+        return other.own == nullptr && other.wording->when.empty() && is_among(other.wording->of, headword.term);
+    };
+    const bool has_own = std::any_of(entry.say.begin(), entry.say.end(), is_its_own);
+    const auto is_free = [](WordKind kind) { return kind == WordKind::phrase || kind == WordKind::adverb; };
+    const WordKind kind = entry.entry->term.kind;
+    return !has_own && (headword.kind == kind || is_free(headword.kind) || is_free(kind));
 }
 
 std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
                                    const Surroundings& place) {
     if (ready.own != nullptr) return form_own(ready, entry, form, place);
+    if (!is_for(*ready.wording, entry, form)) return std::nullopt;
     std::optional<Draft> draft = begin_draft(ready, place);
     if (!draft) return std::nullopt;
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
-    mend_article(*draft, *ready.wording, entry, place);
+    mend_article(*draft, *ready.wording, entry, form, place);
     follow_capitals(*draft, entry.headword(form), place);
-    draft->safe = draft->safe && !ready.wording->by_hand && is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
+    draft->safe = draft->safe && !ready.wording->by_hand && kind_meant(*ready.wording, entry, form) == entry.entry->term.kind &&
+                  is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));
     return finished(*draft, place, false);
 }
 

@@ -159,6 +159,7 @@ TEST_CASE("slips in wordings") {
         {pack_file, "number: mass", "number: «masses", "unknown-value", "\"masses\"", "did you mean \"mass\"?"},
         {pack_file, "number: mass", "safe: «maybe", "unknown-value", "\"maybe\"", "yes, no"},
         {pack_file, "number: mass", "head: «days", "unknown-head", "\"days\" is no word of \"family time\"", "plural"},
+        {pack_file, "number: mass", "of: [contact, «visits]", "unknown-headword", "\"visits\" is no word of \"contact\"", "one of also:"},
         {pack_file, "- \"time together\"", "- «~", "wrong-kind", "no text to YAML", "put quotes round this wording"},
         {pack_file, "- \"time together\"", "- «{number: mass}", "missing-key", "needs \"say\"", "say: ..."},
         {pack_file, "- \"time together\"", "- \"time with «\u2039name\"", "bad-blank", "not whole", "\u2039name\u203A"},

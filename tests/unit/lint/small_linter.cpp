@@ -79,6 +79,27 @@ constexpr std::string_view entries = R"yaml(
     otherwise: rethink
     sources: []
     status: proposed
+  - id: attention-seeking
+    term: attention seeking
+    kind: adjective
+    also: [{term: "attention seeker", kind: noun}, {term: "seek attention", kind: verb}]
+    level: rethink
+    shift: fear-to-courage
+    why: "It is asking for care."
+    say: [{of: ["attention seeker"], say: "person who needs connection", plural: "people who need connection"}, "looking for connection"]
+    otherwise: rethink
+    sources: []
+    status: proposed
+  - id: send-home
+    term: send home
+    kind: verb
+    level: consider
+    shift: process-to-relationship
+    why: "Nobody is a parcel."
+    say: [{when: "(was|were) ~", say: "go home"}, "take home"]
+    otherwise: consider
+    sources: []
+    status: proposed
   - id: abscond
     term: abscond
     kind: verb

@@ -55,6 +55,12 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"Their contact arrangements", "? Their family time arrangements"},
         {"He was in placement.", "? He was in home."},
         {"The foster placements are near.", "The foster homes are near."},
+        {"She is attention seeking.", "She is looking for connection."},
+        {"She is an attention seeker.", "? She is a person who needs connection."},
+        {"They are attention seekers.", "? They are people who need connection."},
+        {"He seeks attention.", "-"},  // no adjective stands for a verb
+        {"He was sent home.", "? He went home."},
+        {"He has been sent home.", "? He has been taken home."},
     };
     for (const auto& row : table) {
         CAPTURE(row.first);
