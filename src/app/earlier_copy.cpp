@@ -131,6 +131,7 @@ std::string worked_on(const Essence& was, const Essence& is) {
     if (was.words != is.words) kinds.emplace_back("other words");
     if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
     if (was.comments != is.comments) kinds.emplace_back("other comments");
+    if (was.equations != is.equations) kinds.emplace_back("other equations");
     if (was.things != is.things) kinds.emplace_back("other pictures, links or marked words");
     if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments or marked words in other places");  // else these move with what is other
     return listed(kinds, "and");
@@ -149,7 +150,7 @@ Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& li
     if (!seal) return {};
     const Result<Essence> now = there.marker.essence(there.bytes, there.path, there.document, limits);
     if (!now) return {};
-    if (*now == seal->essence) {
+    if (is_untouched(seal->essence, *now)) {
         const bool is_of_this = at_hand.path != "-" && seal->origin == origin_of(at_hand, there.path, limits) && still_says(at_hand, there, limits);
         return {is_of_this ? Proof::untouched : Proof::none, {}};
     }

@@ -3,14 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
+#include "document/docx_essence_fields.hpp"
 #include "document/docx_looks.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_threads.hpp"
+#include "document/markup.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/zip.hpp"
 
@@ -18,18 +20,6 @@ namespace kith {
 namespace {
 
 using namespace std::string_view_literals;
-
-// What Word or LibreOffice work out anew when they open or save a file.
-constexpr std::array volatile_fields = {"DATE"sv,     "EDITTIME"sv, "FILENAME"sv, "FILESIZE"sv,  "LASTSAVEDBY"sv, "NUMCHARS"sv, "NUMPAGES"sv,    "NUMWORDS"sv,
-                                        "PAGE"sv,     "PAGEREF"sv,  "PRINTDATE"sv, "REVNUM"sv,   "SAVEDATE"sv,    "SECTION"sv,  "SECTIONPAGES"sv, "TIME"sv};
-
-// Names of fields have no case.
-bool is_volatile(std::string_view code) {
-    code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
-    std::string name(code.substr(0, code.find_first_of(" \t\\")));
-    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return std::binary_search(volatile_fields.begin(), volatile_fields.end(), name);
-}
 
 constexpr bool contains(const auto& names, std::string_view local) { return std::find(names.begin(), names.end(), local) != names.end(); }
 
@@ -45,17 +35,15 @@ public:
             ++skipped_;
             return;
         }
-        Open opened{local, change_, false, is_docx_shape(element)};
+        Open opened{local, change_, false, is_docx_shape(element), is_equation(element)};
         if (local == "r") looks_.emplace_back();
         if (local == "sdt") controls_.push_back({flow.place(), paragraphs_});
         if (is_change(local)) begin_change(element, local);
         if (!open_.empty()) see_looks(element, local);
         if (local == "AlternateContent") alternatives_.push_back(false);
-        if (local == "fldSimple" && is_volatile(element.attribute("instr").value_or(""))) {
-            opened.is_volatile = true;
-            ++simple_;
-        }
-        if (local == "fldChar") field_mark(element.attribute("fldCharType").value_or(""));
+        if (local == "fldSimple") opened.is_volatile = fields_.open_simple(element.attribute("instr").value_or(""));
+        if (local == "fldChar") fields_.mark(element.attribute("fldCharType").value_or(""));
+        if (opened.is_equation) ++equations_;
         add_sign(element, local);
         add_things(element, local);
         open_.push_back(std::move(opened));
@@ -72,23 +60,26 @@ public:
         if (closed.local == "r") looks_.pop_back();
         if (closed.local == "sdt") controls_.pop_back();
         if (closed.local == "p") end_paragraph();
-        if (closed.local == "tc") flow.end_cell();
+        if (closed.local == "tc") fields_.end_cell();
+        if (closed.is_equation && --equations_ == 0) flow.add_equation(std::exchange(equation_, {}));
         if (closed.is_shape) flow.add_thing("shape");
         if (closed.local == "AlternateContent") alternatives_.pop_back();
-        if (closed.is_volatile) --simple_;
-        if (closed.is_volatile && !is_in_volatile()) in_volatile_.clear();
+        if (closed.is_volatile) fields_.close_simple();
+        if (open_.empty()) fields_.finish();
     }
 
     void text(std::string_view text, SourceSpan /*source*/) override {
         if (skipped_ > 0 || open_.empty()) return;
         const std::string& local = open_.back().local;
-        if (local == "instrText" && !fields_.empty()) fields_.back().code += text;
-        if (local == "t" || local == "delText") add(text);
+        if (local == "instrText") fields_.code(text);
+        if (local == "t" && equations_ > 0) equation_ += text;
+        else if (local == "t" || local == "delText") add(text);
     }
 
     EssenceFlow flow;
     std::string root;
     std::map<std::string, std::size_t> places;  // of comments, by their ids
+    std::set<std::string> in_lists;             // those in a table of contents
 
 private:
     struct Open {
@@ -96,11 +87,7 @@ private:
         EssenceChange around;
         bool is_volatile;
         bool is_shape;
-    };
-    struct Field {
-        std::string code;
-        bool is_volatile = false;
-        bool is_result = false;
+        bool is_equation;
     };
     struct Looks {
         std::string look;
@@ -110,11 +97,6 @@ private:
         std::size_t place;       // of the flow where it begins,
         std::size_t paragraphs;  // and how many paragraphs had ended
     };
-    struct Held {
-        std::string text;
-        EssenceChange change;
-        std::string look;
-    };
 
     // Of the alternatives of a drawing, programs may drop all but the first.
     bool is_second_alternative(std::string_view local) {
@@ -123,6 +105,8 @@ private:
         alternatives_.back() = true;
         return false;
     }
+
+    static bool is_equation(const XmlElement& element) { return element.name().local == "oMath" && element.name().space.find("/math") != std::string_view::npos; }
 
     static bool is_change(std::string_view local) {
         return contains(std::array{"ins"sv, "del"sv, "moveFrom"sv, "moveTo"sv, "cellIns"sv, "cellDel"sv, "cellMerge"sv}, local);
@@ -149,39 +133,15 @@ private:
         looks_.back().look += docx_look(element);
     }
 
-    void field_mark(std::string_view type) {
-        if (type == "begin") fields_.emplace_back();
-        if (fields_.empty()) return;
-        if (type != "begin" && !std::exchange(fields_.back().is_result, true)) {
-            if (const std::string address = hyperlink_in(fields_.back().code); !address.empty()) flow.add_link(address);
-        }
-        if (type == "separate" && !fields_.back().is_volatile && is_volatile(fields_.back().code)) {
-            fields_.back().is_volatile = true;
-            ++marked_;
-        }
-        if (type != "end") return;
-        if (fields_.back().is_volatile) --marked_;
-        if (!is_in_volatile()) in_volatile_.clear();
-        fields_.pop_back();
-    }
-
-    [[nodiscard]] bool is_in_volatile() const { return simple_ + marked_ > 0; }
-
     void add(std::string_view text) {
         EssenceChange change = change_;
         const Looks looks = looks_.empty() ? Looks() : looks_.back();
         if (!looks.change.empty()) change.what += (change.what.empty() ? "" : ", ") + looks.change;
-        if (!is_in_volatile()) return flow.add(text, change, looks.look);
-        in_volatile_.push_back({std::string(text), std::move(change), looks.look});
+        fields_.add(text, change, looks.look);
     }
 
-    // The results of such fields stand in one paragraph. One that never ends must not hide what is behind it.
     void end_paragraph() {
-        for (auto field = fields_.rbegin(); marked_ > 0; ++field) marked_ -= std::exchange(field->is_volatile, false) ? 1U : 0U;
-        if (!is_in_volatile()) {
-            for (const Held& held : std::exchange(in_volatile_, {})) flow.add(held.text, held.change, held.look);
-        }
-        flow.end_paragraph();
+        fields_.end_paragraph();
         ++paragraphs_;
     }
 
@@ -191,10 +151,15 @@ private:
         return around == controls_.end() ? flow.place() : around->place;
     }
 
+    void see_comment(const std::string& id) {
+        if (fields_.is_in_list()) in_lists.insert(id);
+        places.try_emplace(id, comment_place());
+    }
+
     void add_sign(const XmlElement& element, std::string_view local) {
         if (open_.empty() || open_.back().local != "r") return;
         const bool ends_page = local == "br" && element.attribute("type").value_or("textWrapping") != "textWrapping";
-        if (ends_page) flow.end_paragraph();  // as LibreOffice saves it
+        if (ends_page) fields_.end_paragraph();  // as LibreOffice saves it
         if (contains(std::array{"tab"sv, "br"sv, "cr"sv, "ptab"sv}, local)) add(" ");
         if (local == "noBreakHyphen") add("\u2011");
         if (local == "sym") add(symbol_of(element));
@@ -203,23 +168,20 @@ private:
     void add_things(const XmlElement& element, const std::string& local) {
         if (local == "footnoteReference" || local == "endnoteReference") flow.add_thing(local);
         if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
-        if (local == "fldSimple") {
-            if (const std::string address = hyperlink_in(element.attribute("instr").value_or("")); !address.empty()) flow.add_link(address);
-        }
-        if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
+        if (local == "commentRangeStart" || local == "commentReference") see_comment(std::string(element.attribute("id").value_or("")));
         if (local == "checked" || local == "result") flow.add_thing(local + "=" + std::string(element.attribute("val").value_or("1")));
         const std::string description(local == "docPr" ? element.attribute("descr").value_or("") : "");
         if (!description.empty()) flow.add_thing("described as " + description);
         for (const std::string_view name : {"embed"sv, "link"sv, "id"sv, "dm"sv}) {
             const auto link = links_.find(element.attribute(name).value_or(""));
-            if (link != links_.end()) add_link(link->second);
+            if (link != links_.end()) add_link(link->second, element.attribute("anchor").value_or(""));
         }
     }
 
-    void add_link(const Link& link) {
+    void add_link(const Link& link, std::string_view place) {
         if (link.to.type == "header" || link.to.type == "footer") return;  // parts with words of their own
         if (link.to.type == "printerSettings") return;                     // nobody's work
-        if (link.is_outside) return flow.add_link(link.to.target);
+        if (link.is_outside) return flow.add_link(place.empty() ? link.to.target : link.to.target + '#' + std::string(place));
         flow.add_thing(link.to.type + " " + zip_.checksum(link.to.target));
     }
 
@@ -227,15 +189,14 @@ private:
     const std::map<std::string, Link, std::less<>>& links_;
     std::vector<Open> open_;
     std::vector<bool> alternatives_;  // of each that is open: was one of them read?
-    std::vector<Field> fields_;
     std::vector<Looks> looks_;  // of the open runs
     std::vector<Control> controls_;
     std::size_t paragraphs_ = 0;  // that ended
     EssenceChange change_;
     std::size_t skipped_ = 0;
-    std::size_t simple_ = 0;  // open fields whose results do not count: those of one element,
-    std::size_t marked_ = 0;  // and those between marks
-    std::vector<Held> in_volatile_;  // such results, while nobody knows where they end
+    DocxEssenceFields fields_{flow};
+    std::size_t equations_ = 0;  // that are open
+    std::string equation_;
 };
 
 class DocxEssence {
@@ -253,7 +214,10 @@ public:
         const Result<DocxThreads> threads = read_threads(zip_, file_, main, xml_);
         if (!threads) return threads.error();
         std::vector<CommentEssence> comments;
-        for (const DocxComment& one : threads->comments) comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id]});
+        for (const DocxComment& one : threads->comments) {
+            if (one.author == remark_author && in_lists_.contains(one.id)) continue;  // LibreOffice takes the words out of comments there
+            comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id]});
+        }
         return all_.essence(std::move(comments));
     }
 
@@ -272,6 +236,7 @@ private:
         if (is_main) {
             all_ = std::move(reader.flow);
             places_ = std::move(reader.places);
+            in_lists_ = std::move(reader.in_lists);
         } else if (reader.root != "comments" && !reader.flow.empty()) {
             others_.emplace_back(reader.root, std::move(reader.flow));
         }
@@ -283,6 +248,7 @@ private:
     XmlLimits xml_;
     EssenceFlow all_;
     std::map<std::string, std::size_t> places_;
+    std::set<std::string> in_lists_;
     std::vector<std::pair<std::string, EssenceFlow>> others_;
 };
 

@@ -21,6 +21,12 @@ bool is_hyperlink(std::string_view name) {
     return name.size() == wanted.size() && std::equal(name.begin(), name.end(), wanted.begin(), [](char a, char b) { return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b; });
 }
 
+std::string argument_of(std::string_view code) {
+    const bool is_quoted = code.starts_with('"');
+    if (is_quoted) code.remove_prefix(1);
+    return std::string(code.substr(0, code.find_first_of(is_quoted ? "\"" : " \t\r\n")));
+}
+
 }  // namespace
 
 std::string_view docx_look(const XmlElement& property) {
@@ -47,8 +53,9 @@ std::string hyperlink_in(std::string_view code) {
     if (!is_hyperlink(code.substr(0, named))) return {};
     code = without_blanks_before(code.substr(named));
     if (code.empty() || code.front() == '\\') return {};
-    if (code.front() == '"') return std::string(code.substr(1, code.find('"', 1) - 1));
-    return std::string(code.substr(0, code.find_first_of(" \t\r\n")));
+    const std::string address = argument_of(code);
+    const std::size_t place = code.find("\\l ");
+    return place == std::string_view::npos ? address : address + '#' + argument_of(without_blanks_before(code.substr(place + 3)));
 }
 
 }  // namespace kith

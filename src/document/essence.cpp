@@ -2,6 +2,8 @@
 #include "document/essence.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "base/fnv.hpp"
 
@@ -25,6 +27,30 @@ void append_squeezed(std::string& out, std::string_view text) {
             out += ' ';
         }
     }
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+
+// "%20" is a blank.
+std::string decoded(std::string_view address) {
+    std::string out;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        unsigned value = 0;
+        const std::string_view digits = address.substr(at + 1, 2);
+        const bool is_code = address[at] == '%' && digits.size() == 2 && std::from_chars(digits.data(), digits.data() + 2, value, 16).ptr == digits.data() + 2;
+        out += is_code ? static_cast<char>(value) : address[at];
+        if (is_code) at += 2;
+    }
+    return out;
+}
+
+// Of a file on somebody's disk its name; of all else the whole.
+std::string without_folder(std::string address) {
+    const std::size_t scheme = static_cast<std::size_t>(std::find_if_not(address.begin(), address.end(), is_letter) - address.begin());
+    const bool has_scheme = scheme > 1 && address.substr(scheme, 1) == ":";  // "C:" is none
+    if (has_scheme && address.substr(0, scheme) != "file") return address;
+    return address.substr(address.substr(0, address.find('#')).find_last_of("/\\:") + 1);
 }
 
 void end_line(std::string& out) {
@@ -65,9 +91,14 @@ void EssenceFlow::add_change(std::string_view what) {
 
 void EssenceFlow::add_thing(std::string_view thing) { things_ += divider + std::string(thing); }
 
+void EssenceFlow::add_equation(std::string_view text) {
+    equations_ += divider;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(equations_), is_letter_or_digit);
+}
+
 void EssenceFlow::add_link(std::string_view address) {
     if (address.ends_with('/')) address.remove_suffix(1);
-    const std::string thing = divider + std::string(address);
+    const std::string thing = divider + without_folder(decoded(address));
     if (!things_.ends_with(thing)) things_ += thing;
 }
 
@@ -75,6 +106,7 @@ void EssenceFlow::append(const EssenceFlow& other) {
     words_ += divider + other.words_;
     changes_ += divider + other.changes_;
     things_ += divider + other.things_;
+    equations_ += other.equations_;
     looks_ += divider + other.looks_;
     look_places_ += divider + other.look_places_;
 }
@@ -93,7 +125,13 @@ Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
         all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
         places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});
     }
-    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_)};
+    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_), fnv_mixed(fnv_offset, equations_)};
+}
+
+bool is_untouched(const Essence& was, const Essence& now) {
+    Essence without = was;
+    without.equations = fnv_offset;
+    return now == was || now == without;
 }
 
 std::string essence_of_comment(std::string_view author, const std::vector<std::string>& paragraphs, bool is_resolved) {

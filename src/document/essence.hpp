@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What there is in a document that somebody could have worked on, as five check sums that stay the same when a program only opens and saves
-// it: its words, tracked changes, comments, their places, and pictures with all else that is no words. Looks do not count (fonts, sizes, styles, margins, empty
-// paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the results of fields that programs work out anew (page numbers, today's date). Pure.
+// What there is in a document that somebody could have worked on, as six check sums that stay the same when a program only opens and saves
+// it: its words, tracked changes, comments, their places, pictures with all else that is no words, and equations. Looks do not count (fonts, sizes, styles,
+// margins, empty paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the results of fields that programs work out anew (page
+// numbers, today's date, the title, a table of contents), nor the folder of a file that a link leads to. Pure.
 #pragma once
 
 #include <compare>
@@ -19,8 +20,12 @@ struct Essence {
     std::uint64_t comments = 0;
     std::uint64_t places = 0;  // of the comments and the marked words among the others
     std::uint64_t things = 0;
+    std::uint64_t equations = 0;
     friend bool operator==(const Essence&, const Essence&) = default;
 };
+
+// Whether nobody worked in a document that was `was` and is `now`. Programs that know no equations leave them out when they save.
+[[nodiscard]] bool is_untouched(const Essence& was, const Essence& now);
 
 // Somebody's tracked change, while its words are read.
 struct EssenceChange {
@@ -45,13 +50,16 @@ public:
     void add_change(std::string_view what);
     // A picture, a ticked box: by what they hold.
     void add_thing(std::string_view thing);
-    // An address. Programs divide a link where a change begins, and write a stroke behind the name of a site.
+    // By its letters and digits: programs write signs and blanks in their own ways.
+    void add_equation(std::string_view text);
+    // An address. Programs divide a link where a change begins, write a stroke behind the name of a site, encode characters as they like, and tell the
+    // folder of a file from where the document lies.
     void add_link(std::string_view address);
     // Behind all that is here.
     void append(const EssenceFlow& other);
     // Where it has come to, blind to blanks.
     [[nodiscard]] std::size_t place() const;
-    [[nodiscard]] bool empty() const { return words_.empty() && changes_.empty() && things_.empty(); }
+    [[nodiscard]] bool empty() const { return words_.empty() && changes_.empty() && things_.empty() && equations_.empty(); }
 
     friend auto operator<=>(const EssenceFlow&, const EssenceFlow&) = default;
 
@@ -61,6 +69,7 @@ private:
     std::string words_;
     std::string changes_;
     std::string things_;
+    std::string equations_;
     std::string looks_;
     std::string look_places_;
     std::string change_;  // of the words before

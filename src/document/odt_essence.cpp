@@ -18,16 +18,19 @@ namespace {
 using namespace std::string_view_literals;
 
 // Fields that a program works out anew when it opens or saves a file.
-constexpr std::array volatile_fields = {"author-initials"sv, "author-name"sv, "character-count"sv, "date"sv,       "editing-cycles"sv, "editing-duration"sv, "file-name"sv,
-                                        "image-count"sv,     "modification-date"sv, "modification-time"sv, "object-count"sv, "page-continuation"sv, "page-count"sv, "page-number"sv,
-                                        "paragraph-count"sv, "print-date"sv,  "print-time"sv,      "table-count"sv, "time"sv,           "word-count"sv};
+constexpr std::array volatile_fields = {
+    "author-initials"sv, "author-name"sv, "bookmark-ref"sv, "chapter"sv, "character-count"sv, "creation-date"sv, "creation-time"sv, "creator"sv,
+    "date"sv, "description"sv, "editing-cycles"sv, "editing-duration"sv, "file-name"sv, "image-count"sv, "initial-creator"sv, "keywords"sv,
+    "modification-date"sv, "modification-time"sv, "note-ref"sv, "object-count"sv, "page-continuation"sv, "page-count"sv, "page-number"sv, "paragraph-count"sv,
+    "print-date"sv, "print-time"sv, "printed-by"sv, "reference-ref"sv, "sequence-ref"sv, "subject"sv, "table-count"sv, "template-name"sv,
+    "time"sv, "title"sv, "user-defined"sv, "word-count"sv};
 
 bool is_fixed(const XmlElement& element) { return element.attribute("fixed").value_or("false") == "true"; }
 
 // One part with words. The list of changes stands before the words they are about.
 class PartReader : public XmlHandler {
 public:
-    explicit PartReader(const Zip& zip) : zip_(zip) {}
+    explicit PartReader(Zip& zip) : zip_(zip) {}
 
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
@@ -137,11 +140,19 @@ private:
         std::string name(address->starts_with("./") ? address->substr(2) : *address);
         if (name.starts_with("ObjectReplacements/")) return;  // a picture of an object, drawn anew
         if (zip_.has(name + "/content.xml")) name += "/content.xml";
+        if (const std::string equation = equation_in(name); !equation.empty()) return flow.add_equation(equation);
         if (zip_.has(name)) return flow.add_thing(std::string(local) + " " + zip_.checksum(name));
         flow.add_link(name);
     }
 
-    const Zip& zip_;
+    // The MathML of an object; empty where it is another kind.
+    [[nodiscard]] std::string equation_in(const std::string& name) const {
+        const Result<std::string> content = name.ends_with("/content.xml") ? zip_.read(name) : Result<std::string>(std::string());
+        const bool is_one = content && content->find("http://www.w3.org/1998/Math/MathML") != std::string::npos && content->find("office:document") == std::string::npos;
+        return is_one ? *content : std::string();
+    }
+
+    Zip& zip_;
     std::vector<Open> open_;
     std::size_t left_out_ = 0;
     std::size_t paragraphs_ = 0;
