@@ -17,6 +17,7 @@
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
+#include "app/settled.hpp"
 #include "document/markers.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
@@ -95,11 +96,13 @@ private:
 
     // Words that somebody typed into a tracked change of kith's go with it. They cannot be told from it, but that kith would not
     // suggest them now; what was read has them still.
-    [[nodiscard]] std::string told_of_others(const Cleared& cleared, const Checked& checked) const {
+    [[nodiscard]] std::string told_of_others(const Cleared& cleared, const Checked& checked, const Checker& checker) const {
+        if (cleared.inserted.empty()) return {};
         std::set<std::string> offers;
         for (const Finding& finding : checked.result.findings) {
             for (const Suggestion& suggestion : finding.suggestions) offers.insert(suggestion.text);
         }
+        for (const Replacement& one : settled_replacements(checker, checked, {})) offers.insert(one.text);
         std::vector<std::string> others;
         for (const std::string& words : cleared.inserted) {
             const auto holds = [&words](const std::string& offer) { return offer.find(words) != std::string::npos; };  // a part of one that somebody divided
@@ -117,8 +120,9 @@ private:
         const std::string& path = options_.operands.front();
         const Result<Project> project = Project::open_at(options_, path, notes, streams_.cache_folder);
         if (!project) return {};
-        const Checked checked = Checker(project->here(), false).check(cleared.bytes, path, format);
-        return checked.has_problem ? std::string() : told_of_others(cleared, checked);
+        const Checker checker(project->here(), false);
+        const Checked checked = checker.check(cleared.bytes, path, format);
+        return checked.has_problem ? std::string() : told_of_others(cleared, checked, checker);
     }
 
     [[nodiscard]] std::string cleared_words(const Cleared& cleared) const {
@@ -148,10 +152,12 @@ private:
         if (!project) return fail(streams_, project.error());
         if (!options_.quiet) tell(streams_, notes);
         const Policy& policy = project->here();
-        const Checked checked = Checker(policy, false).check(bytes, path, format);
+        const Checker checker(policy, false);
+        const Checked checked = checker.check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
-        Margin margin{options_.as != "tracked-changes", !options_.as.empty() && options_.as != "comments", {}};
+        Margin margin{options_.as != "tracked-changes", {}, {}};
         if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker}, options_.limits);
+        if (!options_.as.empty() && options_.as != "comments") margin.replacements = settled_replacements(checker, checked, margin.answered);
         const Markup markup = markup_of(checked, marker, *policy.setup->lexicon, margin, time_now());
         const bool is_empty = markup.remarks.empty() && markup.replacements.empty();
         const Result<Marked> marked = is_empty ? Result<Marked>(Marked{bytes, 0})
@@ -160,7 +166,7 @@ private:
         // One that kith has nothing to say about is sealed as well: kith may have, once the letter changes.
         const bool is_sealed = may_seal(cleared, marker.seal(at_hand.bytes, at_hand.path, options_.limits));
         const std::string copy = is_sealed ? sealed_copy(marked->bytes, at_hand, options_.output, markup.replacements, options_.limits) : marked->bytes;
-        return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_changed(cleared) + told_of_others(cleared, checked));
+        return write(copy, marked_words(*marked, markup, margin.answered.size()) + told_of_changed(cleared) + told_of_others(cleared, checked, checker));
     }
 
     [[nodiscard]] std::string marked_words(const Marked& marked, const Markup& markup, std::size_t answered) const {

@@ -32,14 +32,43 @@ Checked Checker::look(std::string_view bytes, const std::string& path, const For
                       const LintOptions& options) const {
     Result<Document> document = format.read(bytes, path, read_options(limits_, interrupted_));
     if (!document) return unreadable(path, document.error().front());
-    Checked checked;
-    checked.path = path;
-    checked.document = *std::move(document);
-    checked.result = linter_.lint(checked.document, options);
+    Checked checked = lint(*std::move(document), path, options);
     const Marker* const marker = marker_for(format.name);
     if (marker == nullptr || checked.result.findings.empty()) return checked;
     const Result<std::vector<Answered>> answers = marker->answers(bytes, path, checked.document, limits_);
-    if (answers && !answers->empty()) keep_answered(checked, *answers, *marker, policy_ == nullptr ? nullptr : &*policy_->setup->lexicon);
+    if (answers) keep(*answers, checked);
+    return checked;
+}
+
+Checked Checker::lint(Document document, const std::string& path, const LintOptions& options) const {
+    Checked checked;
+    checked.path = path;
+    checked.document = std::move(document);
+    checked.result = linter_.lint(checked.document, options);
+    return checked;
+}
+
+void Checker::keep(const std::vector<Answered>& answered, Checked& checked) const {
+    const Marker* const marker = marker_for(checked.document.format);
+    if (marker == nullptr || answered.empty()) return;
+    keep_answered(checked, answered, *marker, policy_ == nullptr ? nullptr : &*policy_->setup->lexicon);
+}
+
+// What the policy says of the whole of it.
+void Checker::apply(const std::string& path, Checked& checked) const {
+    if (policy_ == nullptr) return;
+    if (policy_->no_text) number_attachments(checked.document);
+    if (checked.has_problem) return;
+    apply_keep_marks(checked.document, *policy_->setup->lexicon, path, policy_->today, checked.result,
+                     {checked.document.notes, checked.unused_marks});
+    apply_policy(*policy_, checked.result);
+    drop_below(level_named(policy_->min_level.value), checked.result);
+}
+
+Checked Checker::check(Document document, const std::string& path, const std::vector<Answered>& answered) const {
+    Checked checked = lint(std::move(document), path, options_);
+    keep(answered, checked);
+    apply(path, checked);
     return checked;
 }
 
@@ -52,13 +81,7 @@ Checked Checker::check(std::string_view bytes, const std::string& path, const Fo
         Checked checked = is_remembered
                               ? results_->ask(bytes, path, format, *policy_, options.audience, anew)
                               : anew();
-        if (policy_ != nullptr && policy_->no_text) number_attachments(checked.document);
-        if (policy_ != nullptr && !checked.has_problem) {
-            apply_keep_marks(checked.document, *policy_->setup->lexicon, path, policy_->today, checked.result,
-                             {checked.document.notes, checked.unused_marks});
-            apply_policy(*policy_, checked.result);
-            drop_below(level_named(policy_->min_level.value), checked.result);
-        }
+        apply(path, checked);
         return checked;
     } catch (const std::bad_alloc&) {
         return unreadable(path,

@@ -5,9 +5,11 @@
 #include <atomic>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/policy.hpp"
 #include "document/formats.hpp"
+#include "document/threads.hpp"
 #include "lint/linter.hpp"
 #include "report/record.hpp"
 
@@ -39,10 +41,15 @@ public:
     // For `audience`; with `any`, for the one the options name.
     [[nodiscard]] Checked check(std::string_view bytes, const std::string& path, const Format& format,
                                 Audience audience = Audience::any) const;
+    // Of a document that was read, and whose words may have been changed since: nothing is read again, not even what somebody answered.
+    [[nodiscard]] Checked check(Document document, const std::string& path, const std::vector<Answered>& answered) const;
 
 private:
     [[nodiscard]] Checked look(std::string_view bytes, const std::string& path, const Format& format,
                                const LintOptions& options) const;
+    [[nodiscard]] Checked lint(Document document, const std::string& path, const LintOptions& options) const;
+    void keep(const std::vector<Answered>& answered, Checked& checked) const;
+    void apply(const std::string& path, Checked& checked) const;
 
     const Linter& linter_;
     LintOptions options_;

@@ -15,7 +15,6 @@
 namespace kith {
 namespace {
 
-constexpr int most_rounds = 8;
 constexpr std::size_t fewest_readings = 40;  // of a document of any length, to find the edits that would change its markup
 constexpr std::size_t most_readings = 400;   // and of a short one
 
@@ -112,7 +111,7 @@ Result<Fixed> fix(const Checker& checker, std::string bytes, const std::string& 
     for (int round = 0;; ++round) {
         fixed.left = checker.check(fixed.bytes, path, format);
         if (fixed.left.has_problem) return fixed.left.problem;
-        if (round == most_rounds) break;
+        if (round == most_fix_rounds) break;
         const Sieved sieved = keeping_markup(fixed.bytes, edits_for(fixed.left), fixed.left.document, path, format, checker.limits());
         fixed.untried = sieved.untried;
         std::string changed = apply_edits(fixed.bytes, sieved.kept);

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "app/answers.hpp"
-#include "lint/fixes.hpp"
 #include "report/remarks.hpp"
 
 namespace kith {
@@ -23,11 +22,7 @@ Markup markup_of(const Checked& checked, const Marker& marker, const Lexicon& le
                                       remark_on(finding, together.with(finding), segment, marker.stands_on_words(segment), lexicon)});
         }
     }
-    if (margin.replacements) {
-        for (const Fix& fix : safe_fixes(checked.result.findings)) {
-            markup.replacements.push_back({fix.at.segment, fix.at.span, fix.text});
-        }
-    }
+    markup.replacements = margin.replacements;
     const bool is_opened = std::any_of(margin.answered.begin(), margin.answered.end(), [](const Answered& one) { return one.entry.empty(); });
     if (!is_opened && (!markup.remarks.empty() || !markup.replacements.empty())) markup.opening = opening_remark();
     return markup;

@@ -16,8 +16,8 @@ namespace kith {
 
 struct Margin {
     bool remarks = true;         // one for each finding
-    bool replacements = false;   // of what `kith fix` would put in
-    std::vector<Answered> answered;  // remarks that stand there already and stay
+    std::vector<Replacement> replacements = {};  // what `kith fix` would put in; none where no change is asked for
+    std::vector<Answered> answered = {};  // remarks that stand there already and stay
 };
 
 // `checked` was read without a problem. The opening remark stands in front where there is anything at all.

@@ -11,6 +11,9 @@
 
 namespace kith {
 
+// What was put in place may bring more to put in place, as where two suggestions touched; so many times it is looked again.
+inline constexpr int most_fix_rounds = 8;
+
 struct Fix {
     TextRange at;                  // the words replaced
     std::string text;              // what stands there instead

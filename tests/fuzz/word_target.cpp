@@ -8,6 +8,7 @@
 
 #include "app/checker.hpp"
 #include "app/margin.hpp"
+#include "app/settled.hpp"
 #include "document/document.hpp"
 #include "document/formats.hpp"
 #include "document/markers.hpp"
@@ -128,15 +129,18 @@ void check_seal(const Marker& marker, const std::string& file, const Document& d
 void check_given_back(std::string_view name, const std::string& file) {
     const Format& format = *format_named(name);
     const Marker& marker = *marker_for(name);
-    const Checked checked = Checker(linter(), {}).check(file, "input", format);
+    const Checker checker(linter(), {});
+    const Checked checked = checker.check(file, "input", format);
     if (checked.has_problem) return;
     const Result<std::vector<Answered>> answers = marker.answers(file, "input", checked.document, {});
-    const Markup markup = markup_of(checked, marker, builtin(), {true, true, answers ? *answers : std::vector<Answered>()}, "2026-01-02T03:04:05Z");
+    Margin margin{true, {}, answers ? *answers : std::vector<Answered>()};
+    margin.replacements = settled_replacements(checker, checked, margin.answered);
+    const Markup markup = markup_of(checked, marker, builtin(), margin, "2026-01-02T03:04:05Z");
     const Result<Marked> copy = marker.mark(file, "input", checked.document, {}, markup);
     if (!copy) return promise(!copy.error().front().code.empty(), "a problem has a code");
     promise(copy->replaced <= markup.replacements.size(), "no more is replaced than was asked for");
     check_seal(marker, file, checked.document, copy->bytes);
-    const Checked again = Checker(linter(), {}).check(copy->bytes, "input", format);
+    const Checked again = checker.check(copy->bytes, "input", format);
     promise(!again.has_problem, "what kith gave back, kith checks");
     promise(marker.clear(copy->bytes, "input", again.document, {}, true).has_value(), "what was not answered can be taken out");
     const Result<Cleared> cleared = marker.clear(copy->bytes, "input", again.document, {}, false);
