@@ -84,6 +84,17 @@ bool opens_with_kept_word(const Draft& draft, const Surroundings& place) {
     return false;
 }
 
+// "a person who uses drugs's son": the 's would stand behind the wrong word. "brother or sister's" is as it should be.
+bool would_own_wrongly(const Draft& draft, const Surroundings& place) {
+    const std::size_t after = draft.replaces.last;
+    if (!place.has(after) || place.token(after).kind != TokenKind::possessive) return false;
+    const std::vector<std::string> words = term_tokens(draft.text);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        const bool joins = word == "or" || word == "and" || place.lists().contains("possessive", word);
+        return !joins && words.front() != word && place.lists().contains("function", word);
+    });
+}
+
 std::string tail_of(const Surroundings& place, std::size_t article, const Draft& draft) {
     return draft.replaces.first > article + 1 ? place.slice({article + 1, draft.replaces.first}) + " " + draft.text
                                               : draft.text;
@@ -124,6 +135,7 @@ bool has_function_word(std::string_view text, const ListIndex& lists) {
 }
 
 bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
+    if (would_own_wrongly(draft, place)) return false;
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
     const bool adjective = entry.entry->term.kind == WordKind::adjective;
     if (!adjective) draft.safe = false;  // it may read well, but nobody can know: "family time plan", "home plan"

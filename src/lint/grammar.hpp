@@ -17,7 +17,7 @@ namespace kith {
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place);
 
-// False where the wording cannot stand: "time with family" before "arrangements", several words before "parent".
+// False where the wording cannot stand: "time with family" before "arrangements", several words before "parent", a clause before 's.
 [[nodiscard]] bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                         const Surroundings& place);
 

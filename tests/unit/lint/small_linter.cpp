@@ -90,6 +90,16 @@ constexpr std::string_view entries = R"yaml(
     otherwise: rethink
     sources: []
     status: proposed
+  - id: addict
+    term: addict
+    kind: noun
+    level: rethink
+    shift: fear-to-courage
+    why: "Nobody is a habit."
+    say: [{say: "person who uses drugs", plural: "people who use drugs"}]
+    otherwise: rethink
+    sources: []
+    status: proposed
   - id: send-home
     term: send home
     kind: verb
