@@ -73,6 +73,25 @@ void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::s
     }
 }
 
+// Where two branches are joined of which one renamed a document, a baseline may tell of it under both names: its sentences then stand
+// twice, and a copy would pass for the one that is gone. Takes those of the old name out, and answers how many they were.
+std::size_t fold_old_names(std::vector<BaselineLine>& lines, const fs::path& file, const std::string& folder, const DocumentsNow& now) {
+    std::map<std::string, std::set<std::string>> names;  // by fingerprint
+    for (const BaselineLine& line : lines) names[line.fingerprint].insert(line.path);
+    const Names missed = missed_by(lines, folder, now);
+    const auto is_twice = [&](const BaselineLine& line) { return missed.count(line.path) > 0 && names[line.fingerprint].size() > 1; };
+    std::vector<std::string> asked;
+    for (const BaselineLine& line : lines) {
+        if (is_twice(line) && (asked.empty() || asked.back() != missed.at(line.path))) asked.push_back(missed.at(line.path));
+    }
+    const Names told = last_renames(file, asked);
+    if (told.empty()) return 0;
+    return std::erase_if(lines, [&](const BaselineLine& line) {
+        const auto renamed = is_twice(line) ? told.find(missed.at(line.path)) : told.end();
+        return renamed != told.end() && names[line.fingerprint].count(fs::path(renamed->second).lexically_relative(folder).generic_string()) > 0;
+    });
+}
+
 Problem missing(const std::string& file, const std::string& from) {
     const std::string who = from == "--baseline" ? "" : from + " names it; ";
     return file_problem(file, "no-baseline", "there is no baseline of this name yet",
@@ -102,7 +121,10 @@ Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, 
     }
     const std::string folder = canonical_folder(fs::path(file).parent_path()).string();
     rename(lines, file, folder, now);
-    return std::unique_ptr<BaselineRun>(new BaselineRun(file, folder, std::move(lines)));
+    const std::size_t twice = fold_old_names(lines, file, folder, now);
+    std::unique_ptr<BaselineRun> run(new BaselineRun(file, folder, std::move(lines)));
+    run->figures_.twice = twice;
+    return run;
 }
 
 std::string BaselineRun::name_of(const std::string& path) {
@@ -251,7 +273,8 @@ std::string baseline_words(const BaselineFigures& figures, bool tells_gone) {
     const bool is_whole = tells_gone && !figures.is_of_part;
     if (is_whole) parts.push_back(counted(figures.gone, "is gone", "are gone"));
     const std::string hint = is_whole && figures.gone > 0 ? " --update-baseline takes what is gone out of it." : "";
-    return "Beside " + figures.name + ", " + listed(parts, "and") + "." + hint + (tells_gone ? unmet_words(figures) : "") + '\n';
+    const std::string twice = figures.twice == 0 ? "" : " It tells of " + counted(figures.twice, "of them", "of them") + " under the old name of a document as well, as a merge may leave it; --update-baseline writes it anew.";
+    return "Beside " + figures.name + ", " + listed(parts, "and") + "." + hint + twice + (tells_gone ? unmet_words(figures) : "") + '\n';
 }
 
 std::string written_words(const BaselineFigures& figures) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "app/configurations.hpp"
 #include "app/diff_places.hpp"
 #include "app/diff_since.hpp"
 #include "app/files.hpp"
@@ -36,19 +37,34 @@ Problem no_diff(std::string message, std::string expected) {
     return file_problem("-", "no-diff", std::move(message), std::move(expected));
 }
 
+Problem too_little_history(const std::string& revision) {
+    return file_problem({}, "shallow-history", "this clone has too little of the history to tell where the branch left " + in_quotes(revision),
+                        "git fetch --unshallow, or in CI fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab");
+}
+
+// Whether the branch may have left `revision` later than at `base`: what lies behind a cut is not known. Of two commits in one line it is.
+bool is_cut_beside(const fs::path& top, const std::string& revision, const std::string& base) {
+    if (!is_shallow(top)) return false;
+    const Result<ChildResult> ends = git(top, {"rev-parse", revision + "^{commit}", "HEAD"});
+    if (!ends || ends->output.find(base) != std::string::npos) return false;
+    const Result<ChildResult> cut = git(top, {"rev-list", "--max-count=1", "--max-parents=0", revision, "HEAD", "^" + base, "--"});
+    return !cut || cut->exit != 0 || !cut->output.empty();
+}
+
 // The commit to compare with: where the branch left the revision, else the revision itself.
 Result<std::string> base_of(const fs::path& top, const std::string& revision) {
     if (revision.empty() || revision.front() == '-') return unknown_revision(top, revision);
     Result<ChildResult> base = git(top, {"merge-base", revision, "HEAD"});
     if (!base) return std::move(base).error();
-    if (base->exit == 0) return first_line(base->output);
+    if (base->exit == 0) {
+        std::string found = first_line(base->output);
+        if (is_cut_beside(top, revision, found)) return too_little_history(revision);
+        return found;
+    }
     Result<ChildResult> commit = git(top, {"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
     if (!commit) return std::move(commit).error();
     if (commit->exit != 0) return unknown_revision(top, revision);
-    if (is_shallow(top)) {
-        return file_problem({}, "shallow-history", "this clone has too little of the history to tell where the branch left " + in_quotes(revision),
-                            "git fetch --unshallow, or in CI fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab");
-    }
+    if (is_shallow(top)) return too_little_history(revision);
     return first_line(commit->output);
 }
 
@@ -100,8 +116,8 @@ Problem faulty_diff(const Diff& diff) {
     return problem;
 }
 
-Problem note(std::string code, std::string message, std::string expected) {
-    Problem problem = file_problem("-", std::move(code), std::move(message), std::move(expected));
+Problem note(std::string file, std::string code, std::string message, std::string expected) {
+    Problem problem = file_problem(std::move(file), std::move(code), std::move(message), std::move(expected));
     problem.warning = true;
     return problem;
 }
@@ -120,7 +136,7 @@ Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     const fs::path here = canonical_folder({});
     const fs::path repository = repository_of(here);
     const fs::path& top = repository.empty() ? here : repository;
-    if (is_empty) notes.push_back(note("empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
+    if (is_empty) notes.push_back(note("-", "empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
     DiffPlaces places(top, here);
     places.place(diff);
     if (const std::optional<Problem> nothing = places.nothing_here()) return *nothing;
@@ -188,7 +204,7 @@ Problem unveiled(std::size_t whole, std::size_t quiet) {
     std::vector<std::string> parts;
     if (whole > 0) parts.push_back(counted(whole, "document that was not checked then counts whole", "documents that were not checked then count whole"));
     if (quiet > 0) parts.push_back("what was kept quiet in " + counted(quiet, "other", "others") + " counts on all lines");
-    return note(std::string(rules_changed), "kith.yaml or .kithignore leaves less alone than before this change: " + listed(parts, "and"),
+    return note({}, std::string(rules_changed), "kith.yaml or .kithignore leaves less alone than before this change: " + listed(parts, "and"),
                 "a baseline takes as known what is to stay for now");
 }
 
@@ -205,14 +221,19 @@ void Changes::weigh_rules(const Options& options, const FoundInputs& found, Prob
     std::map<std::string, std::string> before;
     for (const Former& one : moves_) before[one.file.now] = one.file.path;
     std::size_t whole = 0;
+    std::set<std::string> elsewhere;
     std::map<fs::path, std::pair<fs::path, FormerRules*>> folders;
     for (const Input& input : found.inputs) {
         if (input.problem || input.path == "-") continue;
         const fs::path name(input.path);
         const auto [known, is_new] = folders.try_emplace(name.parent_path());
         auto& [folder, rules] = known->second;
-        if (is_new) folder = canonical_folder(name.parent_path());
-        if (is_new) rules = changed_rules(folder);
+        if (is_new) {
+            folder = canonical_folder(name.parent_path());
+            rules = changed_rules(folder);
+            const fs::path top = repository_of(folder);
+            if (!top.empty() && rules_.count(top) == 0) elsewhere.insert(near_name(top));
+        }
         if (rules == nullptr) continue;
         const std::string path = (folder / name.filename()).string();
         const auto moved = before.find(path);
@@ -220,6 +241,10 @@ void Changes::weigh_rules(const Options& options, const FoundInputs& found, Prob
         whole += weigh_rules(*rules, moved == before.end() ? path : moved->second, path, is_named) ? 1U : 0U;
     }
     if (whole + quieter_.size() > 0) notes.push_back(unveiled(whole, quieter_.size()));
+    for (const std::string& top : elsewhere) {
+        notes.push_back(note({}, "other-repository", "the documents in " + top + " are of a repository of their own, so what has changed in them is not known here, and none of them was checked",
+                             "kith check " + top + " --changed-since COMMIT, with a commit of that repository"));
+    }
 }
 
 // Whether it counts whole for that.
@@ -247,6 +272,14 @@ std::string real_path(const std::string& path) {
 const ChangedFile* Changes::of(const std::string& path) const {
     const auto found = files_.find(real_path(path));
     return found == files_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Changes::documents() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, file] : files_) {
+        if (is_walked_document(fs::path(path).filename().string())) paths.push_back(path);
+    }
+    return paths;
 }
 
 std::string Changes::lines_of(const std::string& path) const {

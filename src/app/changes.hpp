@@ -53,6 +53,9 @@ public:
     // Whether a document has lines that were added or changed.
     [[nodiscard]] bool holds(const std::string& path) const { return of(path) != nullptr; }
 
+    // The documents that have such lines, by absolute path; some may be gone since.
+    [[nodiscard]] std::vector<std::string> documents() const;
+
     // Which lines those are: "3-4 11-11", or "whole"; the same on every machine. Empty where there are none.
     [[nodiscard]] std::string lines_of(const std::string& path) const;
 
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] const std::vector<Former>& former() const { return former_; }
     // Whether those are all; a plain diff does not name what was there before.
     [[nodiscard]] bool tells_former() const { return tells_former_; }
+    [[nodiscard]] const std::vector<std::filesystem::path>& tops() const { return tops_; }
 
 private:
     void add(const std::filesystem::path& top, Diff diff);

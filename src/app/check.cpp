@@ -2,9 +2,11 @@
 #include "app/check.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "app/changes.hpp"
@@ -46,6 +48,16 @@ Result<std::optional<Changes>> changes_of(const Options& options, const FoundInp
     return std::optional(*std::move(changes));
 }
 
+constexpr const char* gone_needs_all = "what is gone shows only in a run over all documents that the baseline speaks of, whole";
+
+// What is gone is not known of a part, and without a baseline of nothing.
+std::optional<Problem> unanswerable(const Options& options, const CheckBaselines* baselines) {
+    if (!options.fail_on_gone) return std::nullopt;
+    if (baselines == nullptr) return usage("--fail-on-gone asks a baseline, and none is named", "say --baseline FILE, or baseline: in kith.yaml");
+    if (!baselines->sees_all()) return usage(gone_needs_all, "name the folder of the baseline, or the repository");
+    return std::nullopt;
+}
+
 // Of a share of the documents it cannot be told what has moved between them, so kith merge asks the baseline.
 Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Changes* changes, Streams& streams) {
     if (options.shard.empty()) {
@@ -81,6 +93,11 @@ std::optional<ShardMark> take_share(const Options& options, FoundInputs& found, 
     mark.of = found.inputs.size();
     keep_shard(found.inputs, mark.shard);
     mark.documents = found.inputs.size();
+    const bool is_whole = changes == nullptr && options.packs.empty() && options.min_level.empty();
+    std::error_code failure;
+    for (const std::string& operand : options.operands) {
+        if (is_whole && std::filesystem::is_directory(operand, failure)) mark.folders.push_back(operand);
+    }
     return mark;
 }
 
@@ -92,9 +109,11 @@ std::optional<Problem> baseline_misuse(const Options& options) {
         return usage("what has moved between documents cannot be told from one share of them",
                      "leave it away here, and give it to kith merge");
     }
-    if (!options.update_baseline) return std::nullopt;
     const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty() || !options.packs.empty() ||
                              !options.min_level.empty() || is_named(options, "-");
+    const bool is_of_part = is_narrowed || options.stream || !options.shard.empty() || options.update_baseline;
+    if (options.fail_on_gone && is_of_part) return usage(gone_needs_all, "kith check . --fail-on-gone, and nothing that narrows it down");
+    if (!options.update_baseline) return std::nullopt;
     if (is_narrowed) {
         return usage("a baseline is written from all that is found in whole files",
                      "leave --changed-since, --diff, --packs, --min-level and standard input away");
@@ -167,6 +186,10 @@ int run_check(const Options& options, Streams& streams) {
     const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, of_lines, streams);
     if (!baselines) {
         tell(streams, baselines.error());
+        return exit_failed;
+    }
+    if (const std::optional<Problem> slip = unanswerable(chosen, baselines->get())) {
+        tell(streams, {*slip});
         return exit_failed;
     }
     return check_files(chosen, streams, *project, found, of_lines, baselines->get(), share ? &*share : nullptr);

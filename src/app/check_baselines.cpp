@@ -10,6 +10,7 @@
 
 #include "app/inputs.hpp"
 #include "app/checker.hpp"
+#include "app/files.hpp"
 #include "app/repository.hpp"
 
 namespace kith {
@@ -77,9 +78,10 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
         BaselineRun* const run = baselines->of(input);
         return run != nullptr && run->is_itself(input.path);
     });
-    if (changes != nullptr) baselines->origins_ = std::make_unique<Origins>([changes] { return Result<Changes>(*changes); });
+    const auto is_other = [raw = baselines.get(), &options](const std::string& path) { return raw->is_checked_elsewhere(path, options); };
+    if (changes != nullptr) baselines->origins_ = std::make_unique<Origins>([changes] { return Result<Changes>(*changes); }, is_other);
     else if (!baselines->sees_all())
-        baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); });
+        baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); }, is_other);
     for (const Input& input : found.inputs) {
         const std::string path = absolute_path(input.path, folders);
         baselines->inputs_[path] = &input;
@@ -91,6 +93,15 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
 // Of files that are named one by one, as by a hook, those that moved are told from those that were copied by what has not been committed.
 bool CheckBaselines::sees_all() const {
     return std::all_of(runs_.begin(), runs_.end(), [this](const auto& run) { return run.second->is_all_in(folders_seen_); });
+}
+
+// By another run over the same repository, whose baseline is one of these.
+bool CheckBaselines::is_checked_elsewhere(const std::string& path, const Options& options) const {
+    const fs::path top = repository_of(fs::path(path).parent_path());
+    if (inputs_.count(path) > 0 || !is_there(path)) return false;
+    std::unique_ptr<FormerRules>& rules = rules_[top];
+    if (!rules) rules = std::make_unique<FormerRules>(options, top, FilesThen());
+    return rules->was_checked(path, false);
 }
 
 BaselineRun* CheckBaselines::of(const Input& input) const {
@@ -122,7 +133,8 @@ Beside CheckBaselines::sort(const Input& input, const std::vector<KnownKey>& who
     beside.standings = beside.baseline->sort(name_of(input), beside.keys, [&read](const std::string& path, std::vector<KnownKey>& found) {
         return read(path, nullptr, found);
     });
-    if (origins_) origins_->weigh(beside.baseline->path_for(name_of(input)), beside.keys, beside.standings, read);
+    beside.path = beside.baseline->path_for(name_of(input));
+    if (origins_) origins_->weigh(beside.path, beside.keys, beside.standings, read);
     return beside;
 }
 
@@ -151,7 +163,7 @@ void CheckBaselines::decide(Beside& beside) const {
     if (beside.baseline == nullptr) return;
     for (std::size_t i = 0; i < beside.keys.size(); ++i) {
         if (beside.standings[i] == KnownAs::arrived)
-            beside.standings[i] = origins_->take(beside.keys[i].likeness) ? KnownAs::perhaps : KnownAs::fresh;
+            beside.standings[i] = origins_->take(beside.path, beside.keys[i].likeness) ? KnownAs::perhaps : KnownAs::fresh;
     }
     beside.baseline->decide(beside.keys, beside.standings, beside.first);
 }

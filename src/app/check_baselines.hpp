@@ -3,12 +3,14 @@
 // and how the run ends. sort() may be called by many threads; all else by one.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/baselines.hpp"
+#include "app/former_rules.hpp"
 #include "app/options.hpp"
 #include "app/origins.hpp"
 #include "app/walk.hpp"
@@ -18,6 +20,7 @@ namespace kith {
 // How the findings of one document stand.
 struct Beside {
     BaselineRun* baseline = nullptr;  // null: nothing is known of it
+    std::string path = {};            // absolute
     std::vector<KnownKey> keys;       // of what the run is not about, then of the findings
     std::vector<KnownAs> standings;  // of each key
     std::size_t first = 0;            // of the findings
@@ -43,12 +46,14 @@ public:
     // Its part of a baseline that is written stays.
     void note_unread(const Input& input) const;
 
+    // Whether the run sees all documents that its baselines speak of.
+    [[nodiscard]] bool sees_all() const;
     [[nodiscard]] std::vector<BaselineFigures> figures() const;
     // Writes all of them. A run over a part of the documents takes nothing out but what it met elsewhere.
     Problems write(Streams& streams) const;
 
 private:
-    [[nodiscard]] bool sees_all() const;
+    [[nodiscard]] bool is_checked_elsewhere(const std::string& path, const Options& options) const;
     [[nodiscard]] bool is_of_part(const BaselineRun& run) const;
     [[nodiscard]] BaselineRun::Stays stays_in(const BaselineRun& run) const;
     [[nodiscard]] BaselineRun* of(const Input& input) const;
@@ -64,6 +69,7 @@ private:
     std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
     std::map<std::string, const Input*> inputs_;                // by absolute path
     std::map<std::string, const Policy*> folders_;              // of the first input in each folder, by absolute path
+    mutable std::map<std::filesystem::path, std::unique_ptr<FormerRules>> rules_;  // by repository; asked while origins are looked up, once
     std::unique_ptr<Origins> origins_;                          // null where the run sees all documents
 };
 

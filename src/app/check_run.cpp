@@ -78,10 +78,12 @@ public:
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
         if (problems.empty() && is_to_write) problems = baselines_->write(streams_);
         if (!problems.empty()) return fail(problems);
+        const bool fails_for_gone = options_.fail_on_gone && totals_.gone > 0;
         if (!options_.quiet) tell_notes();
+        else if (fails_for_gone) tell_baselines();
         if (options_.stats) tell_stats();
         const bool never_fails = options_.update_baseline || options_.fail_on == "never";
-        return exit_code_of(totals_, fails_ && !never_fails);
+        return exit_code_of(totals_, fails_for_gone || (fails_ && !never_fails));
     }
 
 private:
@@ -256,14 +258,18 @@ private:
 
     void tell_notes() {
         tell(streams_, project_.idle(keepers_));
+        tell_baselines();
+        for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
+        const std::string words = passed_by_words(found_);
+        if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
+    }
+
+    void tell_baselines() {
         for (const BaselineFigures& figures : figures_) {
             if (totals_.documents == 0) continue;
             const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole() && changes_ == nullptr);
             streams_.err << wrap(words, streams_.width, "", "");
         }
-        for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
-        const std::string words = passed_by_words(found_);
-        if (!words.empty()) streams_.err << wrap(words, streams_.width, "", "");
     }
 
     // Whether what was not found is gone, and not only left out by the command line.

@@ -14,6 +14,7 @@
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/report_options.hpp"
+#include "app/repository.hpp"
 #include "app/shard_results.hpp"
 #include "app/share.hpp"
 #include "report/phrases.hpp"
@@ -46,7 +47,7 @@ public:
         if (!output) return fail(output.error());
         write(report_->begin(), *output);
         for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);
-        if (baseline_) totals_.gone = baseline_->figures(may_stay).gone;
+        if (baseline_) totals_.gone = baseline_->figures(stays()).gone;
         write(report_->end(totals_), *output);
         problems = changed_.empty() ? output->finish() : changed_;
         if (problems.empty() && options_.update_baseline) problems = write_baseline();
@@ -116,6 +117,9 @@ private:
         Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(options_.baseline, "--baseline", options_.update_baseline);
         if (!run) return std::move(run).error();
         baseline_ = *std::move(run);
+        std::vector<std::string> folders = results_.folders();
+        for (std::string& folder : folders) folder = canonical_folder(folder).string();
+        is_of_part_ = !baseline_->is_all_in(folders);
         told_.has_baseline = true;
         for (std::size_t i = 0; i < results_.known().size(); ++i) {
             if (!is_told_later(i)) places_[baseline_->path_for(results_.known()[i].path)] = i;
@@ -123,16 +127,17 @@ private:
         return {};
     }
 
-    // Documents that are not among the results and still stand somewhere are kept as they were.
-    Problems write_baseline() {
-        return baseline_->write(streams_, may_stay);
-    }
+    // What a part does not hold may have moved to a document of another share.
+    Problems write_baseline() { return baseline_->write(streams_, stays()); }
 
-    static bool may_stay(const std::string& path, bool was_read) { return !was_read && is_there(path); }
+    [[nodiscard]] BaselineRun::Stays stays() const {
+        return [is_of_part = is_of_part_](const std::string&, bool) { return is_of_part; };
+    }
 
     void tell_notes() {
         if (baseline_) {
-            const BaselineFigures figures = baseline_->figures(may_stay);
+            BaselineFigures figures = baseline_->figures(stays());
+            figures.is_of_part = is_of_part_;
             const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, true);
             streams_.err << wrap(words, streams_.width, "", "");
         }
@@ -214,6 +219,7 @@ private:
     std::string format_;
     std::unique_ptr<Report> report_;
     std::unique_ptr<BaselineRun> baseline_;
+    bool is_of_part_ = true;  // the results are not all that the baseline speaks of
     std::map<std::string, std::size_t> places_;  // of results, by the absolute paths of their documents
     ShardResults results_;
     Problems changed_;  // files that are no longer what they were

@@ -118,6 +118,8 @@ std::vector<OptionRow> what_to_read() {
          ValueKind::file},
         {"check,merge", "--update-baseline", "", "", "write all that is found into the baseline, in place of a report",
          &Options::update_baseline},
+        {"check", "--fail-on-gone", "", "", "exit with 1 as well where the baseline knows what is gone by now; asks for a run over all of it",
+         &Options::fail_on_gone},
         {"check", "--stream", "", "", "read one JSON object a line from standard input, answer one a line",
          &Options::stream},
         {"merge", "--incomplete", "", "", "join what is there, though shares are missing", &Options::incomplete},

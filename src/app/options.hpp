@@ -40,6 +40,7 @@ struct Options {
     std::size_t every = 0;  // which points of a history; 0: as many as are easy to look at
     std::size_t jobs = 0;  // 0: as many as the machine has
     bool update_baseline = false;
+    bool fail_on_gone = false;  // where a baseline knows what is gone
     bool incomplete = false;  // shares may be missing
     bool with_proposed = false;
     bool stream = false;

@@ -34,9 +34,15 @@ void Origins::weigh(const std::string& path, const std::vector<KnownKey>& keys, 
     }
 }
 
-bool Origins::take(std::string_view likeness) {
+bool Origins::take(const std::string& path, std::string_view likeness) {
     const auto left = left_.find(likeness);
-    if (left == left_.end() || left->second == 0) return false;
+    if (left == left_.end()) return false;
+    const auto others = others_.find(likeness);
+    while (others != others_.end() && left->second > 0 && !others->second.empty() && *others->second.begin() < path) {
+        others->second.erase(others->second.begin());
+        --left->second;
+    }
+    if (left->second == 0) return false;
     --left->second;
     return true;
 }
@@ -58,6 +64,22 @@ void Origins::look_back(const Read& read) {
             const Result<std::vector<BlobBytes>> blobs = bytes_of(top, names);
             is_blind_ = !blobs || std::any_of(blobs->begin(), blobs->end(), [](const BlobBytes& blob) { return !blob.is_there; });
             for (std::size_t i = begin; i < end && !is_blind_; ++i) look_back(*all[i], (*blobs)[i - begin].bytes, read);
+        }
+    }
+    if (!is_blind_ && !left_.empty()) look_at_others(read);
+}
+
+// A hook's files may be dealt out to several runs: each has to see where else a sentence went.
+void Origins::look_at_others(const Read& read) {
+    for (const std::string& path : changes_->documents()) {
+        std::vector<KnownKey> keys;
+        if (!is_other_(path) || !read(path, nullptr, keys)) continue;
+        const auto before = stood_.find(path);
+        for (const auto& [likeness, count] : counts_of(keys)) {
+            if (left_.count(likeness) == 0) continue;
+            const auto stood = before == stood_.end() ? Counts::const_iterator() : before->second.find(likeness);
+            const std::size_t old = before == stood_.end() || stood == before->second.end() ? 0 : stood->second;
+            for (std::size_t i = old; i < count; ++i) others_[likeness].insert(path);
         }
     }
 }

@@ -145,4 +145,17 @@ Renames renames_since(const fs::path& file, const std::vector<std::string>& miss
     return renames;
 }
 
+Renames last_renames(const fs::path& file, const std::vector<std::string>& missed) {
+    const fs::path top = missed.empty() ? fs::path() : repository_of(canonical_folder(file.parent_path()));
+    Renames renames;
+    if (top.empty()) return renames;
+    for (const RenameStep& step : steps_of(top, {"log", "--no-show-signature", "--no-merges", most_commits, "--format=tformat::", "HEAD", "--"})) {
+        for (const auto& [from, to] : step.renames) {
+            const std::string path = (top / from).string();
+            if (std::find(missed.begin(), missed.end(), path) != missed.end()) renames.emplace(path, (top / to).string());
+        }
+    }
+    return renames;
+}
+
 }  // namespace kith

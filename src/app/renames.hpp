@@ -17,6 +17,9 @@ namespace kith {
 // `missed`: documents that are not where they were.
 [[nodiscard]] std::map<std::string, std::string> renames_since(const std::filesystem::path& file, const std::vector<std::string>& missed);
 
+// The same of all that went on in the history, on side branches too, whenever it was: what the last commit that renamed each made of it.
+[[nodiscard]] std::map<std::string, std::string> last_renames(const std::filesystem::path& file, const std::vector<std::string>& missed);
+
 // What one commit, or all since, did to documents.
 struct RenameStep {
     std::map<std::string, std::string> renames;  // from the path of before to that of now

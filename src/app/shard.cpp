@@ -8,6 +8,7 @@
 #include "app/problems.hpp"
 #include "base/json.hpp"
 #include "report/phrases.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 // Such a line has this key behind its first member, and no text of a document.
 constexpr std::string_view shard_key = "\"shard\"";
 constexpr std::size_t last_begin_of_key = 40;
-constexpr std::size_t longest_shard_line = 600;
+constexpr std::size_t longest_shard_line = std::size_t{1} << 16U;
 
 bool read_number(std::string_view text, std::size_t& number) {
     const auto [stop, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -53,7 +54,11 @@ std::string shard_line(const ShardMark& mark) {
     if (mark.report == "jsonl") json.member("schema", 1);
     else json.member("share", mark.report);
     json.key("shard").begin_object().member("index", std::uint64_t{mark.shard.index}).member("count", std::uint64_t{mark.shard.count});
-    json.member("documents", std::uint64_t{mark.documents}).member("of", std::uint64_t{mark.of}).key("run").begin_object();
+    json.member("documents", std::uint64_t{mark.documents}).member("of", std::uint64_t{mark.of});
+    if (!mark.folders.empty()) json.key("folders").begin_array();
+    for (const std::string& folder : mark.folders) json.value(valid_utf8(folder));
+    if (!mark.folders.empty()) json.end_array();
+    json.key("run").begin_object();
     json.member("program", mark.run.program).member("settings", mark.run.settings).member("documents", mark.run.documents);
     return json.end_object().end_object().end_object().take() + '\n';
 }
@@ -87,8 +92,12 @@ std::optional<ShardMark> read_shard_line(std::string_view line) {
     const JsonValue* const documents = shard->find("documents", JsonValue::Kind::number);
     const JsonValue* const of = shard->find("of", JsonValue::Kind::number);
     const bool is_counted = documents != nullptr && of != nullptr;
-    return ShardMark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text,
-                     is_counted ? documents->number : 0, is_counted ? of->number : 0, run_of(*shard)};
+    ShardMark mark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text,
+                   is_counted ? documents->number : 0, is_counted ? of->number : 0, run_of(*shard)};
+    if (const JsonValue* const folders = shard->find("folders", JsonValue::Kind::array)) {
+        for (const JsonValue& folder : folders->items) mark.folders.push_back(folder.text);
+    }
+    return mark;
 }
 
 void keep_shard(std::vector<Input>& inputs, const Shard& shard) {

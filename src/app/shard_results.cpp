@@ -209,6 +209,13 @@ Problems ShardResults::missing() const {
     return problems;
 }
 
+std::vector<std::string> ShardResults::folders() const {
+    const Problems lost = missing();
+    const bool is_whole = std::all_of(lost.begin(), lost.end(), [](const Problem& problem) { return problem.warning; });
+    if (!is_whole || shares_.size() != 1) return {};
+    return shares_.begin()->second.begin()->second.mark.folders;
+}
+
 // Where every share was stopped, nothing says how many there were.
 Problems ShardResults::unfinished() const {
     Problems problems;

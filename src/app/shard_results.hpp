@@ -48,6 +48,8 @@ public:
     // What is not there of the run that the results are of, each with its file where that is known: "missing-share", "missing-lines"
     // and "cut-short". Empty where all is.
     [[nodiscard]] Problems missing() const;
+    // The folders that the run of the shares looked through, as they were named there; none where that is not told, or shares are missing.
+    [[nodiscard]] std::vector<std::string> folders() const;
     // Whether fingerprints were salted, as --no-text does.
     [[nodiscard]] bool has_salted() const { return has_salted_; }
 

@@ -5,15 +5,30 @@
 #include <vector>
 
 #include "base/yaml.hpp"
+#include "lexicon/inflect.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::size_t most_named = 4;
 
+char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
 bool is_about(const Entry& entry, std::string_view word) {
     return holds_word(entry.id, word) || holds_word(entry.term.term, word) ||
            std::any_of(entry.also.begin(), entry.also.end(), [word](const Headword& one) { return holds_word(one.term, word); });
+}
+
+// Whether a document may say it in these words.
+bool has_form(const Entry& entry, std::string_view words) {
+    const auto is_meant = [words](std::string_view form) {
+        return std::equal(form.begin(), form.end(), words.begin(), words.end(), [](char a, char b) { return small(a) == small(b); });
+    };
+    const auto has = [&is_meant](const Headword& headword) {
+        const std::vector<InflectedForm> forms = forms_of(headword);
+        return std::any_of(forms.begin(), forms.end(), [&is_meant](const InflectedForm& form) { return is_meant(form.text); });
+    };
+    return has(entry.term) || std::any_of(entry.also.begin(), entry.also.end(), has) || std::any_of(entry.forms.begin(), entry.forms.end(), is_meant);
 }
 
 std::vector<std::string_view> candidates(const Lexicon& lexicon, std::string_view name) {
@@ -23,6 +38,10 @@ std::vector<std::string_view> candidates(const Lexicon& lexicon, std::string_vie
     const std::string_view near = nearest(name, ids);
     if (!near.empty()) return {near};
     ids.clear();
+    for (const Entry& entry : lexicon.entries) {
+        if (ids.size() < most_named && has_form(entry, name)) ids.push_back(entry.id);
+    }
+    if (!ids.empty()) return ids;
     for (const Entry& entry : lexicon.entries) {
         if (!name.empty() && ids.size() < most_named && is_about(entry, name)) ids.push_back(entry.id);
     }

@@ -237,6 +237,29 @@ TEST_CASE("a clone that has too little of the history to know where its branch b
     CHECK(check("origin/main").exit != 2);  // it shares nothing with that, and never did
 }
 
+TEST_CASE("a clone that knows a common commit, and not whether there is a later one, says so") {
+    const test::Scratch scratch;
+    sh(scratch, "git init -q -b main; git commit -q --allow-empty -m a; git checkout -qb side; printf 'Quiet.\\n' > s.md; git add -A; git commit -qm side; git checkout -q main;"
+                "git commit -q --allow-empty -m b; git checkout -qb topic; git commit -q --allow-empty -m t; git merge -q side -m both; git checkout -q main;"
+                "git commit -q --allow-empty -m c; git merge -q side -m both; git checkout -q topic");
+    const auto check = [&scratch](const std::string& since) { return test::run_program({"check", scratch.path(), "-q", "--changed-since", since}).exit; };
+    CHECK(check("main") == 0);
+    sh(scratch, "{ git rev-parse main^1; git rev-parse topic^1; } > .git/shallow");
+    CHECK(check("main") == 2);
+    CHECK(check("HEAD^") == 0);
+}
+
+TEST_CASE("documents in a repository within the repository are named, as nothing is known of their changes") {
+    const test::Scratch scratch;
+    scratch.add("a.md", "Quiet.\n");
+    scratch.add("own/b.md", "The contact with his mum.\n");
+    sh(scratch, "git init -q own; git init -q -b main; git add a.md; git commit -qm one");
+    const test::Outcome outcome = test::run_program({"check", scratch.path(), "--changed-since", "HEAD"});
+    CHECK(outcome.exit == 0);
+    CHECK_MESSAGE(unwrapped(outcome.err).find("are of a repository of their own") != std::string::npos, outcome.err);
+    CHECK(test::run_program({"check", scratch.path("a.md"), "--changed-since", "HEAD"}).err.empty());
+}
+
 TEST_CASE("what git does not know is told, and a run without changes is clean") {
     const test::Scratch scratch;
     scratch.add("a.md", "Words.\n");

@@ -147,3 +147,40 @@ TEST_CASE("kith.yaml names a baseline from its own folder, and every report keep
     CHECK(sarif.out.find("\"baselineState\":\"new\"") != std::string::npos);
     CHECK(test::run_program({"config", files.path("kith.yaml")}).out.find("baseline") != std::string::npos);
 }
+
+TEST_CASE("a check can ask that its baseline knows nothing that is gone") {
+    const test::BaselineFolder folder;
+    folder.files().add("a.md", "The contact with his mum.\n");
+    REQUIRE(folder.update().exit == 0);
+    const std::string all = folder.files().path();
+    CHECK(folder.check({all, "--fail-on-gone"}).exit == 0);
+    folder.files().add("a.md", "Quiet.\n");
+    CHECK(folder.check({all}).exit == 0);
+    CHECK(folder.check({all, "-q"}).err.empty());
+    const test::Outcome gone = folder.check({all, "--fail-on-gone", "--fail-on", "never", "-q"});
+    CHECK(gone.exit == 1);
+    CHECK(gone.err.find("1 is gone") != std::string::npos);
+    for (const std::vector<std::string>& part : {std::vector<std::string>{folder.files().path("a.md")}, {all, "--packs", "children"}, {all, "--shard", "1/2"}, {all, "--update-baseline"}}) {
+        std::vector<std::string> words = part;
+        words.emplace_back("--fail-on-gone");
+        CHECK(folder.check(words).exit == 2);
+    }
+    CHECK(test::run_program({"check", all, "--fail-on-gone"}).exit == 2);
+}
+
+TEST_CASE("a baseline that a merge left telling of one sentence under two names lets one pass") {
+    const test::BaselineFolder folder;
+    folder.files().add("a.md", "# A\n\nThe contact with his mum.\n\nQuiet.\n");
+    REQUIRE(folder.update().exit == 0);
+    folder.sh("printf 'known merge=union\\n' > .gitattributes; git init -q -b main; git add -A; git commit -qm one; git checkout -qb topic; git mv a.md b.md");
+    REQUIRE(folder.update().exit == 0);
+    folder.sh("git commit -qam renamed; git checkout -q main; printf 'A handover at ten.\\n' > aa.md");
+    REQUIRE(folder.update().exit == 0);
+    folder.sh("git add -A; git commit -qm more; git merge -q topic -m both");
+    REQUIRE(folder.baseline().find("a.md\tcontact") != std::string::npos);
+    REQUIRE(folder.baseline().find("b.md\tcontact") != std::string::npos);
+    CHECK(folder.found().empty());
+    folder.sh("printf 'The contact with his mum.\\n' > c.md");
+    CHECK(folder.found() == "c.md:1 ");
+    CHECK(folder.check({folder.files().path()}).err.find("old name") != std::string::npos);
+}

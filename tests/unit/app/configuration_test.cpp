@@ -162,17 +162,21 @@ TEST_CASE("names that nobody knows are told with what was perhaps meant") {
     Entry entry;
     entry.id = "contact";
     lexicon.entries.push_back(entry);
+    entry.id = "walk-away";
+    entry.term.term = "failed to engage";
+    lexicon.entries.push_back(entry);
     RuleText rule;
     rule.id = "long-sentence";
     rule.pack = "reading";
     lexicon.rules.push_back(rule);
     const Result<Configuration> read =
         read_configuration("packs: [childrn, reading]\noverrides:\n  - {paths: a, packs: nobody, levels: {contct: off}}\n"
-                           "accept:\n  - {entries: [long-sentence, lng-sentence], paths: a, reason: b}\n",
+                           "accept:\n  - {entries: [long-sentence, lng-sentence, Failed to engage], paths: a, reason: b}\n",
                            "kith.yaml", "/here");
     REQUIRE(read);
     const Problems problems = unknown_names(*read, lexicon);
-    REQUIRE(problems.size() == 4);
+    REQUIRE(problems.size() == 5);
+    CHECK(problems[4].expected == "did you mean “walk-away”? kith lexicon list shows them all");
     CHECK(problems[0].column == 9);
     CHECK(problems[0].expected == "did you mean “children”? the packs are children and reading");
     CHECK(problems[1].expected == "the packs are children and reading");

@@ -287,6 +287,28 @@ TEST_CASE("joined results keep to a baseline as a single run does, and can write
     CHECK(test::run_program(joined(joined({"merge"}, documents.shares({"-f", "html"})), baseline)).exit == 2);
 }
 
+TEST_CASE("a baseline written from a part of the shares keeps what it knows of all other documents") {
+    const Documents documents;
+    const test::Scratch& scratch = documents.scratch;
+    const Words baseline = {"--baseline", scratch.path("known")};
+    CHECK(test::run_program(joined({"check", scratch.path(), "--update-baseline"}, baseline)).exit == 3);
+    const std::string before = test::read_text(scratch.path("known"));
+    const Words shares = documents.shares({"-f", "jsonl"});
+    for (const std::string& share : shares) {
+        CHECK(test::run_program(joined({"merge", share, "--incomplete", "--update-baseline"}, baseline)).exit != 2);
+        CHECK(test::read_text(scratch.path("known")) == before);
+    }
+    // A document that moved to another share is not lost, and what is gone goes once all shares are there.
+    test::run_shell(scratch, "mv b/letter.txt b/moved-along.txt");
+    const Words moved = documents.shares({"-f", "jsonl"});
+    for (const std::string& share : moved) CHECK(test::run_program(joined({"merge", share, "--incomplete", "--update-baseline"}, baseline)).exit != 2);
+    const test::Outcome whole = test::run_program(joined({"check", scratch.path(), "-f", "unix", "-q"}, baseline));
+    CHECK_MESSAGE(whole.out.empty(), whole.out);
+    test::run_shell(scratch, "rm b/moved-along.txt");
+    CHECK(test::run_program(joined(joined({"merge", "--update-baseline"}, documents.shares({"-f", "jsonl"})), baseline)).exit == 3);
+    CHECK(test::read_text(scratch.path("known")).find("moved-along") == std::string::npos);
+}
+
 TEST_CASE("results come through a pipe as well as from a file") {
     const Documents documents;
     for (const char* const format : {"jsonl", "html"}) {

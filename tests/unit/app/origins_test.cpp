@@ -118,6 +118,18 @@ TEST_CASE("files that are named, as by a hook, are weighed by what has not been 
     CHECK(named("copy.md").empty());
 }
 
+TEST_CASE("a hook that deals its files out to several runs tells a copy of a document whose old name is in use again") {
+    const Repository repository;
+    repository.sh("git mv letters/one.md letters/post.md; cp letters/post.md letters/zcopy.md; printf 'Quiet.\\n' > letters/one.md; git add -A");
+    const auto named = [&repository](const std::string& name) { return repository.folder().found({repository.folder().files().path(name)}); };
+    CHECK(named("letters/one.md").empty());
+    CHECK(named("letters/post.md").empty());
+    CHECK(named("letters/zcopy.md") == "letters/zcopy.md:5 ");
+    CHECK(repository.folder().found() == "letters/zcopy.md:5 ");
+    repository.folder().files().add("letters/.kithignore", "post.md\n");
+    CHECK(named("letters/zcopy.md").empty());
+}
+
 TEST_CASE("a baseline written anew on the branch knows the copy") {
     const Repository repository;
     repository.sh("git mv letters post; " + std::string(copy) + "copy.md");
