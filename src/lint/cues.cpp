@@ -95,9 +95,14 @@ std::optional<TokenRange> ReadyCue::match_role(const View& view) const {
     return std::nullopt;
 }
 
-bool ReadyCue::may_match(const TokenStream& rough) const {
-    const bool is_told = phrase_ != nullptr && scope() == Pattern::Scope::phrase && PhraseMatcher::headword_item(cue_.pattern);
-    return !is_told || phrase_->find(rough).has_value();
+bool ReadyCue::may_match(const RoughView& rough) const {
+    if (phrase_ == nullptr) {
+        const std::optional<std::string>& sentence = rough.folded_sentence();
+        return !sentence || (expression() != nullptr && expression()->find(*sentence).has_value());
+    }
+    if (scope() == Pattern::Scope::agent || scope() == Pattern::Scope::patient) return phrase_->find(rough.plain_sentence()).has_value();
+    const TokenStream* const inner = rough.stream(scope(), true);
+    return phrase_->find(*rough.stream(scope(), false)).has_value() || (inner != nullptr && phrase_->find(*inner).has_value());
 }
 
 std::optional<TokenRange> ReadyCue::match(const View& view) const {

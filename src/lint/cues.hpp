@@ -11,6 +11,7 @@
 
 #include "base/made_once.hpp"
 #include "lexicon/entry.hpp"
+#include "lint/rough_view.hpp"
 #include "match/phrase.hpp"
 #include "match/stream.hpp"
 #include "text/regex.hpp"
@@ -82,8 +83,8 @@ public:
 
     // The tokens the cue matched, those of the occurrence included where the cue names it.
     [[nodiscard]] std::optional<TokenRange> match(const View& view) const;
-    // Whether it may match where `rough` is what the phrase window may hold (rough_stream.hpp): false only where it cannot.
-    [[nodiscard]] bool may_match(const TokenStream& rough) const;
+    // Whether it may match there: false only where it cannot.
+    [[nodiscard]] bool may_match(const RoughView& rough) const;
     [[nodiscard]] const Cue& cue() const { return cue_; }
     // What a cue needs between itself and the word: nothing, the sentence, or the paragraph.
     [[nodiscard]] bool touches() const { return cue_.pattern.touches(); }

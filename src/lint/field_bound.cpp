@@ -2,7 +2,6 @@
 #include "lint/field_bound.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <unordered_set>
 
@@ -59,27 +58,14 @@ private:
 
 }  // namespace
 
-// Sentences are known where the scan reads the text itself: the boundaries are those an analysis begins with, and it makes them only
-// shorter. A paragraph of which nothing is known is one sentence.
-void FieldBound::read(const WordScan& scan) {
-    words_ = index_.rough(scan);
-    starts_.clear();
-    if (!scan.is_folded()) starts_ = sentence_starts(scan.text(), abbreviations_);
-    is_read_ = true;
-}
-
-TextSpan FieldBound::sentence_round(std::size_t at, std::size_t size) const {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
-    return {after == starts_.begin() ? 0 : *std::prev(after), after == starts_.end() ? size : *after};
-}
-
 // Words about people count whole in what may be the sentence, each once as a FieldGauge counts them, and half behind its bounds; those
 // about other things half, as if all stood there. What stands outside together weighs at most most_of_paragraph either way.
-int FieldBound::most(const WordScan& scan, WordRange at) {
-    if (!is_read_) read(scan);
+int FieldBound::most(const WordScan& scan, WordRange at, TextSpan sentence) {
+    if (!is_read_) words_ = index_.rough(scan);
+    is_read_ = true;
     const std::vector<ScannedWord>& words = scan.words();
     const TextSpan place{words[at.first].begin, words[at.last - 1].end};
-    Weighing weighing(scan, place, sentence_round(place.begin, scan.text().size()));
+    Weighing weighing(scan, place, sentence);
     const auto first = std::lower_bound(words_.begin(), words_.end(), at.first,
                                         [](const FieldIndex::Rough& one, std::size_t word) { return one.word + furthest < word; });
     for (const bool in_sentence : {true, false}) {

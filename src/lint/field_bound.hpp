@@ -8,7 +8,6 @@
 
 #include "match/fields.hpp"
 #include "match/word_need.hpp"
-#include "text/sentences.hpp"
 #include "text/span.hpp"
 #include "text/word_scan.hpp"
 
@@ -16,22 +15,17 @@ namespace kith {
 
 class FieldBound {
 public:
-    // Both must outlive it.
-    FieldBound(const FieldIndex& index, const Abbreviations& abbreviations) : index_(index), abbreviations_(abbreviations) {}
+    // It must outlive this.
+    explicit FieldBound(const FieldIndex& index) : index_(index) {}
 
     // Another text was scanned.
     void forget() { is_read_ = false; }
-    // In quarters, without what the paragraphs around may add.
-    [[nodiscard]] int most(const WordScan& scan, WordRange at);
+    // In quarters, without what the paragraphs around may add. `sentence`: bounds of the sentence (rough_sentences.hpp).
+    [[nodiscard]] int most(const WordScan& scan, WordRange at, TextSpan sentence);
 
 private:
-    void read(const WordScan& scan);
-    [[nodiscard]] TextSpan sentence_round(std::size_t at, std::size_t size) const;
-
     const FieldIndex& index_;
-    const Abbreviations& abbreviations_;
     std::vector<FieldIndex::Rough> words_;
-    std::vector<std::size_t> starts_;  // of sentences, as far as they are known
     bool is_read_ = false;
 };
 

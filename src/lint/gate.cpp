@@ -11,8 +11,6 @@ namespace kith {
 
 namespace {
 
-constexpr std::size_t phrase_reach = 24;  // words; as far as cues that name the word reach (cues.cpp)
-
 // Some rules look at segments without any of their words.
 struct EverySegment {
     bool all = false;
@@ -60,7 +58,7 @@ bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
 }  // namespace
 
 Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits, std::size_t noted)
-    : compiled_(compiled), context_(context), bound_(compiled.fields, compiled.abbreviations), document_(hits), noted_(noted), reaches_(compiled.rules.outlines().size()),
+    : compiled_(compiled), context_(context), sentences_(compiled.abbreviations), bound_(compiled.fields), document_(hits), noted_(noted), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
     EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
@@ -70,7 +68,7 @@ Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions
 }
 
 Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits)
-    : compiled_(compiled), context_(context), bound_(compiled.fields, compiled.abbreviations), document_(hits), wants_signs_(true), reaches_(compiled.rules.outlines().size()),
+    : compiled_(compiled), context_(context), sentences_(compiled.abbreviations), bound_(compiled.fields), document_(hits), wants_signs_(true), reaches_(compiled.rules.outlines().size()),
       met_(compiled.rules.outlines().size()) {
     for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
     EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
@@ -86,7 +84,7 @@ bool Gate::counts(const Form& form, WordRange at) {
 
 // Whether the words around can weigh that much. What stands in other paragraphs is only looked at where it decides.
 bool Gate::may_weigh(WordRange at, int quarters) {
-    const int most = bound_.most(scan_, at);
+    const int most = bound_.most(scan_, at, sentences_.round(scan_, at.first));
     if (most + FieldWeight::most_around < quarters) return false;
     return most - FieldWeight::most_around >= quarters || most + context_.around(index_) >= quarters;
 }
@@ -104,17 +102,14 @@ bool Gate::may_speak(const Form& form, WordRange at) {
 // First the words that a cue needs, which decide nearly always; then the words round the place as the cue would see them.
 bool Gate::may_be_cued(const Form& form, WordRange at) {
     const bool is_inside = form.inner_last != 0;
-    const WordRange headword = is_inside ? WordRange{at.first + form.inner_first, at.first + form.inner_last} : at;
+    const WordRange inner = is_inside ? WordRange{at.first + form.inner_first, at.first + form.inner_last} : WordRange{};
     const auto needs = compiled_.speaking_needs[form.owner];
-    std::optional<TokenStream> whole;
-    std::optional<TokenStream> inner;
+    std::optional<RoughView> view;
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        if (!compiled_.needs.is_met(needs[i].need, scan_.words(), at, headword)) continue;
+        if (!compiled_.needs.is_met(needs[i].need, scan_.words(), at, is_inside ? inner : at)) continue;
         if (needs[i].weighs_field != 0 && !may_weigh(at, needs[i].field * FieldWeight::one)) continue;
-        if (!whole) whole = rough_stream(scan_, compiled_.lists, at, phrase_reach, at, form.inflection);
-        if (is_inside && !inner) inner = rough_stream(scan_, compiled_.lists, at, phrase_reach, headword, form.inflection);
-        const ReadyCue& cue = *compiled_.entry(form.owner).harms[i];
-        if (cue.may_match(*whole) || (inner && cue.may_match(*inner))) return true;
+        if (!view) view.emplace(scan_, compiled_.lists, RoughPlace{at, inner, form.inflection, sentences_.round(scan_, at.first)});
+        if (compiled_.entry(form.owner).harms[i]->may_match(*view)) return true;
     }
     return false;
 }
@@ -124,7 +119,7 @@ bool Gate::may_match(std::uint32_t rule, WordRange at) {
     const Rule& asked = compiled_.rules.rule(rule);
     std::size_t& reach = reaches_[rule];
     if (reach == 0) reach = longest_of(asked, compiled_.lists);
-    const TokenStream rough = rough_stream(scan_, compiled_.lists, at, reach);
+    const TokenStream rough = rough_stream(scan_, compiled_.lists, words_round(scan_, at, reach));
     return std::any_of(asked.match.begin(), asked.match.end(), [&](const auto& pattern) { return pattern->find(rough).has_value(); });
 }
 
@@ -187,6 +182,7 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     are_signs_unsure_ = false;
     hits_.clear();
     scan_.read(segment.text);
+    sentences_.forget();
     bound_.forget();
     index_ = index;
     const bool is_let_in = has_something();

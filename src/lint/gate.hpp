@@ -17,6 +17,7 @@
 #include "lint/field.hpp"
 #include "lint/field_bound.hpp"
 #include "lint/linter.hpp"
+#include "lint/rough_sentences.hpp"
 #include "text/word_scan.hpp"
 
 namespace kith {
@@ -54,6 +55,7 @@ private:
 
     const CompiledLexicon& compiled_;
     FieldContext& context_;
+    RoughSentences sentences_;
     FieldBound bound_;
     std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in

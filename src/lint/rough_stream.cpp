@@ -57,18 +57,19 @@ private:
 
 }  // namespace
 
-TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange at, std::size_t reach) {
-    return rough_stream(scan, lists, at, reach, {at.first, at.first}, Inflection::base);
+WordRange words_round(const WordScan& scan, WordRange at, std::size_t reach) {
+    return {at.first - std::min(at.first, reach), std::min(at.last + reach, scan.words().size())};
 }
 
-TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange at, std::size_t reach, WordRange marked,
-                         Inflection form) {
+TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange window) {
+    return rough_stream(scan, lists, window, {}, Inflection::base);
+}
+
+TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange window, WordRange marked, Inflection form) {
     RoughStream stream(scan, lists);
-    const std::size_t begin = at.first - std::min(at.first, reach);
-    const std::size_t end = std::min(at.last + reach, scan.words().size());
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = window.first; i < window.last; ++i) {
         const bool is_within = i > marked.first && i < marked.last;
-        if (i > begin && !is_within) stream.add_gap_before(i);
+        if (i > window.first && !is_within) stream.add_gap_before(i);
         if (i == marked.first && marked.first < marked.last) stream.add_marked(marked, form);
         if (i < marked.first || i >= marked.last) stream.add_word(i);
     }

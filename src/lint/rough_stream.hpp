@@ -13,11 +13,12 @@
 
 namespace kith {
 
-// `reach`: how many words to either side of `at`.
-[[nodiscard]] TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange at, std::size_t reach);
+// `at` and as many words to either side.
+[[nodiscard]] WordRange words_round(const WordScan& scan, WordRange at, std::size_t reach);
 
-// The same with `marked`, words of `at`, as the occurrence under question.
-[[nodiscard]] TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange at, std::size_t reach, WordRange marked,
-                                       Inflection form);
+[[nodiscard]] TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange window);
+
+// The same with `marked` as the occurrence under question.
+[[nodiscard]] TokenStream rough_stream(const WordScan& scan, const ListIndex& lists, WordRange window, WordRange marked, Inflection form);
 
 }  // namespace kith

@@ -11,8 +11,6 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t longest_sentence = 400;  // tokens
-
 // "in care.The child": the full stop ends a sentence although the space behind it was forgotten.
 bool follows_bare_stop(const Analysis& analysis, std::size_t token, const Abbreviations& abbreviations) {
     if (token < 2) return false;

@@ -54,7 +54,9 @@ struct Analysis {
 // Folded abbreviations without their last full stop ("dr", "e.g", "no") after which a sentence goes on.
 using Abbreviations = std::unordered_set<std::string>;
 
-// Precondition: valid UTF-8 of less than 2 GB. A sentence of more than 400 tokens is cut, so that work on one stays bounded.
+constexpr std::size_t longest_sentence = 400;  // tokens; a longer one is cut, so that work on one stays bounded
+
+// Precondition: valid UTF-8 of less than 2 GB.
 [[nodiscard]] Analysis analyse(std::string_view text, const Abbreviations& abbreviations);
 
 // Tokens of a term or pattern: folded words, hyphens and spaces alike, 's split off, punctuation dropped.
