@@ -14,6 +14,10 @@
 #include <string>
 #include <vector>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #include "app/descriptor.hpp"
 #include "app/problems.hpp"
 #include "app/run.hpp"
@@ -47,6 +51,16 @@ void fill_closed_streams() {
         const bool is_closed = fcntl(stream, F_GETFD) < 0 && errno == EBADF;
         if (is_closed) static_cast<void>(open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
     }
+}
+
+// Memory that is given back is asked for again at once: each part of a long text needs as much as the one before. The system would clear
+// every page of it anew, which was a twelfth of the time for 40 MB of text (36,000 page faults).
+void keep_memory() {
+#if defined(__GLIBC__)
+    constexpr int largest_kept = 32 << 20;  // bytes in one piece, the most that malloc can be told
+    mallopt(M_MMAP_THRESHOLD, largest_kept);
+    mallopt(M_TRIM_THRESHOLD, 2 * largest_kept);
+#endif
 }
 
 // Lines longer than this are hard to read, however wide the window.
@@ -111,5 +125,6 @@ int run_process(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
     fill_closed_streams();
     set_signals();
+    keep_memory();
     return run_process(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
 }
