@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/find_either.hpp"
+
 namespace kith {
 namespace {
 
@@ -29,6 +31,9 @@ constexpr std::array<Tag, 7> tags = {{
     {"<%", "%>", 4000},
     {"<?", "?>", 4000},
 }};
+
+// Where a tag may begin.
+std::size_t next_sign(std::string_view text, std::size_t from) { return find_either(text, '{', '<', from); }
 
 const Tag* tag_at(std::string_view text, std::size_t at) {
     const auto* const found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return text.substr(at, tag.open.size()) == tag.open; });
@@ -72,7 +77,7 @@ private:
         const std::string_view text = segments_[segment].text;
         const std::size_t from = begun_;
         begun_ = 0;
-        for (std::size_t at = text.find_first_of("{<", from); at != npos; at = text.find_first_of("{<", at + 1)) {
+        for (std::size_t at = next_sign(text, from); at < text.size(); at = next_sign(text, at + 1)) {
             const Tag* const tag = is_code(segments_[segment], at) ? nullptr : tag_at(text, at);
             if (tag == nullptr) continue;
             const std::size_t inside = at + tag->open.size();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/find_either.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -13,18 +14,6 @@ constexpr std::size_t longest_label = 40;  // code points; "Date of visit and wh
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// Where the next line end stands; find_first_of would make a call for every byte. Looked for in windows: of two kinds one may not stand
-// in the whole text.
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-    constexpr std::size_t window = 256;
-    for (;; at += window) {
-        const std::string_view part = text.substr(at, window);
-        const std::string_view before = part.substr(0, part.find('\n'));
-        const std::size_t mark = std::min(before.find('\r'), before.size());
-        if (mark < part.size() || part.size() < window) return at + mark;
-    }
-}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end) {
@@ -103,7 +92,7 @@ ListMarker numbered(std::string_view words) {
 
 TextLine line_at(std::string_view text, std::size_t at) {
     TextLine line;
-    const std::size_t mark = end_of_line(text, at);
+    const std::size_t mark = find_either(text, '\n', '\r', at);
     std::size_t next = mark;
     if (next < text.size()) next += text.substr(mark, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
     line.whole = {at, next};
