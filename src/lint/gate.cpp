@@ -94,8 +94,8 @@ bool Gate::may_speak(const Form& form, WordRange at) {
     const SpeakingOutline& outline = compiled_.speaking[form.owner];
     if (outline.always != 0) return true;
     const bool has_field = compiled_.mechanisms.has(Mechanism::field);
-    const bool by_field = has_field && outline.weighs_field != 0 && may_weigh(at, outline.field * FieldWeight::one);
-    if (!by_field && !may_be_cued(form, at)) return false;
+    if (has_field && outline.weighs_field != 0 && may_weigh(at, outline.field * FieldWeight::one)) return true;
+    if (!may_be_cued(form, at)) return false;
     return !has_field || outline.is_strength != 0 || may_weigh(at, FieldWeight::plainly_elsewhere + 1);
 }
 

@@ -61,8 +61,19 @@ constexpr std::string_view entries = R"yaml(
     level: consider
     shift: process-to-relationship
     why: "People live at home."
-    harms: ["(live|lives) (in|on) (a|the) ~", "agent: {family}"]
+    harms: ["(live|lives) (in|on) (a|the) ~", "agent: {family}", "patient: us", "/^unit (with|of)\\b/", "/the (old )?unit$/"]
     otherwise: fine
+    sources: []
+    status: proposed
+  - id: refuser
+    term: refuser
+    kind: noun
+    level: consider
+    shift: process-to-relationship
+    why: "Something keeps a child at home."
+    harms: []
+    otherwise: fine
+    field: -6
     sources: []
     status: proposed
 )yaml";
@@ -82,7 +93,7 @@ const std::vector<std::string>& pieces() {
         "work",    "placement", "kettle",     "garden",    "walks",   "slowly",    ",",     ".",
         "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact", "case",   "cases",  "unit",
         "closed",  "old",       "our",       "of",        "in",      "lives",     "today",  "bedtime", "carer",
-        "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'"};
+        "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'",      "is.The",  "refuser"};
     return all;
 }
 
@@ -172,7 +183,14 @@ TEST_CASE("the gate keeps plain text out") {
         {"Our case has a switch, a clutch and a gearbox, and a kettle on a wire.", false},  // plainly about other things
         {"She lives in the old unit.", false},
         {"She lives in the unit.", true},
+        {"The refuser of the switch, the clutch and the gearbox, and a kettle.", true},  // field: -6 weighs more than they do
         {"Contact, with his mum.", true},  // "sentence: mum"
+        {"Contact. His mum has a dent.", false},
+        {"Any unit. Mum walks.", false},  // "agent: {family}", in another sentence
+        {"Unit of us.", true},
+        {"Slowly: unit of us.", true},  // "patient: us"
+        {"Slowly: unit of the garden.", false},  // the expression wants it at the sentence's beginning
+        {"It walks.Unit of the garden.", true},  // a sentence may begin there
         {"Contact, with his family.", false},
         {"Contact \"with\" his family.", true},
         {"Contact with - his family.", true},  // more than that a look without analysis does not tell
