@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -62,18 +63,29 @@ std::string locked(const CacheKey& key, std::string_view plain) {
     return bytes;
 }
 
-std::optional<FlatBlock> unlocked(const CacheKey& key, std::string_view bytes) {
-    if (bytes.size() < overhead || bytes.substr(0, magic.size()) != magic) return std::nullopt;
-    const std::size_t size = bytes.size() - overhead;
-    if (size % sizeof(std::uint64_t) != 0) return std::nullopt;
-    FlatBlock block(size / sizeof(std::uint64_t));
-    const unsigned char* const nonce = raw(bytes) + magic.size();
-    const int slip = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        static_cast<unsigned char*>(static_cast<void*>(block.data())), nullptr, nullptr, nonce + nonce_size, size + tag_size,
-        raw(magic), magic.size(), nonce, key.secret.data());
-    if (slip != 0) return std::nullopt;
-    return block;
-}
+// An entry as it lies in its file; what is locked is read to where it is opened.
+struct LockedEntry {
+    std::array<char, magic.size()> magic_there{};
+    std::array<unsigned char, nonce_size> nonce{};
+    FlatBlock block;
+    std::array<unsigned char, tag_size> tag{};
+
+    [[nodiscard]] bool read(int file, std::size_t size) {
+        if (size < overhead || (size - overhead) % sizeof(std::uint64_t) != 0) return false;
+        block.resize((size - overhead) / sizeof(std::uint64_t));
+        const std::array<iovec, 4> parts = {{{magic_there.data(), magic_there.size()}, {nonce.data(), nonce.size()},
+                                             {block.data(), bytes_of(block).size()}, {tag.data(), tag.size()}}};
+        const ssize_t got = ::readv(file, parts.data(), static_cast<int>(parts.size()));
+        return got >= 0 && static_cast<std::size_t>(got) == size;
+    }
+
+    [[nodiscard]] bool open(const CacheKey& key) {
+        auto* const bytes = static_cast<unsigned char*>(static_cast<void*>(block.data()));
+        return std::string_view(magic_there.data(), magic_there.size()) == magic &&
+               crypto_aead_xchacha20poly1305_ietf_decrypt_detached(bytes, nullptr, bytes, bytes_of(block).size(), tag.data(), raw(magic), magic.size(),
+                                                                   nonce.data(), key.secret.data()) == 0;
+    }
+};
 
 // An entry that is in use stays young; once a day is enough for that.
 void touch(int file, const struct stat& about) {
@@ -162,12 +174,10 @@ std::optional<FlatBlock> Cache::find(const CacheKey& key) const {
     struct stat about = {};
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
     if (static_cast<std::size_t>(about.st_size) > limits_.entry_bytes) return std::nullopt;
-    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
-    const ssize_t got = ::read(file.descriptor(), bytes.data(), bytes.size());
-    if (got != about.st_size) return std::nullopt;
-    std::optional<FlatBlock> block = unlocked(key, bytes);
-    if (block) touch(file.descriptor(), about);
-    return block;
+    LockedEntry entry;
+    if (!entry.read(file.descriptor(), static_cast<std::size_t>(about.st_size)) || !entry.open(key)) return std::nullopt;
+    touch(file.descriptor(), about);
+    return std::move(entry.block);
 }
 
 void Cache::keep(const CacheKey& key, const FlatBlock& result) {

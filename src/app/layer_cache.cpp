@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is kept: the size of the index and of the compiled lexicon in bytes, then the two, each from a word of its own. The lock of
+// What is kept: the size of the index and of the compiled lexicon in bytes, then the two, each from a word of its own. Entries of the built-in lexicon
+// stay where the program carries them. The lock of
 // an entry holds only for what this program wrote, so it is opened without reading it whole.
 #include "app/layer_cache.hpp"
 
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "app/build_id.hpp"
+#include "app/builtin.hpp"
 #include "app/identity.hpp"
 #include "lexicon/compiled.hpp"
 #include "lint/compile.hpp"
@@ -33,7 +35,7 @@ struct Opened {
 
 FlatBlock block_of(const Lexicon& lexicon) {
     const FlatBlock index = build_index(lexicon);
-    const std::string compiled = write_compiled(lexicon);
+    const std::string compiled = write_compiled(lexicon, builtin_lexicon());
     FlatBlock block{bytes_of(index).size(), compiled.size()};
     block.insert(block.end(), index.begin(), index.end());
     block.resize(block.size() + words_for(compiled.size()));
@@ -50,7 +52,7 @@ std::shared_ptr<const Lexicon> opened(FlatBlock block) {
     const std::uint64_t index = all->block[0];
     const std::uint64_t compiled = all->block[1];
     if (index % sizeof(std::uint64_t) != 0 || index > parts.size() || compiled > parts.size() - index) return nullptr;
-    Result<Lexicon> lexicon = open_compiled(parts.substr(index, compiled), parts.substr(0, index));
+    Result<Lexicon> lexicon = open_compiled(parts.substr(index, compiled), parts.substr(0, index), builtin_lexicon());
     if (!lexicon) return nullptr;
     all->lexicon = *std::move(lexicon);
     return {all, &*all->lexicon};
@@ -58,7 +60,7 @@ std::shared_ptr<const Lexicon> opened(FlatBlock block) {
 
 CacheKey key_of(const std::vector<LexiconFile>& files) {
     std::string all;
-    for (const LexiconFile& file : files) append_parts(all, {file.name, file.text});
+    for (const LexiconFile& file : files) append_parts(all, {file.name, digest_of(file.text)});
     std::string context;
     append_parts(context, {"layers", build_id()});
     CacheKey key = Cache::key_of(all, context);

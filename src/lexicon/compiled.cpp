@@ -2,12 +2,14 @@
 // Layout: "kithlex" and a format number, the size of the body (8 bytes), its checksum (8 bytes), the body.
 // In the body a number is a LEB128 varint, a text its size and its bytes, a vector its size and its members; the file of an origin
 // is 0 where it is that of the origin before in the same record, else a text whose size counts one more; a list of records is its
-// size, the size of each in bytes, and the records.
+// size, for each record twice its size in bytes, and the records. A record that stands in another block as well has, in place of that, twice the
+// place it begins at there and one more, and its size.
 #include "lexicon/compiled.hpp"
 
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <unordered_map>
 
 #include "base/fnv.hpp"
 #include "lexicon/archive.hpp"
@@ -16,7 +18,7 @@ namespace kith {
 
 namespace {
 
-constexpr std::string_view magic = "kithlex\x08";  // the last byte is the format; raise it with every change to archive.hpp
+constexpr std::string_view magic = "kithlex\x09";  // the last byte is the format; raise it with every change to archive.hpp
 constexpr std::size_t header_size = 24;
 constexpr int deepest = 32;  // vectors in vectors; patterns nest at most a third as deep
 
@@ -39,8 +41,13 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return hash;
 }
 
+// Records of another block, each by its bytes, and where they begin there.
+using KnownRecords = std::unordered_map<std::string_view, std::size_t>;
+
 class Writer {
 public:
+    explicit Writer(const KnownRecords& known) : known_(known) {}
+
     Writer& operator()(bool truth) { return number(truth ? 1 : 0); }
     // Signed, so that small numbers stay small: 0, -1, 1, -2 are written as 0, 1, 2, 3.
     Writer& operator()(int value) {
@@ -73,14 +80,18 @@ public:
     template <class T>
     Writer& operator()(const Records<T>& all) {
         number(all.size());
-        Writer records;
+        std::string own;
         for (const T& one : all) {
-            const std::size_t before = records.out_.size();
-            records.file_.clear();  // each record is read by itself
-            records(one);
-            number(records.out_.size() - before);
+            Writer record(known_);
+            record(one);
+            if (const auto there = known_.find(record.out_); there != known_.end()) {
+                number(2 * there->second + 1).number(record.out_.size());
+            } else {
+                number(2 * record.out_.size());
+                own += record.out_;
+            }
         }
-        out_ += records.out_;
+        out_ += own;
         return *this;
     }
     template <class T>
@@ -98,6 +109,7 @@ private:
         return *this;
     }
 
+    const KnownRecords& known_;
     std::string out_;
     std::string file_;  // of the origin before; empty: none
 };
@@ -105,8 +117,8 @@ private:
 // Once something does not fit, everything further reads as empty and failed() tells.
 class Reader {
 public:
-    // `later`: the members of lists of records are left to be read when they are asked for.
-    Reader(std::string_view in, bool later) : in_(in), later_(later) {}
+    // `later`: the members of lists of records are left to be read when they are asked for. Some of them may stand in `base`.
+    Reader(std::string_view in, bool later, std::string_view base = {}) : in_(in), base_(base), later_(later) {}
 
     Reader& operator()(bool& truth) {
         truth = number(1) == 1;
@@ -153,14 +165,16 @@ public:
     }
     template <class T>
     Reader& operator()(Records<T>& all) {
-        std::vector<std::size_t> sizes(static_cast<std::size_t>(number(in_.size())));
-        for (std::size_t& size : sizes) size = static_cast<std::size_t>(number(in_.size()));
+        std::vector<RecordPlace> places(static_cast<std::size_t>(number(in_.size())));
+        for (RecordPlace& place : places) place = record_place();
         std::vector<std::string_view> parts;
-        for (const std::size_t size : sizes) {
-            if (size > in_.size()) return fail();
-            parts.push_back(in_.substr(0, size));
-            in_.remove_prefix(size);
+        for (const RecordPlace& place : places) {
+            std::string_view& from = place.is_in_base ? base_ : in_;
+            if (place.begin > from.size() || place.size > from.size() - place.begin) return fail();
+            parts.push_back(from.substr(place.begin, place.size));
+            if (!place.is_in_base) in_.remove_prefix(place.size);
         }
+        if (parts_ != nullptr) parts_->insert(parts_->end(), parts.begin(), parts.end());
         if (!later_) return read_now(all, parts);
         all = Records<T>(std::move(parts), read_one<T>);
         return *this;
@@ -173,8 +187,21 @@ public:
 
     [[nodiscard]] bool failed() const { return failed_; }
     [[nodiscard]] bool at_end() const { return in_.empty(); }
+    // `parts` takes where all records stand that are met from now on.
+    void collect(std::vector<std::string_view>& parts) { parts_ = &parts; }
 
 private:
+    struct RecordPlace {
+        bool is_in_base = false;
+        std::size_t begin = 0;
+        std::size_t size = 0;
+    };
+    RecordPlace record_place() {
+        const auto head = static_cast<std::size_t>(number(std::numeric_limits<std::size_t>::max()));
+        if (head % 2 == 0) return {false, 0, head / 2};
+        return {true, head / 2, static_cast<std::size_t>(number(base_.size()))};
+    }
+
     static constexpr std::size_t largest_reserve = 4U << 20U;  // a wrong count must not ask for all the memory there is
 
     template <class T>
@@ -215,7 +242,9 @@ private:
     }
 
     std::string_view in_;
+    std::string_view base_;
     std::string_view file_;  // of the origin before
+    std::vector<std::string_view>* parts_ = nullptr;
     bool later_ = false;
     int depth_ = 0;
     bool failed_ = false;
@@ -238,18 +267,31 @@ std::optional<Problem> problem_of(std::string_view block) {
     return std::nullopt;
 }
 
-Result<Lexicon> read_body(std::string_view body, bool later) {
+Result<Lexicon> read_body(std::string_view body, bool later, std::string_view base = {}) {
     Lexicon lexicon;
-    Reader reader(body, later);
+    Reader reader(body, later, base);
     reader(lexicon);
     if (reader.failed() || !reader.at_end()) return damaged("this compiled lexicon does not hold what it should");
     return lexicon;
 }
 
+KnownRecords records_of(std::string_view block) {
+    KnownRecords known;
+    if (block.empty() || problem_of(block)) return known;
+    Lexicon lexicon;
+    Reader reader(block.substr(header_size), true);
+    std::vector<std::string_view> parts;
+    reader.collect(parts);
+    reader(lexicon);
+    for (const std::string_view part : parts) known.emplace(part, static_cast<std::size_t>(part.data() - block.data()));
+    return known;
+}
+
 }  // namespace
 
-std::string write_compiled(const Lexicon& lexicon) {
-    Writer writer;
+std::string write_compiled(const Lexicon& lexicon, std::string_view base) {
+    const KnownRecords known = records_of(base);
+    Writer writer(known);
     writer(lexicon);
     std::string block(magic);
     append_fixed(block, writer.out().size());
@@ -264,9 +306,9 @@ Result<Lexicon> read_compiled(std::string_view block) {
     return read_body(body, false);
 }
 
-Result<Lexicon> open_compiled(std::string_view block, std::string_view index) {
+Result<Lexicon> open_compiled(std::string_view block, std::string_view index, std::string_view base) {
     if (std::optional<Problem> problem = problem_of(block)) return *problem;
-    Result<Lexicon> lexicon = read_body(block.substr(header_size), true);
+    Result<Lexicon> lexicon = read_body(block.substr(header_size), true, base);
     if (lexicon) lexicon->index = index;
     return lexicon;
 }

@@ -13,6 +13,7 @@
 using kith::Entry;
 using kith::Lexicon;
 using kith::load_lexicon;
+using kith::open_compiled;
 using kith::read_compiled;
 using kith::Result;
 using kith::write_compiled;
@@ -44,6 +45,22 @@ std::string resealed(std::string block) {
 }
 
 }  // namespace
+
+TEST_CASE("a lexicon over another holds of that one what it has of its own alone") {
+    const Lexicon small = load_lexicon({}, small_lexicon()).lexicon;
+    const std::string base = write_compiled(small);
+    Lexicon layered = small;
+    layered.entries.push_back(layered.entries[0]);
+    layered.entries.back().id = "another";
+    layered.entries[1].why = "Said in other words.";
+    const std::string block = write_compiled(layered, base);
+    CHECK(block.size() < base.size() / 2);
+    const Lexicon opened = open_compiled(block, {}, base).value();
+    CHECK(write_compiled(opened) == write_compiled(layered));
+    CHECK(write_compiled(small, base).size() < 1000);
+    CHECK_FALSE(read_compiled(block).has_value());
+    CHECK_FALSE(open_compiled(block, {}, std::string_view(base).substr(0, base.size() / 2)).has_value());
+}
 
 TEST_CASE("a lexicon comes back equal") {
     const std::string block = small_block();
