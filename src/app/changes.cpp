@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 
 Problem no_repository(const std::string& operand) {
     return file_problem(operand, "no-repository", "this stands in no git repository, so nothing is known of its changes",
-                        "leave --changed-since away");
+                        "leave --changed-since out");
 }
 
 constexpr const char* diff_example = "git diff -U0 main | kith check --diff -";

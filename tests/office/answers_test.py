@@ -6,29 +6,11 @@ import os
 import subprocess
 import sys
 
-from seen import FILTERS, Office, value
-
-ANSWER = 'Reply to kith (23/11/2026, 10:00): "..."\n'
+from seen import Office, answer_first
 
 
 def kith(program, *args):
     return subprocess.run([program, *args], capture_output=True, text=True, check=True).stdout
-
-
-def answer(office, path, words):
-    """A comment of Bea's behind the words of the first of kith's that is about a word, as LibreOffice makes one of an answer."""
-    model = office.load(path)
-    fields, ours = model.TextFields.createEnumeration(), []
-    while fields.hasMoreElements():
-        field = fields.nextElement()
-        if field.supportsService("com.sun.star.text.textfield.Annotation") and field.Content.startswith("Could "):
-            ours.append(field)
-    reply = model.createInstance("com.sun.star.text.textfield.Annotation")
-    reply.Author, reply.Content = "Bea", ANSWER + words
-    anchor = ours[0].Anchor
-    anchor.Text.insertTextContent(anchor.End, reply, False)
-    model.storeToURL("file://" + os.path.abspath(path), (value("FilterName", FILTERS[os.path.splitext(path)[1]]),))
-    model.close(True)
 
 
 def slips_in(program, folder, office, document):
@@ -39,7 +21,7 @@ def slips_in(program, folder, office, document):
             os.remove(path)
     kith(program, "annotate", document, "-o", copy)
     made = sum(comment.author == "kith" for comment in office.see(copy).comments)
-    answer(office, copy, "She says so herself.")
+    office.work(copy, lambda model: answer_first(model, "She says so herself."))
     if "answered stays" not in " ".join(kith(program, "annotate", copy, "-o", again).split()):
         yield "the answer is not known"
     if "1 answer stays" not in " ".join(kith(program, "annotate", "--clear", copy, "-o", clear).split()):

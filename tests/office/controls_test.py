@@ -7,7 +7,7 @@ import subprocess
 import sys
 import zipfile
 
-from seen import FILTERS, Office, value
+from seen import Office
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="word/document.xml" ' \
@@ -78,12 +78,6 @@ def make(path, body):
         package.writestr("word/document.xml", '<w:document xmlns:w="%s"><w:body>%s</w:body></w:document>' % (WORD, body))
 
 
-def save(office, path):
-    model = office.load(path)
-    model.storeToURL("file://" + os.path.abspath(path), (value("FilterName", FILTERS[".docx"]),))
-    model.close(True)
-
-
 def slips_in(program, folder, office, number, body):
     letter, copy, clear = (os.path.join(folder, "%d-%s.docx" % (number, name)) for name in ("letter", "copy", "clear"))
     for path in (copy, clear):
@@ -93,7 +87,7 @@ def slips_in(program, folder, office, number, body):
     words = kith(program, "extract", letter)
     kith(program, "annotate", letter, "-o", copy, "--as", "both")
     made = len(office.see(copy).comments)
-    save(office, copy)
+    office.work(copy)
     if made < 2 or len(office.see(copy).comments) != made:
         yield "of %d comments there are %d" % (made, len(office.see(copy).comments))
     kith(program, "annotate", "--clear", copy, "-o", clear)

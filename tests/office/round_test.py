@@ -8,21 +8,12 @@ import subprocess
 import sys
 
 from odt import write_documents
-from seen import FILTERS, Office, value
+from seen import FILTERS, Office, answer_first, value
 
 
 def kith(program, *args):
     done = subprocess.run([program, *args], capture_output=True, text=True, check=False)
     return done.returncode, " ".join((done.stdout + done.stderr).split())
-
-
-def work(office, path, hand=lambda model: None):
-    """Opens a document, lets a hand at it, and saves it."""
-    model = office.load(path)
-    model.RecordChanges = False
-    hand(model)
-    model.storeToURL("file://" + os.path.abspath(path), (value("FilterName", FILTERS[os.path.splitext(path)[1]]),))
-    model.close(True)
 
 
 def portions(model):
@@ -60,17 +51,6 @@ def type_into(words, more):
     return hand
 
 
-def answer_keep(model):
-    fields, ours = model.TextFields.createEnumeration(), []
-    while fields.hasMoreElements():
-        field = fields.nextElement()
-        if field.supportsService("com.sun.star.text.textfield.Annotation") and field.Content.startswith("Could "):
-            ours.append(field)
-    reply = model.createInstance("com.sun.star.text.textfield.Annotation")
-    reply.Author, reply.Content = "Bea", 'Reply to kith (23/11/2026, 10:00): "..."\nkeep'
-    ours[0].Anchor.Text.insertTextContent(ours[0].Anchor.End, reply, False)
-
-
 class Round:
     def __init__(self, program, folder, office, document):
         ending = os.path.splitext(document)[1]
@@ -91,17 +71,17 @@ class Round:
         code, told = self.begin()
         if code != 0:
             yield "no copy: " + told
-        work(self.office, self.copy)
-        work(self.office, self.letter, replace("Saturday", "Friday"))
+        self.office.work(self.copy)
+        self.office.work(self.letter, replace("Saturday", "Friday"))
         code, told = self.annotate()
         if code != 0:
             yield "a copy that was only saved is not written afresh: " + told
-        work(self.office, self.copy, replace("Friday", "Monday"))
+        self.office.work(self.copy, replace("Friday", "Monday"))
         code, told = self.annotate()
         if code != 2 or "it has other words now" not in told:
             yield "a copy with another word is written over: " + told
         self.begin()
-        work(self.office, self.copy, type_into("sees", "XY"))
+        self.office.work(self.copy, type_into("sees", "XY"))
         code, told = kith(self.program, "annotate", "--clear", self.copy, "-o", self.out)
         if "because somebody wrote into" not in told or "seXYes" not in kith(self.program, "extract", self.out)[1]:
             yield "words in a change of kith's are lost: " + told
@@ -110,7 +90,7 @@ class Round:
     def slips_at_the_end(self):
         self.begin()
         made = sum(comment.author == "kith" for comment in self.office.see(self.copy).comments)
-        work(self.office, self.copy, answer_keep)
+        self.office.work(self.copy, lambda model: answer_first(model, "keep"))
         code, told = kith(self.program, "annotate", self.copy, "-o", self.out)
         left = self.office.see(self.out)
         if code != 0 or sum(comment.author == "kith" for comment in left.comments) != made:

@@ -113,6 +113,19 @@ def value(name, content):
     return one
 
 
+def answer_first(model, words):
+    """A comment of Bea's behind the words of the first of kith's that is about a word, as LibreOffice makes one of an answer."""
+    fields, ours = model.TextFields.createEnumeration(), []
+    while fields.hasMoreElements():
+        field = fields.nextElement()
+        if field.supportsService("com.sun.star.text.textfield.Annotation") and field.Content.startswith("Could "):
+            ours.append(field)
+    reply = model.createInstance("com.sun.star.text.textfield.Annotation")
+    reply.Author, reply.Content = "Bea", 'Reply to kith (23/11/2026, 10:00): "..."\n' + words
+    anchor = ours[0].Anchor
+    anchor.Text.insertTextContent(anchor.End, reply, False)
+
+
 class Office:
     """LibreOffice, started without a window for as long as the block lasts, in a profile of its own."""
 
@@ -142,6 +155,14 @@ class Office:
         model = self.make("com.sun.star.text.TextDocument")
         model.load((value("URL", "file://" + os.path.abspath(path)), value("FilterName", FILTERS[os.path.splitext(path)[1]]), value("Hidden", True)))
         return model
+
+    def work(self, path, hand=lambda model: None):
+        """Opens a document, lets a hand at it, and saves it."""
+        model = self.load(path)
+        model.RecordChanges = False
+        hand(model)
+        model.storeToURL("file://" + os.path.abspath(path), (value("FilterName", FILTERS[os.path.splitext(path)[1]]),))
+        model.close(True)
 
     def see(self, path):
         model = self.load(path)

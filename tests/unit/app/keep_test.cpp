@@ -5,34 +5,19 @@
 
 #include <algorithm>
 #include <ctime>
-#include <fstream>
 #include <string>
 #include <vector>
 
-#include "document/package/zip.hpp"
-#include "document/package/zip_copy.hpp"
+#include "unit/app/copies.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 #include "unit/document/package/packages.hpp"
 
 using namespace kith;
+using test::part;
+using test::put_part;
 
 namespace {
-
-std::string part(const std::string& path, const std::string& name) {
-    const std::string bytes = test::read_text(path);
-    auto zip = Zip::open(bytes, path, {});
-    REQUIRE(zip);
-    const auto found = zip->read(name);
-    REQUIRE(found);
-    return *found;
-}
-
-void put_part(const std::string& path, const std::string& name, const std::string& content) {
-    const auto copy = copy_zip(test::read_text(path), path, {{name, content}});
-    REQUIRE(copy);
-    std::ofstream(path, std::ios::binary) << *copy;
-}
 
 std::size_t count(const std::string& text, const std::string& word) {
     std::size_t count = 0;
