@@ -91,8 +91,18 @@ bool would_own_wrongly(const Draft& draft, const Surroundings& place) {
     const std::vector<std::string> words = term_tokens(draft.text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         const bool joins = word == "or" || word == "and" || place.lists().contains("possessive", word);
-        return !joins && words.front() != word && place.lists().contains("function", word);
+        const bool opens_more = place.lists().contains("function", word) || (word.ends_with("ing") && words.back() != word);
+        return !joins && words.front() != word && opens_more;
     });
+}
+
+bool is_name_to_fill(std::string_view text) { return text == "\u2039name\u203A" || text == "\u2039first name\u203A"; }
+
+// "the service user" with somebody's name: the name wants no "the".
+bool stands_behind_pointer(const Surroundings& place, std::size_t first) {
+    if (!place.has_before(first)) return false;
+    const std::string_view key = place.key(first - 1);
+    return key == "the" || key == "this" || is_article(place, first - 1);
 }
 
 std::string tail_of(const Surroundings& place, std::size_t article, const Draft& draft) {
@@ -147,6 +157,7 @@ bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const F
 
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                   const Surroundings& place) {
+    if (is_name_to_fill(draft.text) && stands_behind_pointer(place, draft.replaces.first)) --draft.replaces.first;
     const auto article = article_before(place, draft.replaces.first);
     if (!article) return;
     const bool adjacent = *article + 1 == draft.replaces.first;

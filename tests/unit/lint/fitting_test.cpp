@@ -145,7 +145,7 @@ TEST_CASE("verbs: not safe where an object is missing or too many, in the passiv
         {"The family absconded abroad.", "? The family ran away abroad."},
         {"He absconded the hostel.", "? He ran away the hostel."},
         {"A repeated absconding is a sign.", "? A repeated running away is a sign."},
-        {"We manage disengagement well.", "? We manage step back well."},
+        {"We manage disengagement well.", "-"},
         {"Bea met disengaged people.", "? Bea met people who have stepped back."},
         {"A family signposted in May rang again.", "? A family introduced in May rang again."},
         {"The home which he absconded was cold.", "? The home which he ran away was cold."},
