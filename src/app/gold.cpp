@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "app/problems.hpp"
-#include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "base/yaml.hpp"
 #include "report/phrases.hpp"
 #include "text/utf8.hpp"

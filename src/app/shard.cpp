@@ -7,6 +7,7 @@
 
 #include "app/problems.hpp"
 #include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "report/phrases.hpp"
 #include "text/utf8.hpp"
 

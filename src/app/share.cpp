@@ -6,6 +6,7 @@
 
 #include "app/policy.hpp"
 #include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "app/checker.hpp"
 #include "text/utf8.hpp"
 

@@ -15,6 +15,7 @@
 #include "app/project.hpp"
 #include "app/salt.hpp"
 #include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "base/yaml.hpp"
 #include "report/document_notes.hpp"
 #include "report/json.hpp"

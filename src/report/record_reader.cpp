@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "document/formats.hpp"
 
 namespace kith {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/json.hpp"
+#include "base/json_read.hpp"
 #include "base/problem.hpp"
 #include "document/formats.hpp"
 #include "fuzz/targets.hpp"
