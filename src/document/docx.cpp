@@ -8,6 +8,7 @@
 
 #include "document/docx_story.hpp"
 #include "document/docx_styles.hpp"
+#include "document/docx_threads.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/xml.hpp"
 #include "document/package/zip.hpp"
@@ -110,7 +111,15 @@ private:
             }
         }
         if (!reading.pages_known) forget_pages();
-        return going_on;
+        return going_on && (!reading.has_remarks || leave_out_answers());
+    }
+
+    bool leave_out_answers() {
+        const Result<DocxThreads> threads = read_threads(zip_, file_, main_, xml_);
+        if (!threads) return fail(threads.error().front());
+        const auto part = std::find(document_.parts.begin(), document_.parts.end(), threads->part);
+        if (part != document_.parts.end()) kith::leave_out_answers(document_, static_cast<std::size_t>(part - document_.parts.begin()), answers_to_kith(*threads));
+        return true;
     }
 
     bool read_story(DocxReading& reading, const std::string& name, std::string part) {

@@ -52,9 +52,14 @@ bool keeps_its_words(std::string_view code) {
     return first != std::string_view::npos && code.substr(first, 9) == "HYPERLINK";
 }
 
+// Word 2010 and 2012 have some of their own.
+bool is_of_later_word(std::string_view local) { return local == "dataBinding" || local == "checkbox"; }
+
+// What is chosen from a list, a calendar or a box to tick is no prose, though words stand there.
 bool is_content_lock(const XmlElement& element) {
+    if (element.name().local != "lock") return true;
     const std::string_view value = element.attribute("val").value_or("");
-    return element.name().local == "dataBinding" || value == "contentLocked" || value == "sdtContentLocked";
+    return value == "contentLocked" || value == "sdtContentLocked";
 }
 
 }  // namespace
@@ -63,10 +68,14 @@ DocxScan::DocxScan(std::vector<SourceSpan> wanted) : wanted_(std::move(wanted)) 
 
 DocxScan::Kind DocxScan::kind_of(XmlName name) {
     using Row = std::pair<std::string_view, Kind>;
-    static constexpr std::array<Row, 21> rows = {{
+    static constexpr std::array<Row, 25> rows = {{
+        {"checkbox", Kind::lock},
+        {"comboBox", Kind::lock},
         {"comment", Kind::owner},
         {"commentReference", Kind::call},
         {"dataBinding", Kind::lock},
+        {"date", Kind::lock},
+        {"dropDownList", Kind::lock},
         {"endnote", Kind::owner},
         {"endnoteReference", Kind::call},
         {"fldChar", Kind::field_mark},
@@ -86,7 +95,7 @@ DocxScan::Kind DocxScan::kind_of(XmlName name) {
         {"t", Kind::text},
         {"text", Kind::plain},
     }};
-    if (!is_word(name.space) && name.local != "dataBinding") return Kind::other;  // Word 2012 has one of its own
+    if (!is_word(name.space) && !is_of_later_word(name.local)) return Kind::other;
     const auto* found = std::lower_bound(rows.begin(), rows.end(), name.local,
                                          [](const Row& row, std::string_view local) { return row.first < local; });
     return found != rows.end() && found->first == name.local ? found->second : Kind::other;

@@ -88,7 +88,11 @@ bool DocxStory::is_silent(const XmlElement& element, DocxRole role) {
         return true;
     }
     if (role == DocxRole::note) return is_separator(element);
-    if (role == DocxRole::comment) return element.attribute("author") == remark_author;  // kith does not read itself
+    if (role == DocxRole::comment) {
+        const bool is_kiths = element.attribute("author") == remark_author;
+        reading_.has_remarks = reading_.has_remarks || is_kiths;
+        return is_kiths;  // kith does not read itself
+    }
     if ((role != DocxRole::choice && role != DocxRole::fallback) || chosen_.empty()) return false;
     if (parent() != DocxRole::alternatives) return false;
     const bool silent = chosen_.back();

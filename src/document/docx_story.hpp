@@ -26,6 +26,7 @@ struct DocxReading {
     std::map<std::string, int> paragraphs;  // so far, by Place::part
     bool pages_known = false;               // a rendered page break was met
     TableCounter tables = {};
+    bool has_remarks = false;  // of kith's own, which were left out
 };
 
 class DocxStory : public XmlHandler {

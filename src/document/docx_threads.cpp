@@ -172,6 +172,15 @@ std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const Doc
     return found;
 }
 
+std::vector<SourceSpan> answers_to_kith(const DocxThreads& threads) {
+    std::vector<SourceSpan> found;
+    for (const DocxComment& comment : threads.comments) {
+        if (comment.author != remark_author) continue;
+        for (const DocxComment* const answer : answers_to(threads, comment)) found.push_back(answer->source);
+    }
+    return found;
+}
+
 Thread thread_of(const DocxThreads& threads, const DocxComment& comment) {
     Thread thread{comment.paragraphs, {}};
     for (const DocxComment* const answer : answers_to(threads, comment)) thread.answers.push_back(answer->paragraphs);

@@ -45,6 +45,9 @@ struct DocxThreads {
 // Of the main part. Problems: those of Zip::read and read_xml().
 Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml);
 
+// Which of the comments answer a remark of kith's, as stretches of the part with the comments.
+[[nodiscard]] std::vector<SourceSpan> answers_to_kith(const DocxThreads& threads);
+
 // Which comments answer this one, directly or not.
 [[nodiscard]] std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment);
 

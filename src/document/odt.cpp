@@ -7,6 +7,7 @@
 
 #include "document/odt_story.hpp"
 #include "document/odt_styles.hpp"
+#include "document/odt_threads.hpp"
 #include "document/package/xml.hpp"
 #include "document/package/zip.hpp"
 #include "document/problems.hpp"
@@ -50,6 +51,7 @@ public:
 
     Result<Document> read() {
         if (read_manifest() && read_stories()) gather();
+        if (problems_.empty() && reading_.has_remarks) leave_out_answers();
         if (!problems_.empty()) return std::move(problems_);
         return std::move(document_);
     }
@@ -95,6 +97,15 @@ private:
         return fail(document_problem(file_, "not-what-it-says",
                                      "the file is named like an OpenDocument text, but it holds something else",
                                      "open it in the program that made it, and save it as .odt or .docx"));
+    }
+
+    bool leave_out_answers() {
+        const Result<std::string> bytes = zip_.read(main_part);
+        if (!bytes) return fail(bytes.error().front());
+        const auto comments = read_odt_comments({*bytes, file_, main_part, xml_});
+        if (!comments) return fail(comments.error().front());
+        kith::leave_out_answers(document_, odt_main_part(document_), answers_to_kith(*comments));
+        return true;
     }
 
     void gather() {

@@ -50,7 +50,7 @@ void OdtStory::close() {
     const Open closed = open_.back();
     open_.pop_back();
     if (closed.hides) --hidden_;
-    if (closed.role == OdtRole::creator && flows_.back().part == "comment") flows_.back().is_kiths = author_ == remark_author;
+    if (closed.role == OdtRole::creator && flows_.back().part == "comment") end_author();
     if (closed.role == OdtRole::paragraph || closed.role == OdtRole::heading || closed.role == OdtRole::description) end_paragraph();
     if (closed.role == OdtRole::heading_rows) --heading_rows_;
     if (closed.role == OdtRole::table) {
@@ -70,6 +70,11 @@ void OdtStory::text(std::string_view text, SourceSpan source) {
     });
     if (inner == open_.rend() || (inner->has_flow && inner->role != OdtRole::description)) return;
     append_words(text, source);
+}
+
+void OdtStory::end_author() {
+    flows_.back().is_kiths = author_ == remark_author;
+    reading_.has_remarks = reading_.has_remarks || flows_.back().is_kiths;
 }
 
 // Is the element left out with all it holds?

@@ -26,6 +26,7 @@ struct OdtReading {
     std::map<std::string, std::vector<Segment>> later;  // headers, notes and comments, which come behind the body
     bool pages_known = false;
     TableCounter tables = {};
+    bool has_remarks = false;  // of kith's own, which were left out
 };
 
 class OdtStory : public XmlHandler {
@@ -55,6 +56,7 @@ private:
         bool told_of_it;  // a frame whose picture or object was told of
     };
 
+    void end_author();
     [[nodiscard]] bool is_silent(const XmlElement& element, OdtRole role);
     void begin(OdtRole role, const XmlElement& element, Open& open);
     void begin_flow(std::string part, Open& open);

@@ -99,6 +99,15 @@ std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comment
     return found;
 }
 
+std::vector<SourceSpan> answers_to_kith(const std::vector<OdtComment>& comments) {
+    std::vector<SourceSpan> found;
+    for (const OdtComment& comment : comments) {
+        if (comment.author != remark_author) continue;
+        for (const OdtComment* const answer : answers_to(comments, comment)) found.push_back(answer->source);
+    }
+    return found;
+}
+
 Thread thread_of(const std::vector<OdtComment>& comments, const OdtComment& comment) {
     Thread thread{comment.paragraphs, {}};
     for (const OdtComment* const answer : answers_to(comments, comment)) thread.answers.push_back(answer->paragraphs);

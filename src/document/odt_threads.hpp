@@ -36,6 +36,9 @@ Result<std::vector<OdtComment>> read_odt_comments(const XmlInput& main);
 // Which comments answer this one.
 [[nodiscard]] std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comments, const OdtComment& comment);
 
+// Which of them answer a remark of kith's, as stretches of the main part.
+[[nodiscard]] std::vector<SourceSpan> answers_to_kith(const std::vector<OdtComment>& comments);
+
 // The remark with all of these.
 [[nodiscard]] Thread thread_of(const std::vector<OdtComment>& comments, const OdtComment& comment);
 

@@ -236,6 +236,14 @@ std::string keep_reason(std::string_view words) {
     return reason.empty() ? "keep" : without_half_bracket(reason);
 }
 
+void leave_out_answers(Document& document, std::size_t part, const std::vector<SourceSpan>& answers) {
+    std::erase_if(document.segments, [&](const Segment& segment) {
+        if (segment.place.part != "comment" || segment.source_part != part) return false;
+        const SourceSpan first = segment.to_source({0, 1});
+        return std::any_of(answers.begin(), answers.end(), [first](SourceSpan answer) { return answer.contains(first); });
+    });
+}
+
 bool reads_as_answer(const Paragraphs& comment) {
     return !reason_in(comment).empty() || (!comment.empty() && is_greeting(comment.front()));
 }

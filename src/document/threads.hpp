@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
 #include "text/span.hpp"
 
 namespace kith {
@@ -44,6 +45,9 @@ struct Answered {
 [[nodiscard]] bool may_go(const Thread& thread);
 // And does this answer go with it, as it says "keep" and no more?
 [[nodiscard]] bool is_bare_keep(const Paragraphs& answer);
+
+// What was said to kith alone is no part of the document: comments of this part within these stretches of it go.
+void leave_out_answers(Document& document, std::size_t part, const std::vector<SourceSpan>& answers);
 
 // LibreOffice before version 24 keeps an answer as a comment of its own, on the same words or right behind them: it begins with whom
 // it answers. A comment as far as that matters:

@@ -87,6 +87,15 @@ TEST_CASE("what somebody answered stays, with its remark or, once all of kith's 
           "w15:paraIdParent=\"A4\"/></w15:commentsEx>");
 }
 
+TEST_CASE("what was said to kith is no part of a Word file, and what somebody said to others is") {
+    const std::string bytes = with_comments({{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Keep: contact is her word"}}, {3, "Tom", 2, {"So it is."}},
+                                             {4, "Bea", 0, {"Ask Nan."}}, {5, "Tom", 4, {"I did."}}}, {1, 2, 3, 4, 5});
+    const Document document = read(bytes);
+    REQUIRE(document.segments.size() == 3);
+    CHECK(document.segments[1].text == "Ask Nan.");
+    CHECK(document.segments[2].text == "I did.");
+}
+
 TEST_CASE("a remark stays where an answer would not be seen without it, or where somebody wrote into it") {
     const std::string unseen = with_comments({{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Hm."}}}, {1});
     const std::string inside = with_comments({{1, "kith", 0, {"kith explain contact", "No, she says so herself."}}}, {1});

@@ -176,6 +176,11 @@ const std::vector<Case> replace_cases = {
 };
 
 // Where a change may not be made the document stays as it is.
+// Words that somebody chose rather than wrote.
+std::string chosen(const std::string& kind, const std::string& words) {
+    return "<w:sdt><w:sdtPr>" + kind + "</w:sdtPr><w:sdtContent><w:r><w:t>" + words + "</w:t></w:r></w:sdtContent></w:sdt>";
+}
+
 const std::vector<std::string> refused = {
     "<w:p><w:r><w:drawing><wp:docPr descr=\"old\"/></w:drawing></w:r></w:p>",
     control("<w:p><w:r><w:t>old</w:t></w:r></w:p>"),
@@ -187,6 +192,10 @@ const std::vector<std::string> refused = {
     "w:fldCharType=\"separate\"/><w:t>old</w:t><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
     "<w:p><w:sdt><w:sdtPr><w:lock w:val=\"contentLocked\"/></w:sdtPr><w:sdtContent><w:r><w:t>old</w:t></w:r></w:sdtContent>"
     "</w:sdt></w:p>",
+    "<w:p>" + chosen("<w:dropDownList><w:listItem w:value=\"old\"/></w:dropDownList>", "old") + "</w:p>",
+    "<w:p>" + chosen("<w:comboBox/>", "ol") + "<w:r><w:t>d</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>o</w:t></w:r>" + chosen("<w:date w:fullDate=\"2026-01-02T00:00:00Z\"/>", "ld") + "</w:p>",
+    "<w:p>" + chosen("<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"/>", "old") + "</w:p>",
     "<w:p><w:r><w:t>old</w:t><w:rPr><w:vanish/></w:rPr><w:t>gone</w:t></w:r></w:p>",
     "<w:p><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent><w:r><w:t>old</w:t></w:r></w:sdtContent></w:sdt></w:p>",
 };

@@ -227,6 +227,27 @@ TEST_CASE("a remark answered with keep stays, by its name or beside it, and its 
     CHECK(odt_answers(far, "letter.odt", read(far), {})->empty());
 }
 
+TEST_CASE("what was chosen from a list in an OpenDocument text is nobody else's to change, nor words that reach into it") {
+    const std::string list = "<text:drop-down text:name=\"n\"><text:label text:value=\"old words\"/>old words</text:drop-down>";
+    const std::string control = "<loext:content-control xmlns:loext=\"x\" loext:dropdown=\"true\"><text:span>old words</text:span></loext:content-control>";
+    for (const std::string& one : {list, control}) {
+        const std::string bytes = make_odt("<text:p>some " + one + " here</text:p>");
+        for (const char* const words : {"old words", "some old", "words here"}) CHECK(marked(bytes, replacement(bytes, words, "new")).replaced == 0);
+    }
+}
+
+TEST_CASE("what was said to kith is no part of an OpenDocument text, and what somebody said to others is") {
+    const auto comment = [](const std::string& name, const std::string& parent, const std::string& author, const std::string& words) {
+        return "<office:annotation office:name=\"" + name + "\"" + (parent.empty() ? "" : " loext:parent-name=\"" + parent + "\"") + "><dc:creator>" + author + "</dc:creator><text:p>" + words + "</text:p></office:annotation>";
+    };
+    const std::string bytes = make_odt("<text:p xmlns:loext=\"x\">my contact" + comment("k", "", "kith", "kith explain contact") + comment("a", "k", "Bea", "Keep: contact is her word") +
+                                       comment("b", "", "Bea", "Ask Nan.") + comment("c", "b", "Tom", "I did.") + "</text:p>");
+    const Document document = read(bytes);
+    REQUIRE(document.segments.size() == 3);
+    CHECK(document.segments[1].text == "Ask Nan.");
+    CHECK(document.segments[2].text == "I did.");
+}
+
 TEST_CASE("what somebody answered in an OpenDocument text stays; of several answers, the first begins the conversation once the remark is gone") {
     const auto answer = [](const std::string& name, const std::string& parent, const std::string& words) {
         return "<office:annotation office:name=\"" + name + "\"" + parent + "><dc:creator>Bea</dc:creator><text:p>" + words + "</text:p></office:annotation>";
