@@ -84,10 +84,22 @@ bool opens_with_kept_word(const Draft& draft, const Surroundings& place) {
     return false;
 }
 
+bool is_name_to_fill(std::string_view text) { return text == "\u2039name\u203A" || text == "\u2039first name\u203A"; }
+
+// The apostrophe of "the clients' families": it follows at once, a word stands behind it, and no quotation began before.
+bool owns_as_several(const Draft& draft, const Surroundings& place) {
+    const std::size_t after = draft.replaces.last;
+    const bool is_there = place.has(after + 1) && place.key(after) == "'" && place.is_plain_word(after + 1);
+    const bool is_quoted = place.has_before(draft.replaces.first) && place.key(draft.replaces.first - 1) == "'";
+    return is_there && !is_quoted && place.token(after - 1).span.end == place.token(after).span.begin && place.key(after - 1).ends_with('s');
+}
+
 // "a person who uses drugs's son": the 's would stand behind the wrong word. "brother or sister's" is as it should be.
 bool would_own_wrongly(const Draft& draft, const Surroundings& place) {
     const std::size_t after = draft.replaces.last;
-    if (!place.has(after) || place.token(after).kind != TokenKind::possessive) return false;
+    const bool owns = place.has(after) && place.token(after).kind == TokenKind::possessive;
+    if (!owns && !owns_as_several(draft, place)) return false;
+    if (!owns && is_name_to_fill(draft.text)) return true;
     const std::vector<std::string> words = term_tokens(draft.text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         const bool joins = word == "or" || word == "and" || place.lists().contains("possessive", word);
@@ -95,8 +107,6 @@ bool would_own_wrongly(const Draft& draft, const Surroundings& place) {
         return !joins && words.front() != word && opens_more;
     });
 }
-
-bool is_name_to_fill(std::string_view text) { return text == "\u2039name\u203A" || text == "\u2039first name\u203A"; }
 
 // "the service user" with somebody's name: the name wants no "the".
 bool stands_behind_pointer(const Surroundings& place, std::size_t first) {
@@ -147,12 +157,19 @@ bool has_function_word(std::string_view text, const ListIndex& lists) {
 bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
     if (would_own_wrongly(draft, place)) return false;
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
+    if (wording.when.empty() && is_name_to_fill(draft.text)) return false;
     const bool adjective = entry.entry->term.kind == WordKind::adjective;
     if (!adjective) draft.safe = false;  // it may read well, but nobody can know: "family time plan", "home plan"
     if (!wording.when.empty() && !(draft.replaces == place.view().occurrence()))
         return true;  // it was written for these very words
     if (adjective) return draft.text.find(' ') == std::string::npos;
     return !has_function_word(draft.text, place.lists());
+}
+
+void mend_apostrophe(Draft& draft, const Surroundings& place) {
+    if (draft.text.ends_with('s') || !owns_as_several(draft, place)) return;
+    draft.text += "'s";
+    ++draft.replaces.last;
 }
 
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,

@@ -21,6 +21,9 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
 [[nodiscard]] bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                         const Surroundings& place);
 
+// "clients' families" gives "people's families".
+void mend_apostrophe(Draft& draft, const Surroundings& place);
+
 // a or an by its sound; no article before words that want none.
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                   const Surroundings& place);

@@ -291,6 +291,7 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     inflect(*draft, *ready.wording, entry, form, place);
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
     mend_article(*draft, *ready.wording, entry, form, place);
+    mend_apostrophe(*draft, place);
     follow_capitals(*draft, entry.headword(form), place);
     draft->safe = draft->safe && !ready.wording->by_hand && kind_meant(*ready.wording, entry, form) == entry.entry->term.kind &&
                   is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));

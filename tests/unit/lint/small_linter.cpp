@@ -96,7 +96,7 @@ constexpr std::string_view entries = R"yaml(
     level: rethink
     shift: fear-to-courage
     why: "Nobody is a habit."
-    say: [{say: "person who uses drugs", plural: "people who use drugs"}, "‹name›"]
+    say: [{say: "person who uses drugs", plural: "people who use drugs"}, "‹name›", {say: "person", plural: "people"}]
     otherwise: rethink
     sources: []
     status: proposed

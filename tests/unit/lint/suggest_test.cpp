@@ -60,6 +60,8 @@ TEST_CASE("suggestions stand in the sentence as if they had been written there")
         {"They are attention seekers.", "? They are people who need connection."},
         {"He seeks attention.", "-"},  // no adjective stands for a verb
         {"He is an addict.", "He is a person who uses drugs."},
+        {"The addicts' sons met.", "? The people's sons met."},
+        {"Their siblings' rooms are near.", "? Their brothers and sisters' rooms are near."},
         {"He is an addict's son.", "? He is ‹name›'s son."},  // no clause before 's, and no article before a name
         {"He was sent home.", "He went home."},
         {"He has been sent home.", "? He has been taken home."},
