@@ -9,6 +9,7 @@
 #include "app/notation.hpp"
 #include "app/page.hpp"
 #include "app/problems.hpp"
+#include "lexicon/wording.hpp"
 #include "report/phrases.hpp"
 
 namespace kith {
@@ -45,7 +46,7 @@ std::vector<std::string> wordings(const Entry& entry, const Lexicon& lexicon) {
     bool has_gap = false;
     for (const Wording& wording : entry.say) {
         std::string item = in_quotes(wording_in_words(wording, entry.term.term, lexicon));
-        if (!wording.when.empty()) item += " for " + in_quotes(in_words(wording.pattern, entry.term.term, lexicon));
+        if (!wording.when.empty()) item += (takes_phrase(wording) ? " for " : " near ") + in_quotes(in_words(wording.pattern, entry.term.term, lexicon));
         has_gap = has_gap || item.find("…") != std::string::npos;
         if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
     }

@@ -33,8 +33,9 @@ private:
             return !has || fail(node_.text.find('~'), "no-headword", "a rule has no headword for this ~ to stand for", "expected the word itself");
         }
         const bool phrase = pattern.scope == Pattern::Scope::phrase && pattern.regex.empty();
-        if (use_ == PatternUse::wording && !phrase) {
-            return fail(0, "bad-pattern", "a wording replaces words that stand together", "expected a pattern without sentence:, paragraph:, agent:, patient: and /.../");
+        const bool around = pattern.regex.empty() && (pattern.scope == Pattern::Scope::sentence || pattern.scope == Pattern::Scope::paragraph);
+        if (use_ == PatternUse::wording && !phrase && !around) {
+            return fail(0, "bad-pattern", "a wording replaces words that stand together", "expected a pattern without agent:, patient: and /.../");
         }
         if (has || !phrase) return true;
         const bool wording = use_ == PatternUse::wording;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/load_pattern.hpp"
+#include "lexicon/wording.hpp"
 
 namespace kith {
 
@@ -78,7 +79,7 @@ bool load_map(const YamlNode& node, const Entry& entry, Reading& reading, Wordin
         const bool parsed = load_pattern(*when, PatternUse::wording, reading, wording.pattern);
         wording.when = when->text;
         if (parsed) check_repeats(*when, wording.pattern, reading);
-        if (parsed && sound) check_slots(*say, &wording.pattern, reading);
+        if (parsed && sound) check_slots(*say, takes_phrase(wording) ? &wording.pattern : nullptr, reading);
         sound = sound && parsed;
     } else if (sound) {
         check_slots(*say, nullptr, reading);

@@ -5,6 +5,7 @@
 
 #include "lexicon/irregular.hpp"
 #include "lint/grammar.hpp"
+#include "lint/hanging.hpp"
 #include "text/tokens.hpp"
 
 namespace kith {
@@ -74,12 +75,13 @@ bool is_degree(std::string_view key) {
 }
 
 // "She is ~ and", "seen as ~ by": behind a verb that says what somebody is, with nothing behind that belongs to the word. Who is
-// "being ~" behaves so for a while; that is another thing than "using a wheelchair".
+// "being ~" behaves so for a while; that is another thing than "using a wheelchair", and nobody "became using" one.
 bool is_predicate(const Fitting& fitting) {
     const Surroundings& place = fitting.place;
     const std::size_t first = fitting.draft.replaces.first;
     if (!place.has_before(first) || is_degree(place.key(first - 1)) || place.key(first - 1) == "being") return false;
-    const bool behind_be = place.in("be", first - 1) || place.in("copula", first - 1) || place.key(first - 1) == "not";
+    const bool behind_copula = place.in("copula", first - 1) && !fitting.words.front().ends_with("ing");
+    const bool behind_be = place.in("be", first - 1) || behind_copula || place.key(first - 1) == "not";
     const Neighbour right = fitting.right;
     const bool closed = right == Neighbour::none || right == Neighbour::loose || right == Neighbour::joiner || right == Neighbour::clause;
     return behind_be && closed;
@@ -185,7 +187,7 @@ bool goes_on(const Fitting& fitting) {
 
 bool is_shown_to_fit(const Fitting& fitting) {
     if (fitting.words.empty() || is_joined(fitting) || is_in_name(fitting) || repeats_a_neighbour(fitting)) return false;
-    if (!is_made_for_form(fitting)) return false;
+    if (!is_made_for_form(fitting) || leaves_hanging(fitting)) return false;
     switch (fitting.entry.entry->term.kind) {
         case WordKind::noun: return noun_fits(fitting);
         case WordKind::verb: return verb_fits(fitting);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "lexicon/wording.hpp"
 #include "lint/neighbour.hpp"
 #include "lint/sense.hpp"
 #include "lint/surroundings.hpp"
@@ -17,7 +18,7 @@ namespace kith {
 struct Fitting {
     Fitting(const Draft& its_draft, const Wording& its_wording, const ReadyEntry& its_entry, const Form& its_form, const Surroundings& its_place);
 
-    [[nodiscard]] bool is_bare() const { return wording.when.empty(); }
+    [[nodiscard]] bool is_bare() const { return !takes_phrase(wording); }
     [[nodiscard]] bool keeps_first() const;  // the first and the last word stay as they were
     [[nodiscard]] bool keeps_last() const;
     [[nodiscard]] std::string_view first_key() const { return place.key(draft.replaces.first); }

@@ -6,6 +6,7 @@
 
 #include "lexicon/inflect.hpp"
 #include "lexicon/irregular.hpp"
+#include "lexicon/wording.hpp"
 #include "lint/article.hpp"
 
 namespace kith {
@@ -62,6 +63,12 @@ bool is_article(const Surroundings& place, std::size_t at) {
     const bool is_name = place.token(at).capitalised && place.view().capitals() == Capitals::sentence &&
                          place.has_before(at) && place.token(at - 1).kind == TokenKind::word;
     return place.key(at) == "a" && !is_name;
+}
+
+// "the elderly" of "the elderly lady": words for all of them ("older people") are none for one.
+bool takes_article(const Draft& draft, const Surroundings& place) {
+    const TokenRange occurrence = place.view().occurrence();
+    return draft.replaces.last == occurrence.last && draft.replaces.first < occurrence.first && place.key(draft.replaces.first) == "the";
 }
 
 // The article of the noun phrase that the replaced words end, if one stands at most two modifiers before them.
@@ -132,7 +139,7 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
     const Inflection wanted = inflection_here(entry, form, place, draft.replaces.first);
     if (kind == WordKind::noun && wanted == Inflection::plural) {
         const bool carried =
-            wording.when.empty() || !wording.head.empty();  // a phrase-level wording is taken as written
+            !takes_phrase(wording) || !wording.head.empty();  // a phrase-level wording is taken as written
         if (!wording.plural.empty()) {
             draft.text = draft.several.empty() ? wording.plural : draft.several;
             draft.plural = true;
@@ -159,8 +166,9 @@ bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const F
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
     if (wording.when.empty() && is_name_to_fill(draft.text)) return false;
     const bool adjective = entry.entry->term.kind == WordKind::adjective;
+    if (adjective && takes_article(draft, place) && place.in("person", draft.replaces.last)) return false;
     if (!adjective) draft.safe = false;  // it may read well, but nobody can know: "family time plan", "home plan"
-    if (!wording.when.empty() && !(draft.replaces == place.view().occurrence()))
+    if (takes_phrase(wording) && !(draft.replaces == place.view().occurrence()))
         return true;  // it was written for these very words
     if (adjective) return draft.text.find(' ') == std::string::npos;
     return !has_function_word(draft.text, place.lists());

@@ -90,9 +90,20 @@ std::optional<std::string> fill_slots(const Wording& wording, std::string_view w
     return text.append(words.substr(done));
 }
 
+// Whether what "sentence: ..." asks for stands around the word.
+bool is_near(const ReadyWording& ready, const Surroundings& place) {
+    const Pattern::Scope scope = ready.wording->pattern.scope;
+    const auto holds = [&](bool inner) {
+        const TokenStream* stream = place.view().stream(scope, inner);
+        return stream != nullptr && ready.when->find(*stream);
+    };
+    return holds(false) || holds(true);
+}
+
 std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& place) {
     Draft draft{ready.wording->text, place.view().occurrence()};
     if (ready.when == nullptr) return draft;
+    if (!takes_phrase(*ready.wording)) return is_near(ready, place) ? std::optional(draft) : std::nullopt;
     for (const bool inner : {false, true}) {
         const TokenStream* stream = place.view().stream(Pattern::Scope::phrase, inner);
         const auto captured = stream == nullptr ? std::nullopt : ready.when->capture(*stream);
@@ -272,7 +283,7 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
 bool is_for(const Wording& wording, const ReadyEntry& entry, const Form& form) {
     const Headword& headword = entry.headword(form);
     if (!wording.of.empty()) return is_among(wording.of, headword.term);
-    if (!wording.when.empty()) return true;
+    if (takes_phrase(wording)) return true;
     const auto is_its_own = [&headword](const ReadyWording& other) {
         return other.own == nullptr && other.wording->when.empty() && is_among(other.wording->of, headword.term);
     };

@@ -149,7 +149,7 @@ TEST_CASE("slips in wordings") {
     check_all({
         {pack_file, "{when: \"~ with {family}\"", "{when: \"~ with «{}\"", "bad-pattern", "no list is called \"\"", "small letters"},
         {pack_file, "{when: \"~ with {family}\", say: \"time with {family}\"}", "{when: \"«with mum\", say: \"time with mum\"}", "no-headword", "never meets the word", "~ where"},
-        {pack_file, "{when: \"~ with {family}\", say: \"time with {family}\"}", "{when: \"«sentence: ~\", say: \"time\"}", "bad-pattern", "stand together", "without sentence:"},
+        {pack_file, "{when: \"~ with {family}\", say: \"time with {family}\"}", "{when: \"«agent: ~\", say: \"time\"}", "bad-pattern", "stand together", "without agent:"},
         {pack_file, "say: \"time with {family}\"", "say: \"time with «{familie}\"", "unknown-slot", "nothing captures {familie}", "{family}"},
         {pack_file, "- \"time together\"", "- \"caf\u00E9 \\\"time\\\" with «{mum}\"", "unknown-slot", "nothing captures {mum}", "to go with this"},
         {pack_file, "- \"time together\"", "- «|\n        time\n        with {mum}", "unknown-slot", "nothing captures {mum}", "to go with this"},

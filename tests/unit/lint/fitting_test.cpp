@@ -44,6 +44,8 @@ std::string all_entries() {
            entry("suffer", "suffer from", "verb", R"y(["live with"])y") +
            entry("bound", "wheelchair-bound", "adjective", R"y([{when: "(is|was) ~", say: "uses a wheelchair"}, "using a wheelchair"])y") +
            entry("hard", "hard to reach", "adjective", R"y(["seldom heard", "underserved"])y", "    also: [\"hardest to reach\"]\n") +
+           entry("see", "have contact with", "verb", R"y(["see", {when: "sentence: ~ * * (by|on) (the)? (phone|letter)", say: "speak to", safe: no}])y", "    head: have\n") +
+           entry("old", "elderly", "adjective", R"y([{when: "the ~", say: "older people"}, {when: "~ {person}", say: "older {person}"}])y") +
            entry("neet", "not eligible", "phrase", R"y(["not able to have this from us"])y");
 }
 
@@ -153,6 +155,33 @@ TEST_CASE("verbs: not safe where an object is missing or too many, in the passiv
     });
 }
 
+TEST_CASE("not safe where what stands behind or before leaned on the words that go") {
+    check({
+        {"Tom has contact with his dad.", "Tom sees his dad."},
+        {"Tom has contact with his dad and plays with his nan.", "Tom sees his dad and plays with his nan."},
+        {"Tom has contact with his dad and with his nan.", "? Tom sees his dad and with his nan."},
+        {"Tom has had contact with his dad, but not with his mum.", "? Tom has seen his dad, but not with his mum."},
+        {"Tom has contact with his dad, which is supervised.", "? Tom sees his dad, which is supervised."},
+        {"Her sibling lives with Nan.", "Her brother or sister lives with Nan."},
+        {"Her sibling, Josh, lives with Nan.", "? Her brother or sister, Josh, lives with Nan."},
+        {"Her sibling Josh lives with Nan.", "? Her brother or sister Josh lives with Nan."},
+        {"Her sibling (Josh) lives with Nan.", "? Her brother or sister (Josh) lives with Nan."},
+        {"Josh is her sibling.", "? Josh is her brother or sister."},
+        {"The siblings, a boy and a girl, came.", "? The brothers and sisters, a boy and a girl, came."},
+        {"The siblings, who came late, ate cake.", "The brothers and sisters, who came late, ate cake."},
+        {"Mrs Dar suffers from dementia and from asthma.", "? Mrs Dar lives with dementia and from asthma."},
+        {"She was an absconder at nine.", "? She was a young person who has run away at nine."},
+    });
+}
+
+TEST_CASE("a wording for what stands near is offered there, and those for the word alone wait for a reader too") {
+    check({
+        {"Tom has contact with his dad by letter.", "? Tom speaks to his dad by letter."},
+        {"Tom has had contact with his dad on the phone.", "? Tom has spoken to his dad on the phone."},
+        {"By phone Tom heard that Mum has contact with his dad.", "By phone Tom heard that Mum sees his dad."},
+    });
+}
+
 TEST_CASE("what is neither noun nor verb") {
     check({
         {"She is wheelchair-bound.", "She uses a wheelchair."},
@@ -166,5 +195,9 @@ TEST_CASE("what is neither noun nor verb") {
         {"Not eligible for help.", "? Not able to have this from us for help."},
         {"He was not eligible.", "He was not able to have this from us."},
         {"She is being wheelchair-bound.", "? She is being using a wheelchair."},
+        {"The elderly need warm homes.", "Older people need warm homes."},
+        {"The elderly lady fell.", "The older lady fell."},
+        {"He became wheelchair-bound.", "? He became using a wheelchair."},
+        {"She is wheelchair-bound since May.", "? She uses a wheelchair since May."},
     });
 }
