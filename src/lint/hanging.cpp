@@ -68,15 +68,23 @@ bool leaves_choice(const Fitting& fitting) {
     return false;
 }
 
-// "She was a young person who has run away at nine", "uses a wheelchair since May".
+// "who is", "who hurts", "we support": the new words say of today what the old ones said of no time.
+bool speaks_of_today(const Fitting& fitting) {
+    static constexpr std::string_view present[] = {"is", "are", "has", "have"};
+    for (auto word = fitting.words.begin(); word != fitting.words.end() && std::next(word) != fitting.words.end(); ++word) {
+        if (fitting.has_key(*word)) continue;
+        if (*word == "who" && (is_one_of(present, *std::next(word)) || std::next(word)->ends_with('s'))) return true;
+        if (*word == "we" && !std::next(word)->ends_with("ed")) return true;
+    }
+    return false;
+}
+
+// "She was a young person who has run away at nine", "was a child we care for until May", "uses a wheelchair since May".
 bool shifts_time(const Fitting& fitting) {
     static constexpr std::string_view past[] = {"was", "were", "had", "became", "been", "used", "once"};
-    static constexpr std::string_view present[] = {"is", "are", "has", "have"};
     const bool took_be = fitting.has_key("is") || fitting.has_key("are");
     if (took_be && !has_word(fitting, "is") && !has_word(fitting, "are") && stands_behind(fitting, "since")) return true;
-    const auto who = std::find(fitting.words.begin(), fitting.words.end(), "who");
-    if (who == fitting.words.end() || std::next(who) == fitting.words.end()) return false;
-    if (fitting.has_key("who") || (!is_one_of(present, *std::next(who)) && !std::next(who)->ends_with('s'))) return false;
+    if (!speaks_of_today(fitting)) return false;
     constexpr std::size_t near = 4;
     for (std::size_t back = 1; back <= near && fitting.draft.replaces.first >= fitting.place.view().sentence().first + back; ++back) {
         if (is_one_of(past, fitting.place.key(fitting.draft.replaces.first - back))) return true;
