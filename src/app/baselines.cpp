@@ -211,6 +211,7 @@ BaselineFigures BaselineRun::figures(const Stays& stays) {
     const auto was_read = [this](const std::string& name) { return read_.count(name) > 0; };
     const auto is_gone = [&](const std::string& name) { return unread_.count(name) == 0 && !stays(path_of(name), was_read(name)); };
     figures_.gone = findings_.gone(is_gone);
+    figures_.passed_by = findings_.standing([&](const std::string& name) { return !was_read(name) && is_gone(name); });
     figures_.unmet = findings_.gone([&](const std::string& name) { return was_read(name) && !is_gone(name); });
     return figures_;
 }
@@ -265,6 +266,12 @@ std::string unmet_words(const BaselineFigures& figures) {
            " moved, and with --update-baseline takes out what is gone.";
 }
 
+std::string passed_by_words(const BaselineFigures& figures) {
+    if (figures.passed_by == 0) return {};
+    return " What it knew of documents that are left out, or go by another baseline, was taken out as well: " +
+           counted(figures.passed_by, "place", "places") + ".";
+}
+
 }  // namespace
 
 std::string baseline_words(const BaselineFigures& figures, bool tells_gone) {
@@ -283,7 +290,7 @@ std::string written_words(const BaselineFigures& figures) {
     if (figures.known > 0) parts.push_back(counted(figures.known, "was known", "were known"));
     if (figures.gone > 0) parts.push_back(counted(figures.gone, "that is gone was taken out", "that are gone were taken out"));
     const std::string words = parts.empty() ? " is written; nothing was found." : " is written. Of what was found, " + listed(parts, "and") + ".";
-    return figures.name + words + unmet_words(figures) + '\n';
+    return figures.name + words + passed_by_words(figures) + unmet_words(figures) + '\n';
 }
 
 }  // namespace kith

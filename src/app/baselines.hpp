@@ -25,6 +25,7 @@ struct BaselineFigures {
     std::size_t fresh = 0;
     std::size_t known = 0;
     std::size_t gone = 0;
+    std::size_t passed_by = 0;  // in documents that are there and were not checked beside it
     std::size_t unmet = 0;  // not met in documents that were read, and perhaps moved to one that was not
     std::size_t twice = 0;  // that it tells of under an old name of a document as well
     bool is_of_part = false;

@@ -16,6 +16,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_configuration = std::size_t{1} << 20U;
 
+// Whether nothing above the folder holds for what is in it.
+bool is_top(const fs::path& folder, const fs::path& asked) {
+    std::error_code failure;
+    return fs::exists(folder / ".git", failure) || folder == folder.parent_path() || (folder == asked && repository_of(folder).empty());
+}
+
 }  // namespace
 
 std::string near_name(const fs::path& file) {
@@ -24,21 +30,18 @@ std::string near_name(const fs::path& file) {
     return near.empty() || near.size() > file.string().size() ? file.string() : near;
 }
 
-const Configuration* Configurations::read(const fs::path& file) {
-    const auto known = files_.find(file);
-    if (known != files_.end()) return known->second.get();
-    std::unique_ptr<const Configuration>& place = files_[file];
+Configurations::File& Configurations::read(const fs::path& file) {
+    const auto [known, is_new] = files_.try_emplace(file);
+    File& place = known->second;
+    if (!is_new) return place;
     const std::string name = named_.empty() ? near_name(file) : named_;
     const bool is_as_it_is = files_then_.is_empty() && !named_.empty();  // who names it may name a pipe
     Result<std::string> text = is_as_it_is ? read_file(file.string(), largest_configuration) : files_then_.read(file, largest_configuration);
     Result<Configuration> read = text ? read_configuration(*std::move(text), name, file.parent_path().string())
                                       : Result<Configuration>(std::move(text).error());
-    if (read) {
-        place = std::make_unique<const Configuration>(*std::move(read));
-    } else {
-        problems_.insert(problems_.end(), read.error().begin(), read.error().end());
-    }
-    return place.get();
+    if (read) place.configuration = std::make_unique<const Configuration>(*std::move(read));
+    else place.problems = std::move(read).error();
+    return place;
 }
 
 void Configurations::look_for_misnamed(const fs::path& folder) {
@@ -53,28 +56,47 @@ void Configurations::look_for_misnamed(const fs::path& folder) {
     }
 }
 
-const Configuration* Configurations::of(const fs::path& folder, const fs::path& asked) {
+Configurations::File* Configurations::nearest(const fs::path& folder, const fs::path& asked) {
     std::error_code failure;
-    if (!named_.empty()) return read(fs::absolute(named_, failure).lexically_normal());
+    if (!named_.empty()) return &read(fs::absolute(named_, failure).lexically_normal());
     const auto [place, is_new] = folders_.try_emplace({folder, asked}, nullptr);
     if (!is_new) return place->second;
     const fs::path file = folder / configuration_name;
-    const bool is_top = fs::exists(folder / ".git", failure) || folder == folder.parent_path() ||
-                        (folder == asked && repository_of(folder).empty());
-    const Configuration* found = nullptr;
+    File* found = nullptr;
     if (files_then_.is_there(file)) {
-        found = read(file);
+        found = &read(file);
     } else {
         look_for_misnamed(folder);
-        if (!is_top) found = of(folder.parent_path(), asked);
+        if (!is_top(folder, asked)) found = nearest(folder.parent_path(), asked);
     }
     return folders_[{folder, asked}] = found;
 }
 
+const Configuration* Configurations::of(const fs::path& folder, const fs::path& asked) {
+    File* const file = nearest(folder, asked);
+    if (file == nullptr) return nullptr;
+    if (!file->holds) problems_.insert(problems_.end(), file->problems.begin(), file->problems.end());
+    file->holds = true;
+    return file->configuration.get();
+}
+
+const Configuration* Configurations::with_baseline(const fs::path& folder, const fs::path& asked) {
+    const auto [place, is_new] = baselines_.try_emplace({folder, asked}, nullptr);
+    if (!is_new) return place->second;
+    const File* const file = nearest(folder, asked);
+    if (file == nullptr || !file->configuration) return nullptr;
+    const Configuration* found = file->configuration.get();
+    if (!found->baseline.is_there()) {
+        const bool is_last = !named_.empty() || is_top(found->folder, asked);
+        found = is_last ? nullptr : with_baseline(fs::path(found->folder).parent_path(), asked);
+    }
+    return baselines_[{folder, asked}] = found;
+}
+
 std::vector<const Configuration*> Configurations::all() const {
     std::vector<const Configuration*> all;
-    for (const auto& [file, configuration] : files_) {
-        if (configuration) all.push_back(configuration.get());
+    for (const auto& [path, file] : files_) {
+        if (file.holds && file.configuration) all.push_back(file.configuration.get());
     }
     return all;
 }

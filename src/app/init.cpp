@@ -46,9 +46,10 @@ min_level: notice
 # preferences: people/amira.yaml
 
 # What was known when this file was written is left out: kith check . --baseline kith.baseline --update-baseline
+# It holds further down as well, also beside a kith.yaml there that names none.
 # baseline: kith.baseline
 
-# Documents to read, and documents to leave alone; written as in .gitignore.
+# Documents to read, and documents to leave alone; written as in .gitignore. What is hidden (.github/) is read only where it is named: kith check . .github
 # include: [policies/, letters/]
 # exclude: [archive/, "*.draft.md"]
 
@@ -79,6 +80,7 @@ jobs:
     steps:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0}
+      # Where no wheel of kith-lint is published yet, build one with scripts/package of kith, keep it here, and add  with: {wheel: ITS/PATH.whl}
       - uses: YOUR/kith@vVERSION
         # From which level on it fails, kith.yaml says (fail_on). What it takes: paths, changed-since, fail-on, version, wheel.
 )yaml"},
@@ -91,6 +93,7 @@ kith:
     GIT_DEPTH: 0
   script:
     - apt-get update && apt-get install -y --no-install-recommends git
+    # Where no wheel of kith-lint is published yet, build one with scripts/package of kith, and name its file or your index (PIP_INDEX_URL).
     - pip install --quiet kith-lint==VERSION
     # In a pipeline of merged results, only what the request itself brings.
     - kith check . --changed-since "${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}" --format gitlab -o kith.json
@@ -100,6 +103,7 @@ kith:
       codequality: kith.json
 )yaml"},
     {"pre-commit", ".pre-commit-config.yaml", "Next: write the repository that you have kith from in place of YOUR/kith, then  pre-commit install", R"yaml(# Reads the documents of a commit before it is made. YOUR/kith is the repository that you have kith from.
+# Where no wheel of kith-lint is published yet, build one with scripts/package of kith, and name its folder: PIP_FIND_LINKS=FOLDER git commit
 repos:
   - repo: https://github.com/YOUR/kith
     rev: vVERSION

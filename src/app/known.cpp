@@ -2,6 +2,7 @@
 #include "app/known.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "lint/fingerprint.hpp"
@@ -107,12 +108,33 @@ std::vector<std::string> KnownFindings::unsettled() const {
     return paths;
 }
 
+namespace {
+
+template <class Entries>
+std::size_t sum_of(const Entries& entries) {
+    return std::accumulate(entries.begin(), entries.end(), std::size_t{0}, [](std::size_t sum, const auto& one) { return sum + one.second.count; });
+}
+
+}  // namespace
+
 std::size_t KnownFindings::gone(const std::function<bool(const std::string& path)>& counts) const {
     const std::lock_guard lock(mutex_);
     std::size_t count = 0;
     for (const auto& [path, entries] : left_) {
-        if (entries.empty() || !counts(path)) continue;
-        for (const auto& [likeness, entry] : entries) count += entry.count;
+        if (!entries.empty() && counts(path)) count += sum_of(entries);
+    }
+    return count;
+}
+
+std::size_t KnownFindings::standing(const std::function<bool(const std::string& path)>& counts) const {
+    const std::lock_guard lock(mutex_);
+    std::size_t count = 0;
+    const auto sum_in = [](const std::map<std::string, Entries>& paths, const std::string& path) {
+        const auto found = paths.find(path);
+        return found == paths.end() ? std::size_t{0} : sum_of(found->second);
+    };
+    for (const auto& [path, entries] : paths_) {
+        if (counts(path)) count += sum_of(entries) - sum_in(left_, path) - sum_in(claimed_, path);
     }
     return count;
 }

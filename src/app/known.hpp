@@ -54,6 +54,9 @@ public:
     // What is gone from the paths that count, and was claimed nowhere.
     [[nodiscard]] std::size_t gone(const std::function<bool(const std::string& path)>& counts) const;
 
+    // What is neither gone from the paths that count nor was claimed, as far as anybody asked.
+    [[nodiscard]] std::size_t standing(const std::function<bool(const std::string& path)>& counts) const;
+
 private:
     struct Entry {
         std::string id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/left_out.hpp"
 
+#include <algorithm>
+
 #include "report/phrases.hpp"
 
 namespace kith {
@@ -13,25 +15,36 @@ bool LeftOut::takes(const Configuration& configuration, std::string_view path, c
     if (!leaves_out(configuration, path)) return false;
     const WrittenGlob* const exclude = covering(configuration.exclude, path);
     const bool is_excluded = exclude != nullptr;
-    ++count_;
     const Written<std::string>& pattern = is_excluded ? exclude->text : configuration.include.front().text;
-    last_ = warning_in(configuration, pattern.line, 0, "left-out", name + " is left out by the patterns here",
-                       is_excluded ? "take it out of exclude: to have it read" : "add it to include: to have it read");
-    last_.excerpt.clear();
-    if (is_named) named_.push_back(last_);
+    Cause& cause = cause_of(configuration, is_excluded);
+    ++cause.count;
+    cause.last = warning_in(configuration, pattern.line, 0, "left-out", name + " is left out by the patterns here",
+                            is_excluded ? "take it out of exclude: to have it read" : "add it to include: to have it read");
+    cause.last.excerpt.clear();
+    if (is_named) named_.push_back(cause.last);
     return true;
 }
 
-Problems LeftOut::notes(bool is_all) const {
-    if (is_all && count_ > 0) return {note_of_all()};
-    return named_;
+LeftOut::Cause& LeftOut::cause_of(const Configuration& configuration, bool is_excluded) {
+    const auto known = std::find_if(causes_.begin(), causes_.end(), [&](const Cause& cause) {
+        return cause.configuration == &configuration && cause.is_excluded == is_excluded;
+    });
+    return known != causes_.end() ? *known : causes_.emplace_back(Cause{&configuration, is_excluded, 0, {}});
 }
 
-Problem LeftOut::note_of_all() const {
-    Problem note = last_;
+Problems LeftOut::notes(bool is_all) const {
+    if (!is_all) return named_;
+    Problems notes;
+    for (const Cause& cause : causes_) notes.push_back(note_of(cause, &cause == &causes_.back()));
+    return notes;
+}
+
+Problem LeftOut::note_of(const Cause& cause, bool is_end) const {
+    Problem note = cause.last;
     note.code = nothing_left;
-    if (count_ > 1) note.message = "all " + counted(count_, "document is", "documents are") + " left out by the patterns here";
-    note.message += ", so nothing was checked";
+    const std::string all = causes_.size() == 1 ? "all " : "";
+    if (cause.count > 1) note.message = all + counted(cause.count, "document is", "documents are") + " left out by the patterns here";
+    if (is_end) note.message += ", so nothing was checked";
     return note;
 }
 

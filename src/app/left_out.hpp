@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/configuration.hpp"
 #include "app/options.hpp"
@@ -27,11 +28,19 @@ public:
     static constexpr std::string_view nothing_left = "nothing-left";
 
 private:
-    [[nodiscard]] Problem note_of_all() const;
+    // What of one kith.yaml leaves documents out.
+    struct Cause {
+        const Configuration* configuration = nullptr;
+        bool is_excluded = false;  // else no pattern of include: covers them
+        std::size_t count = 0;
+        Problem last;
+    };
+
+    [[nodiscard]] Cause& cause_of(const Configuration& configuration, bool is_excluded);
+    [[nodiscard]] Problem note_of(const Cause& cause, bool is_end) const;
 
     Problems named_;
-    std::size_t count_ = 0;
-    Problem last_;
+    std::vector<Cause> causes_;  // as they were met
 };
 
 // The code of a note that a diff is of documents which are nowhere.

@@ -42,8 +42,6 @@ void put_configuration(const Configuration& configuration, std::string_view path
     layer.put_path(configuration.preferences, policy.preferences);
     layer.put(configuration.packs, policy.packs, false);
     layer.put(configuration.lexicon, policy.lexicon, true);
-    if (configuration.baseline.is_there())
-        policy.baseline = {path_in(configuration, configuration.baseline.value), place_in(configuration, configuration.baseline.line)};
     for (const Override& one : configuration.overrides) {
         if (!is_covered(one.paths, path)) continue;
         layer.put(one.audience, policy.audience);
@@ -111,7 +109,7 @@ std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
 }
 
 std::vector<const void*> rules_at(const Spot& spot) {
-    std::vector<const void*> rules{spot.configuration, spot.preferences};
+    std::vector<const void*> rules{spot.configuration, spot.baseline, spot.preferences};
     if (spot.configuration == nullptr) return rules;
     for (const Override& one : spot.configuration->overrides) {
         if (is_covered(one.paths, spot.path)) rules.push_back(&one);
@@ -126,6 +124,7 @@ Policy policy_for(const Options& options, const Spot& spot, std::string_view tod
     Policy policy;
     policy.configuration = spot.configuration;
     if (spot.configuration != nullptr) put_configuration(*spot.configuration, spot.path, today, policy);
+    if (spot.baseline != nullptr) Layer(*spot.baseline).put_path(spot.baseline->baseline, policy.baseline);
     if (spot.preferences != nullptr) policy.preferences = {*spot.preferences, "beside the document"};
     policy.today = today;
     put_options(options, policy);

@@ -48,10 +48,12 @@ struct Policy {
 // The names of packs, as written with commas between or as a list.
 [[nodiscard]] std::vector<std::string> split_lists(const std::vector<std::string>& lists);
 
-// Where a document stands: the configuration that holds for it, its path from there, and the preferences beside it.
+// Where a document stands: the configuration that holds for it, its path from there, the one whose baseline speaks of it, and the
+// preferences beside it.
 struct Spot {
     const Configuration* configuration = nullptr;  // null: there is none
     std::string path;
+    const Configuration* baseline = nullptr;  // it, or one above it; null: none names a baseline
     const std::string* preferences = nullptr;  // their path; null: there are none
 };
 

@@ -13,6 +13,7 @@
 #include "app/lexicons.hpp"
 #include "app/names.hpp"
 #include "app/repository.hpp"
+#include "app/walk.hpp"
 
 namespace kith {
 namespace {
@@ -239,17 +240,23 @@ void Project::find_whole(const std::vector<std::string>& operands) {
     }
 }
 
+namespace {
+
+Problem idle_glob(const Configuration& configuration, const WrittenGlob& glob) {
+    const std::string hint = is_hidden(glob.text.value) ? "what is hidden is read only where it is named, as in kith check . .github"
+                                                        : "is it spelled as it should be? Patterns count from the folder of this file";
+    return warning_in(configuration, glob.text.line, glob.text.column, "idle-glob", "no document is covered by “" + glob.text.value + "”", hint);
+}
+
+}  // namespace
+
 Problems Project::idle(const std::set<std::string>& used) const {
     Problems problems;
     for (const Configuration* const configuration : spots_->configurations().all()) {
         if (whole_.count(configuration) == 0) continue;
         const auto tell = [&](const std::vector<WrittenGlob>& globs) {
             for (const WrittenGlob& glob : globs) {
-                if (met_.count(&glob) > 0) continue;
-                problems.push_back(warning_in(*configuration, glob.text.line, glob.text.column, "idle-glob",
-                                              "no document is covered by “" + glob.text.value + "”",
-                                              "is it spelled as it should be? Patterns count from " +
-                                                  std::string("the folder of this file")));
+                if (met_.count(&glob) == 0) problems.push_back(idle_glob(*configuration, glob));
             }
         };
         tell(configuration->include);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/project.hpp"
+#include "app/walk.hpp"
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
@@ -74,6 +75,7 @@ void add_reading(Table& table, const Configuration& configuration, const std::st
     const bool is_missed = !configuration.include.empty() && !is_covered(configuration.include, path);
     if (exclude != nullptr) table.add("checked", "no, it is left out by exclude: " + exclude->text.value, place_in(configuration, exclude->text.line));
     else if (is_missed) table.add("checked", "no, include: does not name it", place_in(configuration, configuration.include.front().text.line));
+    else if (is_hidden(path)) table.add("checked", "only where it is named, since it is hidden", "built-in");
 }
 
 }  // namespace

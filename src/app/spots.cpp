@@ -13,8 +13,9 @@ Spot Spots::of(const fs::path& path, const fs::path& folder, const fs::path& ask
     Spot spot;
     spot.preferences = preferences_in(folder);
     spot.configuration = configurations_.of(folder, asked);
-    if (spot.configuration != nullptr)
-        spot.path = (folder / path.filename()).lexically_relative(spot.configuration->folder).generic_string();
+    if (spot.configuration == nullptr) return spot;
+    spot.path = (folder / path.filename()).lexically_relative(spot.configuration->folder).generic_string();
+    spot.baseline = configurations_.with_baseline(folder, asked);
     return spot;
 }
 

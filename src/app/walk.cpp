@@ -224,6 +224,13 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
 
 bool is_walked_document(const std::string& name) { return !name.empty() && !is_passed_by(name) && is_readable(extension_of(name)); }
 
+bool is_hidden(const std::string& path) {
+    const fs::path parts(path);
+    return std::any_of(parts.begin(), parts.end(), [](const fs::path& part) {
+        return part.native().rfind('.', 0) == 0 && part != "." && part != "..";
+    });
+}
+
 std::string passed_by_words(const FoundInputs& found) {
     std::size_t total = 0;
     std::vector<std::string> kinds;

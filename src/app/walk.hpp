@@ -36,6 +36,9 @@ struct FoundInputs {
 // Whether a walk takes up a file of this name.
 [[nodiscard]] bool is_walked_document(const std::string& name);
 
+// Whether something on the way to what stands at a path, or it itself, is hidden, so that a walk from the beginning of the path passes it by.
+[[nodiscard]] bool is_hidden(const std::string& path);
+
 // "2 other documents there were passed by: 1 .odt and 1 .pdf. kith reads .txt, .md and .docx." Empty where there are none.
 [[nodiscard]] std::string passed_by_words(const FoundInputs& found);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/app/program.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "app/run.hpp"
@@ -18,6 +19,11 @@ Outcome run_program(const std::vector<std::string>& args, std::string_view input
     outcome.out = out.str();
     outcome.err = err.str();
     return outcome;
+}
+
+std::string unwrapped(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
 }
 
 std::string kitchen() {

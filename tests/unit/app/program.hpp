@@ -18,6 +18,9 @@ struct Outcome {
 [[nodiscard]] Outcome run_program(const std::vector<std::string>& args, std::string_view input = {},
                                   const std::string& cache_folder = {});
 
+// What was wrapped, on one line.
+[[nodiscard]] std::string unwrapped(std::string text);
+
 // A pack "kitchen" of words that the built-in lexicon does not know, as YAML: teapot (rethink; "cup"; a fine cue "iron ~"),
 // cauldron (consider), ladle (proposed). Its examples are sound.
 [[nodiscard]] std::string kitchen();

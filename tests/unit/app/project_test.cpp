@@ -173,6 +173,24 @@ TEST_CASE("where patterns leave nothing to check, that is said with -q as well")
     }
     repository.configure(std::string(base) + "exclude: a.md\n");
     CHECK(repository.check("", {"-q"}).err.empty());
+    repository.configure(std::string(base) + "include: [letters/]\nexclude: [court/]\n");
+    const test::Outcome two = test::run_program({"check", repository.scratch().path("a.md"), repository.scratch().path("letters/court/c.md"), "-q"});
+    const std::string told = test::unwrapped(two.err);
+    CHECK(holds(told, "kith.yaml:3: " + repository.scratch().path("a.md") + " is left out by the patterns here"));
+    CHECK(holds(told, "add it to include: to have it read"));
+    CHECK(holds(told, "letters/court/c.md is left out by the patterns here, so nothing was checked"));
+    CHECK(holds(told, "take it out of exclude: to have it read"));
+    CHECK_FALSE(holds(told, "all 2 documents"));
+}
+
+TEST_CASE("kith config tells of a hidden document that it is read only where it is named") {
+    const Repository repository;
+    repository.configure(std::string(base));
+    const auto config = [&repository](const std::string& name) { return test::run_program({"config", repository.scratch().path(name)}).out; };
+    CHECK(holds(config(".github/about.md"), "only where it is named, since it is hidden"));
+    repository.configure(std::string(base) + "include: [.github/, letters/]\n");
+    CHECK(holds(repository.check("").err, "what is hidden is read only where it is named"));
+    CHECK_FALSE(holds(config("letters/b.md"), "checked"));
 }
 
 TEST_CASE("a configuration under another name is told once, and not read") {
@@ -197,4 +215,39 @@ TEST_CASE("--config names the one that holds for all") {
     CHECK(all.exit == 0);
     CHECK(count(all.out, "teapot: ") == 3);
     CHECK(repository.check("", {"--config", repository.scratch().path("none.yaml")}).exit == 2);
+}
+
+TEST_CASE("a baseline holds for what lies below, until a nearer kith.yaml names its own") {
+    const Repository repository;
+    repository.configure("fail_on: consider\n" + std::string("lexicon: ../words\npacks: kitchen\n"), "letters/");
+    repository.configure(std::string(base) + "baseline: known\n");
+    const auto run = [&repository](const std::string& name, const std::vector<std::string>& more) {
+        std::vector<std::string> args = {"check", repository.scratch().path(name)};
+        args.insert(args.end(), more.begin(), more.end());
+        return test::run_program(args);
+    };
+    CHECK(holds(test::unwrapped(run("", {"--update-baseline"}).err), "6 findings are new in it"));
+    const test::Outcome all = repository.check("");
+    CHECK(all.exit == 0);
+    CHECK(all.out.empty());
+    CHECK(holds(all.err, "0 findings are new, 6 are known"));
+    CHECK(repository.check("letters").exit == 0);
+    CHECK(holds(test::run_program({"config", repository.scratch().path("letters/b.md")}).out, "known"));
+    SUBCASE("its own") {
+        repository.configure("lexicon: ../words\npacks: kitchen\nbaseline: its-own\n", "letters/");
+        const test::Outcome update = run("", {"--update-baseline"});
+        const std::string told = test::unwrapped(update.err);
+        CHECK(holds(told, "its-own is written. Of what was found, 4 findings are new in it."));
+        CHECK(holds(told, "known is written. Of what was found, 2 were known. What it knew of documents that are left out, or go by another baseline, was taken out as well: 4 places."));
+        CHECK(repository.check("").exit == 0);
+    }
+    SUBCASE("one that cannot be read, above") {
+        repository.configure("nonsense: true\n");
+        CHECK(repository.check("letters").exit == 1);
+        CHECK(repository.check("").exit == 2);
+    }
+    SUBCASE("outside of the repository") {
+        std::filesystem::rename(repository.scratch().path(".git"), repository.scratch().path("letters/.git"));
+        CHECK(repository.check("letters").exit == 1);
+    }
 }
