@@ -53,6 +53,7 @@ public:
           report_options_(report_options(options, project.here().fail_on.value, streams)),
           progress_(streams, !options.quiet, inputs_.size()) {
         report_options_.has_baseline = baselines != nullptr;
+        report_options_.tells_news_alone = baselines != nullptr && inputs_.size() > 1;
         CheckReport made = report_of_check(options, reporter, *project.here().setup->lexicon, report_options_, share);
         report_ = std::move(made.report);
         last_line_ = std::move(made.last_line);

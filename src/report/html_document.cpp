@@ -12,6 +12,7 @@
 #include "report/html_marks.hpp"
 #include "report/markup.hpp"
 #include "report/phrases.hpp"
+#include "report/unread_kinds.hpp"
 
 namespace kith {
 namespace {
@@ -95,9 +96,8 @@ private:
     }
 
     void unread() {
-        std::vector<std::string> items;
-        for (const Unread& item : checked_.document.unread) items.push_back(item.what + " (" + place_words(item.place, 0) + ")");
-        if (!items.empty()) html_ += paragraph("Not read, please look yourself: " + listed(items, "and") + ".") + '\n';
+        const std::string words = unread_words(checked_.document.unread);
+        if (!words.empty()) html_ += paragraph(words) + '\n';
     }
 
     void segments() {

@@ -98,11 +98,12 @@ void write_place(JsonWriter& json, const Place& place) {
     json.end_object();
 }
 
-void write_unread(JsonWriter& json, const std::vector<Unread>& unread) {
+void write_unread(JsonWriter& json, const std::vector<UnreadKind>& unread) {
     json.key("unread").begin_array();
-    for (const Unread& item : unread) {
+    for (const UnreadKind& item : unread) {
         json.begin_object().member("what", item.what);
         write_place(json.key("where"), item.place);
+        if (item.times > 1) json.member("times", item.times);
         json.end_object();
     }
     json.end_array();

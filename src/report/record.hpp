@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "report/reporter.hpp"
+#include "report/unread_kinds.hpp"
 
 namespace kith {
 
@@ -76,7 +77,7 @@ struct DocumentRecord {
     std::optional<AudienceRecord> audience;
     std::vector<FindingRecord> findings;
     std::vector<StrengthRecord> strengths;
-    std::vector<Unread> unread;
+    std::vector<UnreadKind> unread;
     std::optional<std::vector<SkippedRecord>> skipped;  // where it was asked for
 };
 

@@ -40,6 +40,7 @@ struct ReportOptions {
     std::string fail_on = "rethink";  // from which level on a finding is a failure, for formats that know those; "never"
     std::string salt;            // for fingerprints with no_text
     bool has_baseline = false;   // what a baseline knows was left out
+    bool tells_news_alone = false;  // text: a document without findings is not shown for what is warm or unread in it
 };
 
 struct Totals {
@@ -69,6 +70,7 @@ struct Piece {
     std::string path;
     std::optional<Problem> problem;
     FolderFigures figures;
+    bool leaves_unread = false;  // something could not be read, and is not shown
 };
 
 struct DocumentRecord;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "report/advice.hpp"
 #include "report/decisions.hpp"
@@ -11,6 +12,7 @@
 #include "report/excerpt.hpp"
 #include "report/groups.hpp"
 #include "report/phrases.hpp"
+#include "report/unread_kinds.hpp"
 #include "report/wrap.hpp"
 #include "text/utf8.hpp"
 
@@ -23,6 +25,11 @@ constexpr std::size_t signs_shown = 3;
 constexpr std::size_t again_columns = 56;   // of a sentence that was shown just before
 constexpr std::size_t repeat_columns = 40;  // of a sentence, where its wording shares the line
 
+// Than how it was recovered and which of its marks keep nothing.
+bool tells_more(const Checked& checked, const ReportOptions& options) {
+    return !options.tells_news_alone || !checked.result.findings.empty() || options.show_skipped;
+}
+
 class DocumentText {
 public:
     DocumentText(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options)
@@ -30,18 +37,22 @@ public:
 
     std::string write() {
         if (!options_.quiet) notes();
-        if (!options_.quiet) audience();
-        if (!options_.quiet) strengths();
-        for (const Group& group : grouped(checked_.result.findings, together_)) in_full(group);
-        notices(grouped_notices(checked_.result.findings, together_));
-        if (options_.show_skipped) skipped();
-        if (!options_.quiet) unread();
+        if (tells_more(checked_, options_)) tell();
         if (body_.empty()) return {};
         const std::string title = shown(valid_utf8(checked_.path == "-" ? "standard input" : checked_.path));
         return (options_.color ? "\x1b[1m" + title + "\x1b[0m" : title) + "\n\n" + body_;
     }
 
 private:
+    void tell() {
+        if (!options_.quiet) audience();
+        if (!options_.quiet) strengths();
+        for (const Group& group : grouped(checked_.result.findings, together_)) in_full(group);
+        notices(grouped_notices(checked_.result.findings, together_));
+        if (options_.show_skipped) skipped();
+        if (!options_.quiet) unread();
+    }
+
     [[nodiscard]] const Segment& segment(const TextRange& at) const { return checked_.document.segments[at.segment]; }
 
     [[nodiscard]] std::size_t line_number(const TextRange& at) {
@@ -218,12 +229,9 @@ private:
     }
 
     void unread() {
-        std::vector<std::string> items;
-        for (const Unread& item : checked_.document.unread) {
-            items.push_back(item.what + " (" + place_words(item.place, 0) + ")");
-        }
-        if (items.empty()) return;
-        line("Not read, please look yourself: " + listed(items, "and") + ".", "  ");
+        const std::string words = unread_words(checked_.document.unread);
+        if (words.empty()) return;
+        line(words, "  ");
         body_ += '\n';
     }
 
@@ -271,9 +279,22 @@ public:
     [[nodiscard]] Piece piece(const Checked& checked) const override {
         Piece piece;
         piece.text = text_document(checked, lexicon(), options());
+        piece.leaves_unread = !tells_more(checked, options()) && !checked.document.unread.empty();
         return piece;
     }
-    std::string end(const Totals& totals) override { return text_end(totals, options()); }
+    std::string take(Piece piece) override {
+        left_unread_ += piece.leaves_unread ? 1 : 0;
+        return std::move(piece.text);
+    }
+    std::string end(const Totals& totals) override {
+        const std::string closing = text_end(totals, options());
+        if (closing.empty() || left_unread_ == 0) return closing;
+        return closing + wrap("In " + counted(left_unread_, "document", "documents") + " without a new finding, something could not be read: "
+                              "kith check FILE tells what.", options().width, "", "");
+    }
+
+private:
+    std::size_t left_unread_ = 0;  // documents
 };
 
 }  // namespace

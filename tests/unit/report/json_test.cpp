@@ -49,6 +49,9 @@ TEST_CASE("the object of a document keeps its keys and their order") {
     CHECK(json["findings"][1]["kind"] == "rule");
     CHECK(keys_of(json["strengths"][0]) == Keys{"id", "text", "start", "end", "shift"});
     CHECK(json["unread"] == Json::parse(R"([{"what":"image","where":{"part":"header","paragraph":2,"page":3}}])"));
+    for (int i = 1; i <= 5; ++i) sample->checked.document.unread.push_back({"image", {"body", i, 0}});
+    const Json many = Json::parse(document_json(sample->checked, sample->lexicon, {}));
+    CHECK(many["unread"] == Json::parse(R"([{"what":"image","where":{"part":"header","paragraph":2,"page":3},"times":6}])"));
 }
 
 TEST_CASE("Word files count within the paragraph and know parts and pages") {

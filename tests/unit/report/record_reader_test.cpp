@@ -19,6 +19,7 @@ std::unique_ptr<test::Sample> full_sample(bool is_word) {
     sample->find("rule:poured", "was poured").quoted = true;
     sample->notice_strength("biscuit", "biscuit");
     sample->checked.document.unread = {{"image", {"header", 2, 3, 4}}};
+    sample->checked.document.unread.resize(8, {"image", {"body", 1, 0, 1}});
     sample->checked.result.audience = Audience::family;
     sample->checked.result.audience_guessed = true;
     sample->checked.result.audience_signs = {"Dear mum"};

@@ -140,6 +140,30 @@ TEST_CASE("Word files are told by paragraph, part and page") {
     CHECK(has(text, "Not read, please look yourself: image (paragraph 7) and hidden text (line 12)."));
 }
 
+TEST_CASE("what is left unread many times in a document is told once, with its number") {
+    const auto sample = test::make_sample("The teapot.");
+    for (int i = 1; i <= 6; ++i) sample->checked.document.unread.push_back({"image", {"body", i, 0, i}});
+    sample->checked.document.unread.push_back({"chart", {"body", 9, 0}});
+    CHECK(has(report(*sample), "Not read, please look yourself: image (6 times, first in line 1) and chart\n  (paragraph 9)."));
+}
+
+TEST_CASE("beside a baseline, a document without a new finding is not shown for what is warm or unread in it") {
+    const auto sample = test::make_sample("The biscuit. The teapot.");
+    sample->notice_strength("biscuit", "biscuit");
+    sample->checked.document.unread = {{"image", {"body", 7, 0}}};
+    ReportOptions options;
+    options.tells_news_alone = true;
+    const std::unique_ptr<Report> text = make_text(sample->lexicon, options);
+    CHECK(text->take(text->piece(sample->checked)).empty());
+    sample->checked.document.notes = {Problem{"read-as", "read as Windows-1252", "", 0, 0, "", "", true}};
+    CHECK(text->take(text->piece(sample->checked)) == "tea.txt\n\n  read as Windows-1252.\n\n");
+    sample->find("teapot", "teapot");
+    CHECK(has(text->take(text->piece(sample->checked)), "Already warm"));
+    Totals totals;
+    totals.documents = 3;
+    CHECK(has(text->end(totals), "In 2 documents without a new finding, something could not be read: kith check\nFILE tells what.\n"));
+}
+
 TEST_CASE("quiet tells the findings alone") {
     const auto sample = test::make_sample("The biscuit.");
     sample->notice_strength("biscuit", "biscuit");
