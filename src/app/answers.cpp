@@ -13,6 +13,7 @@
 #include "lint/keep.hpp"
 #include "report/excerpt.hpp"
 #include "report/remarks.hpp"
+#include "text/blank.hpp"
 
 namespace kith {
 namespace {
@@ -185,7 +186,7 @@ private:
 
 void keep_answered(Checked& checked, const std::vector<Answered>& given, const Marker& marker, const Lexicon* lexicon) {
     std::vector<Answered> kept = given;
-    std::erase_if(kept, [](const Answered& answer) { return answer.reason.empty(); });
+    std::erase_if(kept, [](const Answered& answer) { return is_blank(answer.reason); });
     if (kept.empty()) return;
     const Answers answers(checked, kept, marker, lexicon);
     std::vector<const Answered*> in_order;  // findings move while they are set aside

@@ -8,6 +8,7 @@
 #include "app/choices.hpp"
 #include "base/day.hpp"
 #include "base/yaml.hpp"
+#include "text/blank.hpp"
 
 namespace kith {
 namespace {
@@ -140,6 +141,13 @@ private:
         }
     }
 
+    // Of blanks alone it would be none.
+    std::string reason(YamlMap& map) {
+        std::string text = map.require_text("reason");
+        if (!text.empty() && is_blank(text)) sink_.add(*map.find("reason"), "missing-key", "“reason” is empty", "expected some text");
+        return text;
+    }
+
     void read_acceptance(const YamlNode& node, Configuration& into) {
         YamlMap map(node, sink_, "an item of “accept”");
         if (!map.is_map()) return;
@@ -148,7 +156,7 @@ private:
         one.column = node.column;
         if (map.require("entries") != nullptr) one.entries = texts(map, "entries").value;
         one.paths = required_globs(map);
-        one.reason = map.require_text("reason");
+        one.reason = reason(map);
         one.until = text(map, "until");
         if (one.until.is_there() && !is_day(one.until.value)) {
             sink_.add(one.until.line, one.until.column, "bad-date", "“" + one.until.value + "” is no day of the calendar",

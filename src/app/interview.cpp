@@ -13,6 +13,7 @@
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
+#include "text/blank.hpp"
 #include "text/encoding.hpp"
 
 namespace kith {
@@ -191,7 +192,7 @@ private:
         }
         const std::optional<std::string> reason = answer_to("Why it stays, for the next reader: ");
         if (!reason) return true;
-        if (shown(*reason).empty()) {
+        if (is_blank(shown(*reason))) {
             say("Without a reason nothing is kept, so the word is left as it is, and will be asked about again.");
             return true;
         }

@@ -49,6 +49,11 @@ public:
             return;
         }
         if (row.choices != nullptr && !is_choice(row, value)) return;
+        if (row.target == decltype(row.target)(&Options::changed_since) && value.empty()) {
+            problems_.push_back(usage("--changed-since has no commit behind it",
+                                      "a variable that is not set, perhaps? Leave the option away to have everything read"));
+            return;
+        }
         if (const auto* text = std::get_if<std::string Options::*>(&row.target)) {
             options_.*(*text) = value;
         } else if (const auto* texts = std::get_if<std::vector<std::string> Options::*>(&row.target)) {

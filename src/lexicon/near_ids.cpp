@@ -6,6 +6,7 @@
 
 #include "base/yaml.hpp"
 #include "lexicon/inflect.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -29,6 +30,12 @@ bool has_form(const Entry& entry, std::string_view words) {
         return std::any_of(forms.begin(), forms.end(), [&is_meant](const InflectedForm& form) { return is_meant(form.text); });
     };
     return has(entry.term) || std::any_of(entry.also.begin(), entry.also.end(), has) || std::any_of(entry.forms.begin(), entry.forms.end(), is_meant);
+}
+
+// Whoever writes so means no entry that is spelled nearly so.
+bool is_for_all(std::string_view name) {
+    const std::string words = to_lower(name);
+    return words == "all" || words == "any" || words == "everything" || words == "*";
 }
 
 std::vector<std::string_view> candidates(const Lexicon& lexicon, std::string_view name) {
@@ -61,6 +68,7 @@ bool holds_word(std::string_view text, std::string_view word) {
 }
 
 std::string did_you_mean(const Lexicon& lexicon, std::string_view name) {
+    if (is_for_all(name)) return "name the entries one by one.";
     const std::vector<std::string_view> ids = candidates(lexicon, name);
     std::string text;
     for (std::size_t i = 0; i < ids.size(); ++i) {

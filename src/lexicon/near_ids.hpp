@@ -12,7 +12,7 @@ namespace kith {
 // Whether `text` holds `word` as a whole one, between blanks and hyphens.
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);
 
-// "did you mean “have-contact” or “lose-contact”?"; empty where nothing comes near.
+// "did you mean “have-contact” or “lose-contact”?"; of "all", that entries are named one by one; empty where nothing comes near.
 [[nodiscard]] std::string did_you_mean(const Lexicon& lexicon, std::string_view name);
 
 }  // namespace kith

@@ -14,6 +14,7 @@
 #include "lint/keep.hpp"
 #include "lint/marks.hpp"
 #include "lint/reaches.hpp"
+#include "text/blank.hpp"
 
 namespace kith {
 namespace {
@@ -103,7 +104,7 @@ private:
     bool is_sound(const Mark& mark) {
         constexpr std::string_view form = "<!-- kith: keep contact: the court's own order -->";
         if (mark.entries.empty()) return note(mark, "it names no entry", "write it as " + std::string(form)), false;
-        if (mark.reason.empty()) return note(mark, "it gives no reason", "write it as " + std::string(form)), false;
+        if (is_blank(mark.reason)) return note(mark, "it gives no reason", "write it as " + std::string(form)), false;
         bool is_known = true;
         for (const std::string& entry : mark.entries) {
             if (lexicon_.entry(entry) != nullptr || lexicon_.rule(entry) != nullptr) continue;

@@ -81,6 +81,8 @@ TEST_CASE("whatever is not right in kith.yaml is told with its place") {
              Row{"overrides:\n  - {paths: a, levels: {contact: loud}}\n", "2:34 unknown-value"},
              Row{"accept:\n  - {entries: contact, paths: a}\n", "2:5 missing-key"},
              Row{"accept:\n  - {entries: contact, paths: a, reason: ''}\n", "2:42 missing-key"},
+             Row{"accept:\n  - {entries: contact, paths: a, reason: '  '}\n", "2:42 missing-key"},
+             Row{"accept:\n  - {entries: contact, paths: a, reason: '\u00a0\u200b'}\n", "2:42 missing-key"},
              Row{"accept:\n  - {entries: contact, paths: a, reason: b, until: 2026-02-30}\n", "2:52 bad-date"},
              Row{"accept:\n  - {entries: contact, paths: a, reason: b, untl: 2026-02-28}\n", "2:45 unknown-key"},
              Row{"just text\n", "1:1 wrong-kind"},

@@ -51,6 +51,8 @@ TEST_CASE("a slip is named, with what would have been right") {
         {{"-j", "-1"}, "--jobs", ""},
         {{"-o"}, "-o", "--help"},
         {{"--forms"}, "no option --forms", ""},
+        {{"--changed-since", ""}, "--changed-since has no commit behind it", "a variable that is not set"},
+        {{"--changed-since="}, "--changed-since", ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.args.front());

@@ -93,7 +93,7 @@ TEST_CASE("a stretch is kept from its beginning to its end") {
 
 TEST_CASE("a mark that is not whole keeps nothing, and says so") {
     for (const char* const mark :
-         {"<!-- kith: keep contact -->", "<!-- kith: keep contact: -->", "<!-- kith: keep : because -->",
+         {"<!-- kith: keep contact -->", "<!-- kith: keep contact: -->", "<!-- kith: keep contact: \u00a0\u200b -->", "<!-- kith: keep : because -->",
           "<!-- kith: kept contact: because -->", "<!-- kith: keep contct: because -->",
           "<!-- kith: keep-begin contact: because -->", "<!-- kith: keep-end -->"}) {
         CAPTURE(mark);
@@ -103,6 +103,16 @@ TEST_CASE("a mark that is not whole keeps nothing, and says so") {
         REQUIRE(one.notes.size() == 1);
         CHECK(one.notes.front().warning);
         CHECK(one.notes.front().message.rfind("the kith mark in line 1 keeps nothing: ", 0) == 0);
+    }
+}
+
+TEST_CASE("a mark for everything is asked for the entries one by one, and offered none that only sounds like it") {
+    for (const std::string name : {"all", "All", "*", "everything"}) {
+        CAPTURE(name);
+        const Case one("markdown", "<!-- kith: keep " + name + ": because -->\n\nThe contact.\n");
+        CHECK(one.result.findings.size() == 1);
+        REQUIRE(one.notes.size() == 1);
+        CHECK(one.notes.front().expected == "name the entries one by one.");
     }
 }
 
