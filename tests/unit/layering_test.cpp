@@ -35,13 +35,13 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"app", {"base", "text", "document", "lexicon", "match", "rule", "lint", "report", "write"}},
 };
 
-// Headers of other projects, by the start of their names, and the folder or file that alone may include them.
-const std::map<std::string, std::string> homes = {
-    {"unicode/", "text/"},       {"re2/", "text/regex.cpp"},      {"yaml-cpp/", "base/yaml.cpp"},
-    {"CLI/", "app/options.cpp"}, {"nlohmann/", "base/json.cpp"},  {"zip.h", "document/package/"},
-    {"expat.h", "document/"},    {"md4c.h", "document/markdown"}, {"sodium.h", "app/cache.cpp"},
-    {"immintrin.h", "text/byte_masks.cpp"},  // the compiler's own: x86 vectors
-    {"arm_neon.h", "text/byte_masks.cpp"},   // and ARM's
+// Headers of other projects, by the start of their names, and the folders or files that alone may include them.
+const std::map<std::string, std::vector<std::string>> homes = {
+    {"unicode/", {"text/"}},       {"re2/", {"text/regex.cpp"}},      {"yaml-cpp/", {"base/yaml.cpp"}},
+    {"CLI/", {"app/options.cpp"}}, {"nlohmann/", {"base/json_"}},     {"zip.h", {"document/package/"}},
+    {"expat.h", {"document/"}},    {"md4c.h", {"document/markdown"}}, {"sodium.h", {"app/cache.cpp", "app/locked_copy.cpp"}},
+    {"immintrin.h", {"text/byte_masks.cpp"}},  // the compiler's own: x86 vectors
+    {"arm_neon.h", {"text/byte_masks.cpp"}},   // and ARM's
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
@@ -77,7 +77,7 @@ bool is_edge_allowed(const std::string& from, const std::string& to) {
 
 // The key in `homes` of a header from another project; empty for the standard library, POSIX and kith itself.
 std::string library_of(const Include& include) {
-    for (const auto& [start, home] : homes) {
+    for (const auto& [start, own] : homes) {
         if (starts_with(include.header, start)) return start;
     }
     return {};
@@ -90,7 +90,7 @@ bool is_system_header(std::string_view header) {
                                                      "sys/mman.h", "sys/ioctl.h", "poll.h",
                                                      "pthread.h",  "sys/resource.h", "sys/prctl.h",
                                                      "sys/socket.h", "sys/syscall.h", "dlfcn.h", "linux/audit.h", "linux/filter.h", "elf.h", "link.h",
-                                                     "linux/seccomp.h", "dirent.h"};
+                                                     "linux/seccomp.h", "dirent.h", "malloc.h", "sys/uio.h"};
     return header.find_first_of("./") == std::string_view::npos || posix.count(header) != 0;
 }
 
@@ -132,7 +132,8 @@ TEST_CASE("a library is included only where it belongs") {
         CAPTURE(include.header);
         const std::string library = library_of(include);
         REQUIRE_FALSE(library.empty());
-        CHECK(starts_with(include.file, homes.at(library)));
+        const std::vector<std::string>& own = homes.at(library);
+        CHECK(std::any_of(own.begin(), own.end(), [&](const std::string& home) { return starts_with(include.file, home); }));
     }
 }
 
