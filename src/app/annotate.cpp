@@ -56,7 +56,7 @@ std::optional<Problem> misnamed(const std::string& output, const Format& format)
     if (!is_another) return std::nullopt;
     const std::string own(format.extensions.substr(0, format.extensions.find(' ')));
     return usage("the copy is a ." + own + ", as the original is, and " + output + " is named like a ." + ending,
-                 "-o " + std::filesystem::path(as_argument(output)).replace_extension(own).string());
+                 "-o " + as_argument(std::filesystem::path(output).replace_extension(own).string()));
 }
 
 // One document that goes through to its copy.

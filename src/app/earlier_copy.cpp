@@ -171,7 +171,13 @@ std::string sealed_copy(std::string copy, const Opened& at_hand, const std::stri
     return sealed ? *std::move(sealed) : copy;
 }
 
-std::string as_argument(const std::string& path) { return path.size() > 1 && path.front() == '-' ? "./" + path : path; }
+std::string as_argument(const std::string& path) {
+    const std::string plain = path.size() > 1 && path.front() == '-' ? "./" + path : path;
+    if (plain.find_first_of(" \t\n'\"\\$`&|;<>()*?[]{}!#~") == std::string::npos) return plain;
+    std::string quoted = "'";
+    for (const char c : plain) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
 
 std::vector<Answered> answers_in(const Opened& one, const Limits& limits) {
     Result<std::vector<Answered>> answers = one.marker.answers(one.bytes, one.path, one.document, limits);

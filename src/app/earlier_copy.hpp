@@ -31,7 +31,7 @@ struct Opened {
 // The copy for `output`, into which these were put, with its seal. As it is where none can be put into it.
 [[nodiscard]] std::string sealed_copy(std::string copy, const Opened& at_hand, const std::string& output, const std::vector<Replacement>& replacements, const Limits& limits);
 
-// As an argument: a name that begins with a dash would be taken for an option.
+// As an argument that a shell takes as it stands: in quotation marks where it needs them, and never like an option.
 [[nodiscard]] std::string as_argument(const std::string& path);
 
 }  // namespace kith

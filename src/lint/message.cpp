@@ -64,7 +64,9 @@ std::string message_for(const Finding& finding, std::string_view segment_text, S
 std::string own_words_message(const Finding& finding, std::string_view segment_text, std::string_view person) {
     const Suggestion& own = finding.suggestions.front();
     const std::string whose = person.empty() ? std::string("the person") : on_one_line(person);
-    return in_quotes(segment_text.substr(own.replaces.begin, own.replaces.size())) + " is " + in_quotes(own.text) + " in " +
+    const std::string word = in_quotes(segment_text.substr(own.replaces.begin, own.replaces.size()));
+    if (!own.safe && !finding.entry->say.empty()) return "Is " + word + " what " + whose + " calls " + in_quotes(own.text) + " here?";
+    return word + " is " + in_quotes(own.text) + " in " +
            whose + "’s own words.";
 }
 

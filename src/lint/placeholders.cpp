@@ -18,6 +18,7 @@ enum class Inside : std::uint8_t {
     anything,
     one_line,
     one_word,  // no white space
+    attributes,  // "#contact .contact lang=en" of Pandoc and Markdown Extra, ": .contact" of kramdown
 };
 
 struct Fence {
@@ -29,7 +30,7 @@ struct Fence {
 };
 
 // The longer opening stands before the shorter one that begins it.
-constexpr std::array<Fence, 17> fences = {{
+constexpr std::array<Fence, 18> fences = {{
     {"{{!--", "--}}", 4000, Inside::anything},  // comments may be long
     {"{{!", "}}", 2000, Inside::anything},
     {"{{", "}}", 300, Inside::anything},
@@ -37,6 +38,7 @@ constexpr std::array<Fence, 17> fences = {{
     {"{#", "#}", 4000, Inside::anything},
     {"${", "}", 200, Inside::one_line},
     {"#{", "}", 200, Inside::one_line},
+    {"{", "}", 200, Inside::attributes, "an attribute of the markup"},
     {"{ ", " }", 80, Inside::one_line},  // Word's fields: "{ MERGEFIELD contact }"
     {"{MERGE", "}", 80, Inside::one_line},
     {"{", "}", 80, Inside::one_word},
@@ -52,10 +54,38 @@ constexpr std::array<Fence, 17> fences = {{
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_letter(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
 
+// The size of what stands in front: "#contact", ".contact", "lang=en", "title='Contact with Mum'"; 0 for anything else.
+std::size_t attribute_size(std::string_view words) {
+    const bool is_marked = words.front() == '#' || words.front() == '.';
+    std::size_t at = is_marked ? 1 : 0;
+    while (at < words.size() && (is_name_letter(words[at]) || words[at] == ':')) ++at;
+    if (at == (is_marked ? 1U : 0U)) return 0;
+    if (is_marked) return at;
+    if (at + 1 >= words.size() || words[at] != '=') return 0;
+    const char quote = words[++at];
+    if (quote != '"' && quote != '\'') return std::min(words.find_first_of(" \t", at), words.size());
+    const std::size_t close = words.find(quote, at + 1);
+    return close == npos ? 0 : close + 1;
+}
+
+bool are_attributes(std::string_view words) {
+    if (words.front() == ':') return true;
+    std::size_t count = 0;
+    for (std::size_t at = words.find_first_not_of(" \t"); at < words.size(); at = words.find_first_not_of(" \t", at)) {
+        const std::size_t size = attribute_size(words.substr(at));
+        const std::size_t end = at + size;
+        if (size == 0 || (end < words.size() && words[end] != ' ' && words[end] != '\t')) return false;
+        at = end;
+        ++count;
+    }
+    return count > 0;
+}
+
 bool is_inside(std::string_view words, Inside kind) {
     if (words.empty()) return false;
     if (kind == Inside::anything) return true;
     if (words.find('\n') != npos) return false;
+    if (kind == Inside::attributes) return are_attributes(words);
     return kind == Inside::one_line || words.find_first_of(" \t") == npos;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places that a program or a person is to fill in, and labels that belong to other places of the text: "{{ contact }}",
-// "{% if contact %}", "${contact}", "<<contact>>", "«contact»", "[contact name]", "[^contact]". Their words are no words of the
+// "{% if contact %}", "${contact}", "<<contact>>", "«contact»", "[contact name]", "[^contact]". "{#contact .contact}". Their words are no words of the
 // text; those between them are. Facts: the syntax of Jinja, Liquid, Handlebars, ERB, PHP, Hugo, Word's mail merge, and Markdown's
-// footnotes as GitHub and Pandoc write them. Pure; linear in the text; thread-safe.
+// footnotes as GitHub and Pandoc write them, and of its attributes (Pandoc, Markdown Extra, kramdown). Pure; linear in the text; thread-safe.
 #pragma once
 
 #include <string_view>

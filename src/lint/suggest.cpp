@@ -143,15 +143,17 @@ bool is_meant(const OwnWording& own, const Surroundings& place) {
 }
 
 // What of the occurrence somebody has her own words for: "contact" of "supervised contact" and "had contact with", all of "contact visit".
-TokenRange own_part(const OwnWording& own, const Surroundings& place) {
+// Of "placement breakdown" it is nothing where they name one place.
+std::optional<TokenRange> own_part(const OwnWording& own, const Surroundings& place) {
     const TokenRange all = place.view().occurrence();
     for (std::size_t first = all.first; first < all.last; ++first) {
         for (std::size_t last = first + 1; last <= all.last; ++last) {
             const bool stands_alone = last == all.last || place.is_function(last);
-            if (stands_alone && is_among(own.words, words_at(place, {first, last}))) return {first, last};
+            if (stands_alone && is_among(own.words, words_at(place, {first, last}))) return TokenRange{first, last};
         }
     }
-    return all;
+    const bool is_all = own.words.empty() || !means_one(own.wording.text);
+    return is_all ? std::optional(all) : std::nullopt;
 }
 
 // "contact with his dad" is "contact with her dad" in a letter to her sister.
@@ -186,14 +188,52 @@ TokenRange company(std::size_t first, const Surroundings& place) {
 }
 
 // Somebody's own words for a word alone. "Dad time" is all of "contact with his dad", and nothing that is said of his mum.
-std::optional<TokenRange> word_at(const Draft& draft, TokenRange part, const Surroundings& place) {
-    const std::vector<std::string> own = term_tokens(draft.text);
+std::optional<TokenRange> word_at(std::string_view text, TokenRange part, const Surroundings& place) {
+    const std::vector<std::string> own = term_tokens(text);
     const TokenRange with = company(part.last, place);
     if (with.empty()) return part;
     if (is_among(own, std::string(place.key(with.last - 1)))) return TokenRange{part.first, with.last};
     const bool names_family = std::any_of(own.begin(), own.end(),
                                           [&place](const std::string& word) { return place.lists().contains("family", word); });
     return names_family ? std::nullopt : std::optional(part);
+}
+
+// Where somebody's line for this stands, all that is hers to say; nothing where it does not.
+struct OwnPlace {
+    TokenRange part;   // the word itself
+    TokenRange range;  // with what goes with it
+};
+
+std::optional<OwnPlace> own_place(const OwnWording& own, const Surroundings& place) {
+    if (!is_meant(own, place)) return std::nullopt;
+    const std::optional<TokenRange> part = own_part(own, place);
+    if (!part) return std::nullopt;
+    const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, *part, place) : word_at(own.wording.text, *part, place);
+    return range ? std::optional(OwnPlace{*part, *range}) : std::nullopt;
+}
+
+// How many words a line of hers is about.
+std::size_t line_size(const OwnWording& own) {
+    const std::string_view words = own.words.empty() ? std::string_view() : std::string_view(own.words.front());
+    return own.before.size() + own.after.size() + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+}
+
+// The longest of her lines that stand here holds; 0 where none does.
+std::size_t longest_line(const ReadyEntry& entry, const Surroundings& place) {
+    std::size_t longest = 0;
+    for (const ReadyWording& ready : entry.say) {
+        if (ready.own != nullptr && own_place(*ready.own, place)) longest = std::max(longest, line_size(*ready.own));
+    }
+    return longest;
+}
+
+// "placement meeting", but not "placement ended": what goes on behind makes another thing of it.
+bool is_half_of_compound(const Surroundings& place, std::size_t next) {
+    static constexpr std::array<std::string_view, 13> doing = {"next", "went", "broke", "began", "came", "fell", "took", "felt", "gave", "made", "kept", "cost", "let"};
+    if (!place.has(next) || !place.is_plain_word(next)) return false;
+    const std::string_view word = place.key(next);
+    const bool is_done = word.ends_with("ed") || std::find(doing.begin(), doing.end(), word) != doing.end();
+    return !is_done && (!word.ends_with("s") || (place.has(next + 1) && place.in("be", next + 1)));
 }
 
 // Puts the words round it, so that all of what was found is replaced. What is left behind them may hang in the air.
@@ -223,11 +263,11 @@ public:
         for (std::size_t i = rank; i < ends_.size(); ++i) ++ends_.at(i);
     }
 
-    // Where the person has words of her own, kith puts no others in place by itself; nor, where words were written for this very
+    // Where the person has words of her own (`are_hers`), kith puts no others in place by itself; nor, where words were written for this very
     // phrase that it may not put in place, those for the word alone.
-    std::vector<Suggestion> take() {
+    std::vector<Suggestion> take(bool are_hers) {
         const bool is_by_hand = has_phrase() && !all_[ends_[1]].safe;
-        for (std::size_t i = 0; i < all_.size(); ++i) all_[i].safe = all_[i].safe && (all_[i].own || ends_[1] == 0) && !(is_by_hand && i >= ends_[2]);
+        for (std::size_t i = 0; i < all_.size(); ++i) all_[i].safe = all_[i].safe && (all_[i].own || !are_hers) && !(is_by_hand && i >= ends_[2]);
         if (has_phrase()) drop_shorter(all_[ends_[1]].replaces);
         return std::move(all_);
     }
@@ -257,20 +297,21 @@ Suggestion finished(const Draft& draft, const Surroundings& place, bool is_own) 
 std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
                                    const Surroundings& place) {
     const OwnWording& own = *ready.own;
-    if (!is_meant(own, place)) return std::nullopt;
-    const TokenRange part = own_part(own, place);
+    const std::optional<OwnPlace> here = own_place(own, place);
+    if (!here) return std::nullopt;
+    const TokenRange part = here->part;
     Draft draft{own.wording.text, place.view().occurrence()};
-    const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, part, place) : word_at(draft, part, place);
-    if (!range) return std::nullopt;
     const bool is_plural = entry.headword(form).kind == WordKind::noun && form.inflection == Inflection::plural;
     const bool is_one = means_one(draft.text);
     const bool is_inside = part.first > place.view().occurrence().first;  // "had contact with", "foster carer"
+    const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
+    if (is_one && !means_her && is_half_of_compound(place, here->range.last)) return std::nullopt;
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
-    put_whole(draft, *range, entry, place);
-    draft.safe = draft.safe && !is_plural && !names_other_kin(draft, place);
+    put_whole(draft, here->range, entry, place);
+    if (names_other_kin(Draft{own.wording.text, here->range}, place)) return std::nullopt;
+    draft.safe = draft.safe && !is_plural;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
-    const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
     if (!is_one) take_determiner(draft, place);
     mend_article(draft, own.wording, entry, form, place);
@@ -315,13 +356,15 @@ std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& fo
                                          std::string_view segment_text) {
     Ranked ranked;
     const Surroundings place(view, segment_text);
+    const std::size_t longest = longest_line(entry, place);
     for (const ReadyWording& ready : entry.say) {
+        if (ready.own != nullptr && line_size(*ready.own) < longest) continue;
         auto made = form_one(ready, entry, form, place);
         const bool is_phrase = ready.when != nullptr || (ready.own != nullptr && ready.own->is_phrase());
         if (!made || (!is_phrase && !made->own && ranked.has_phrase() && is_left_hanging(made->text, entry, place))) continue;
         ranked.add(*std::move(made), is_phrase);
     }
-    return ranked.take();
+    return ranked.take(longest > 0);
 }
 
 }  // namespace kith

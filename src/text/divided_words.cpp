@@ -16,6 +16,14 @@ constexpr std::array<std::string_view, 3> hyphens = {"-", "\u00AD", "\u2010"};
 constexpr std::array<std::string_view, 16> prefixes = {"non",  "self", "well", "co",  "ex",  "half", "long", "short",
                                                        "full", "part", "high", "low", "one", "two",  "step", "multi"};
 
+// Words that stand behind a hyphen, and that no other word ends with; in front of them at least four letters: "asylum-seeking", not "de-based".
+constexpr std::array<std::string_view, 10> endings = {"seeking", "seeker", "seekers", "based", "centred", "focused", "informed", "experienced", "funded", "friendly"};
+
+bool ends_compound(std::string_view first, std::string_view second) {
+    constexpr std::size_t fewest = 4;
+    return first.size() >= fewest && std::find(endings.begin(), endings.end(), second) != endings.end();
+}
+
 // Byte by byte: ASCII letters, and what is not ASCII but a quotation mark, a dash or the like (U+2000 to U+206F, E2 80 or E2 81 and one more).
 bool is_word_byte(std::string_view text, std::size_t at) {
     const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
@@ -85,7 +93,8 @@ bool DividedWords::keeps_hyphen(std::string_view text, std::size_t at) const {
     if (text[at] != '-') return false;
     const auto [first, second] = halves_at(text, at);
     if (words_.count(first + second) > 0 || words_.count(to_lower(first + second)) > 0) return false;
-    return std::find(prefixes.begin(), prefixes.end(), to_lower(first)) != prefixes.end() || words_.count(first + "-" + second) > 0;
+    const bool goes_on = at > first.size() + 1 && text[at - first.size() - 1] == '-' && is_word_byte(text, at - first.size() - 2);  // "hard-to-"
+    return goes_on || ends_compound(first, second) || std::find(prefixes.begin(), prefixes.end(), to_lower(first)) != prefixes.end() || words_.count(first + "-" + second) > 0;
 }
 
 // Lines of plain text end at hyphens that were there before more often than those of print.

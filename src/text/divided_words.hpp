@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words that a line end divides ("Work-" / "ers"), made whole as the document writes them elsewhere, else by what their halves
-// are: "self-" keeps its hyphen, and so do, in whole(), two halves that are words of the document themselves. Pure; add() first, then share.
+// are: "self-" keeps its hyphen, and so do "hard-to-", "asylum-" before "seeking", and, in whole(), two halves that are words of the document themselves. Pure; add() first, then share.
 #pragma once
 
 #include <cstddef>

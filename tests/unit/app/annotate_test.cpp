@@ -179,6 +179,8 @@ TEST_CASE("what cannot go together, and a format without comments, are told with
 TEST_CASE("a file whose name begins with a dash is named as it must be written") {
     const test::Outcome bare = test::run_program({"annotate", "-letter.docx", "-o", "copy.docx"});
     CHECK_MESSAGE(bare.err.find("write ./-letter.docx") != std::string::npos, bare.err);
+    const test::Outcome quoted = test::run_program({"annotate", "Mum's letter (final).docx"});
+    CHECK_MESSAGE(quoted.err.find("kith annotate 'Mum'\\''s letter (final).docx' -o COPY") != std::string::npos, quoted.err);
     const test::Outcome unnamed = test::run_program({"annotate", "--", "-letter.docx"});
     CHECK_MESSAGE(unnamed.err.find("kith annotate ./-letter.docx -o COPY") != std::string::npos, unnamed.err);
 }

@@ -112,7 +112,7 @@ TEST_CASE("a name takes the place of the little word before, and stands for nobo
         {"Our boys came home.", "Tom and Jay came home."},
         {"The kiddos came home.", "-"},
         {"Two of the kiddos came home.", "-"},
-        {"Her placements were near.", "Her homes were near."},
+        {"Her placements were near.", "-"},
         {"A kiddo deserves better.", "-"},
         {"Every kiddo matters.", "-"},
         {"No kiddo came.", "-"},
@@ -194,6 +194,34 @@ TEST_CASE("words for one place stand for no other place, nor for any") {
         const std::string after = test::read_text(desk.scratch().path() + "/letter.txt");
         if (is_fixed) CHECK(after == std::string(row.fixed) + "\n");
         else CHECK(holds(after, "Jan's house") == holds(row.text, "Jan's house"));
+    }
+}
+
+TEST_CASE("the longest of her lines holds, and words are called hers only where they fit") {
+    const std::string own = "for: Tomasz\nsay:\n  contact: Dad time\n  sibling contact: brother time\n  contact with your siblings: brother time\n  placement: \"Jan's house\"\n  handover: the swap\n";
+    struct Row {
+        const char* text;
+        const char* offered;  // of her words; null: none
+        const char* fixed;    // null: nothing is put in place
+    };
+    constexpr Row rows[] = {
+        {"There is sibling contact in May.", "brother time", "There is brother time in May."},
+        {"You had contact with your siblings in May.", "brother time", "You had brother time in May."},
+        {"You had contact with your dad in May.", "Dad time", "You had Dad time in May."},
+        {"Your mum has contact on Sundays.", nullptr, nullptr},
+        {"The placement meeting is on Friday.", nullptr, nullptr},
+        {"We want to prevent placement breakdown.", nullptr, nullptr},
+        {"Handovers are hard.", nullptr, nullptr},
+        {"The handover is at ten.", "The swap", "The swap is at ten."},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Desk desk(own, std::string(row.text) + "\n");
+        const std::string told = desk.run({"check", "letter.txt"}).out;
+        for (const char* const words : {"brother time", "Dad time", "Jan's house", "The swap"}) {
+            CHECK(holds(told, words) == (row.offered != nullptr && std::string_view(row.offered) == words));
+        }
+        CHECK(fixed(own, std::string(row.text) + "\n") == (row.fixed == nullptr ? "-" : row.fixed));
     }
 }
 

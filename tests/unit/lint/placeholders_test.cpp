@@ -30,6 +30,10 @@ TEST_CASE("what a program or a person is to fill in is no word of the text, and 
         const char* left;
     };
     constexpr Row rows[] = {
+        {"Contact visits {#contact .contact}", "Contact visits _"},
+        {"Contact {: .contact } with [Mum](m.md){.contact lang=en-GB title=\"contact visit\"}", "Contact _ with [Mum](m.md)_"},
+        {"Contact {#contact-visits key='contact with Mum'}\n{:.contact}", "Contact _\n_"},
+        {"He said {contact with Mum} was {# contact}", "He said {contact with Mum} was {# contact}"},
         {"{% if contact %}Jay's contact{% endif %}", "_Jay's contact_"},
         {"Dear {{ contact.name }}, {{contact}}", "Dear _, _"},
         {"{# contact #} ${contact} #{contact} {contact}", "_ _ _ _"},

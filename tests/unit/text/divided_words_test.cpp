@@ -34,6 +34,8 @@ TEST_CASE("a divided word is written as the document writes it elsewhere") {
              Row{"\u2018self-\nharm\u2019", "", "\u2018self-harm\u2019"},
              Row{"\u201Cattention-\nseeking\u201D", "so attention-seeking", "\u201Cattention-seeking\u201D"},
              Row{"caf\u00E9-\nbar", "caf\u00E9-bar", "caf\u00E9-bar"},
+             Row{"hard-to-\nreach", "", "hard-to-reach"},
+             Row{"asylum-\nseeking", "", "asylum-seeking"},
              Row{"Monday -\nthe day", "", "Monday -\nthe day"},
              Row{"Step-\nDown", "", "Step-\nDown"},
              Row{"2-\n", "", "2-\n"},
