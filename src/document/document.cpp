@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "text/count_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -40,7 +41,7 @@ void advance(Position& position, std::string_view text, std::size_t from, std::s
     if (line_end == std::string_view::npos) {
         position.column += characters;
     } else {
-        position.line += static_cast<std::size_t>(std::count(stretch.begin(), stretch.end(), '\n'));
+        position.line += count_bytes(stretch, [](char c) { return c == '\n'; });
         position.column = 1 + count_code_points(stretch.substr(line_end + 1));
     }
 }

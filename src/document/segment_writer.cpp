@@ -27,10 +27,15 @@ std::size_t cut_place(std::string_view text, std::size_t limit) {
 
 void SegmentWriter::begin(SegmentKind kind, Place place) {
     assert(!open_);
+    begin_anew(kind, std::move(place));
+    open_ = true;
+}
+
+void SegmentWriter::begin_anew(SegmentKind kind, Place place) {
     segment_ = Segment{};
     segment_.kind = kind;
     segment_.place = std::move(place);
-    open_ = true;
+    is_one_stretch_ = false;
 }
 
 void SegmentWriter::copy(SourceSpan span) {
@@ -40,21 +45,39 @@ void SegmentWriter::copy(SourceSpan span) {
         const std::size_t room = max_segment_bytes - std::min(segment_.text.size(), max_segment_bytes);
         if (room > max_segment_bytes / 2) {
             const std::size_t part = cut_place(rest, room);
-            segment_.text.append(rest.substr(0, part));
-            segment_.map.copy(span.begin, part);
+            append(span.begin, rest.substr(0, part));
             span.begin += part;
             rest.remove_prefix(part);
         }
         keep();
     }
-    if (rest.empty()) return;
-    segment_.text.append(rest);
-    segment_.map.copy(span.begin, rest.size());
+    if (!rest.empty()) append(span.begin, rest);
+}
+
+// Nearly every paragraph of plain text is one stretch, which needs no map.
+void SegmentWriter::append(std::size_t source, std::string_view text) {
+    const std::size_t size = segment_.text.size();
+    if (size == 0) {
+        segment_.origin = source;
+        is_one_stretch_ = true;
+    } else if (!is_one_stretch_ || segment_.origin + size != source) {
+        end_stretch();
+        segment_.map.copy(source, text.size());
+    }
+    segment_.text.append(text);
+}
+
+// What comes next needs a map.
+void SegmentWriter::end_stretch() {
+    if (!is_one_stretch_) return;
+    segment_.map.copy(std::exchange(segment_.origin, 0), segment_.text.size());
+    is_one_stretch_ = false;
 }
 
 void SegmentWriter::replace(SourceSpan span, std::string_view text) {
     assert(open_);
     if (text.empty()) return;
+    end_stretch();
     segment_.text.append(text);
     segment_.map.replace(span.begin, span.size(), text.size());
 }
@@ -67,21 +90,22 @@ void SegmentWriter::leave_alone(std::size_t begin) {
 
 void SegmentWriter::end() {
     if (!open_) return;
-    keep();
+    give();
     open_ = false;
 }
 
-// Moves the segment into the document and goes on with an empty one of the same kind and place.
-void SegmentWriter::keep() {
-    Segment next;
-    next.kind = segment_.kind;
-    next.place = segment_.place;
-    if (segment_.map.runs().size() == 1 && segment_.map.runs().front().copied) {
-        segment_.origin = segment_.map.runs().front().source;
-        segment_.map = OffsetMap();
-    }
+// Moves the segment into the document.
+void SegmentWriter::give() {
     if (!segment_.text.empty()) document_.segments.push_back(std::move(segment_));
-    segment_ = std::move(next);
+    segment_.text.clear();
+}
+
+// Goes on with an empty segment of the same kind and place.
+void SegmentWriter::keep() {
+    const SegmentKind kind = segment_.kind;
+    Place place = segment_.place;
+    give();
+    begin_anew(kind, std::move(place));
 }
 
 }  // namespace kith

@@ -32,10 +32,15 @@ public:
     [[nodiscard]] std::string_view text() const { return segment_.text; }
 
 private:
+    void begin_anew(SegmentKind kind, Place place);
+    void append(std::size_t source, std::string_view text);
+    void end_stretch();
+    void give();
     void keep();
 
     Document& document_;
-    Segment segment_;
+    Segment segment_;              // its map is written once it needs one
+    bool is_one_stretch_ = false;  // all its text, from Document::text at its origin
     bool open_ = false;
 };
 

@@ -2,7 +2,6 @@
 #include "document/text.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "document/segment_writer.hpp"
@@ -19,8 +18,9 @@ constexpr std::size_t short_width = 60;
 // Cuts one block, lines without a blank one between them, into segments.
 class BlockCutter {
 public:
-    BlockCutter(std::string_view text, std::vector<TextLine> lines, bool more_follows)
-        : text_(text), lines_(std::move(lines)), more_follows_(more_follows) {
+    // Both must outlive it.
+    BlockCutter(std::string_view text, const std::vector<TextLine>& lines, bool more_follows)
+        : text_(text), lines_(lines), more_follows_(more_follows) {
         bool all_big = true;
         for (const TextLine& line : lines_) {
             longest_ = std::max(longest_, line.width);
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool begins_segment(std::size_t i, std::size_t first) const {
         if (lines_[i].quoted != lines_[i - 1].quoted || is_marked(i)) return true;
         if (is_ruler(words(i)) || is_ruler(words(i - 1)) || is_underline(i + 1)) return true;
-        if (is_marked(first) && lines_[i].indent() > lines_[first].indent()) return false;
+        if (lines_[i].indent() > lines_[first].indent() && is_marked(first)) return false;
         if (is_caps_heading(i - 1) && !is_all_caps(words(i))) return true;
         return is_line_end_meant(i);
     }
@@ -103,7 +103,7 @@ private:
     }
 
     std::string_view text_;
-    std::vector<TextLine> lines_;
+    const std::vector<TextLine>& lines_;
     bool more_follows_;
     std::size_t longest_ = 0;
     bool unwrapped_ = false;
@@ -121,7 +121,8 @@ Result<Document> read_text(std::string_view bytes, const std::string& file, cons
     const auto finish = [&](bool more_follows) {
         if (block.empty()) return;
         ++place.paragraph;
-        BlockCutter(document->text, std::exchange(block, {}), more_follows).cut(writer, place);
+        BlockCutter(document->text, block, more_follows).cut(writer, place);
+        block.clear();
     };
     bool after_blank = true;
     for (std::size_t at = 0; at < document->text.size();) {

@@ -15,8 +15,11 @@ constexpr std::size_t longest_label = 40;  // code points; "Date of visit and wh
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// As nearly every line begins and ends: a byte that is white space in no text, told without a look at its code point.
+bool is_plainly_no_space(char c) { return c > ' ' && c < '\x7f'; }
+
 std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end) {
+    while (at < end && !is_plainly_no_space(text[at])) {
         const CodePoint point = code_point_at(text, at);
         if (!is_space(point.value)) break;
         at += point.size;
@@ -25,7 +28,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) 
 }
 
 std::size_t trim_end(std::string_view text, std::size_t begin, std::size_t end) {
-    while (end > begin) {
+    while (end > begin && !is_plainly_no_space(text[end - 1])) {
         const CodePoint point = code_point_before(text, end);
         if (!is_space(point.value)) break;
         end -= point.size;
@@ -54,8 +57,6 @@ bool is_bullet(char32_t c) {
                                                          U'‣', U'●', U'○', U'■', U'➢', U'❖', U'\uF0B7'};
     return std::find(bullets.begin(), bullets.end(), c) != bullets.end();
 }
-
-constexpr std::size_t longest_lettered = 5;  // bytes of "viii)", the longest marker that begins with a letter
 
 // "(a)", "(iv)", "(12)", "a)", "12)": the length, or 0.
 std::size_t bracketed(std::string_view words) {
@@ -106,7 +107,7 @@ TextLine line_at(std::string_view text, std::size_t at) {
 
 ListMarker list_marker(std::string_view words) {
     // Most lines begin with a word, and are asked several times.
-    if (words.empty() || (is_ascii_letter(words.front()) && words.substr(0, longest_lettered).find(')') == std::string_view::npos)) return {};
+    if (words.empty() || (is_ascii_letter(words.front()) && bracketed(words) == 0)) return {};
     ListMarker marker;
     const CodePoint first = code_point_at(words, 0);
     if (is_bullet(first.value)) {
@@ -123,7 +124,7 @@ ListMarker list_marker(std::string_view words) {
 }
 
 bool is_ruler(std::string_view words) {
-    if (words.size() < 3 || std::string_view("-=_*~").find(words.front()) == std::string_view::npos) return false;
+    if (words.size() < 3 || words[0] != words[1] || std::string_view("-=_*~").find(words.front()) == std::string_view::npos) return false;
     return words.find_first_not_of(words.front()) == std::string_view::npos;
 }
 
