@@ -32,13 +32,6 @@ EverySegment every_segment(const RuleSet& rules, const std::vector<bool>& active
     return every;
 }
 
-// Whether the rule opens the gate of everybody it speaks to, so that no word of its own need: for whomever else they are the words of
-// nobody. The acronyms that need no explanation let in six segments of ten, and each was scanned twice.
-bool looks_everywhere(const RuleOutline& rule) {
-    const RuleShape& shape = rule_shapes[rule.kind];
-    return shape.every_segment && shape.only_with.empty();
-}
-
 // How many words a pattern of the rule can match at most.
 std::size_t longest_of(const Rule& rule, const ListIndex& lists) {
     std::size_t longest = 1;

@@ -44,9 +44,9 @@ void FormIndexBuilder::note_first_words(const std::vector<std::string>& tokens) 
     }
 }
 
-void FormIndexBuilder::add(const std::vector<std::string>& tokens, const Form& form) {
+void FormIndexBuilder::add(const std::vector<std::string>& tokens, const Form& form, bool lets_in) {
     if (tokens.empty()) return;
-    if (form.role != FormRole::name) note_first_words(tokens);
+    if (lets_in && form.role != FormRole::name) note_first_words(tokens);
     FormNode node = 0;
     for (const std::string& token : tokens) {
         const auto [where, is_new] = edges_.try_emplace(edge(node, words_.add(token)), static_cast<FormNode>(ends_.size()));

@@ -54,7 +54,9 @@ using FormNode = std::uint32_t;  // of the trie; 0 is its root
 
 class FormIndexBuilder {
 public:
-    void add(const std::vector<std::string>& tokens, const Form& form);
+    // `lets_in`: whether may_find() has to ask about it. Where it does not, and nothing else begins with these words, it passes them by:
+    // among what only find() is to tell are words as frequent as "the", "in" and "is".
+    void add(const std::vector<std::string>& tokens, const Form& form, bool lets_in = true);
     void write(FlatWriter& out) const;
 
 private:
@@ -76,9 +78,9 @@ public:
     // By first token, then longest first, then in the order added. Pointers live as long as the block.
     [[nodiscard]] std::vector<Occurrence> find(const Analysis& analysis) const;
 
-    // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names, which
-    // come to nothing by themselves, and told its words; a form that a hyphen at a line's end has joined into one word counts
-    // unasked. Says yes now and then without reason, but never no. Of words that take part in no form, two small filters are all
+    // Whether find() could answer an occurrence that counts. `counts` is asked about every form met but protected names and those that
+    // let nothing in, which come to nothing by themselves (of the latter it may be asked), and told its words; a form that a hyphen at a
+    // line's end has joined into one word counts unasked. Says yes now and then without reason, but never no. Of words that take part in no form, two small filters are all
     // that is looked at.
     using Counts = std::function<bool(const Form& form, WordRange at)>;
     [[nodiscard]] bool may_find(const WordScan& scan, const Counts& counts) const;

@@ -28,13 +28,19 @@ RuleOutline outline_of(const RuleText& text) {
 
 }  // namespace
 
+bool looks_everywhere(const RuleOutline& rule) {
+    const RuleShape& shape = rule_shapes[rule.kind];
+    return shape.every_segment && shape.only_with.empty();
+}
+
 void RuleSetBuilder::add_trigger(const std::vector<std::string>& words, const Trigger& trigger) {
     // Words looked for on the same behalf come one behind the other, thousands of them.
     if (triggers_.empty() || triggers_.back() != trigger) triggers_.push_back(trigger);
     Form form;
     form.role = FormRole::trigger;
     form.owner = static_cast<std::uint32_t>(triggers_.size() - 1);
-    forms_.add(words, form);
+    const bool is_of_rule = trigger.use != Trigger::Use::sign && trigger.use != Trigger::Use::ask;
+    forms_.add(words, form, !is_of_rule || !looks_everywhere(outlines_[trigger.owner]));
 }
 
 void RuleSetBuilder::add_words(const std::vector<Cue>& cues, Trigger::Use use, std::uint32_t rule) {

@@ -45,6 +45,10 @@ struct RuleOutline {
     std::uint32_t at_least = 0;
 };
 
+// Whether the rule opens the gate (lint/gate.hpp) of everybody it speaks to, so that no word of its own need: for whomever else they are
+// the words of nobody. Among them are "the", "and" and "in", which as acronyms need no explanation: every ninth word of a text.
+[[nodiscard]] bool looks_everywhere(const RuleOutline& rule);
+
 class RuleSetBuilder {
 public:
     // All must outlive the builder.

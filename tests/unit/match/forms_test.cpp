@@ -33,13 +33,13 @@ struct Loaded {
     Read read;
 };
 
-FormIndexBuilder builder_of(const std::vector<std::string>& terms, FormRole role = FormRole::term) {
+FormIndexBuilder builder_of(const std::vector<std::string>& terms, FormRole role = FormRole::term, bool lets_in = true) {
     FormIndexBuilder builder;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         Form form;
         form.role = role;
         form.owner = static_cast<std::uint32_t>(i);
-        builder.add(term_tokens(terms[i]), form);
+        builder.add(term_tokens(terms[i]), form, lets_in);
     }
     return builder;
 }
@@ -47,7 +47,8 @@ FormIndexBuilder builder_of(const std::vector<std::string>& terms, FormRole role
 struct Index {
     Loaded<FormIndex> loaded;
     const FormIndex& forms = loaded.read;
-    explicit Index(const std::vector<std::string>& terms, FormRole role = FormRole::term) : loaded(builder_of(terms, role)) {}
+    explicit Index(const std::vector<std::string>& terms, FormRole role = FormRole::term, bool lets_in = true)
+        : loaded(builder_of(terms, role, lets_in)) {}
     // What is found, as the words of the text, in order.
     std::vector<std::string> found(const std::string& text) const {
         const Analysis analysis = analyse(text, {});
@@ -174,6 +175,12 @@ TEST_CASE("forms can be spelled out again") {
 
 TEST_CASE("protected names alone come to nothing") {
     CHECK_FALSE(may_find(Index({"child centre"}, FormRole::name).forms, "The child centre."));
+}
+
+TEST_CASE("forms that let nothing in are found, and no text is looked through for them") {
+    const Index index({"the", "in the end"}, FormRole::trigger, false);
+    CHECK(index.found("In the end.") == std::vector<std::string>{"In the end", "the"});
+    CHECK_FALSE(may_find(index.forms, "In the end."));
 }
 
 TEST_CASE("a need is met by a word of each of its parts within reach") {
