@@ -7,12 +7,6 @@
 
 namespace kith {
 
-namespace {
-
-std::uint64_t sign_of(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58U); }
-
-}  // namespace
-
 std::uint32_t WordNeedsBuilder::group_of(const std::vector<std::string>& words) {
     std::vector<std::uint64_t> hashes;
     for (const std::string& word : words) hashes.push_back(word_hash(word));
@@ -32,10 +26,10 @@ NeedNumber WordNeedsBuilder::add(const std::vector<Part>& parts) {
 }
 
 void WordNeedsBuilder::write(FlatWriter& out) const {
-    std::vector<std::uint64_t> signs;
+    std::vector<GroupSigns> signs;
     for (const std::vector<std::uint64_t>& group : groups_) {
-        std::uint64_t& sign = signs.emplace_back(0);
-        for (const std::uint64_t hash : group) sign |= sign_of(hash);
+        GroupSigns& all = signs.emplace_back();
+        for (const std::uint64_t hash : group) all.add(hash);
     }
     out.add_lists(groups_);
     out.add(signs);
@@ -43,14 +37,14 @@ void WordNeedsBuilder::write(FlatWriter& out) const {
 }
 
 WordNeeds::WordNeeds(FlatReader& in)
-    : groups_(in.next_lists<std::uint64_t>()), signs_(in.next<std::uint64_t>()), needs_(in.next_lists<Part>()) {}
+    : groups_(in.next_lists<std::uint64_t>()), signs_(in.next<GroupSigns>()), needs_(in.next_lists<Part>()) {}
 
-// Most groups are small, and a word is in none of them: its bit of the group's sign says so without a search.
+// Most groups are small, and a word is in none of them: its bits of the group's signs say so without a search.
 bool WordNeeds::stands_in(std::uint32_t group, const std::vector<ScannedWord>& words, WordRange where) const {
-    const std::uint64_t sign = signs_[group];
+    const GroupSigns signs = signs_[group];
     for (std::size_t i = where.first; i < where.last; ++i) {
         const std::uint64_t hash = words[i].hash;
-        if ((sign & sign_of(hash)) == 0) continue;
+        if (!signs.may_have(hash)) continue;
         const std::span<const std::uint64_t> hashes = groups_[group];
         if (std::binary_search(hashes.begin(), hashes.end(), hash)) return true;
     }

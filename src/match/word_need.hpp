@@ -29,6 +29,19 @@ struct WordRange {
     std::size_t last = 0;
 };
 
+// A bit for each hash of a group by its first six bits, and one by the next six: of the words that are in no group of thirty, two in five
+// pass the one and one in seven both.
+struct GroupSigns {
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+
+    void add(std::uint64_t hash) {
+        first |= std::uint64_t{1} << (hash >> 58U);
+        second |= std::uint64_t{1} << (hash >> 52U & 63U);
+    }
+    [[nodiscard]] bool may_have(std::uint64_t hash) const { return (first >> (hash >> 58U) & second >> (hash >> 52U & 63U) & 1U) != 0; }
+};
+
 class WordNeedsBuilder {
 public:
     // One of these folded words has to stand within reach.
@@ -69,7 +82,7 @@ private:
     [[nodiscard]] bool stands_in(std::uint32_t group, const std::vector<ScannedWord>& words, WordRange where) const;
 
     FlatLists<std::uint64_t> groups_;  // each sorted
-    std::span<const std::uint64_t> signs_;  // of each group: a bit for the top six bits of each hash in it
+    std::span<const GroupSigns> signs_;  // of each group
     FlatLists<Part> needs_;
 };
 

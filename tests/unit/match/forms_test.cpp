@@ -183,6 +183,19 @@ TEST_CASE("forms that let nothing in are found, and no text is looked through fo
     CHECK_FALSE(may_find(index.forms, "In the end."));
 }
 
+TEST_CASE("the signs of a group pass no word of it by, and most others") {
+    std::mt19937_64 random(3);
+    std::size_t passed = 0;
+    for (int i = 0; i < 200; ++i) {
+        GroupSigns signs;
+        std::vector<std::uint64_t> hashes(1 + random() % 40);
+        for (std::uint64_t& hash : hashes) signs.add(hash = random());
+        REQUIRE(std::all_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) { return signs.may_have(hash); }));
+        for (int other = 0; other < 100; ++other) passed += signs.may_have(random()) ? 1U : 0U;
+    }
+    CHECK(passed < 20000 / 6);
+}
+
 TEST_CASE("a need is met by a word of each of its parts within reach") {
     WordNeedsBuilder builder;
     const NeedNumber need = builder.add({{{"family", "mum"}, {1, 3}}, {{"with", "between"}, {2, 1}}});
