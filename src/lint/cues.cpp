@@ -105,6 +105,22 @@ bool ReadyCue::may_match(const RoughView& rough) const {
     return phrase_->find(*rough.stream(scope(), false)).has_value() || (inner != nullptr && phrase_->find(*inner).has_value());
 }
 
+std::optional<TokenRange> ReadyCue::match_surely(const TokenStream& sure) const {
+    const bool is_plain = touches() && !cue_.weighs_field && PhraseMatcher::headword_item(cue_.pattern).has_value();
+    return is_plain ? phrase_->find(sure) : std::nullopt;
+}
+
+// A match that begins later covers nothing that begins there or earlier; one that begins there at the earliest has to end behind it.
+bool ReadyCue::may_cover(TokenRange sure, TokenRange occurrence, const ListIndex& lists) const {
+    if (scope() != Pattern::Scope::phrase || phrase_ == nullptr) return false;
+    const std::optional<std::size_t> headword = PhraseMatcher::headword_item(cue_.pattern);
+    if (!headword) return true;
+    const std::size_t before = PhraseMatcher::longest_match(cue_.pattern, 0, *headword, lists);
+    const std::size_t after = PhraseMatcher::longest_match(cue_.pattern, *headword + 1, cue_.pattern.items.size(), lists);
+    const std::size_t sure_before = occurrence.first - sure.first;
+    return before > sure_before || (before == sure_before && after > sure.last - occurrence.last);
+}
+
 std::optional<TokenRange> ReadyCue::match(const View& view) const {
     if (scope() == Pattern::Scope::agent || scope() == Pattern::Scope::patient) return match_role(view);
     if (phrase_ == nullptr) {

@@ -85,6 +85,10 @@ public:
     [[nodiscard]] std::optional<TokenRange> match(const View& view) const;
     // Whether it may match there: false only where it cannot.
     [[nodiscard]] bool may_match(const RoughView& rough) const;
+    // What it surely matches round the occurrence where it touches the word, whatever the words around weigh; it may match more.
+    [[nodiscard]] std::optional<TokenRange> match_surely(const TokenStream& sure) const;
+    // Whether what it matches, its scope a phrase, may cover more than that, or than what begins earlier or ends later.
+    [[nodiscard]] bool may_cover(TokenRange sure, TokenRange occurrence, const ListIndex& lists) const;
     [[nodiscard]] const Cue& cue() const { return cue_; }
     // What a cue needs between itself and the word: nothing, the sentence, or the paragraph.
     [[nodiscard]] bool touches() const { return cue_.pattern.touches(); }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lint/rough_stream.hpp"
+#include "lint/sure_stream.hpp"
 #include "rule/kind_passive.hpp"
 
 namespace kith {
@@ -82,10 +83,32 @@ bool Gate::may_weigh(WordRange at, int quarters) {
     return most - FieldWeight::most_around >= quarters || most + context_.around(index_) >= quarters;
 }
 
-// As decide_sense would (steps 4 to 7), with every cue that may match taken for one that does.
 bool Gate::may_speak(const Form& form, WordRange at) {
+    if (compiled_.speaking[form.owner].always != 0) return true;
+    return may_harm(form, at) && !is_surely_fine(form, at);
+}
+
+// As decide_sense would in step 3: whether a fine cue that touches the word surely matches, and no harms cue can cover what it matches.
+// "In this case" was the first reason for which paragraphs of documentation were read closely.
+bool Gate::is_surely_fine(const Form& form, WordRange at) {
+    if (form.inner_last != 0) return false;
+    const RoughPlace place{at, {}, form.inflection, sentences_.round(scan_, at.first)};
+    const TokenStream sure = sure_stream(scan_, compiled_.lists, place);
+    if (sure.items.size() < 2) return false;
+    const ReadyEntry& entry = compiled_.entry(form.owner);
+    const RoughView view(scan_, compiled_.lists, place);
+    const TokenRange occurrence{at.first, at.last};
+    return std::any_of(entry.fine.begin(), entry.fine.end(), [&](const auto& fine) {
+        const std::optional<TokenRange> match = fine->match_surely(sure);
+        return match && std::none_of(entry.harms.begin(), entry.harms.end(), [&](const auto& harm) {
+            return harm->may_cover(*match, occurrence, compiled_.lists) && harm->may_match(view);
+        });
+    });
+}
+
+// As decide_sense would (steps 4 to 7), with every cue that may match taken for one that does.
+bool Gate::may_harm(const Form& form, WordRange at) {
     const SpeakingOutline& outline = compiled_.speaking[form.owner];
-    if (outline.always != 0) return true;
     const bool has_field = compiled_.mechanisms.has(Mechanism::field);
     if (has_field && outline.weighs_field != 0 && may_weigh(at, outline.field * FieldWeight::one)) return true;
     if (!may_be_cued(form, at)) return false;

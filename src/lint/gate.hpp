@@ -49,6 +49,8 @@ private:
     [[nodiscard]] bool counts(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_speak(const Form& form, WordRange at);
+    [[nodiscard]] bool may_harm(const Form& form, WordRange at);
+    [[nodiscard]] bool is_surely_fine(const Form& form, WordRange at);
     [[nodiscard]] bool may_be_cued(const Form& form, WordRange at);
     [[nodiscard]] bool may_match(std::uint32_t rule, WordRange at);
     [[nodiscard]] bool may_weigh(WordRange at, int quarters);

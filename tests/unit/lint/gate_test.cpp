@@ -49,8 +49,8 @@ constexpr std::string_view entries = R"yaml(
     level: rethink
     shift: label-to-person
     why: "A person is no case."
-    harms: ["our ~", {cue: "~ (of|with) (a|the)? family", field: 2}, "{family} 's (open|old)? ~", "(closed|old) ~ * today"]
-    fine: ["in ~", "sentence: kettle"]
+    harms: ["our ~", "(in|with) this ~ at (home|bedtime)", {cue: "~ (of|with) (a|the)? family", field: 2}, "{family} 's (open|old)? ~", "(closed|old) ~ * today"]
+    fine: ["in ~", "in this ~ of?", {cue: "in our ~", field: 1}, "~ study", "sentence: kettle"]
     otherwise: fine
     field: 1
     sources: []
@@ -93,6 +93,7 @@ const std::vector<std::string>& pieces() {
         "work",    "placement", "kettle",     "garden",    "walks",   "slowly",    ",",     ".",
         "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact", "case",   "cases",  "unit",
         "closed",  "old",       "our",       "of",        "in",      "lives",     "today",  "bedtime", "carer",
+        "this",    "at",        "study",      "in",
         "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'",      "is.The",  "refuser"};
     return all;
 }
@@ -179,6 +180,14 @@ TEST_CASE("the gate keeps plain text out") {
         {"A case of tea.", false},
         {"A case of tea at bedtime.", true},
         {"Our case.", true},
+        {"In case of family troubles at bedtime.", false},  // "in ~" touches it, and nothing that harms covers that
+        {"In case, our family walks at bedtime.", false},
+        {"In\ncase of family troubles at bedtime.", true},  // more than that a look without analysis does not tell
+        {"In this case of family troubles at bedtime.", false},
+        {"In this case at bedtime.", true},  // covered whole
+        {"In our case.", true},  // what weighs the words around is not sure
+        {"Our case study.", true},
+        {"In his closed case of family troubles at bedtime.", true},
         {"Our kettle is in a case.", false},  // "our" is not beside it
         {"Our case has a switch, a clutch and a gearbox, and a kettle on a wire.", false},  // plainly about other things
         {"She lives in the old unit.", false},
