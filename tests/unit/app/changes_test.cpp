@@ -2,7 +2,6 @@
 // What a diff says has changed, and a repository with everything that happens in one: edits, renames, merges, new files, odd names.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,12 +12,6 @@
 using namespace kith;
 
 namespace {
-
-// On one line, as it was before it was wrapped.
-std::string unwrapped(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
 
 void sh(const test::Scratch& scratch, const std::string& commands) { test::run_shell(scratch, commands); }
 
@@ -143,7 +136,7 @@ TEST_CASE("a diff that counts from a folder is of the files there, also where th
     const std::string from_top = check("git diff -U0");
     CHECK_MESSAGE(from_top == there, from_top);
     const std::string plain = check("git diff -U0 --relative --no-prefix | grep -v ^index | sed 's/^@@ .*/@@ -1 +1 @@/'");
-    CHECK_MESSAGE(unwrapped(plain).find("so both were looked at") != std::string::npos, plain);
+    CHECK_MESSAGE(test::unwrapped(plain).find("so both were looked at") != std::string::npos, plain);
     CHECK_MESSAGE(plain.find("../a.md:1:") != std::string::npos, plain);
 }
 
@@ -214,7 +207,7 @@ TEST_CASE("a diff of another state than the files is refused, with the line that
         CHECK(outcome.exit == 2);
         CHECK(outcome.out.empty());
         CHECK_MESSAGE(outcome.err.find(scratch.path("a.md") + row.second) != std::string::npos, outcome.err);
-        CHECK(unwrapped(outcome.err).find("git stash --keep-index") != std::string::npos);
+        CHECK(test::unwrapped(outcome.err).find("git stash --keep-index") != std::string::npos);
     }
     for (const char* const name : {"b.txt", "c.txt", "e.eml"}) CHECK(check(name, "@@ -1 +1 @@\n-x\n+Another.\n").exit < 2);
     CHECK(check("d.html", "@@ -1 +1 @@\n-x\n+Another.\n").exit == 2);
@@ -256,7 +249,7 @@ TEST_CASE("documents in a repository within the repository are named, as nothing
     sh(scratch, "git init -q own; git init -q -b main; git add a.md; git commit -qm one");
     const test::Outcome outcome = test::run_program({"check", scratch.path(), "--changed-since", "HEAD"});
     CHECK(outcome.exit == 0);
-    CHECK_MESSAGE(unwrapped(outcome.err).find("are of a repository of their own") != std::string::npos, outcome.err);
+    CHECK_MESSAGE(test::unwrapped(outcome.err).find("are of a repository of their own") != std::string::npos, outcome.err);
     CHECK(test::run_program({"check", scratch.path("a.md"), "--changed-since", "HEAD"}).err.empty());
 }
 
@@ -265,7 +258,7 @@ TEST_CASE("what git does not know is told, and a run without changes is clean") 
     scratch.add("a.md", "Words.\n");
     CHECK(test::run_program({"check", scratch.path("a.md"), "--changed-since", "main"}).exit == 2);
     sh(scratch, "git init -q -b main");
-    CHECK(unwrapped(test::run_program({"check", scratch.path(), "--changed-since", "HEAD"}).err).find("this repository has no commit yet") != std::string::npos);
+    CHECK(test::unwrapped(test::run_program({"check", scratch.path(), "--changed-since", "HEAD"}).err).find("this repository has no commit yet") != std::string::npos);
     sh(scratch, "git add -A; git commit -qm one");
     const test::Outcome slip = test::run_program({"check", scratch.path(), "--changed-since", "nowhere"});
     CHECK(slip.exit == 2);
@@ -279,7 +272,7 @@ TEST_CASE("what git does not know is told, and a run without changes is clean") 
         const test::Outcome outcome = test::run_program({"check", scratch.path(), "--changed-since", meant});
         const bool is_of_ci = outcome.err.find("fetch-depth") != std::string::npos;
         CHECK(is_of_ci == (std::string_view(hint).find("did you mean") == 0));
-        CHECK_MESSAGE(unwrapped(outcome.err).find(hint) != std::string::npos, outcome.err);
+        CHECK_MESSAGE(test::unwrapped(outcome.err).find(hint) != std::string::npos, outcome.err);
     }
     CHECK(test::run_program({"check", scratch.path(), "--changed-since", "--output=x"}).exit == 2);
     const test::Outcome unchanged = test::run_program({"check", scratch.path(), "--changed-since", "main"});

@@ -3,7 +3,6 @@
 // everything that was not.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,12 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Folder = test::BaselineFolder;
-
-// On one line, as it was before it was wrapped.
-std::string unwrapped(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
 
 }  // namespace
 
@@ -75,14 +68,14 @@ TEST_CASE("a baseline that is written anew takes in what is new and lets go of w
     const test::Outcome missing = folder.check({files.path()});
     CHECK(missing.exit == 2);
     CHECK(missing.err.find("there is no baseline of this name yet") != std::string::npos);
-    CHECK(unwrapped(folder.update().err).find("2 findings are new in it") != std::string::npos);
+    CHECK(test::unwrapped(folder.update().err).find("2 findings are new in it") != std::string::npos);
     const std::string first = folder.baseline();
     CHECK(folder.update().exit == 0);
     CHECK(folder.baseline() == first);
     files.add("a.md", "A quiet cup.\n\nA handover at the library of my own.\n");
     const test::Outcome outcome = folder.check({files.path(), "-f", "summary"});
     CHECK(outcome.out.find("1 place is new and told here; 1 was known, and 1 is gone.") != std::string::npos);
-    CHECK(unwrapped(outcome.err).find("1 finding is new, 1 is known and left out and 1 is gone.") != std::string::npos);
+    CHECK(test::unwrapped(outcome.err).find("1 finding is new, 1 is known and left out and 1 is gone.") != std::string::npos);
     CHECK(outcome.exit == 1);
     // Of a part, only that part is written anew: what became of a document elsewhere, only a run over all can tell.
     fs::remove(files.path("sub/b.md"));

@@ -3,7 +3,6 @@
 // nothing that was there comes up as new afterwards.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,11 +15,6 @@ namespace {
 
 constexpr const char* first = "The contact with his mum stands here.\n";
 constexpr const char* second = "A handover at the library, quietly.\n";
-
-std::string unwrapped(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
 
 // One document twice in a sub-folder and one beside it, all known.
 struct Known {
@@ -92,22 +86,22 @@ TEST_CASE("a sentence that stood three times and is met once in a part stays kno
 TEST_CASE("a run over a part says what it did not meet, and a run over all takes it out") {
     const Known known;
     known.folder.files().add("big.md", first);
-    const std::string part = unwrapped(known.folder.check({known.folder.files().path("big.md")}).err);
+    const std::string part = test::unwrapped(known.folder.check({known.folder.files().path("big.md")}).err);
     CHECK(part.find("1 place was not met") != std::string::npos);
     CHECK(part.find("gone.") == part.rfind("gone."));
-    CHECK(unwrapped(known.update({"big.md"}).err).find("1 place was not met") != std::string::npos);
+    CHECK(test::unwrapped(known.update({"big.md"}).err).find("1 place was not met") != std::string::npos);
     CHECK(known.folder.baseline().find("handover") != std::string::npos);
-    CHECK(unwrapped(known.folder.check({known.folder.files().path()}).err).find("1 is gone. --update-baseline takes") != std::string::npos);
-    CHECK(unwrapped(known.folder.update().err).find("1 that is gone was taken out") != std::string::npos);
+    CHECK(test::unwrapped(known.folder.check({known.folder.files().path()}).err).find("1 is gone. --update-baseline takes") != std::string::npos);
+    CHECK(test::unwrapped(known.folder.update().err).find("1 that is gone was taken out") != std::string::npos);
     CHECK(known.folder.baseline().find("handover") == std::string::npos);
-    CHECK(unwrapped(known.folder.update().err).find("not met") == std::string::npos);
+    CHECK(test::unwrapped(known.folder.update().err).find("not met") == std::string::npos);
 }
 
 TEST_CASE("a run over a repository sees all of a baseline that stands elsewhere") {
     const Known known;
     const test::Scratch elsewhere;
     const auto update = [&](const std::string& name) {
-        return unwrapped(test::run_program({"check", known.folder.files().path(name), "--baseline", elsewhere.path("k"), "--update-baseline"}).err);
+        return test::unwrapped(test::run_program({"check", known.folder.files().path(name), "--baseline", elsewhere.path("k"), "--update-baseline"}).err);
     };
     REQUIRE(update("").find("3 findings are new in it") != std::string::npos);
     known.folder.files().add("in/one.md", "Quiet.\n");
