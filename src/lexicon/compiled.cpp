@@ -176,7 +176,7 @@ public:
         }
         if (parts_ != nullptr) parts_->insert(parts_->end(), parts.begin(), parts.end());
         if (!later_) return read_now(all, parts);
-        all = Records<T>(std::move(parts), read_one<T>);
+        all = Records<T>(std::move(parts), {read_one<T>, id_of});
         return *this;
     }
     template <class T>
@@ -208,6 +208,12 @@ private:
     static void read_one(std::string_view part, T& record) {
         Reader reader(part, true);
         reader(record);
+    }
+    // Every record begins with it.
+    static std::string_view id_of(std::string_view part) {
+        Reader reader(part, true);
+        const auto size = static_cast<std::size_t>(reader.number(part.size()));
+        return reader.in_.substr(0, size);
     }
     // All of them, and whether each is what its bytes should hold.
     template <class T>
