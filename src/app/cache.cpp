@@ -71,7 +71,7 @@ struct LockedEntry {
     std::array<unsigned char, tag_size> tag{};
 
     [[nodiscard]] bool read(int file, std::size_t size) {
-        if (size < overhead || (size - overhead) % sizeof(std::uint64_t) != 0) return false;
+        if (size <= overhead || (size - overhead) % sizeof(std::uint64_t) != 0) return false;  // nothing kept is empty
         block.resize((size - overhead) / sizeof(std::uint64_t));
         const std::array<iovec, 4> parts = {{{magic_there.data(), magic_there.size()}, {nonce.data(), nonce.size()},
                                              {block.data(), bytes_of(block).size()}, {tag.data(), tag.size()}}};

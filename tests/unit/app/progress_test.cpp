@@ -14,7 +14,7 @@ namespace {
 
 struct Terminal {
     Terminal(bool is_wanted, bool is_terminal)
-        : streams{in, out, err, false, is_terminal}, progress(streams, is_wanted, 1200) {
+        : streams{.in = in, .out = out, .err = err, .err_is_terminal = is_terminal}, progress(streams, is_wanted, 1200) {
         progress.set_done(7);
         progress.show();
     }
