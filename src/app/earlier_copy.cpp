@@ -172,7 +172,7 @@ std::string sealed_copy(std::string copy, const Opened& at_hand, const std::stri
 }
 
 std::string as_argument(const std::string& path) {
-    const std::string plain = path.size() > 1 && path.front() == '-' ? "./" + path : path;
+    std::string plain = path.size() > 1 && path.front() == '-' ? "./" + path : path;
     if (plain.find_first_of(" \t\n'\"\\$`&|;<>()*?[]{}!#~") == std::string::npos) return plain;
     std::string quoted = "'";
     for (const char c : plain) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);

@@ -26,21 +26,21 @@ bool accepts(const Policy& policy, const std::string& id) {
     });
 }
 
-// Whether the one kept an entry quiet, by its level or on purpose, that the other does not.
-bool keeps_more(const Policy& one, const Policy& other) {
-    const bool is_louder = std::any_of(one.levels.begin(), one.levels.end(), [&](const LevelChange* change) {
-        const LevelChange* const now = change_of(other, change->id.value);
+// Whether an entry was kept quiet then, by its level or on purpose, that is not today.
+bool keeps_more(const Policy& then, const Policy& today) {
+    const bool is_louder = std::any_of(then.levels.begin(), then.levels.end(), [&](const LevelChange* change) {
+        const LevelChange* const now = change_of(today, change->id.value);
         return now == nullptr ? change->level < Level::rethink : change->level < now->level;
     });
-    return is_louder || std::any_of(one.accept.begin(), one.accept.end(), [&other](const Acceptance* acceptance) {
+    return is_louder || std::any_of(then.accept.begin(), then.accept.end(), [&today](const Acceptance* acceptance) {
                return std::any_of(acceptance->entries.begin(), acceptance->entries.end(),
-                                  [&other](const Written<std::string>& entry) { return !accepts(other, entry.value); });
+                                  [&today](const Written<std::string>& entry) { return !accepts(today, entry.value); });
            });
 }
 
-bool has_fewer_packs(const Policy& one, const Policy& other) {
-    const std::vector<std::string>& packs = one.packs.value;
-    const std::vector<std::string>& others = other.packs.value;
+bool has_fewer_packs(const Policy& then, const Policy& today) {
+    const std::vector<std::string>& packs = then.packs.value;
+    const std::vector<std::string>& others = today.packs.value;
     const auto is_new = [&packs](const std::string& pack) { return std::find(packs.begin(), packs.end(), pack) == packs.end(); };
     return !packs.empty() && (others.empty() || std::any_of(others.begin(), others.end(), is_new));
 }

@@ -287,7 +287,7 @@ public:
         return std::move(piece.text);
     }
     std::string end(const Totals& totals) override {
-        const std::string closing = text_end(totals, options());
+        std::string closing = text_end(totals, options());
         if (closing.empty() || left_unread_ == 0) return closing;
         return closing + wrap("In " + counted(left_unread_, "document", "documents") + " without a new finding, something could not be read: "
                               "kith check FILE tells what.", options().width, "", "");

@@ -119,7 +119,9 @@ std::vector<std::pair<std::string, std::string>> awkward_texts() {
 
 TEST_CASE("text on standard input is told as the same text in a file") {
     const test::Scratch scratch;
-    for (const auto& [what, text] : awkward_texts()) {
+    for (const auto& awkward : awkward_texts()) {
+        const std::string& what = awkward.first;
+        const std::string& text = awkward.second;
         const std::string path = scratch.write("text.txt", text);
         const std::string whole = told_of_file(path);
         for (const std::size_t least : {std::size_t{1}, std::size_t{300}, std::size_t{100000}}) {

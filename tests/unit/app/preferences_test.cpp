@@ -218,8 +218,8 @@ TEST_CASE("the longest of her lines holds, and words are called hers only where 
         CAPTURE(row.text);
         const Desk desk(own, std::string(row.text) + "\n");
         const std::string told = desk.run({"check", "letter.txt"}).out;
-        for (const char* const words : {"brother time", "Dad time", "Jan's house", "The swap"}) {
-            CHECK(holds(told, words) == (row.offered != nullptr && std::string_view(row.offered) == words));
+        for (const char* const own_words : {"brother time", "Dad time", "Jan's house", "The swap"}) {
+            CHECK(holds(told, own_words) == (row.offered != nullptr && std::string_view(row.offered) == own_words));
         }
         CHECK(fixed(own, std::string(row.text) + "\n") == (row.fixed == nullptr ? "-" : row.fixed));
     }
