@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "document/docx_roles.hpp"
 #include "document/markup.hpp"
 #include "document/package/xml_root.hpp"
+#include "document/placed_comments.hpp"
 
 namespace kith {
 namespace {
@@ -118,8 +121,23 @@ bool can_be_read(Zip& zip, const std::string& file, const std::string& part, con
     return find_root(input).has_value() && !read_xml(input, answers);
 }
 
-bool names(const std::vector<std::string>& ids, const std::string& id) {
-    return !id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
+// Which comment is named so, for each: the first where a damaged file names two alike.
+using Named = std::unordered_map<std::string_view, std::size_t>;
+
+// Each comment answers one at most.
+void note_answers(std::vector<DocxComment>& comments) {
+    Named by_id;
+    Named by_paragraph;
+    for (std::size_t i = 0; i < comments.size(); ++i) {
+        by_id.emplace(comments[i].id, i);
+        for (const std::string& id : comments[i].paragraph_ids) by_paragraph.emplace(id, i);
+    }
+    for (std::size_t i = 0; i < comments.size(); ++i) {
+        const bool is_beside = !comments[i].beside.empty();
+        const Named& named = is_beside ? by_id : by_paragraph;
+        const auto asked = named.find(is_beside ? comments[i].beside : comments[i].answers);
+        if (asked != named.end() && asked->second != i && !asked->first.empty()) comments[asked->second].answered_by.push_back(i);
+    }
 }
 
 }  // namespace
@@ -157,18 +175,22 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     if (auto problem = read_xml({*raw, file, main, xml}, places)) return *std::move(problem);
     threads.places = std::move(places.places);
     find_answers(threads);
+    note_answers(threads.comments);
     return threads;
 }
 
 std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment) {
     std::vector<const DocxComment*> found;
-    std::vector<std::string> asked = comment.paragraph_ids;
-    for (const DocxComment& other : threads.comments) {  // an answer stands behind what it answers
-        const bool is_beside = !other.beside.empty() && other.beside == comment.id;
-        if (&other == &comment || (!is_beside && !names(asked, other.answers))) continue;
-        found.push_back(&other);
-        asked.insert(asked.end(), other.paragraph_ids.begin(), other.paragraph_ids.end());
+    const auto add = [&](const DocxComment& asked) {
+        for (const std::size_t i : asked.answered_by) {
+            if (&threads.comments[i] != &comment) found.push_back(&threads.comments[i]);
+        }
+    };
+    add(comment);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i]->author != remark_author) add(*found[i]);
     }
+    std::sort(found.begin(), found.end());  // all stand in one vector
     return found;
 }
 

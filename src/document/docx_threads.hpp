@@ -23,6 +23,7 @@ struct DocxComment {
     Paragraphs paragraphs;                   // what it says
     std::string answers;                     // the paragraph it answers; empty for none
     std::string beside;                      // then: the comment it answers by where it stands
+    std::vector<std::size_t> answered_by;    // the comments that answer it directly, where kith has made a remark in the file
     bool is_resolved = false;                // somebody ticked it off
 };
 
@@ -48,7 +49,7 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
 // Which of the comments answer a remark of kith's, as stretches of the part with the comments.
 [[nodiscard]] std::vector<SourceSpan> answers_to_kith(const DocxThreads& threads);
 
-// Which comments answer this one, directly or not.
+// Which comments answer this one, directly or not, in their order. What answers another remark of kith's is left to that.
 [[nodiscard]] std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment);
 
 // The remark with all of these.

@@ -2,12 +2,18 @@
 #include "document/odt_threads.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "document/markup.hpp"
 #include "document/odt_roles.hpp"
+#include "document/placed_comments.hpp"
 
 namespace kith {
 namespace {
+
+// Which comment has a name, for each: the last, where two are named alike.
+using Named = std::unordered_map<std::string, std::size_t>;
 
 class CommentReader : public XmlHandler {
 public:
@@ -33,6 +39,7 @@ public:
         comments_.back().source.end = source.end;
     }
     void close() override {}
+    [[nodiscard]] const Named& named() const { return named_; }
     void text(std::string_view text, SourceSpan /*source*/) override {
         if (inside_ == 0) {
             if (!in_changes_) characters_ += text.size();
@@ -52,32 +59,39 @@ private:
         comment.is_resolved = element.attribute("resolved").value_or("false") == "true";
         comment.source = element.source();
         comment.begins = comment.ends = characters_;
+        named_[comment.name] = comments_.size() - 1;
     }
 
     void end_range(const XmlElement& element) {
         const std::string_view name = element.attribute("name").value_or("");
-        const auto found = std::find_if(comments_.rbegin(), comments_.rend(), [name](const OdtComment& one) { return one.name == name; });
-        if (name.empty() || found == comments_.rend()) return;
-        found->range_end = element.source();
-        found->ends = characters_;
+        const auto found = named_.find(std::string(name));
+        if (name.empty() || found == named_.end()) return;
+        comments_[found->second].range_end = element.source();
+        comments_[found->second].ends = characters_;
     }
 
     std::vector<OdtComment>& comments_;
+    Named named_;
     std::vector<std::string> open_;
     std::size_t inside_ = 0;  // depth in a comment, its own element counted; 0 outside
     std::size_t characters_ = 0;
     bool in_changes_ = false;
 };
 
-// Answers that name no remark.
-void find_answers(std::vector<OdtComment>& comments) {
+// Those that name no remark answer by their place.
+void find_answers(std::vector<OdtComment>& comments, const Named& named) {
     std::vector<PlacedComment> placed;
     for (const OdtComment& one : comments) {
         const bool is_remark = one.author == remark_author;
         placed.push_back({is_remark, !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs), one.begins, one.ends});
     }
     const auto answered = answered_by_place(placed);
-    for (std::size_t i = 0; i < comments.size(); ++i) comments[i].beside = answered[i];
+    for (std::size_t i = 0; i < comments.size(); ++i) {
+        const auto asked = named.find(comments[i].answers);
+        const std::optional<std::size_t> by_name = asked == named.end() ? std::nullopt : std::optional(asked->second);
+        const std::optional<std::size_t> remark = comments[i].answers.empty() ? answered[i] : by_name;
+        if (remark && comments[i].author != remark_author) comments[*remark].answered_by.push_back(i);
+    }
 }
 
 }  // namespace
@@ -86,16 +100,13 @@ Result<std::vector<OdtComment>> read_odt_comments(const XmlInput& main) {
     std::vector<OdtComment> comments;
     CommentReader reader(comments);
     if (auto problem = read_xml(main, reader)) return *std::move(problem);
-    find_answers(comments);
+    find_answers(comments, reader.named());
     return comments;
 }
 
 std::vector<const OdtComment*> answers_to(const std::vector<OdtComment>& comments, const OdtComment& comment) {
     std::vector<const OdtComment*> found;
-    for (const OdtComment& other : comments) {
-        const bool is_meant = other.answers.empty() ? other.beside && &comments[*other.beside] == &comment : other.answers == comment.name;
-        if (&other != &comment && other.author != remark_author && is_meant) found.push_back(&other);
-    }
+    for (const std::size_t i : comment.answered_by) found.push_back(&comments[i]);
     return found;
 }
 
@@ -103,7 +114,7 @@ std::vector<SourceSpan> answers_to_kith(const std::vector<OdtComment>& comments)
     std::vector<SourceSpan> found;
     for (const OdtComment& comment : comments) {
         if (comment.author != remark_author) continue;
-        for (const OdtComment* const answer : answers_to(comments, comment)) found.push_back(answer->source);
+        for (const std::size_t i : comment.answered_by) found.push_back(comments[i].source);
     }
     return found;
 }

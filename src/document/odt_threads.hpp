@@ -21,7 +21,7 @@ struct OdtComment {
     std::string name;
     std::string author;
     std::string answers;                  // the name of the comment it answers; empty where it names none
-    std::optional<std::size_t> beside;    // then: which of the comments it answers by where it stands
+    std::vector<std::size_t> answered_by; // the comments that answer it
     Paragraphs paragraphs;                // what it says
     bool is_resolved = false;             // somebody ticked it off
     SourceSpan source;

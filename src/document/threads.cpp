@@ -236,33 +236,18 @@ std::string keep_reason(std::string_view words) {
     return reason.empty() ? "keep" : without_half_bracket(reason);
 }
 
-void leave_out_answers(Document& document, std::size_t part, const std::vector<SourceSpan>& answers) {
+void leave_out_answers(Document& document, std::size_t part, std::vector<SourceSpan> answers) {
+    std::sort(answers.begin(), answers.end());
     std::erase_if(document.segments, [&](const Segment& segment) {
         if (segment.place.part != "comment" || segment.source_part != part) return false;
         const SourceSpan first = segment.to_source({0, 1});
-        return std::any_of(answers.begin(), answers.end(), [first](SourceSpan answer) { return answer.contains(first); });
+        const auto behind = std::upper_bound(answers.begin(), answers.end(), first.begin, [](std::size_t at, SourceSpan answer) { return at < answer.begin; });
+        return behind != answers.begin() && std::prev(behind)->contains(first);  // no comment stands in another
     });
 }
 
 bool reads_as_answer(const Paragraphs& comment) {
     return !reason_in(comment).empty() || (!comment.empty() && is_greeting(comment.front()));
-}
-
-std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments) {
-    std::vector<std::optional<std::size_t>> answered(comments.size());
-    for (std::size_t i = 0; i < comments.size(); ++i) {
-        for (std::size_t j = 0; comments[i].may_answer && j < comments.size(); ++j) {
-            const PlacedComment& remark = comments[j];
-            // LibreOffice turns the order of comments on the same words about where it saves another format.
-            const bool is_on_same = remark.begins < remark.ends && remark.begins == comments[i].begins && remark.ends == comments[i].ends;
-            const bool is_near = j < i && remark.begins <= comments[i].begins && comments[i].begins <= remark.ends;
-            const bool is_there = remark.is_remark && (is_on_same || is_near);
-            if (!is_there) continue;
-            const std::optional<std::size_t>& best = answered[i];
-            if (!best || remark.ends - remark.begins < comments[*best].ends - comments[*best].begins) answered[i] = j;
-        }
-    }
-    return answered;
 }
 
 std::string why_kept(const Thread& thread) {

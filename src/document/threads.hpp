@@ -47,20 +47,10 @@ struct Answered {
 [[nodiscard]] bool is_bare_keep(const Paragraphs& answer);
 
 // What was said to kith alone is no part of the document: comments of this part within these stretches of it go.
-void leave_out_answers(Document& document, std::size_t part, const std::vector<SourceSpan>& answers);
+void leave_out_answers(Document& document, std::size_t part, std::vector<SourceSpan> answers);
 
-// LibreOffice before version 24 keeps an answer as a comment of its own, on the same words or right behind them: it begins with whom
-// it answers. A comment as far as that matters:
-struct PlacedComment {
-    bool is_remark = false;  // of kith's
-    bool may_answer = false;
-    std::size_t begins = 0;  // characters before its words,
-    std::size_t ends = 0;    // and before what is behind them
-};
+// May it be an answer that says no more of what it answers than where it stands?
 [[nodiscard]] bool reads_as_answer(const Paragraphs& comment);
-// For each, in the order in which they were made, which of the others it answers: the remark that stands there on the fewest words.
-// It was there before, or stands on exactly the same.
-[[nodiscard]] std::vector<std::optional<std::size_t>> answered_by_place(const std::vector<PlacedComment>& comments);
 
 // "she calls it that" of "keep: she calls it that" or "“Keep”: she calls it that", "keep" where there is no more; empty for all else,
 // "keep in mind that she reads it" too.

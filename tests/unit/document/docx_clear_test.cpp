@@ -96,6 +96,22 @@ TEST_CASE("what was said to kith is no part of a Word file, and what somebody sa
     CHECK(document.segments[2].text == "I did.");
 }
 
+TEST_CASE("thousands of remarks and answers, each answering the one before, are told from what somebody said to others") {
+    constexpr int count = 4000;  // with a search of all comments for each, this would not end in time
+    std::vector<WordComment> comments = {{1, "Bea", 0, {"Ask Nan."}}};
+    std::vector<int> called = {1};
+    for (int i = 2; i <= count; ++i) {
+        comments.push_back({i, i == 2 || i % 3 == 0 ? "kith" : "Bea", i == 2 ? 0 : i - 1, {"kith explain contact"}});
+        called.push_back(i);
+    }
+    comments.push_back({count + 1, "Tom", 1, {"I did."}});
+    called.push_back(count + 1);
+    const Document document = read(with_comments(comments, called));
+    REQUIRE(document.segments.size() == 3);
+    CHECK(document.segments[1].text == "Ask Nan.");
+    CHECK(document.segments[2].text == "I did.");
+}
+
 TEST_CASE("a remark stays where an answer would not be seen without it, or where somebody wrote into it") {
     const std::string unseen = with_comments({{1, "kith", 0, {"One", "kith explain contact"}}, {2, "Bea", 1, {"Hm."}}}, {1});
     const std::string inside = with_comments({{1, "kith", 0, {"kith explain contact", "No, she says so herself."}}}, {1});
