@@ -43,7 +43,7 @@ std::string as_json(const Document& document, const std::string& path) {
         json.end_object();
     }
     json.end_array();
-    write_unread(json, kinds_of(document.unread, document.unread.size()));
+    write_unread(json, document.unread);
     json.key("notes").begin_array();
     for (const Problem& note : document.notes) json.value(note.message);
     return json.end_array().end_object().take() + '\n';

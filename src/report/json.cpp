@@ -98,12 +98,11 @@ void write_place(JsonWriter& json, const Place& place) {
     json.end_object();
 }
 
-void write_unread(JsonWriter& json, const std::vector<UnreadKind>& unread) {
+void write_unread(JsonWriter& json, const std::vector<Unread>& unread) {
     json.key("unread").begin_array();
-    for (const UnreadKind& item : unread) {
+    for (const Unread& item : unread) {
         json.begin_object().member("what", item.what);
         write_place(json.key("where"), item.place);
-        if (item.times > 1) json.member("times", item.times);
         json.end_object();
     }
     json.end_array();

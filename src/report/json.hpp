@@ -18,7 +18,7 @@ namespace kith {
 // The parts of that object that other commands write as well.
 void write_position(JsonWriter& json, const Position& position);
 void write_place(JsonWriter& json, const Place& place);
-void write_unread(JsonWriter& json, const std::vector<UnreadKind>& unread);
+void write_unread(JsonWriter& json, const std::vector<Unread>& unread);
 
 // The rows of the reporters table.
 [[nodiscard]] std::unique_ptr<Report> make_json(const Lexicon& lexicon, const ReportOptions& options);

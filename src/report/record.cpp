@@ -103,7 +103,7 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     record.words = checked.result.words;
     record.has_lines = !checked.document.positions_in_segments;
     record.audience = audience_of(checked.result, options.no_text);
-    record.unread = kinds_of(checked.document.unread);
+    record.unread = checked.document.unread;
     Recorder recorder(checked, options);
     record.findings.reserve(checked.result.findings.size());
     for (const Finding& finding : checked.result.findings) record.findings.push_back(recorder.record(finding));
@@ -118,7 +118,7 @@ namespace {
 void hide_names(DocumentRecord& record) {
     std::vector<Place*> places;
     for (FindingRecord& finding : record.findings) places.push_back(&finding.place);
-    for (UnreadKind& unread : record.unread) places.push_back(&unread.place);
+    for (Unread& unread : record.unread) places.push_back(&unread.place);
     if (record.format == "eml") number_attachments(places);
 }
 

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "report/reporter.hpp"
-#include "report/unread_kinds.hpp"
 
 namespace kith {
 
@@ -77,7 +76,7 @@ struct DocumentRecord {
     std::optional<AudienceRecord> audience;
     std::vector<FindingRecord> findings;
     std::vector<StrengthRecord> strengths;
-    std::vector<UnreadKind> unread;
+    std::vector<Unread> unread;
     std::optional<std::vector<SkippedRecord>> skipped;  // where it was asked for
 };
 

@@ -135,11 +135,6 @@ bool is_without_text(const JsonValue& json) {
     return guessed != nullptr && guessed->truth && audience->find("signs", Kind::array) == nullptr;
 }
 
-std::size_t times_of(const JsonValue& item) {
-    const JsonValue* const times = item.find("times", Kind::number);
-    return times != nullptr ? static_cast<std::size_t>(times->number) : 1;
-}
-
 void read_document(Reader& read, const JsonValue& json, DocumentRecord& record) {
     record.format = read.text(json, "format");
     record.language = read.text(json, "language");
@@ -157,7 +152,7 @@ void read_document(Reader& read, const JsonValue& json, DocumentRecord& record) 
         record.strengths.push_back({read.text(item, "id"), text_or_none(item), read.stretch(item), read.text(item, "shift")});
     }
     for (const JsonValue& item : read.list(json, "unread"))
-        record.unread.push_back({read.text(item, "what"), read.place(item), times_of(item)});
+        record.unread.push_back({read.text(item, "what"), read.place(item)});
     if (const JsonValue* const list = json.find("skipped", Kind::array))
         record.skipped = skipped_of(read, *list, record.no_text);
 }

@@ -51,7 +51,8 @@ TEST_CASE("the object of a document keeps its keys and their order") {
     CHECK(json["unread"] == Json::parse(R"([{"what":"image","where":{"part":"header","paragraph":2,"page":3}}])"));
     for (int i = 1; i <= 5; ++i) sample->checked.document.unread.push_back({"image", {"body", i, 0}});
     const Json many = Json::parse(document_json(sample->checked, sample->lexicon, {}));
-    CHECK(many["unread"] == Json::parse(R"([{"what":"image","where":{"part":"header","paragraph":2,"page":3},"times":6}])"));
+    REQUIRE(many["unread"].size() == 6);
+    CHECK(many["unread"][5] == Json::parse(R"({"what":"image","where":{"part":"body","paragraph":5}})"));
 }
 
 TEST_CASE("Word files count within the paragraph and know parts and pages") {
