@@ -28,7 +28,6 @@ struct Section {
     bool is_names_due = false;   // GNU diff was called for this file, and has not named it yet
     bool is_hunk_due = false;    // both names were told, and none of its lines yet
     bool has_lines = false;      // or is told to be no text
-    bool may_unveil = false;
     std::vector<std::size_t> removed;
 };
 
@@ -202,11 +201,7 @@ private:
     void end_file() {
         if (section_.is_hunk_due || section_.is_names_due) note(DiffFault::cut);
         if (section_.is_copy && !section_.name.empty()) diff_.files[section_.name].whole = true;
-        if (section_.may_unveil && !section_.is_gone && !section_.is_new) {
-            ChangedFile& file = diff_.files[section_.name];
-            file.removed = std::move(section_.removed);
-            file.may_unveil = true;
-        }
+        if (!section_.removed.empty() && !section_.is_gone) diff_.files[section_.name].removed = std::move(section_.removed);
         OldFile& old = section_.old;
         if (const auto file = diff_.files.find(section_.name); file != diff_.files.end() && !section_.is_gone) file->second.blob = section_.blob;
         const bool has_left = section_.is_of_git && section_.is_renamed && !section_.is_new;
@@ -224,7 +219,6 @@ private:
         if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note(DiffFault::cut);
         if (mark == '+') add(number_, text.substr(1));
         if (mark == '-') section_.removed.push_back(number_);
-        if (mark == '+' || mark == '-') section_.may_unveil = section_.may_unveil || may_hide_words(text.substr(1));
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark != '-' && new_left_ > 0) --new_left_;
         if (mark != '-') ++number_;

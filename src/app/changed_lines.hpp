@@ -20,7 +20,6 @@ struct ChangedFile {
     bool whole = false;  // all of it counts: a copy, or no text to git
     std::vector<LineRange> lines;  // in order, unless all of it counts
     std::vector<std::size_t> removed;  // for each line that is gone, the line of today before which it stood; in order
-    bool may_unveil = false;  // a line that came or went holds what hides words: a mark, a quotation, a fence
     std::vector<std::size_t> likenesses;  // what each of those lines says, one by one; see line_likeness
     bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
 
@@ -32,8 +31,8 @@ struct ChangedFile {
     [[nodiscard]] std::size_t line_before(std::size_t line) const;
 };
 
-// By the path in the new tree, as the diff names it without its prefix "b/". Files that are gone, only renamed or only lost lines are
-// not among them, but for those that may unveil words by that.
+// By the path in the new tree, as the diff names it without its prefix "b/". Files that are gone or only renamed are
+// not among them; those that only lost lines are, as that may unveil words.
 using ChangedFiles = std::map<std::string, ChangedFile>;
 
 // A file of the old tree that is gone, renamed or changed.

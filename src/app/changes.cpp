@@ -303,8 +303,7 @@ void Changes::narrow(FoundInputs& found) const {
     std::erase_if(found.inputs, is_elsewhere);
 }
 
-std::optional<QuietThen> Changes::quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const {
-    if (!file.may_unveil) return std::nullopt;
+std::optional<QuietThen> Changes::quiet_then(const std::string& path, const Read& read) const {
     const auto former = std::find_if(former_.begin(), former_.end(), [&path](const Former& one) { return one.file.now == path; });
     if (former == former_.end() || former->file.blob.empty()) return std::nullopt;
     const std::optional<std::string> text = text_of(*former);
@@ -327,7 +326,7 @@ void Changes::narrow(const std::string& path, const Document& document, LintResu
     };
     const auto quieter = quieter_.find(real);
     const bool is_asked = std::any_of(result.findings.begin(), result.findings.end(), is_old);
-    const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, file, read) : std::nullopt;
+    const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, read) : std::nullopt;
     const auto is_known = [&](const Finding& one) {
         if (!is_old(one)) return false;
         if (quieter != quieter_.end() && keeps_quiet(*quieter->second, one)) return false;

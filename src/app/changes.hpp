@@ -75,7 +75,7 @@ private:
     void weigh_moves();
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
-    [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const;
+    [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const Read& read) const;
 
     std::vector<std::filesystem::path> tops_;   // of the repositories
     std::map<std::string, ChangedFile> files_;  // by absolute path

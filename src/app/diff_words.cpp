@@ -131,12 +131,6 @@ bool is_submodule(std::string_view text) {
     return commit > key.size() && commit < dots && blob_name(text.substr(commit, dots - commit)).size() == dots - commit;
 }
 
-bool may_hide_words(std::string_view line) {
-    const bool is_indented = line.starts_with("    ") || line.starts_with('\t');
-    const auto has = [line](std::string_view words) { return line.find(words) != std::string_view::npos; };
-    return is_indented || line.find_first_of("<>`~\"") != std::string_view::npos || has("\u201c") || has("\u201d") || has("\u2018");
-}
-
 std::size_t line_likeness(std::string_view line) {
     std::string said;
     for (const char c : line.substr(0, line.find('$'))) {

@@ -46,9 +46,6 @@ struct Hunk {
 // "Submodule lib 1234567..89abcde:", which `git diff --submodule=log` says of another repository within this one.
 [[nodiscard]] bool is_submodule(std::string_view text);
 
-// Whether a line may bear on how other lines are read: it holds brackets of marks and of web pages, of quotations, or fences of code.
-[[nodiscard]] bool may_hide_words(std::string_view line);
-
 // Stands for what a line says: the same for two that differ in white space, or in letters that a pipe or an editor may have recoded. It
 // looks no further than a $, behind which git and others put their own words into a file.
 [[nodiscard]] std::size_t line_likeness(std::string_view line);

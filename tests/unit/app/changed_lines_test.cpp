@@ -41,7 +41,7 @@ TEST_CASE("a unified diff names the lines it adds, whatever the names") {
     CHECK(told(read_diff("diff --git a/x y.docx b/x y.docx\nindex 1..2 100644\nBinary files a/x y.docx and b/x y.docx differ\n"
                              "diff --git a/gone.docx b/gone.docx\ndeleted file mode 100644\nBinary files a/gone.docx and /dev/null differ\n"
                              "diff --git a/old.md b/new.md\nsimilarity index 100%\nrename from old.md\nrename to new.md\n"
-                             "diff --git a/q.md b/q.md\n--- a/q.md\n+++ b/q.md\n@@ -4,2 +3,0 @@\n--- a\n-b\n")) == "x y.docx: whole\n");
+                             "diff --git a/q.md b/q.md\n--- a/q.md\n+++ b/q.md\n@@ -4,2 +3,0 @@\n--- a\n-b\n")) == "q.md:\nx y.docx: whole\n");
     CHECK(told(read_diff("")).empty());
     CHECK(told(read_diff("no diff\n@@ at all\n")).empty());
 }

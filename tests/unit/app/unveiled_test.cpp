@@ -129,6 +129,13 @@ TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and n
         {"a quotation of a page", "a.html", "<blockquote>\n<p>The teapot.</p>\n</blockquote>\n", "<div>\n<p>The teapot.</p>\n</div>\n", "a.html:2 "},
         {"a fence", "a.md", "Tea.\n\n```\nThe teapot.\n```\n", "Tea.\n\nThe teapot.\n", "a.md:3 "},
         {"a comment", "a.md", "Tea.\n\n<!--\nThe teapot.\n-->\n", "Tea.\n\nThe teapot.\n", "a.md:3 "},
+        {"a heading that comes between a mark and its words", "a.md", mark + "\nThe teapot.\n", mark + "\n# Sundays\n\nThe teapot.\n", "a.md:5 "},
+        {"a paragraph that a blank line parts", "a.md", mark + "\nIt is so.\nThe teapot.\n", mark + "\nIt is so.\n\nThe teapot.\n", "a.md:5 "},
+        {"a list that a paragraph parts", "a.md", mark + "\n- Tea.\n- The teapot.\n", mark + "\n- Tea.\n\nSo.\n\n- The teapot.\n", "a.md:7 "},
+        {"a listing that is none without its blank line", "a.md", "It is so.\n\n    The teapot.\n", "It is so.\n    The teapot.\n", "a.md:2 "},
+        {"attributes", "a.md", "{#\nThe teapot.\n#}\n", "The teapot.\n", "a.md:1 "},
+        {"front matter", "a.md", "---\nabout: The teapot.\n---\n", "about: The teapot.\n", "a.md:1 "},
+        {"lines that hid nothing", "a.md", mark + "\nA teapot.\n\nMore.\n\nThe teapot.\n", mark + "\nA teapot.\n\nThe teapot.\n", ""},
         {"a fence somewhere else", "a.md", "The teapot.\n\n```\nTea.\n```\n", "The teapot.\n\nTea.\n", ""},
     };
     for (const Row& row : rows) {
