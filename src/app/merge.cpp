@@ -2,6 +2,7 @@
 #include "app/merge.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -124,14 +125,26 @@ private:
         for (std::size_t i = 0; i < results_.known().size(); ++i) {
             if (!is_told_later(i)) places_[baseline_->path_for(results_.known()[i].path)] = i;
         }
-        return {};
+        return options_.update_baseline ? look_for_documents() : Problems{};
     }
 
-    // What a part does not hold may have moved to a document of another share.
+    // Paths count from where the shares were written; read from elsewhere they would be written down as those of other documents.
+    [[nodiscard]] Problems look_for_documents() const {
+        const bool is_one_here = places_.empty() || std::any_of(places_.begin(), places_.end(), [](const auto& place) {
+            const std::filesystem::path path(place.first);
+            return path.filename() == "-" || is_there(path);
+        });
+        if (is_one_here) return {};
+        return {usage("none of the documents in these results is here, so the baseline is left as it is",
+                      "call kith merge in the folder in which the shares were written")};
+    }
+
+    // What a part does not hold may have moved to a document of another share. Of a document that is there, and that no result speaks of,
+    // nothing is known.
     Problems write_baseline() { return baseline_->write(streams_, stays()); }
 
     [[nodiscard]] BaselineRun::Stays stays() const {
-        return [is_of_part = is_of_part_](const std::string&, bool) { return is_of_part; };
+        return [this](const std::string& path, bool) { return is_of_part_ || (places_.count(path) == 0 && is_there(path)); };
     }
 
     void tell_notes() {

@@ -309,6 +309,25 @@ TEST_CASE("a baseline written from a part of the shares keeps what it knows of a
     CHECK(test::read_text(scratch.path("known")).find("moved-along") == std::string::npos);
 }
 
+TEST_CASE("a baseline keeps what it knows where the shares were written in another folder") {
+    const test::Scratch scratch;
+    scratch.add("docs/1.md", "His contact with his mum is on Friday.\n");
+    scratch.add("docs/read.md", "The handover at the library is at ten.\n");
+    const auto merge = [&scratch] {
+        test::run_shell(scratch, "cd docs; " KITH_PROGRAM " check . --no-cache --shard 1/1 -f jsonl -o ../.share || true; cd ..; "
+                                 KITH_PROGRAM " merge .share --baseline known --update-baseline > .told 2>&1 || true");
+        return test::unwrapped(test::read_text(scratch.path(".told")));
+    };
+    static_cast<void>(test::run_program({"check", scratch.path(), "--baseline", scratch.path("known"), "--update-baseline"}));
+    const std::string before = test::read_text(scratch.path("known"));
+    const std::string told = merge();
+    CHECK_MESSAGE(told.find("none of the documents in these results is here") != std::string::npos, told);
+    CHECK(test::read_text(scratch.path("known")) == before);
+    scratch.add("read.md", "Quiet.\n");
+    static_cast<void>(merge());
+    CHECK(test::read_text(scratch.path("known")).find("docs/1.md") != std::string::npos);
+}
+
 TEST_CASE("results come through a pipe as well as from a file") {
     const Documents documents;
     for (const char* const format : {"jsonl", "html"}) {
