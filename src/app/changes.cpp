@@ -177,6 +177,9 @@ FilesThen Changes::files_then(const fs::path& top, const Options& options) const
     const std::string named = options.config.empty() ? std::string() : (canonical_folder(fs::path(options.config).parent_path()) / fs::path(options.config).filename()).string();
     const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || path == named) && is_below_or_same(path, top); };
     FilesThen files;
+    for (const Former& one : moves_) {
+        if (is_meant(one.file.now)) files.put(one.file.now, std::nullopt);  // unless another one stood there
+    }
     for (const auto& [path, file] : files_) {
         if (!is_meant(path)) continue;
         if (tells_former_) files.put(path, std::nullopt);

@@ -146,3 +146,11 @@ TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and n
         CHECK(change.found_by_diff() == row.told);
     }
 }
+
+TEST_CASE("a kith.yaml that moves did not hold at its new place before") {
+    const Change change({{"kith.yaml", configuration("exclude: [court/]\n")}, {"court/a.md", letter}, {"court/b.md", "Quiet.\n"},
+                         {"drafts/kith.yaml", "packs: [kitchen]\nlexicon: [../.words/kitchen.yaml]\n"}, {"drafts/c.md", "Tea.\n"}});
+    test::run_shell(change.scratch, "git mv drafts/kith.yaml court/kith.yaml");
+    CHECK(change.found() == "court/a.md:1 ");
+    CHECK(change.found_by_diff() == "court/a.md:1 ");
+}
