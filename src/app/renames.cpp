@@ -149,11 +149,15 @@ Renames last_renames(const fs::path& file, const std::vector<std::string>& misse
     const fs::path top = missed.empty() ? fs::path() : repository_of(canonical_folder(file.parent_path()));
     Renames renames;
     if (top.empty()) return renames;
+    std::set<std::string> made_since;
     for (const RenameStep& step : steps_of(top, {"log", "--no-show-signature", "--no-merges", most_commits, "--format=tformat::", "HEAD", "--"})) {
         for (const auto& [from, to] : step.renames) {
             const std::string path = (top / from).string();
-            if (std::find(missed.begin(), missed.end(), path) != missed.end()) renames.emplace(path, (top / to).string());
+            const bool is_it = made_since.count(from) == 0 && std::find(missed.begin(), missed.end(), path) != missed.end();
+            if (is_it) renames.emplace(path, (top / to).string());
         }
+        made_since.insert(step.added.begin(), step.added.end());
+        for (const Renames::value_type& one : step.renames) made_since.insert(one.second);
     }
     return renames;
 }

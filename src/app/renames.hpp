@@ -18,6 +18,7 @@ namespace kith {
 [[nodiscard]] std::map<std::string, std::string> renames_since(const std::filesystem::path& file, const std::vector<std::string>& missed);
 
 // The same of all that went on in the history, on side branches too, whenever it was: what the last commit that renamed each made of it.
+// A document of that name that was made since is another one.
 [[nodiscard]] std::map<std::string, std::string> last_renames(const std::filesystem::path& file, const std::vector<std::string>& missed);
 
 // What one commit, or all since, did to documents.

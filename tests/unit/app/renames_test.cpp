@@ -129,6 +129,14 @@ TEST_CASE("renames on branches, swaps and chains are no news") {
     });
 }
 
+TEST_CASE("a name that was given again does not go where the first document of that name went") {
+    const Repository repository;
+    repository.folder.sh("git mv letters/one.md letters/old.md; git commit -qm renamed; cp letters/old.md letters/one.md; git add -A; git commit -qm again");
+    static_cast<void>(repository.folder.update());
+    repository.folder.sh("git add -A; git commit -qm known; mv letters/one.md letters/brief.md");
+    CHECK(repository.folder.found().empty());
+}
+
 TEST_CASE("a committed copy that is named alone is told after a rename") {
     const Repository repository;
     repository.folder.sh("git mv letters post; git commit -qm renamed; cp post/one.md copy.md; git add -A; git commit -qm copy");
