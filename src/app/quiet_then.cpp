@@ -38,7 +38,8 @@ bool QuietThen::holds(const Finding& finding, std::size_t line, std::size_t colu
     if (kept_.count({at, id}) > 0) return true;
     if (told_.count({at, id, false}) > 0) return false;
     if (told_.count({at, id, true}) > 0) return !finding.quoted;
-    return finding.entry != nullptr && !is_prose(at);
+    const bool is_of_document = finding.rule != nullptr && finding.rule->scope == RuleScope::document;
+    return !is_of_document && !is_prose(at);
 }
 
 bool QuietThen::is_prose(const Point& at) const {

@@ -154,3 +154,11 @@ TEST_CASE("a kith.yaml that moves did not hold at its new place before") {
     CHECK(change.found() == "court/a.md:1 ");
     CHECK(change.found_by_diff() == "court/a.md:1 ");
 }
+
+TEST_CASE("what a rule asks about is unveiled as a word is, but for what it asks of the whole document") {
+    const std::string asked = "Jay was removed from the home on Tuesday.\n";
+    const Change change({{"a.md", "Tea.\n\n```\n" + asked + "```\n"}, {"b.md", "Quiet.\n"}});
+    change.scratch.add("a.md", "Tea.\n\n" + asked);
+    CHECK(change.found() == "a.md:3 ");
+    CHECK(change.found_by_diff() == "a.md:3 ");
+}
