@@ -80,6 +80,11 @@ const Configuration* Configurations::of(const fs::path& folder, const fs::path& 
     return file->configuration.get();
 }
 
+bool Configurations::is_broken(const fs::path& folder, const fs::path& asked) {
+    const File* const file = nearest(folder, asked);
+    return file != nullptr && !file->configuration;
+}
+
 const Configuration* Configurations::with_baseline(const fs::path& folder, const fs::path& asked) {
     const auto [place, is_new] = baselines_.try_emplace({folder, asked}, nullptr);
     if (!is_new) return place->second;

@@ -27,6 +27,9 @@ public:
     // a file above is none of its problems.
     const Configuration* with_baseline(const std::filesystem::path& folder, const std::filesystem::path& asked);
 
+    // Whether the one that holds there cannot be read.
+    [[nodiscard]] bool is_broken(const std::filesystem::path& folder, const std::filesystem::path& asked);
+
     // What is wrong in the files that hold for any document met so far.
     [[nodiscard]] const Problems& problems() const { return problems_; }
     // Files that were meant to be one, and are not read since they are called otherwise.

@@ -84,10 +84,10 @@ bool FormerRules::is_checked(const fs::path& now) {
     return spot.configuration == nullptr || !leaves_out(*spot.configuration, spot.path);
 }
 
-// By a kith.yaml that could not be read nothing was checked.
+// By a kith.yaml that could not be read nothing of its folder was checked.
 bool FormerRules::was_checked(const fs::path& before, bool is_named) {
     const Spot then = spot_in(then_, before);
-    if (!then_.spots.configurations().problems().empty()) return false;
+    if (then_.spots.is_broken(before.parent_path(), top_)) return false;
     if (then.configuration != nullptr && leaves_out(*then.configuration, then.path)) return false;
     return is_named ? is_walked_document(before.filename().string()) : is_read(before);
 }

@@ -20,6 +20,9 @@ public:
     // `path`: as people call it; `folder`: where it stands, absolute; `asked`: the folder that was named, as for Configurations.
     Spot of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
 
+    // Whether the kith.yaml that holds there cannot be read.
+    [[nodiscard]] bool is_broken(const std::filesystem::path& folder, const std::filesystem::path& asked) { return configurations_.is_broken(folder, asked); }
+
     [[nodiscard]] const Configurations& configurations() const { return configurations_; }
 
 private:

@@ -155,6 +155,13 @@ TEST_CASE("a kith.yaml that moves did not hold at its new place before") {
     CHECK(change.found_by_diff() == "court/a.md:1 ");
 }
 
+TEST_CASE("of a kith.yaml that could not be read only its own documents count whole") {
+    const Change change({{"kith.yaml", configuration("")}, {"a/kith.yaml", "exclud: [x/]\n"}, {"a/a.md", letter}, {"b/b.md", letter}});
+    change.scratch.add("a/kith.yaml", "packs: [kitchen]\nlexicon: [../.words/kitchen.yaml]\n");
+    CHECK(change.found() == "a/a.md:1 ");
+    CHECK(change.found_by_diff() == "a/a.md:1 ");
+}
+
 TEST_CASE("what a rule asks about is unveiled as a word is, but for what it asks of the whole document") {
     const std::string asked = "Jay was removed from the home on Tuesday.\n";
     const Change change({{"a.md", "Tea.\n\n```\n" + asked + "```\n"}, {"b.md", "Quiet.\n"}});
