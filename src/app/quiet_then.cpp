@@ -27,6 +27,7 @@ QuietThen::QuietThen(const Document& document, const LintResult& result) {
         prose_.push_back({{begin.line, begin.column}, {end.line, end.column}});
     }
     std::sort(prose_.begin(), prose_.end());
+    for (std::size_t i = 1; i < prose_.size(); ++i) prose_[i].second = std::max(prose_[i].second, prose_[i - 1].second);
     for (const Finding& finding : result.findings) told_.insert({begin_of(finding), finding.id(), finding.quoted});
     for (const Kept& kept : result.kept) kept_.insert({begin_of(kept.finding), kept.finding.id()});
 }

@@ -34,7 +34,7 @@ private:
 
     std::set<std::pair<Point, std::string>> kept_;
     std::set<std::tuple<Point, std::string, bool>> told_;  // with whether somebody else's
-    std::vector<std::pair<Point, Point>> prose_;           // segments, by where they begin
+    std::vector<std::pair<Point, Point>> prose_;           // where segments begin, and the last end of those up to there: a tooltip stands within its paragraph
 };
 
 }  // namespace kith

@@ -136,6 +136,8 @@ TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and n
         {"attributes", "a.md", "{#\nThe teapot.\n#}\n", "The teapot.\n", "a.md:1 "},
         {"front matter", "a.md", "---\nabout: The teapot.\n---\n", "about: The teapot.\n", "a.md:1 "},
         {"lines that hid nothing", "a.md", mark + "\nA teapot.\n\nMore.\n\nThe teapot.\n", mark + "\nA teapot.\n\nThe teapot.\n", ""},
+        {"a word beside a tooltip that the words before it now let speak", "a.html", "<p>So <a href=\"x\" title=\"Tea for all.\">T</a> and the iron\nteapot.</p>\n",
+         "<p>So <a href=\"x\" title=\"Tea for all.\">T</a> and the warm\nteapot.</p>\n", ""},
         {"a fence somewhere else", "a.md", "The teapot.\n\n```\nTea.\n```\n", "The teapot.\n\nTea.\n", ""},
     };
     for (const Row& row : rows) {
