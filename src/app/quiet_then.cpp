@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lint/placeholders.hpp"
+
 namespace kith {
 
 bool keeps_quiet(const Policy& then, const Finding& finding) {
@@ -18,18 +20,30 @@ bool keeps_quiet(const Policy& then, const Finding& finding) {
 
 QuietThen::QuietThen(const Document& document, const LintResult& result) {
     PositionFinder finder(document);
-    const auto begin_of = [&](const Finding& finding) {
-        const Position begin = finder.locate(document.segments[finding.at.segment], finding.at.span).first;
-        return Point{begin.line, begin.column};
+    const auto stretch_of = [&finder](const Segment& segment, TextSpan span) {
+        const auto [begin, end] = finder.locate(segment, span);
+        return std::pair(Point{begin.line, begin.column}, Point{end.line, end.column});
     };
     for (const Segment& segment : document.segments) {
-        const auto [begin, end] = finder.locate(segment, {0, segment.text.size()});
-        prose_.push_back({{begin.line, begin.column}, {end.line, end.column}});
+        prose_.push_back(stretch_of(segment, {0, segment.text.size()}));
+        for (const TextSpan& code : segment.code) no_words_.push_back(stretch_of(segment, code));
+        for (const Protected& one : placeholders_in(segment.text)) no_words_.push_back(stretch_of(segment, one.span));
     }
-    std::sort(prose_.begin(), prose_.end());
-    for (std::size_t i = 1; i < prose_.size(); ++i) prose_[i].second = std::max(prose_[i].second, prose_[i - 1].second);
+    settle(prose_);
+    settle(no_words_);
+    const auto begin_of = [&](const Finding& finding) { return stretch_of(document.segments[finding.at.segment], finding.at.span).first; };
     for (const Finding& finding : result.findings) told_.insert({begin_of(finding), finding.id(), finding.quoted});
     for (const Kept& kept : result.kept) kept_.insert({begin_of(kept.finding), kept.finding.id()});
+}
+
+void QuietThen::settle(Stretches& stretches) {
+    std::sort(stretches.begin(), stretches.end());
+    for (std::size_t i = 1; i < stretches.size(); ++i) stretches[i].second = std::max(stretches[i].second, stretches[i - 1].second);
+}
+
+bool QuietThen::cover(const Stretches& stretches, const Point& at) {
+    const auto next = std::upper_bound(stretches.begin(), stretches.end(), at, [](const Point& wanted, const auto& one) { return wanted < one.first; });
+    return next != stretches.begin() && at < std::prev(next)->second;
 }
 
 // What is new because the words around it are others was not quiet.
@@ -40,12 +54,7 @@ bool QuietThen::holds(const Finding& finding, std::size_t line, std::size_t colu
     if (told_.count({at, id, false}) > 0) return false;
     if (told_.count({at, id, true}) > 0) return !finding.quoted;
     const bool is_of_document = finding.rule != nullptr && finding.rule->scope == RuleScope::document;
-    return !is_of_document && !is_prose(at);
-}
-
-bool QuietThen::is_prose(const Point& at) const {
-    const auto next = std::upper_bound(prose_.begin(), prose_.end(), at, [](const Point& wanted, const auto& one) { return wanted < one.first; });
-    return next != prose_.begin() && at <= std::prev(next)->second;
+    return !is_of_document && (!cover(prose_, at) || cover(no_words_, at));
 }
 
 }  // namespace kith

@@ -30,11 +30,15 @@ public:
 
 private:
     using Point = std::pair<std::size_t, std::size_t>;  // line and column
-    [[nodiscard]] bool is_prose(const Point& at) const;
+    using Stretches = std::vector<std::pair<Point, Point>>;  // by where they begin, each with the last end of those up to it: some lie within others
+
+    static void settle(Stretches& stretches);
+    [[nodiscard]] static bool cover(const Stretches& stretches, const Point& at);
 
     std::set<std::pair<Point, std::string>> kept_;
     std::set<std::tuple<Point, std::string, bool>> told_;  // with whether somebody else's
-    std::vector<std::pair<Point, Point>> prose_;           // where segments begin, and the last end of those up to there: a tooltip stands within its paragraph
+    Stretches prose_;    // segments; a tooltip stands within its paragraph
+    Stretches no_words_;  // within them: code, and what a program fills in
 };
 
 }  // namespace kith
