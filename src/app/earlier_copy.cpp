@@ -150,7 +150,7 @@ Sealed sealed_state(const Opened& there, const Opened& at_hand, const Limits& li
     if (!seal) return {};
     const Result<Essence> now = there.marker.essence(there.bytes, there.path, there.document, limits);
     if (!now) return {};
-    if (is_untouched(seal->essence, *now)) {
+    if (*now == seal->essence) {
         const bool is_of_this = at_hand.path != "-" && seal->origin == origin_of(at_hand, there.path, limits) && still_says(at_hand, there, limits);
         return {is_of_this ? Proof::untouched : Proof::none, {}};
     }

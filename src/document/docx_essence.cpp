@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -12,7 +11,6 @@
 #include "document/docx_looks.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_threads.hpp"
-#include "document/markup.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/zip.hpp"
 
@@ -41,9 +39,10 @@ public:
         if (is_change(local)) begin_change(element, local);
         if (!open_.empty()) see_looks(element, local);
         if (local == "AlternateContent") alternatives_.push_back(false);
-        if (local == "fldSimple") opened.is_volatile = fields_.open_simple(element.attribute("instr").value_or(""));
-        if (local == "fldChar") fields_.mark(element.attribute("fldCharType").value_or(""));
+        if (local == "fldSimple") opened.is_volatile = fields_.open_simple(element.attribute("instr").value_or(""), change_);
+        if (local == "fldChar") fields_.mark(element.attribute("fldCharType").value_or(""), change_);
         if (opened.is_equation) ++equations_;
+        if (equations_ > 0) see_equation(element);
         add_sign(element, local);
         add_things(element, local);
         open_.push_back(std::move(opened));
@@ -60,12 +59,12 @@ public:
         if (closed.local == "r") looks_.pop_back();
         if (closed.local == "sdt") controls_.pop_back();
         if (closed.local == "p") end_paragraph();
-        if (closed.local == "tc") fields_.end_cell();
+        if (closed.local == "tc") flow.end_cell();
         if (closed.is_equation && --equations_ == 0) flow.add_equation(std::exchange(equation_, {}));
         if (closed.is_shape) flow.add_thing("shape");
         if (closed.local == "AlternateContent") alternatives_.pop_back();
         if (closed.is_volatile) fields_.close_simple();
-        if (open_.empty()) fields_.finish();
+        if (open_.empty()) fields_.end_paragraph();  // words outside one
     }
 
     void text(std::string_view text, SourceSpan /*source*/) override {
@@ -79,7 +78,6 @@ public:
     EssenceFlow flow;
     std::string root;
     std::map<std::string, std::size_t> places;  // of comments, by their ids
-    std::set<std::string> in_lists;             // those in a table of contents
 
 private:
     struct Open {
@@ -106,7 +104,16 @@ private:
         return false;
     }
 
-    static bool is_equation(const XmlElement& element) { return element.name().local == "oMath" && element.name().space.find("/math") != std::string_view::npos; }
+    static bool is_of_equation(const XmlElement& element) { return element.name().space.find("/math") != std::string_view::npos; }
+    static bool is_equation(const XmlElement& element) { return element.name().local == "oMath" && is_of_equation(element); }
+
+    // Its signs, and how they stand to each other; not in which pieces, nor how they look.
+    void see_equation(const XmlElement& element) {
+        const std::string_view local = element.name().local;
+        if (!change_.what.empty()) flow.add({}, change_);
+        if (!is_of_equation(element) || contains(std::array{"r"sv, "t"sv, "rPr"sv, "ctrlPr"sv, "sty"sv, "nor"sv}, local)) return;
+        equation_ += "<" + std::string(local) + std::string(element.attribute("val").value_or("")) + ">";
+    }
 
     static bool is_change(std::string_view local) {
         return contains(std::array{"ins"sv, "del"sv, "moveFrom"sv, "moveTo"sv, "cellIns"sv, "cellDel"sv, "cellMerge"sv}, local);
@@ -151,11 +158,6 @@ private:
         return around == controls_.end() ? flow.place() : around->place;
     }
 
-    void see_comment(const std::string& id) {
-        if (fields_.is_in_list()) in_lists.insert(id);
-        places.try_emplace(id, comment_place());
-    }
-
     void add_sign(const XmlElement& element, std::string_view local) {
         if (open_.empty() || open_.back().local != "r") return;
         const bool ends_page = local == "br" && element.attribute("type").value_or("textWrapping") != "textWrapping";
@@ -168,7 +170,7 @@ private:
     void add_things(const XmlElement& element, const std::string& local) {
         if (local == "footnoteReference" || local == "endnoteReference") flow.add_thing(local);
         if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
-        if (local == "commentRangeStart" || local == "commentReference") see_comment(std::string(element.attribute("id").value_or("")));
+        if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
         if (local == "checked" || local == "result") flow.add_thing(local + "=" + std::string(element.attribute("val").value_or("1")));
         const std::string description(local == "docPr" ? element.attribute("descr").value_or("") : "");
         if (!description.empty()) flow.add_thing("described as " + description);
@@ -215,7 +217,6 @@ public:
         if (!threads) return threads.error();
         std::vector<CommentEssence> comments;
         for (const DocxComment& one : threads->comments) {
-            if (one.author == remark_author && in_lists_.contains(one.id)) continue;  // LibreOffice takes the words out of comments there
             comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id]});
         }
         return all_.essence(std::move(comments));
@@ -236,7 +237,6 @@ private:
         if (is_main) {
             all_ = std::move(reader.flow);
             places_ = std::move(reader.places);
-            in_lists_ = std::move(reader.in_lists);
         } else if (reader.root != "comments" && !reader.flow.empty()) {
             others_.emplace_back(reader.root, std::move(reader.flow));
         }
@@ -248,7 +248,6 @@ private:
     XmlLimits xml_;
     EssenceFlow all_;
     std::map<std::string, std::size_t> places_;
-    std::set<std::string> in_lists_;
     std::vector<std::pair<std::string, EssenceFlow>> others_;
 };
 

@@ -12,63 +12,59 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What Word or LibreOffice work out anew when they open or save a file.
-constexpr std::array volatile_fields = {
-    "AUTHOR"sv, "COMMENTS"sv, "CREATEDATE"sv, "DATE"sv, "DOCPROPERTY"sv, "EDITTIME"sv, "FILENAME"sv, "FILESIZE"sv,
-    "INFO"sv, "KEYWORDS"sv, "LASTSAVEDBY"sv, "NOTEREF"sv, "NUMCHARS"sv, "NUMPAGES"sv, "NUMWORDS"sv, "PAGE"sv,
-    "PAGEREF"sv, "PRINTDATE"sv, "REF"sv, "REVNUM"sv, "SAVEDATE"sv, "SECTION"sv, "SECTIONPAGES"sv, "SEQ"sv,
-    "STYLEREF"sv, "SUBJECT"sv, "TEMPLATE"sv, "TIME"sv, "TITLE"sv, "USERADDRESS"sv, "USERINITIALS"sv, "USERNAME"sv};
-
-// Of the document's own words, and of more than one paragraph.
-constexpr std::array lists = {"BIBLIOGRAPHY"sv, "INDEX"sv, "TOA"sv, "TOC"sv};
+constexpr std::array numbers = {"EDITTIME"sv, "FILESIZE"sv, "NUMCHARS"sv, "NUMPAGES"sv, "NUMWORDS"sv, "PAGE"sv, "PAGEREF"sv, "REVNUM"sv, "SECTION"sv, "SECTIONPAGES"sv};
+constexpr std::array times = {"DATE"sv, "PRINTDATE"sv, "SAVEDATE"sv, "TIME"sv};
 
 // Names of fields have no case.
-std::string name_of(std::string_view code) {
+FieldResult result_of(std::string_view code) {
     code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
     std::string name(code.substr(0, code.find_first_of(" \t\\")));
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return name;
+    if (std::binary_search(numbers.begin(), numbers.end(), name)) return FieldResult::number;
+    return std::binary_search(times.begin(), times.end(), name) ? FieldResult::time : FieldResult::words;
 }
-
-bool is_volatile(std::string_view code) { return std::binary_search(volatile_fields.begin(), volatile_fields.end(), name_of(code)); }
-
-bool is_list(std::string_view code) { return std::binary_search(lists.begin(), lists.end(), name_of(code)); }
 
 }  // namespace
 
-bool DocxEssenceFields::open_simple(std::string_view code) {
+bool DocxEssenceFields::open_simple(std::string_view code, const EssenceChange& change) {
     if (const std::string address = hyperlink_in(code); !address.empty()) flow_.add_link(address);
-    if (!is_volatile(code) && !is_list(code)) return false;
+    const FieldResult kind = result_of(code);
+    if (kind == FieldResult::words) return false;
+    hold(kind, change);
     ++simple_;
     return true;
 }
 
 void DocxEssenceFields::close_simple() {
     --simple_;
-    drop();
+    if (!is_holding()) settle();
 }
 
-void DocxEssenceFields::mark(std::string_view type) {
+void DocxEssenceFields::mark(std::string_view type, const EssenceChange& change) {
     if (type == "begin") fields_.emplace_back();
-    if (fields_.empty()) return;
-    Field& field = fields_.back();
-    if (type != "begin" && !std::exchange(field.is_result, true)) {
-        if (const std::string address = hyperlink_in(field.code); !address.empty()) flow_.add_link(address);
-    }
-    if (type == "separate" && !field.is_volatile) {
-        field.is_list = is_list(field.code);
-        field.is_volatile = field.is_list || is_volatile(field.code);
-        if (field.is_volatile) ++marked_;
-        if (field.is_list) ++lists_;
-    }
-    if (type == "end") end();
+    if (fields_.empty() || type == "begin") return;
+    if (!std::exchange(fields_.back().is_result, true)) separate(fields_.back(), change);
+    if (type != "end") return;
+    const bool was_held = fields_.back().is_held;
+    fields_.pop_back();
+    if (was_held) --marked_;
+    if (was_held && !is_holding()) settle();
 }
 
-void DocxEssenceFields::end() {
-    if (fields_.back().is_volatile) --marked_;
-    if (fields_.back().is_list) --lists_;
-    fields_.pop_back();
-    drop();
+// Where its code is over.
+void DocxEssenceFields::separate(Field& field, const EssenceChange& change) {
+    if (const std::string address = hyperlink_in(field.code); !address.empty()) flow_.add_link(address);
+    const FieldResult kind = result_of(field.code);
+    if (kind == FieldResult::words) return;
+    hold(kind, change);
+    field.is_held = true;
+    ++marked_;
+}
+
+void DocxEssenceFields::hold(FieldResult kind, const EssenceChange& change) {
+    if (is_holding()) return;
+    kind_ = kind;
+    change_ = change;
 }
 
 void DocxEssenceFields::code(std::string_view text) {
@@ -76,37 +72,31 @@ void DocxEssenceFields::code(std::string_view text) {
 }
 
 void DocxEssenceFields::add(std::string_view text, const EssenceChange& change, std::string_view look) {
-    if (!is_in_volatile()) return flow_.add(text, change, look);
-    held_.push_back({Held::Kind::words, std::string(text), change, std::string(look)});
+    if (!is_holding()) return flow_.add(text, change, look);
+    held_.push_back({std::string(text), change, std::string(look)});
 }
 
-// But for lists the results of such fields stand in one paragraph. One that never ends must not hide what is behind it.
+// Such results stand in one paragraph. A field that never ends must not hide what is behind it.
 void DocxEssenceFields::end_paragraph() {
-    for (auto field = fields_.rbegin(); marked_ > lists_; ++field) {
-        if (!field->is_list) marked_ -= std::exchange(field->is_volatile, false) ? 1U : 0U;
-    }
-    if (!is_in_volatile()) release();
-    if (is_in_volatile()) held_.push_back({Held::Kind::paragraph_end, {}, {}, {}});
-    else flow_.end_paragraph();
+    for (auto field = fields_.rbegin(); marked_ > 0; ++field) marked_ -= std::exchange(field->is_held, false) ? 1U : 0U;
+    release();
+    flow_.end_paragraph();
 }
 
-void DocxEssenceFields::end_cell() {
-    if (is_in_volatile()) held_.push_back({Held::Kind::cell_end, {}, {}, {}});
-    else flow_.end_cell();
-}
-
-void DocxEssenceFields::finish() { release(); }
-
-void DocxEssenceFields::drop() {
-    if (!is_in_volatile()) held_.clear();
+// Changed or struck out by hand, a result is that still once it is another.
+void DocxEssenceFields::settle() {
+    std::string all;
+    for (const Held& held : held_) all += held.text;
+    if (!is_worked_out(all, kind_)) return release();
+    if (held_.empty()) held_.push_back({{}, change_, {}});
+    for (Held& held : held_) held.text = worked_out_result;
+    const auto is_alike = [](const Held& one, const Held& next) { return one.change.what == next.change.what && one.look == next.look; };
+    held_.erase(std::unique(held_.begin(), held_.end(), is_alike), held_.end());
+    release();
 }
 
 void DocxEssenceFields::release() {
-    for (const Held& held : std::exchange(held_, {})) {
-        if (held.kind == Held::Kind::words) flow_.add(held.text, held.change, held.look);
-        if (held.kind == Held::Kind::paragraph_end) flow_.end_paragraph();
-        if (held.kind == Held::Kind::cell_end) flow_.end_cell();
-    }
+    for (const Held& held : std::exchange(held_, {})) flow_.add(held.text, held.change, held.look);
 }
 
 }  // namespace kith

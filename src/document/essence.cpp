@@ -29,9 +29,6 @@ void append_squeezed(std::string& out, std::string_view text) {
     }
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 // "%20" is a blank.
 std::string decoded(std::string_view address) {
     std::string out;
@@ -43,14 +40,6 @@ std::string decoded(std::string_view address) {
         if (is_code) at += 2;
     }
     return out;
-}
-
-// Of a file on somebody's disk its name; of all else the whole.
-std::string without_folder(std::string address) {
-    const std::size_t scheme = static_cast<std::size_t>(std::find_if_not(address.begin(), address.end(), is_letter) - address.begin());
-    const bool has_scheme = scheme > 1 && address.substr(scheme, 1) == ":";  // "C:" is none
-    if (has_scheme && address.substr(0, scheme) != "file") return address;
-    return address.substr(address.substr(0, address.find('#')).find_last_of("/\\:") + 1);
 }
 
 void end_line(std::string& out) {
@@ -93,12 +82,12 @@ void EssenceFlow::add_thing(std::string_view thing) { things_ += divider + std::
 
 void EssenceFlow::add_equation(std::string_view text) {
     equations_ += divider;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(equations_), is_letter_or_digit);
+    std::remove_copy_if(text.begin(), text.end(), std::back_inserter(equations_), is_blank);
 }
 
 void EssenceFlow::add_link(std::string_view address) {
     if (address.ends_with('/')) address.remove_suffix(1);
-    const std::string thing = divider + without_folder(decoded(address));
+    const std::string thing = divider + decoded(address);
     if (!things_.ends_with(thing)) things_ += thing;
 }
 
@@ -126,12 +115,6 @@ Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
         places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});
     }
     return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_), fnv_mixed(fnv_offset, equations_)};
-}
-
-bool is_untouched(const Essence& was, const Essence& now) {
-    Essence without = was;
-    without.equations = fnv_offset;
-    return now == was || now == without;
 }
 
 std::string essence_of_comment(std::string_view author, const std::vector<std::string>& paragraphs, bool is_resolved) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What there is in a document that somebody could have worked on, as six check sums that stay the same when a program only opens and saves
 // it: its words, tracked changes, comments, their places, pictures with all else that is no words, and equations. Looks do not count (fonts, sizes, styles,
-// margins, empty paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the results of fields that programs work out anew (page
-// numbers, today's date, the title, a table of contents), nor the folder of a file that a link leads to. Pure.
+// margins, empty paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the numbers and days that programs work out anew in
+// fields (of a page, of today). Where programs write anew what somebody may have worked on (a table of contents, an equation, a link to a file), it counts. Pure.
 #pragma once
 
 #include <compare>
@@ -23,9 +23,6 @@ struct Essence {
     std::uint64_t equations = 0;
     friend bool operator==(const Essence&, const Essence&) = default;
 };
-
-// Whether nobody worked in a document that was `was` and is `now`. Programs that know no equations leave them out when they save.
-[[nodiscard]] bool is_untouched(const Essence& was, const Essence& now);
 
 // Somebody's tracked change, while its words are read.
 struct EssenceChange {
@@ -50,10 +47,9 @@ public:
     void add_change(std::string_view what);
     // A picture, a ticked box: by what they hold.
     void add_thing(std::string_view thing);
-    // By its letters and digits: programs write signs and blanks in their own ways.
+    // By its signs, without blanks.
     void add_equation(std::string_view text);
-    // An address. Programs divide a link where a change begins, write a stroke behind the name of a site, encode characters as they like, and tell the
-    // folder of a file from where the document lies.
+    // An address. Programs divide a link where a change begins, write a stroke behind the name of a site, and encode characters as they like.
     void add_link(std::string_view address);
     // Behind all that is here.
     void append(const EssenceFlow& other);

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/fnv.hpp"
+#include "document/field_results.hpp"
 #include "document/odt_looks.hpp"
 #include "document/odt_threads.hpp"
 #include "document/package/zip.hpp"
@@ -17,15 +19,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Fields that a program works out anew when it opens or saves a file.
-constexpr std::array volatile_fields = {
-    "author-initials"sv, "author-name"sv, "bookmark-ref"sv, "chapter"sv, "character-count"sv, "creation-date"sv, "creation-time"sv, "creator"sv,
-    "date"sv, "description"sv, "editing-cycles"sv, "editing-duration"sv, "file-name"sv, "image-count"sv, "initial-creator"sv, "keywords"sv,
-    "modification-date"sv, "modification-time"sv, "note-ref"sv, "object-count"sv, "page-continuation"sv, "page-count"sv, "page-number"sv, "paragraph-count"sv,
-    "print-date"sv, "print-time"sv, "printed-by"sv, "reference-ref"sv, "sequence-ref"sv, "subject"sv, "table-count"sv, "template-name"sv,
-    "time"sv, "title"sv, "user-defined"sv, "word-count"sv};
+constexpr std::array numbers = {"character-count"sv, "editing-cycles"sv, "editing-duration"sv, "image-count"sv, "object-count"sv, "page-count"sv, "page-number"sv, "paragraph-count"sv, "table-count"sv, "word-count"sv};
+constexpr std::array times = {"date"sv, "modification-date"sv, "modification-time"sv, "print-date"sv, "print-time"sv, "time"sv};
 
-bool is_fixed(const XmlElement& element) { return element.attribute("fixed").value_or("false") == "true"; }
+// What a program works out anew when it opens or saves a file.
+FieldResult result_of(const XmlElement& element) {
+    const XmlName name = element.name();
+    if (name.space.find(":text:") == std::string_view::npos || element.attribute("fixed").value_or("false") == "true") return FieldResult::words;
+    if (std::binary_search(numbers.begin(), numbers.end(), name.local)) return FieldResult::number;
+    return std::binary_search(times.begin(), times.end(), name.local) ? FieldResult::time : FieldResult::words;
+}
 
 // One part with words. The list of changes stands before the words they are about.
 class PartReader : public XmlHandler {
@@ -34,11 +37,12 @@ public:
 
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
-        open_.push_back({local, is_left_out(element, local), 0, 1});
+        open_.push_back({local, is_left_out(local), 0, 1});
         if (local == "annotation") places.push_back(flow.place());
         looks_of_styles_.open(element);
         if (open_.back().is_left_out) ++left_out_;
         if (left_out_ > 0) return;
+        begin_field(result_of(element));
         if (local == "tracked-changes") in_list_ = true;
         if (local == "p" || local == "h") ++paragraphs_;
         if (in_list_) return in_list(element, local);
@@ -49,6 +53,7 @@ public:
     }
 
     void close() override {
+        if (field_depth_ > 0 && field_depth_ == open_.size()) end_field();
         const Open closed = std::move(open_.back());
         open_.pop_back();
         look_.resize(look_.size() - closed.look);
@@ -85,10 +90,19 @@ private:
         std::string words;  // that went
     };
 
-    // Comments are read by themselves; numbers of notes and lists, and pages, come from the program.
-    static bool is_left_out(const XmlElement& element, std::string_view local) {
-        if (local == "annotation" || local == "note-citation" || local == "number") return true;
-        return std::find(volatile_fields.begin(), volatile_fields.end(), local) != volatile_fields.end() && element.name().space.find(":text:") != std::string_view::npos && !is_fixed(element);
+    // Comments are read by themselves; numbers of notes and lists come from the program.
+    static bool is_left_out(std::string_view local) { return local == "annotation" || local == "note-citation" || local == "number"; }
+
+    void begin_field(FieldResult kind) {
+        if (kind == FieldResult::words || field_depth_ > 0) return;
+        field_depth_ = open_.size();
+        field_ = kind;
+    }
+
+    void end_field() {
+        field_depth_ = 0;
+        const std::string result = std::exchange(result_, {});
+        add(is_worked_out(result, field_) ? worked_out_result : result);
     }
 
     void in_list(const XmlElement& element, const std::string& local) {
@@ -128,7 +142,11 @@ private:
         change_.what = what;
     }
 
-    void add(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_, look_); }
+    void add(std::string_view text) {
+        if (field_depth_ > 0) result_ += text;
+        else add_words(text);
+    }
+    void add_words(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_, look_); }
 
     void add_things(const XmlElement& element, std::string_view local) {
         if (local == "note") flow.add_thing(local);
@@ -140,21 +158,27 @@ private:
         std::string name(address->starts_with("./") ? address->substr(2) : *address);
         if (name.starts_with("ObjectReplacements/")) return;  // a picture of an object, drawn anew
         if (zip_.has(name + "/content.xml")) name += "/content.xml";
-        if (const std::string equation = equation_in(name); !equation.empty()) return flow.add_equation(equation);
+        if (const std::string& equation = equation_in(name); !equation.empty()) return flow.add_equation(equation);
         if (zip_.has(name)) return flow.add_thing(std::string(local) + " " + zip_.checksum(name));
         flow.add_link(name);
     }
 
-    // The MathML of an object; empty where it is another kind.
-    [[nodiscard]] std::string equation_in(const std::string& name) const {
-        const Result<std::string> content = name.ends_with("/content.xml") ? zip_.read(name) : Result<std::string>(std::string());
+    // The check sum of the MathML of an object, that may be named any number of times; empty where it is another kind.
+    [[nodiscard]] const std::string& equation_in(const std::string& name) {
+        const auto [known, is_new] = equations_.try_emplace(name);
+        const Result<std::string> content = is_new && name.ends_with("/content.xml") ? zip_.read(name) : Result<std::string>(std::string());
         const bool is_one = content && content->find("http://www.w3.org/1998/Math/MathML") != std::string::npos && content->find("office:document") == std::string::npos;
-        return is_one ? *content : std::string();
+        if (is_one) known->second = hex(fnv_mixed(fnv_offset, *content));
+        return known->second;
     }
 
     Zip& zip_;
     std::vector<Open> open_;
     std::size_t left_out_ = 0;
+    FieldResult field_ = FieldResult::words;  // that is open,
+    std::size_t field_depth_ = 0;             // how deep; 0: none
+    std::string result_;                      // of it
+    std::map<std::string, std::string> equations_;
     std::size_t paragraphs_ = 0;
     bool in_list_ = false;
     std::map<std::string, Region, std::less<>> regions_;

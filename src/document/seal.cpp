@@ -9,7 +9,7 @@
 namespace kith {
 namespace {
 
-constexpr std::string_view version = "3";
+constexpr std::string_view version = "4";
 
 // From 1; 0 for what is no piece of a seal.
 std::size_t piece_number(std::string_view name) {
