@@ -193,7 +193,7 @@ private:
         const std::vector<OwnTarget> targets = found(word);
         if (targets.empty()) return false;
         const std::vector<std::string> words = words_of(word);
-        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}});
+        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}, {}});
         return true;
     }
 
@@ -209,6 +209,7 @@ private:
 
     void add_words(const OwnSaying& one, OwnWording own) {
         own.wording.mass = true;
+        own.person = term_tokens(rules_.words.person);
         for (const Written<std::string>& says : one.says) {
             own.wording.text = says.value;
             rules_.words.wordings.push_back(own);
@@ -228,7 +229,7 @@ private:
         entry.shift = own_shift;
         entry.why = (rules_.words.person.empty() ? std::string("The person this is about") : rules_.words.person) + " does not want this said.";
         entry.sources = {std::string(own_source)};
-        add_words(one, {entry.id, {}, {}, {}, {}, {}});
+        add_words(one, {entry.id, {}, {}, {}, {}, {}, {}});
         rules_.avoided.push_back(std::move(entry));
     }
 

@@ -119,6 +119,20 @@ bool may_be_anothers(const Draft& draft, const Surroundings& place) {
     return !place.in("be", after) && !is_one_of(place.key(after), {"has", "had", "will", "would", "can", "could", "may", "might", "and", "but", "on", "today", "tomorrow"});
 }
 
+// "Tom's", of the token behind "Tom"; where Tom is the person, his is not another's.
+bool is_owned_by_another(std::size_t at, const std::vector<std::string>& person, const Surroundings& place) {
+    if (place.token(at).kind != TokenKind::possessive) return false;
+    return !place.has_before(at) || std::find(person.begin(), person.end(), place.key(at - 1)) == person.end();
+}
+
+// Where what is said of the kin in front of them begins: of "Tom's little brother", behind "Tom".
+std::size_t described_from(std::size_t kin, const Surroundings& place) {
+    constexpr std::size_t most = 3;
+    std::size_t at = kin;
+    while (at + most > kin && place.has_before(at) && place.is_plain_word(at - 1)) --at;
+    return place.has_before(at) ? at - 1 : at;
+}
+
 }  // namespace
 
 bool is_name(std::string_view words) {
@@ -159,13 +173,23 @@ bool put_name(Draft& draft, const Surroundings& place, bool means_her) {
     return draft.replaces.first < replaced.first;
 }
 
-bool names_other_kin(const Draft& draft, const Surroundings& place) {
+bool is_anothers(TokenRange kin, const std::vector<std::string>& person, const Surroundings& place) {
+    for (std::size_t at = kin.first; at < kin.last; ++at) {
+        if (is_owned_by_another(at, person, place)) return true;
+    }
+    return place.has(kin.last) && (place.token(kin.last).kind == TokenKind::possessive || place.key(kin.last) == "of");
+}
+
+bool names_other_kin(const Draft& draft, const std::vector<std::string>& person, const Surroundings& place) {
     const std::vector<std::string> own = term_tokens(draft.text);
     const bool names_kin = std::any_of(own.begin(), own.end(), [&](const std::string& word) { return place.lists().contains("family", word); });
     const Sentence& sentence = place.view().sentence();
     for (std::size_t at = sentence.first; names_kin && at < sentence.last; ++at) {
         const bool is_kept = at < draft.replaces.first || at >= draft.replaces.last;
-        if (is_kept && place.in("family", at) && std::find(own.begin(), own.end(), place.key(at)) == own.end()) return true;
+        if (!is_kept || !place.in("family", at)) continue;
+        const bool is_own = std::find(own.begin(), own.end(), place.key(at)) != own.end();
+        const bool owns_it = at + 2 == draft.replaces.first && place.token(at + 1).kind == TokenKind::possessive;  // "Dad's contact"
+        if (!is_own || owns_it || is_owned_by_another(described_from(at, place), person, place)) return true;
     }
     return false;
 }

@@ -212,6 +212,13 @@ std::optional<OwnPlace> own_place(const OwnWording& own, const Surroundings& pla
     return range ? std::optional(OwnPlace{*part, *range}) : std::nullopt;
 }
 
+// Her line stands at "contact with Tom's dad" and "contact with his dad's friend", and is not meant: it is somebody else's time. What
+// she wrote of Tom's dad herself is.
+bool names_anothers(const OwnWording& own, const OwnPlace& here, const Surroundings& place) {
+    if (here.range.last == here.part.last) return false;
+    return is_anothers({own.is_phrase() ? here.range.last : here.part.last, here.range.last}, own.person, place);
+}
+
 // How many words a line of hers is about.
 std::size_t line_size(const OwnWording& own) {
     const std::string_view words = own.words.empty() ? std::string_view() : std::string_view(own.words.front());
@@ -309,7 +316,7 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
     put_whole(draft, here->range, entry, place);
-    if (names_other_kin(Draft{own.wording.text, here->range}, place)) return std::nullopt;
+    if (names_anothers(own, *here, place) || names_other_kin(Draft{own.wording.text, here->range}, own.person, place)) return std::nullopt;
     draft.safe = draft.safe && !is_plural;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;

@@ -148,6 +148,26 @@ TEST_CASE("words that name one of the family are put where no other is named") {
     CHECK(test::read_text(desk.scratch().path() + "/letter.txt") == "Jay's Dad time is on Saturday.\n");
 }
 
+TEST_CASE("words that name one of the family are not put for another's, nor for who is more than that to them") {
+    const std::string lines = "say: {contact: Dad time, sibling contact: brother time, \"contact with her brother\": brother time}\n";
+    constexpr const char* others[] = {"Contact with Tom's dad is on Sunday.", "Contact with Tom's little dad is on Sunday.", "Contact with Tom\u2019s dad is on Sunday.",
+                                      "Contact with her dad's friend is on Sunday.",
+                                      "Sibling contact with her brother's friend is on Sunday.", "Contact with her brother's friend is on Sunday.",
+                                      "Contact with the dad of Tom is on Sunday.", "Contact with her dad and Tom's dad is on Sunday.",
+                                      "Her dad's contact is on Sunday.", "Tom's dad said contact was late."};
+    for (const char* const text : others) {
+        CAPTURE(std::string(text));
+        const Desk desk("for: Amira\n" + lines, std::string(text) + "\n");
+        CHECK_FALSE(holds(desk.run({"check", "letter.txt"}).out, "own words"));
+        CHECK(desk.run({"fix", "letter.txt", "--write"}).exit == 0);
+        CHECK(test::read_text(desk.scratch().path() + "/letter.txt") == std::string(text) + "\n");
+    }
+    CHECK(fixed("for: Tom\n" + lines, "Contact with Tom's dad is on Sunday.\n") == "Dad time is on Sunday.");
+    CHECK(fixed("for: Tom\n" + lines, "Tom's dad said contact was late.\n") == "Tom's dad said Dad time was late.");
+    CHECK(fixed(lines, "His dad's car was slow, so contact was late.\n") == "His dad's car was slow, so Dad time was late.");
+    CHECK(fixed("say: {\"contact with Tom's dad\": time with Kit}\n", "Contact with Tom's dad is on Sunday.\n") == "Time with Kit is on Sunday.");
+}
+
 TEST_CASE("words for one place stand for no other place, nor for any") {
     struct Row {
         const char* text;
