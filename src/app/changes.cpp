@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "app/change_problems.hpp"
 #include "app/configurations.hpp"
 #include "app/diff_places.hpp"
 #include "app/diff_since.hpp"
@@ -15,32 +16,12 @@
 #include "app/git.hpp"
 #include "app/history.hpp"
 #include "app/ignore.hpp"
-#include "app/left_out.hpp"
-#include "app/problems.hpp"
 #include "app/repository.hpp"
-#include "report/excerpt.hpp"
-#include "report/phrases.hpp"
 
 namespace kith {
 namespace {
 
 namespace fs = std::filesystem;
-
-Problem no_repository(const std::string& operand) {
-    return file_problem(operand, "no-repository", "this stands in no git repository, so nothing is known of its changes",
-                        "leave --changed-since out");
-}
-
-constexpr const char* diff_example = "git diff -U0 main | kith check --diff -";
-
-Problem no_diff(std::string message, std::string expected) {
-    return file_problem("-", "no-diff", std::move(message), std::move(expected));
-}
-
-Problem too_little_history(const std::string& revision) {
-    return file_problem({}, "shallow-history", "this clone has too little of the history to tell where the branch left " + in_quotes(revision),
-                        "git fetch --unshallow, or in CI fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab");
-}
 
 // Whether the branch may have left `revision` later than at `base`: what lies behind a cut is not known. Of two commits in one line it is.
 bool is_cut_beside(const fs::path& top, const std::string& revision, const std::string& base) {
@@ -100,43 +81,16 @@ Result<Changes> Changes::since(const std::string& revision, const std::vector<st
     return changes;
 }
 
-namespace {
-
-Problem faulty_diff(const Diff& diff) {
-    const std::string file = diff.fault_file.empty() ? "a file" : in_quotes(diff.fault_file);
-    Problem problem =
-        diff.fault == DiffFault::combined ? no_diff("this is the diff of a merge, against several commits at once", diff_example)
-        : diff.fault == DiffFault::again
-            ? no_diff("this tells of changes to " + file + " more than once, as a series of patches does, and each counts lines as they were by then, "
-                      "so nothing was checked",
-                      std::string("one diff from the first commit to what stands now: ") + diff_example)
-            : no_diff("this diff breaks off, or is not a unified one, within what it says of " + file + ", so nothing was checked",
-                      std::string(diff_example) + ": has the first of the two come to its end?");
-    problem.line = static_cast<int>(diff.fault_at);
-    return problem;
-}
-
-Problem note(std::string file, std::string code, std::string message, std::string expected) {
-    Problem problem = file_problem(std::move(file), std::move(code), std::move(message), std::move(expected));
-    problem.warning = true;
-    return problem;
-}
-
-}  // namespace
-
 Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     Diff diff = read_diff(text);
     if (diff.fault != DiffFault::none) return faulty_diff(diff);
     const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    if (!diff.is_one && !is_empty) {
-        return no_diff("this is no unified diff, so nothing was checked",
-                       std::string(diff_example) + "; a text itself is read by kith check -");
-    }
+    if (!diff.is_one && !is_empty) return not_a_diff();
     Changes changes;
     const fs::path here = canonical_folder({});
     const fs::path repository = repository_of(here);
     const fs::path& top = repository.empty() ? here : repository;
-    if (is_empty) notes.push_back(note("-", "empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff"));
+    if (is_empty) notes.push_back(empty_diff());
     DiffPlaces places(top, here);
     places.place(diff);
     if (const std::optional<Problem> nothing = places.nothing_here()) return *nothing;
@@ -172,8 +126,8 @@ std::optional<std::string> text_of(const Changes::Former& former) {
 
 }  // namespace
 
-// A diff that does not tell what was there leaves it unknown.
-FilesThen Changes::files_then(const fs::path& top, const Options& options) const {
+// What is not known is taken to be as it is today, and is among `unknown`.
+FilesThen Changes::files_then(const fs::path& top, const Options& options, std::set<std::string>& unknown) const {
     const std::string named = options.config.empty() ? std::string() : (canonical_folder(fs::path(options.config).parent_path()) / fs::path(options.config).filename()).string();
     const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || path == named) && is_below_or_same(path, top); };
     FilesThen files;
@@ -183,12 +137,15 @@ FilesThen Changes::files_then(const fs::path& top, const Options& options) const
     for (const auto& [path, file] : files_) {
         if (!is_meant(path)) continue;
         if (tells_former_) files.put(path, std::nullopt);
-        else files.put_unknown(path);
+        else unknown.insert(path);
     }
     for (const Former& one : others_) {
-        if (!is_meant(one.file.path)) continue;
-        if (std::optional<std::string> text = text_of(one)) files.put(one.file.path, std::move(text));
-        else files.put_unknown(one.file.path);
+        const std::string& path = one.file.path;
+        if (!is_meant(path)) continue;
+        std::optional<std::string> text = text_of(one);
+        if (text) unknown.erase(path);
+        else unknown.insert(path);
+        files.put(path, text ? std::move(text) : text_of({one.top, {path, path, {}}}));
     }
     return files;
 }
@@ -201,25 +158,15 @@ void Changes::weigh_moves() {
     }
 }
 
-namespace {
-
-Problem unveiled(std::size_t whole, std::size_t quiet) {
-    std::vector<std::string> parts;
-    if (whole > 0) parts.push_back(counted(whole, "document that was not checked then counts whole", "documents that were not checked then count whole"));
-    if (quiet > 0) parts.push_back("what was kept quiet in " + counted(quiet, "other", "others") + " counts on all lines");
-    return note({}, std::string(rules_changed), "kith.yaml or .kithignore leaves less alone than before this change: " + listed(parts, "and"),
-                "a baseline takes as known what is to stay for now");
-}
-
-}  // namespace
-
 FormerRules* Changes::changed_rules(const fs::path& folder) const {
     const auto rules = rules_.find(repository_of(folder));
     return rules == rules_.end() || !rules->second->have_changed() ? nullptr : rules->second.get();
 }
 
 void Changes::weigh_rules(const Options& options, const FoundInputs& found, Problems& notes) {
-    for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, options));
+    std::set<std::string> unknown;
+    for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, options, unknown));
+    for (const std::string& path : unknown) notes.push_back(unknown_rules(near_name(path)));
     weigh_moves();
     std::map<std::string, std::string> before;
     for (const Former& one : moves_) before[one.file.now] = one.file.path;
@@ -243,11 +190,8 @@ void Changes::weigh_rules(const Options& options, const FoundInputs& found, Prob
         const bool is_named = input.path == options.operands[input.operand];
         whole += weigh_rules(*rules, moved == before.end() ? path : moved->second, path, is_named) ? 1U : 0U;
     }
-    if (whole + quieter_.size() > 0) notes.push_back(unveiled(whole, quieter_.size()));
-    for (const std::string& top : elsewhere) {
-        notes.push_back(note({}, "other-repository", "the documents in " + top + " are of a repository of their own, so what has changed in them is not known here, and none of them was checked",
-                             "kith check " + top + " --changed-since COMMIT, with a commit of that repository"));
-    }
+    if (whole > 0) notes.push_back(checked_anew(whole));
+    for (const std::string& top : elsewhere) notes.push_back(other_repository(top));
 }
 
 // Whether it counts whole for that.
@@ -316,10 +260,10 @@ std::optional<QuietThen> Changes::quiet_then(const std::string& path, const Read
     return QuietThen(then.document, then.result);
 }
 
-void Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
+bool Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
     const std::string real = real_path(path);
     const auto found = files_.find(real);
-    if (found == files_.end() || found->second.whole || document.positions_in_segments) return;
+    if (found == files_.end() || found->second.whole || document.positions_in_segments) return false;
     const ChangedFile& file = found->second;
     PositionFinder finder(document);
     const auto place = [&](const auto& one) { return finder.locate(document.segments[one.at.segment], one.at.span); };
@@ -330,14 +274,19 @@ void Changes::narrow(const std::string& path, const Document& document, LintResu
     const auto quieter = quieter_.find(real);
     const bool is_asked = std::any_of(result.findings.begin(), result.findings.end(), is_old);
     const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, read) : std::nullopt;
+    bool speaks_again = false;
     const auto is_known = [&](const Finding& one) {
         if (!is_old(one)) return false;
-        if (quieter != quieter_.end() && keeps_quiet(*quieter->second, one)) return false;
+        if (quieter != quieter_.end() && keeps_quiet(*quieter->second, one)) {
+            speaks_again = true;
+            return false;
+        }
         const Position start = place(one).first;
         return !quiet || !quiet->holds(one, file.line_before(start.line), start.column);
     };
     std::erase_if(result.findings, is_known);
     std::erase_if(result.strengths, is_old);
+    return speaks_again;
 }
 
 }  // namespace kith

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,9 @@ public:
 
     // A document as it was, with all that is found in it by the rules of today.
     using Read = std::function<Checked(const std::string& path, const std::string& bytes)>;
-    // Takes away what stands on lines that did not change, but for what the change took the quiet from.
-    void narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const;
+    // Takes away what stands on lines that did not change, but for what the change took the quiet from. Answers whether words are left for
+    // the sake of kith.yaml, which kept them quiet before.
+    bool narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const;
 
     // What has changed of a document; null: nothing.
     [[nodiscard]] const ChangedFile* of(const std::string& path) const;
@@ -71,7 +73,7 @@ public:
 
 private:
     void add(const std::filesystem::path& top, Diff diff);
-    [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const Options& options) const;
+    [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const Options& options, std::set<std::string>& unknown) const;
     void weigh_moves();
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);

@@ -20,6 +20,7 @@ struct CheckAnswer {
     Totals totals;
     std::size_t bytes = 0;
     bool fails = false;             // a finding at or above the level of its document
+    bool speaks_again = false;      // words that kith.yaml kept quiet before the change
     std::set<std::string> keepers;  // what said that words are kept
     Beside beside;
     std::optional<Checked> held;    // until the documents before it are decided

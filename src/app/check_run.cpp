@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "app/change_problems.hpp"
 #include "app/check_answer.hpp"
 #include "app/check_baselines.hpp"
 #include "app/check_report.hpp"
@@ -207,7 +208,7 @@ private:
             answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());
         const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
         if (changes_ != nullptr && !checked.has_problem)
-            changes_->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
+            answer.speaks_again = changes_->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
         if (baselines_ != nullptr && !checked.has_problem) answer.beside = baselines_->sort(input, whole, checked.result);
         if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
         for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
@@ -254,10 +255,12 @@ private:
         add(totals_, answer.totals);
         bytes_ += answer.bytes;
         fails_ = fails_ || answer.fails;
+        speaking_again_ += answer.speaks_again ? 1U : 0U;
         keepers_.merge(answer.keepers);
     }
 
     void tell_notes() {
+        if (speaking_again_ > 0) tell(streams_, {told_again(speaking_again_)});
         tell(streams_, project_.idle(keepers_));
         tell_baselines();
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
@@ -301,6 +304,7 @@ private:
     Totals totals_;
     bool fails_ = false;             // a finding at or above the level of its document
     std::set<std::string> keepers_;  // what said that words are kept
+    std::size_t speaking_again_ = 0;  // documents
     std::size_t bytes_ = 0;
     std::size_t done_ = 0;  // inputs
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

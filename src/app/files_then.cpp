@@ -10,10 +10,6 @@ namespace kith {
 
 namespace fs = std::filesystem;
 
-void FilesThen::put_unknown(const fs::path& path) {
-    texts_.insert_or_assign(path, Result<std::string>(file_problem(path.string(), "unreadable", "what this held before is not known")));
-}
-
 bool FilesThen::is_there(const fs::path& path) const {
     const auto known = texts_.find(path);
     std::error_code failure;

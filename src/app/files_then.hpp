@@ -16,16 +16,14 @@ class FilesThen {
 public:
     // `text`: what stood at this absolute path; none: no such file.
     void put(const std::filesystem::path& path, std::optional<std::string> text) { texts_.insert_or_assign(path, std::move(text)); }
-    // It was there, and nobody knows what it held.
-    void put_unknown(const std::filesystem::path& path);
 
     [[nodiscard]] bool is_empty() const { return texts_.empty(); }
     [[nodiscard]] bool is_there(const std::filesystem::path& path) const;
-    // Problems: those of read_regular_file; "unreadable" of what is not known.
+    // Problems: those of read_regular_file.
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path, std::size_t limit) const;
 
 private:
-    std::map<std::filesystem::path, std::optional<Result<std::string>>> texts_;
+    std::map<std::filesystem::path, std::optional<std::string>> texts_;
 };
 
 }  // namespace kith

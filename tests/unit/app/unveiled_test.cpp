@@ -31,10 +31,12 @@ struct Change {
     }
     // "name:line " of each finding, below the scratch folder.
     [[nodiscard]] std::string found(const std::vector<std::string>& more = {}) const { return places(check(more).out, scratch.path() + "/"); }
-    [[nodiscard]] std::string found_by_diff() const {
-        test::run_shell(scratch, "git add -A; git diff -U0 -M HEAD | " KITH_PROGRAM " check . --diff - -q --no-cache -f unix > .told || true");
+    [[nodiscard]] std::string found_by_diff(const std::string& filter = "cat") const {
+        test::run_shell(scratch, "git add -A; git diff -U0 -M HEAD | " + filter + " | " KITH_PROGRAM " check . --diff - --no-cache -f unix > .told 2> .said || true");
         return places(test::read_text(scratch.path(".told")), "");
     }
+    // What was said beside the report of found_by_diff.
+    [[nodiscard]] std::string said() const { return test::unwrapped(test::read_text(scratch.path(".said"))); }
 
 private:
     static std::string places(const std::string& out, const std::string& folder) {
@@ -97,13 +99,33 @@ TEST_CASE("what kith.yaml and .kithignore left alone before a change, and leave 
 }
 
 TEST_CASE("that more is checked than before is said, and what the command line asks for holds for both") {
-    const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\n")}, {"old/a.md", letter}, {"b.md", letter}});
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\noverrides:\n  - paths: [b.md, calm.md]\n    levels: {teapot: notice}\n")},
+                         {"old/a.md", letter}, {"b.md", letter}, {"calm.md", "Tea.\n"}});
     change.scratch.add("kith.yaml", configuration(""));
-    std::string told = change.check().err;
-    std::replace(told.begin(), told.end(), '\n', ' ');
-    CHECK_MESSAGE(told.find("1 document that was not checked then counts whole and what was kept quiet in 1 other counts on all lines") != std::string::npos, told);
+    const std::string told = test::unwrapped(change.check().err);
+    CHECK_MESSAGE(told.find("1 document that was not checked then counts whole") != std::string::npos, told);
+    CHECK_MESSAGE(told.find("kith.yaml keeps less quiet than before this change: what it kept so in 1 document counts on all lines") != std::string::npos, told);
     CHECK(change.check({"-q"}).err.empty());
-    CHECK(change.found({"--min-level", "rethink"}) == "old/a.md:1 ");
+    CHECK(change.found({"--min-level", "rethink"}) == "b.md:1 old/a.md:1 ");
+}
+
+TEST_CASE("that words may speak again is said only where some do") {
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\n")}, {"old/a.md", letter}, {"b.md", letter}});
+    change.scratch.add("kith.yaml", configuration("exclude: [old/]\n"));
+    CHECK(change.check().err.empty());
+}
+
+TEST_CASE("where a diff does not say what kith.yaml held before, what it holds now is taken to have held then, and that is said") {
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\n")}, {"old/a.md", letter}, {"b.md", letter}, {"gone/kith.yaml", "min_level: rethink\n"}});
+    change.scratch.add("kith.yaml", configuration("fail_on: never\n"));
+    change.scratch.add("b.md", letter + std::string("\nThe teapot.\n"));
+    test::run_shell(change.scratch, "rm gone/kith.yaml");
+    for (const char* const filter : {"grep -v ^index", "sed 's/^index .*/index 1234567..7654321 100644/'"}) {
+        CAPTURE(std::string(filter));
+        CHECK(change.found_by_diff(filter) == "b.md:9 ");
+        CHECK_MESSAGE(change.said().find("kith.yaml: what this held before the change is not known") != std::string::npos, change.said());
+    }
+    CHECK(change.found_by_diff() == "b.md:9 old/a.md:1 ");
 }
 
 TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and nothing else is told") {

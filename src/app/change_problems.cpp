@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/change_problems.hpp"
+
+#include <utility>
+
+#include "app/left_out.hpp"
+#include "app/problems.hpp"
+#include "report/excerpt.hpp"
+#include "report/phrases.hpp"
+
+namespace kith {
+namespace {
+
+constexpr const char* diff_example = "git diff -U0 main | kith check --diff -";
+
+Problem no_diff(std::string message, std::string expected) {
+    return file_problem("-", "no-diff", std::move(message), std::move(expected));
+}
+
+Problem note(std::string file, std::string code, std::string message, std::string expected) {
+    Problem problem = file_problem(std::move(file), std::move(code), std::move(message), std::move(expected));
+    problem.warning = true;
+    return problem;
+}
+
+Problem rules_note(std::string message) {
+    return note({}, std::string(rules_changed), std::move(message), "a baseline takes as known what is to stay for now");
+}
+
+}  // namespace
+
+Problem no_repository(const std::string& operand) {
+    return file_problem(operand, "no-repository", "this stands in no git repository, so nothing is known of its changes",
+                        "leave --changed-since out");
+}
+
+Problem too_little_history(const std::string& revision) {
+    return file_problem({}, "shallow-history", "this clone has too little of the history to tell where the branch left " + in_quotes(revision),
+                        "git fetch --unshallow, or in CI fetch-depth: 0 for GitHub, GIT_DEPTH: 0 for GitLab");
+}
+
+Problem not_a_diff() {
+    return no_diff("this is no unified diff, so nothing was checked", std::string(diff_example) + "; a text itself is read by kith check -");
+}
+
+Problem faulty_diff(const Diff& diff) {
+    const std::string file = diff.fault_file.empty() ? "a file" : in_quotes(diff.fault_file);
+    Problem problem =
+        diff.fault == DiffFault::combined ? no_diff("this is the diff of a merge, against several commits at once", diff_example)
+        : diff.fault == DiffFault::again
+            ? no_diff("this tells of changes to " + file + " more than once, as a series of patches does, and each counts lines as they were by then, "
+                      "so nothing was checked",
+                      std::string("one diff from the first commit to what stands now: ") + diff_example)
+            : no_diff("this diff breaks off, or is not a unified one, within what it says of " + file + ", so nothing was checked",
+                      std::string(diff_example) + ": has the first of the two come to its end?");
+    problem.line = static_cast<int>(diff.fault_at);
+    return problem;
+}
+
+Problem empty_diff() {
+    return note("-", "empty-diff", "the diff is empty, so nothing was checked", "where something has changed, look at what wrote the diff");
+}
+
+Problem other_repository(const std::string& top) {
+    return note({}, "other-repository", "the documents in " + top + " are of a repository of their own, so what has changed in them is not known here, and none of them was checked",
+                "kith check " + top + " --changed-since COMMIT, with a commit of that repository");
+}
+
+Problem unknown_rules(const std::string& file) {
+    return note(file, "rules-unknown",
+                "what this held before the change is not known, so it is taken to have held what it holds now: what it keeps quiet no longer is not told",
+                std::string("git's own diff, made in this repository, tells it: ") + diff_example);
+}
+
+Problem checked_anew(std::size_t documents) {
+    return rules_note("kith.yaml or .kithignore leaves less alone than before this change: " +
+                      counted(documents, "document that was not checked then counts whole", "documents that were not checked then count whole"));
+}
+
+Problem told_again(std::size_t documents) {
+    return rules_note("kith.yaml keeps less quiet than before this change: what it kept so in " + counted(documents, "document", "documents") + " counts on all lines");
+}
+
+}  // namespace kith
