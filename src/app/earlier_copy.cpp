@@ -132,8 +132,8 @@ std::string worked_on(const Essence& was, const Essence& is) {
     if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
     if (was.comments != is.comments) kinds.emplace_back("other comments");
     if (was.equations != is.equations) kinds.emplace_back("other equations");
-    if (was.things != is.things) kinds.emplace_back("other pictures, links or marked words");
-    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments or marked words in other places");  // else these move with what is other
+    if (was.things != is.things) kinds.emplace_back("other pictures, links or looks");
+    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments, pictures or looks in other places");  // else these move with what is other
     return listed(kinds, "and");
 }
 

@@ -7,10 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/fnv.hpp"
 #include "document/docx_essence_fields.hpp"
+#include "document/docx_essence_things.hpp"
 #include "document/docx_looks.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_threads.hpp"
+#include "document/own_properties.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/zip.hpp"
 
@@ -24,7 +27,7 @@ constexpr bool contains(const auto& names, std::string_view local) { return std:
 // One part with words.
 class PartReader : public XmlHandler {
 public:
-    PartReader(const Zip& zip, const std::map<std::string, Link, std::less<>>& links) : zip_(zip), links_(links) {}
+    PartReader(const Zip& zip, const DocxEssenceThings::Links& links) : things_(flow, zip, links) {}
 
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
@@ -34,7 +37,8 @@ public:
             return;
         }
         Open opened{local, change_, false, is_docx_shape(element), is_equation(element)};
-        if (local == "r") looks_.emplace_back();
+        if (local == "r") runs_.emplace_back();
+        if (local == "p" && inside_++ == 0) begun_ = flow.place();
         if (local == "sdt") controls_.push_back({flow.place(), paragraphs_});
         if (is_change(local)) begin_change(element, local);
         if (!open_.empty()) see_looks(element, local);
@@ -44,7 +48,9 @@ public:
         if (opened.is_equation) ++equations_;
         if (equations_ > 0) see_equation(element);
         add_sign(element, local);
-        add_things(element, local);
+        if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
+        if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
+        if (things_.open(element, open_.empty() ? std::string_view() : open_.back().local, begun_)) add_changed();
         open_.push_back(std::move(opened));
     }
 
@@ -56,12 +62,13 @@ public:
         const Open closed = std::move(open_.back());
         open_.pop_back();
         change_ = closed.around;
-        if (closed.local == "r") looks_.pop_back();
+        if (closed.local == "r") runs_.pop_back();
         if (closed.local == "sdt") controls_.pop_back();
         if (closed.local == "p") end_paragraph();
         if (closed.local == "tc") flow.end_cell();
         if (closed.is_equation && --equations_ == 0) flow.add_equation(std::exchange(equation_, {}));
         if (closed.is_shape) flow.add_thing("shape");
+        if (things_.close(closed.local) || closed.is_shape) add_changed();
         if (closed.local == "AlternateContent") alternatives_.pop_back();
         if (closed.is_volatile) fields_.close_simple();
         if (open_.empty()) fields_.end_paragraph();  // words outside one
@@ -87,8 +94,8 @@ private:
         bool is_shape;
         bool is_equation;
     };
-    struct Looks {
-        std::string look;
+    struct Run {
+        Looks looks = 0;
         std::string change;  // of these, and by whom
     };
     struct Control {
@@ -110,7 +117,7 @@ private:
     // Its signs, and how they stand to each other; not in which pieces, nor how they look.
     void see_equation(const XmlElement& element) {
         const std::string_view local = element.name().local;
-        if (!change_.what.empty()) flow.add({}, change_);
+        add_changed();
         if (!is_of_equation(element) || contains(std::array{"r"sv, "t"sv, "rPr"sv, "ctrlPr"sv, "sty"sv, "nor"sv}, local)) return;
         equation_ += "<" + std::string(local) + std::string(element.attribute("val").value_or("")) + ">";
     }
@@ -119,9 +126,16 @@ private:
         return contains(std::array{"ins"sv, "del"sv, "moveFrom"sv, "moveTo"sv, "cellIns"sv, "cellDel"sv, "cellMerge"sv}, local);
     }
 
+    // "ins Bea"; short, as each of its words is told of it.
+    static std::string named(const XmlElement& element, const std::string& local) {
+        constexpr std::size_t longest = 100;
+        const std::string_view author = element.attribute("author").value_or("");
+        return local + " " + (author.size() > longest ? hex(fnv_mixed(fnv_offset, author)) : std::string(author));
+    }
+
     // Of words, or of the end of a paragraph, a row, a cell.
     void begin_change(const XmlElement& element, const std::string& local) {
-        const std::string what = local + " " + std::string(element.attribute("author").value_or(""));
+        const std::string what = named(element, local);
         const std::string_view around = open_.empty() ? std::string_view() : std::string_view(open_.back().local);
         if (around == "rPr" || around == "trPr" || around == "tcPr" || around == "numPr") return flow.add_change(what);
         change_.what += (change_.what.empty() ? "" : ", ") + what;
@@ -130,26 +144,32 @@ private:
 
     // Of a run by hand; of anything else only where the change is tracked.
     void see_looks(const XmlElement& element, const std::string& local) {
-        const std::string what = local.ends_with("PrChange") ? local + " " + std::string(element.attribute("author").value_or("")) : std::string();
+        const std::string what = local.ends_with("PrChange") ? named(element, local) : std::string();
         const bool is_of_run = open_.back().local == "rPr" && open_.size() > 1 && open_[open_.size() - 2].local == "r";
         if (!is_of_run) {
             if (!what.empty()) flow.add_change(what);
             return;
         }
-        looks_.back().change += what;
-        looks_.back().look += docx_look(element);
+        runs_.back().change += what;
+        runs_.back().looks |= docx_look(element);
     }
 
     void add(std::string_view text) {
         EssenceChange change = change_;
-        const Looks looks = looks_.empty() ? Looks() : looks_.back();
-        if (!looks.change.empty()) change.what += (change.what.empty() ? "" : ", ") + looks.change;
-        fields_.add(text, change, looks.look);
+        const Run run = runs_.empty() ? Run() : runs_.back();
+        if (!run.change.empty()) change.what += (change.what.empty() ? "" : ", ") + run.change;
+        fields_.add(text, change, run.looks);
+    }
+
+    // Something that is no words stands in somebody's change.
+    void add_changed() {
+        if (!change_.what.empty()) add({});
     }
 
     void end_paragraph() {
         fields_.end_paragraph();
         ++paragraphs_;
+        --inside_;
     }
 
     // LibreOffice puts a comment in a control, or in the first paragraph of one, in front of it.
@@ -167,36 +187,17 @@ private:
         if (local == "sym") add(symbol_of(element));
     }
 
-    void add_things(const XmlElement& element, const std::string& local) {
-        if (local == "footnoteReference" || local == "endnoteReference") flow.add_thing(local);
-        if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
-        if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
-        if (local == "checked" || local == "result") flow.add_thing(local + "=" + std::string(element.attribute("val").value_or("1")));
-        const std::string description(local == "docPr" ? element.attribute("descr").value_or("") : "");
-        if (!description.empty()) flow.add_thing("described as " + description);
-        for (const std::string_view name : {"embed"sv, "link"sv, "id"sv, "dm"sv}) {
-            const auto link = links_.find(element.attribute(name).value_or(""));
-            if (link != links_.end()) add_link(link->second, element.attribute("anchor").value_or(""));
-        }
-    }
-
-    void add_link(const Link& link, std::string_view place) {
-        if (link.to.type == "header" || link.to.type == "footer") return;  // parts with words of their own
-        if (link.to.type == "printerSettings") return;                     // nobody's work
-        if (link.is_outside) return flow.add_link(place.empty() ? link.to.target : link.to.target + '#' + std::string(place));
-        flow.add_thing(link.to.type + " " + zip_.checksum(link.to.target));
-    }
-
-    const Zip& zip_;
-    const std::map<std::string, Link, std::less<>>& links_;
     std::vector<Open> open_;
     std::vector<bool> alternatives_;  // of each that is open: was one of them read?
-    std::vector<Looks> looks_;  // of the open runs
+    std::vector<Run> runs_;           // that are open
     std::vector<Control> controls_;
-    std::size_t paragraphs_ = 0;  // that ended
+    std::size_t paragraphs_ = 0;  // that ended,
+    std::size_t inside_ = 0;      // that are open, one in another,
+    std::size_t begun_ = 0;       // and where the outermost begins
     EssenceChange change_;
     std::size_t skipped_ = 0;
     DocxEssenceFields fields_{flow};
+    DocxEssenceThings things_;
     std::size_t equations_ = 0;  // that are open
     std::string equation_;
 };
@@ -213,6 +214,7 @@ public:
         std::sort(others_.begin(), others_.end());  // programs number headers as they like
         others_.erase(std::unique(others_.begin(), others_.end()), others_.end());  // and write one for each section
         for (const auto& [kind, flow] : others_) all_.append(flow);
+        append_properties();
         const Result<DocxThreads> threads = read_threads(zip_, file_, main, xml_);
         if (!threads) return threads.error();
         std::vector<CommentEssence> comments;
@@ -223,12 +225,22 @@ public:
     }
 
 private:
+    void append_properties() {
+        const Result<std::vector<Relationship>> known = read_relationships(zip_, {}, file_);
+        if (!known) return;
+        const auto found = std::find_if(known->begin(), known->end(), [](const Relationship& one) { return one.type == "core-properties" || one.type == "coreProperties"; });
+        if (found == known->end()) return;
+        const Result<std::string> bytes = zip_.read(found->target);
+        const EssenceFlow own = bytes ? own_properties({*bytes, file_, found->target, xml_}) : EssenceFlow();
+        if (!own.empty()) all_.append(own);
+    }
+
     Problems read_part(const std::string& part, bool is_main) {
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return bytes.error();
         const Result<std::vector<Link>> known = read_links(zip_, part, file_);
         if (!known) return known.error();
-        std::map<std::string, Link, std::less<>> links;
+        DocxEssenceThings::Links links;
         for (const Link& link : *known) {
             if (!link.to.id.empty()) links.emplace(link.to.id, link);
         }

@@ -15,11 +15,27 @@ using namespace std::string_view_literals;
 constexpr std::array numbers = {"EDITTIME"sv, "FILESIZE"sv, "NUMCHARS"sv, "NUMPAGES"sv, "NUMWORDS"sv, "PAGE"sv, "PAGEREF"sv, "REVNUM"sv, "SECTION"sv, "SECTIONPAGES"sv};
 constexpr std::array times = {"DATE"sv, "PRINTDATE"sv, "SAVEDATE"sv, "TIME"sv};
 
-// Names of fields have no case.
-FieldResult result_of(std::string_view code) {
+// In capitals: names of fields have no case.
+std::string name_of(std::string_view code) {
     code.remove_prefix(std::min(code.find_first_not_of(" \t"), code.size()));
-    std::string name(code.substr(0, code.find_first_of(" \t\\")));
+    std::string name(code.substr(0, code.find_first_of(" \t\"\\")));
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return name;
+}
+
+bool is_entry(std::string_view code) {
+    const std::string name = name_of(code);
+    return name == "TA" || name == "TC" || name == "XE";
+}
+
+// Programs write signs into the code as they like.
+std::string letters_of(std::string text) {
+    std::erase_if(text, [](char c) { return " \t\n\r\"\\:;,"sv.find(c) != std::string_view::npos; });
+    return text;
+}
+
+FieldResult result_of(std::string_view code) {
+    const std::string name = name_of(code);
     if (std::binary_search(numbers.begin(), numbers.end(), name)) return FieldResult::number;
     return std::binary_search(times.begin(), times.end(), name) ? FieldResult::time : FieldResult::words;
 }
@@ -51,9 +67,10 @@ void DocxEssenceFields::mark(std::string_view type, const EssenceChange& change)
     if (was_held && !is_holding()) settle();
 }
 
-// Where its code is over.
+// Where its code is over. Of entries of an index it is all there is.
 void DocxEssenceFields::separate(Field& field, const EssenceChange& change) {
     if (const std::string address = hyperlink_in(field.code); !address.empty()) flow_.add_link(address);
+    if (is_entry(field.code)) flow_.add_thing(letters_of(field.code));
     const FieldResult kind = result_of(field.code);
     if (kind == FieldResult::words) return;
     hold(kind, change);
@@ -71,9 +88,9 @@ void DocxEssenceFields::code(std::string_view text) {
     if (!fields_.empty()) fields_.back().code += text;
 }
 
-void DocxEssenceFields::add(std::string_view text, const EssenceChange& change, std::string_view look) {
-    if (!is_holding()) return flow_.add(text, change, look);
-    held_.push_back({std::string(text), change, std::string(look)});
+void DocxEssenceFields::add(std::string_view text, const EssenceChange& change, Looks looks) {
+    if (!is_holding()) return flow_.add(text, change, looks);
+    held_.push_back({std::string(text), change, looks});
 }
 
 // Such results stand in one paragraph. A field that never ends must not hide what is behind it.
@@ -88,15 +105,15 @@ void DocxEssenceFields::settle() {
     std::string all;
     for (const Held& held : held_) all += held.text;
     if (!is_worked_out(all, kind_)) return release();
-    if (held_.empty()) held_.push_back({{}, change_, {}});
+    if (held_.empty()) held_.push_back({{}, change_, 0});
     for (Held& held : held_) held.text = worked_out_result;
-    const auto is_alike = [](const Held& one, const Held& next) { return one.change.what == next.change.what && one.look == next.look; };
+    const auto is_alike = [](const Held& one, const Held& next) { return one.change.what == next.change.what && one.looks == next.looks; };
     held_.erase(std::unique(held_.begin(), held_.end(), is_alike), held_.end());
     release();
 }
 
 void DocxEssenceFields::release() {
-    for (const Held& held : std::exchange(held_, {})) flow_.add(held.text, held.change, held.look);
+    for (const Held& held : std::exchange(held_, {})) flow_.add(held.text, held.change, held.looks);
 }
 
 }  // namespace kith

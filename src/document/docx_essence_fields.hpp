@@ -25,7 +25,7 @@ public:
     void code(std::string_view text);
 
     // What stands in the part, as for the flow.
-    void add(std::string_view text, const EssenceChange& change, std::string_view look);
+    void add(std::string_view text, const EssenceChange& change, Looks looks);
     void end_paragraph();
 
 private:
@@ -37,7 +37,7 @@ private:
     struct Held {
         std::string text;
         EssenceChange change;
-        std::string look;
+        Looks looks = 0;
     };
     [[nodiscard]] bool is_holding() const { return simple_ + marked_ > 0; }
     void hold(FieldResult kind, const EssenceChange& change);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kith {
 namespace {
@@ -29,15 +30,18 @@ std::string argument_of(std::string_view code) {
 
 }  // namespace
 
-std::string_view docx_look(const XmlElement& property) {
+Looks docx_look(const XmlElement& property) {
+    static constexpr std::array properties = {std::pair("strike"sv, looks::struck_out), std::pair("dstrike"sv, looks::struck_out), std::pair("vanish"sv, looks::hidden), std::pair("highlight"sv, looks::marked), std::pair("b"sv, looks::bold),
+                                         std::pair("i"sv, looks::italic),          std::pair("caps"sv, looks::capitals),      std::pair("smallCaps"sv, looks::capitals)};
     const std::string_view local = property.name().local;
     const std::string_view value = property.attribute(local == "shd" ? "fill" : "val").value_or("");
-    if (is_one_of(value, std::array{"0"sv, "false"sv, "off"sv, "none"sv})) return {};
-    if (local == "strike" || local == "dstrike") return "struck out";
-    if (local == "vanish") return "hidden";
-    if (local == "highlight") return "marked";
-    const bool has_ground = local == "shd" && !is_one_of(value, std::array{""sv, "auto"sv, "FFFFFF"sv, "ffffff"sv});
-    return has_ground ? "marked"sv : std::string_view();
+    if (is_one_of(value, std::array{"0"sv, "false"sv, "off"sv, "none"sv})) return 0;
+    const auto* const found = std::find_if(properties.begin(), properties.end(), [local](const auto& one) { return one.first == local; });
+    if (found != properties.end()) return found->second;
+    if (local == "u") return value.empty() ? 0 : looks::underlined;
+    if (local == "vertAlign") return value == "superscript" ? looks::raised : value == "subscript" ? looks::lowered : 0;
+    if (local == "color") return is_one_of(value, std::array{""sv, "auto"sv, "000000"sv}) ? 0 : looks::coloured;
+    return local != "shd" || is_one_of(value, std::array{""sv, "auto"sv, "FFFFFF"sv, "ffffff"sv}) ? 0 : looks::marked;
 }
 
 bool is_docx_shape(const XmlElement& element) {
@@ -52,8 +56,7 @@ std::string hyperlink_in(std::string_view code) {
     const std::size_t named = std::min(code.find_first_of(" \t\r\n\"\\"), code.size());
     if (!is_hyperlink(code.substr(0, named))) return {};
     code = without_blanks_before(code.substr(named));
-    if (code.empty() || code.front() == '\\') return {};
-    const std::string address = argument_of(code);
+    const std::string address = code.starts_with('\\') ? std::string() : argument_of(code);
     const std::size_t place = code.find("\\l ");
     return place == std::string_view::npos ? address : address + '#' + argument_of(without_blanks_before(code.substr(place + 3)));
 }

@@ -49,13 +49,14 @@ void end_line(std::string& out) {
 
 }  // namespace
 
-void EssenceFlow::add(std::string_view text, const EssenceChange& change, std::string_view look) {
-    if (look != look_ && !look.empty()) {
-        looks_ += divider + std::string(look) + divider;
+void EssenceFlow::add(std::string_view text, const EssenceChange& change, Looks looks) {
+    const bool is_seen = !std::all_of(text.begin(), text.end(), is_blank);
+    if (is_seen && looks != now_ && looks != 0) {
+        looks_ += divider + std::to_string(looks) + divider;
         look_places_ += divider + std::to_string(place());
     }
-    look_ = look;
-    if (!look.empty()) append_squeezed(looks_, text);
+    if (is_seen) now_ = looks;
+    if (now_ != 0) std::remove_copy_if(text.begin(), text.end(), std::back_inserter(looks_), is_blank);  // which programs give to either side
     if (!change.is_deletion) append_squeezed(words_, text);
     if (change.what != change_ && !change.what.empty()) add_change(change.what);
     change_ = change.what;
@@ -80,6 +81,8 @@ void EssenceFlow::add_change(std::string_view what) {
 
 void EssenceFlow::add_thing(std::string_view thing) { things_ += divider + std::string(thing); }
 
+void EssenceFlow::add_place(std::size_t place) { thing_places_ += divider + std::to_string(place); }
+
 void EssenceFlow::add_equation(std::string_view text) {
     equations_ += divider;
     std::remove_copy_if(text.begin(), text.end(), std::back_inserter(equations_), is_blank);
@@ -98,6 +101,7 @@ void EssenceFlow::append(const EssenceFlow& other) {
     equations_ += other.equations_;
     looks_ += divider + other.looks_;
     look_places_ += divider + other.look_places_;
+    thing_places_ += divider + other.thing_places_;
 }
 
 std::size_t EssenceFlow::place() const {
@@ -109,7 +113,7 @@ std::size_t EssenceFlow::place() const {
 Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
     std::sort(comments.begin(), comments.end());  // those on the same words change places when some programs save them
     std::uint64_t all = fnv_offset;
-    std::uint64_t places = fnv_mixed(fnv_offset, look_places_);
+    std::uint64_t places = fnv_mixed(fnv_mixed(fnv_offset, look_places_), thing_places_);
     for (const CommentEssence& comment : comments) {
         all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
         places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What there is in a document that somebody could have worked on, as six check sums that stay the same when a program only opens and saves
 // it: its words, tracked changes, comments, their places, pictures with all else that is no words, and equations. Looks do not count (fonts, sizes, styles,
-// margins, empty paragraphs, the number of blanks), but for words struck out, marked or hidden; nor do the numbers and days that programs work out anew in
+// margins, pages, empty paragraphs, the number of blanks), but for those that people give words by hand (see looks.hpp); nor do the numbers and days that programs work out anew in
 // fields (of a page, of today). Where programs write anew what somebody may have worked on (a table of contents, an equation, a link to a file), it counts. Pure.
 #pragma once
 
@@ -12,13 +12,15 @@
 #include <string_view>
 #include <vector>
 
+#include "document/looks.hpp"
+
 namespace kith {
 
 struct Essence {
     std::uint64_t words = 0;
     std::uint64_t changes = 0;
     std::uint64_t comments = 0;
-    std::uint64_t places = 0;  // of the comments and the marked words among the others
+    std::uint64_t places = 0;  // of the comments, pictures and marked words among the others
     std::uint64_t things = 0;
     std::uint64_t equations = 0;
     friend bool operator==(const Essence&, const Essence&) = default;
@@ -39,14 +41,16 @@ struct CommentEssence {
 // One flow of words as it is read.
 class EssenceFlow {
 public:
-    // `look`: struck out, marked, hidden; empty for all others.
-    void add(std::string_view text, const EssenceChange& change, std::string_view look = {});
+    // Without any text, that somebody's change is of something else.
+    void add(std::string_view text, const EssenceChange& change, Looks looks = 0);
     void end_paragraph();
     void end_cell();
     // A change of something else than words: a paragraph's end, a row.
     void add_change(std::string_view what);
     // A picture, a ticked box: by what they hold.
     void add_thing(std::string_view thing);
+    // Where such a thing stands, by place().
+    void add_place(std::size_t place);
     // By its signs, without blanks.
     void add_equation(std::string_view text);
     // An address. Programs divide a link where a change begins, write a stroke behind the name of a site, and encode characters as they like.
@@ -68,8 +72,9 @@ private:
     std::string equations_;
     std::string looks_;
     std::string look_places_;
-    std::string change_;  // of the words before
-    std::string look_;    // of those too
+    std::string thing_places_;
+    std::string change_;  // of the words before,
+    Looks now_ = 0;       // and their looks
 };
 
 // A comment by who said what; the order of paragraphs is kept, that of blanks is not.

@@ -12,6 +12,7 @@
 #include "document/field_results.hpp"
 #include "document/odt_looks.hpp"
 #include "document/odt_threads.hpp"
+#include "document/own_properties.hpp"
 #include "document/package/zip.hpp"
 
 namespace kith {
@@ -37,14 +38,14 @@ public:
 
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
-        open_.push_back({local, is_left_out(local), 0, 1});
+        looks_of_styles_.open(element, open_.empty() ? std::string_view() : open_.back().local);
+        open_.push_back({local, is_left_out(local), looks_, 1});
         if (local == "annotation") places.push_back(flow.place());
-        looks_of_styles_.open(element);
         if (open_.back().is_left_out) ++left_out_;
         if (left_out_ > 0) return;
         begin_field(result_of(element));
         if (local == "tracked-changes") in_list_ = true;
-        if (local == "p" || local == "h") ++paragraphs_;
+        if ((local == "p" || local == "h") && paragraphs_++ == 0) begun_ = flow.place();
         if (in_list_) return in_list(element, local);
         see_looks(element, local);
         change_marks(element, local);
@@ -56,7 +57,7 @@ public:
         if (field_depth_ > 0 && field_depth_ == open_.size()) end_field();
         const Open closed = std::move(open_.back());
         open_.pop_back();
-        look_.resize(look_.size() - closed.look);
+        looks_ = closed.around;
         if (closed.is_left_out) --left_out_;
         if (closed.is_left_out || left_out_ > 0) return;
         if (closed.local == "p" || closed.local == "h") {
@@ -71,7 +72,8 @@ public:
         if (left_out_ > 0 || open_.empty()) return;
         const bool is_name = in_list_ && open_.back().local == "creator";
         if (is_name) region_->author += text;
-        if (paragraphs_ > 0 && !is_name) add(text);
+        const bool is_described = open_.back().local == "desc" || open_.back().local == "title";  // a frame that stands on a page
+        if ((paragraphs_ > 0 || is_described) && !is_name) add(text);
     }
 
     EssenceFlow flow;
@@ -81,7 +83,7 @@ private:
     struct Open {
         std::string local;
         bool is_left_out;
-        std::size_t look;   // how long what it adds to the look is
+        Looks around;
         std::size_t cells;  // that it stands for
     };
     struct Region {
@@ -113,13 +115,11 @@ private:
     }
 
     void see_looks(const XmlElement& element, std::string_view local) {
-        if (local == "span" || local == "p" || local == "h") {
-            const std::string look = looks_of_styles_.of(element);
-            open_.back().look = look.size();
-            look_ += look;
-        }
+        if (local == "span") looks_ = looks_of_styles_.of(element, looks_);
+        if (local == "p" || local == "h") looks_ = looks_of_styles_.of(element, 0);
         if (local == "table-cell") open_.back().cells = cells_of(element);
         if (is_odt_shape(element)) flow.add_thing("shape");
+        if (local == "frame") flow.add_place(element.attribute("anchor-type").value_or("") == "as-char" ? flow.place() : begun_);
     }
 
     // A row of empty cells may be written as one.
@@ -138,19 +138,21 @@ private:
         const auto found = regions_.find(element.attribute("change-id").value_or(""));
         if (found == regions_.end()) return;
         const std::string what = found->second.what + " " + found->second.author;
-        if (local == "change") return flow.add(found->second.words, {what, true});
+        if (local == "change") return flow.add(std::exchange(found->second.words, {}), {what, true});  // which stands in one place
         change_.what = what;
+        flow.add({}, change_);
     }
 
     void add(std::string_view text) {
         if (field_depth_ > 0) result_ += text;
         else add_words(text);
     }
-    void add_words(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_, look_); }
+    void add_words(std::string_view text) { in_list_ ? void(region_->words += text) : flow.add(text, change_, looks_); }
 
     void add_things(const XmlElement& element, std::string_view local) {
         if (local == "note") flow.add_thing(local);
-        for (const std::string_view state : {"current-state"sv, "current-value"sv, "current-selected"sv}) {
+        if (local == "hidden-text") add(element.attribute("string-value").value_or(""));
+        for (const std::string_view state : {"current-state"sv, "current-value"sv, "current-selected"sv, "checked"sv}) {
             if (const auto value = element.attribute(state)) flow.add_thing(std::string(state) + "=" + std::string(*value));
         }
         const auto address = element.attribute("href");
@@ -179,13 +181,14 @@ private:
     std::size_t field_depth_ = 0;             // how deep; 0: none
     std::string result_;                      // of it
     std::map<std::string, std::string> equations_;
-    std::size_t paragraphs_ = 0;
+    std::size_t paragraphs_ = 0;  // that are open,
+    std::size_t begun_ = 0;       // and where the outermost begins
     bool in_list_ = false;
     std::map<std::string, Region, std::less<>> regions_;
     Region* region_ = &regions_[{}];
     EssenceChange change_;
     OdtLooks looks_of_styles_;
-    std::string look_;  // of all open spans and paragraphs
+    Looks looks_ = 0;  // of the words here
 };
 
 }  // namespace
@@ -212,6 +215,10 @@ Result<Essence> odt_essence(std::string_view bytes, const std::string& file, con
             said.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), reader.places[at]});
         }
     }
+    const std::string meta = "meta.xml";
+    const Result<std::string> properties = zip->has(meta) ? zip->read(meta) : Result<std::string>(std::string());
+    const EssenceFlow own = properties ? own_properties({*properties, file, meta, limits.xml}) : EssenceFlow();
+    if (!own.empty()) all.append(own);
     return all.essence(std::move(said));
 }
 

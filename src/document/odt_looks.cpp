@@ -9,29 +9,46 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_set(const XmlElement& element, std::string_view name, std::string_view unset) {
-    const auto value = element.attribute(name);
-    return value && *value != unset;
+// By which property words have a look, and what takes it away.
+struct Property {
+    std::string_view name;
+    Looks looks;
+    std::string_view unset;
+};
+
+constexpr std::array properties = {
+    Property{"text-line-through-style", looks::struck_out, "none"}, Property{"text-line-through-type", looks::struck_out, "none"}, Property{"background-color", looks::marked, "transparent"},
+    Property{"font-weight", looks::bold, "normal"},                 Property{"font-style", looks::italic, "normal"},               Property{"text-underline-style", looks::underlined, "none"},
+    Property{"color", looks::coloured, "#000000"},                  Property{"text-transform", looks::capitals, "none"},           Property{"font-variant", looks::capitals, "normal"}};
+
+// "super 58%", "-33% 58%"
+Looks position_in(std::string_view value) {
+    if (value.empty() || value.starts_with("0%")) return 0;
+    return value.starts_with("sub") || value.starts_with('-') ? looks::lowered : looks::raised;
 }
 
 }  // namespace
 
-void OdtLooks::open(const XmlElement& element) {
+void OdtLooks::open(const XmlElement& element, std::string_view around) {
     const std::string_view local = element.name().local;
     if (local == "style") style_ = std::string(element.attribute("family").value_or("")) + ' ' + std::string(element.attribute("name").value_or(""));
-    if (local != "text-properties" || style_.empty()) return;
-    std::string look;
-    if (is_set(element, "text-line-through-style", "none") || is_set(element, "text-line-through-type", "none")) look += " struck out";
-    if (element.attribute("display") == "none") look += " hidden";
-    if (is_set(element, "background-color", "transparent")) look += " marked";
-    if (!look.empty()) looks_[style_] = std::move(look);
+    if (local != "text-properties" || around != "style") return;
+    Style& style = styles_[style_];
+    for (const Property& one : properties) {
+        const auto value = element.attribute(one.name);
+        if (value) (*value == one.unset ? style.taken : style.given) |= one.looks;
+    }
+    if (const auto display = element.attribute("display")) (*display == "none" ? style.given : style.taken) |= looks::hidden;
+    if (const auto position = element.attribute("text-position")) {
+        style.taken |= looks::raised | looks::lowered;
+        style.given |= position_in(*position);
+    }
 }
 
-std::string OdtLooks::of(const XmlElement& element) const {
-    const auto style = looks_.empty() ? std::nullopt : element.attribute("style-name");
-    if (!style) return {};
-    const auto found = looks_.find((element.name().local == "span" ? "text " : "paragraph ") + std::string(*style));
-    return found == looks_.end() ? std::string() : found->second;
+Looks OdtLooks::of(const XmlElement& element, Looks around) const {
+    const auto name = styles_.empty() ? std::nullopt : element.attribute("style-name");
+    const auto found = name ? styles_.find((element.name().local == "span" ? "text " : "paragraph ") + std::string(*name)) : styles_.end();
+    return found == styles_.end() ? around : (around & ~found->second.taken) | found->second.given;
 }
 
 bool is_odt_shape(const XmlElement& element) {

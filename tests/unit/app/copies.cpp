@@ -4,9 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <vector>
 
 #include "document/package/zip.hpp"
 #include "document/package/zip_copy.hpp"
+#include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 
 namespace kith::test {
@@ -30,6 +32,16 @@ std::string with(std::string text, const std::string& old, const std::string& by
     const std::size_t at = text.find(old);
     REQUIRE_MESSAGE(at != std::string::npos, old);
     return text.replace(at, old.size(), by);
+}
+
+int exit_after(const std::string& ending, const std::string& letter, const Edit& edit) {
+    const Scratch scratch;
+    scratch.add("letter" + ending, letter);
+    const std::string copy = scratch.path("copy" + ending);
+    const std::vector<std::string> annotate = {"annotate", scratch.path("letter" + ending), "-o", copy, "--as", "both"};
+    REQUIRE(run_program(annotate).exit == 0);
+    put_part(copy, edit.part, with(part(copy, edit.part), edit.old, edit.by));
+    return run_program(annotate).exit;
 }
 
 }  // namespace kith::test

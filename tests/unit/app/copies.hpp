@@ -13,4 +13,15 @@ void put_part(const std::string& path, const std::string& name, const std::strin
 // The text with the first `old` replaced, which must be there.
 [[nodiscard]] std::string with(std::string text, const std::string& old, const std::string& by);
 
+// What somebody, or a program, changed in which part of a copy.
+struct Edit {
+    std::string what;
+    std::string part;
+    std::string old;
+    std::string by;
+};
+
+// With what `kith annotate` ends when, after that, it is asked again for the copy of a letter: 0 once it is written afresh, 2 where it is left alone.
+[[nodiscard]] int exit_after(const std::string& ending, const std::string& letter, const Edit& edit);
+
 }  // namespace kith::test

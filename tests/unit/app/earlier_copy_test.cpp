@@ -62,19 +62,19 @@ const std::vector<Work> word_work = {
     {"somebody's change rejected", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "", "other words and other tracked changes"},
     {"a change of one's own", "word/document.xml", "<w:r><w:t>I agree.</w:t></w:r>", "<w:del w:id=\"71\" w:author=\"Bea\"><w:r><w:delText>I agree.</w:delText></w:r></w:del>", "other words and other tracked changes"},
     {"two paragraphs to be joined", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:rPr><w:del w:id=\"72\" w:author=\"Bea\"/></w:rPr></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
-    {"a picture exchanged", "word/media/a.png", "one picture", "two picture", "other pictures, links or marked words"},
+    {"a picture exchanged", "word/media/a.png", "one picture", "two picture", "other pictures, links or looks"},
     {"a cross moved to the next cell", "word/document.xml", "<w:r><w:t>X</w:t></w:r></w:p></w:tc><w:tc><w:p></w:p>", "</w:p></w:tc><w:tc><w:p><w:r><w:t>X</w:t></w:r></w:p>", "other words"},
-    {"another address in a field", "word/document.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or marked words"},
-    {"an ellipse", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:drawing><wps:wsp xmlns:wps=\"wps\"/></w:drawing></w:r><w:r><w:t>I agree.", "other pictures, links or marked words"},
-    {"an older arrow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:pict><v:line/></w:pict></w:r><w:r><w:t>I agree.", "other pictures, links or marked words"},
-    {"words struck out", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:strike/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
-    {"words marked in yellow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
-    {"words shaded", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:shd w:val=\"clear\" w:fill=\"FFFF00\"/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
-    {"words hidden", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>I agree.", "other pictures, links or marked words"},
-    {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes"},
+    {"another address in a field", "word/document.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or looks"},
+    {"an ellipse", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:drawing><wps:wsp xmlns:wps=\"wps\"/></w:drawing></w:r><w:r><w:t>I agree.", "other pictures, links or looks"},
+    {"an older arrow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:pict><v:line/></w:pict></w:r><w:r><w:t>I agree.", "other pictures, links or looks"},
+    {"words struck out", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:strike/></w:rPr><w:t>I agree.", "other pictures, links or looks"},
+    {"words marked in yellow", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t>I agree.", "other pictures, links or looks"},
+    {"words shaded", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:shd w:val=\"clear\" w:fill=\"FFFF00\"/></w:rPr><w:t>I agree.", "other pictures, links or looks"},
+    {"words hidden", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>I agree.", "other pictures, links or looks"},
+    {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes and other pictures, links or looks"},
     {"a tracked change of a paragraph's looks", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:pPrChange w:id=\"72\" w:author=\"Bea\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
-    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments or marked words in other places"},
-    {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or marked words"},
+    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments, pictures or looks in other places"},
+    {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or looks"},
 };
 
 const std::string strike = "<office:automatic-styles xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><style:style style:name=\"T1\" style:family=\"text\">"
@@ -86,10 +86,10 @@ const std::vector<Work> odt_work = {
     {"a comment of kith's ticked off", "content.xml", "<office:annotation office:name=\"kith", "<office:annotation loext:resolved=\"true\" xmlns:loext=\"x\" office:name=\"kith", "other comments"},
     {"a comment of one's own", "content.xml", "See ", "<office:annotation><dc:creator>Bea</dc:creator><text:p>Ring Tom.</text:p></office:annotation>See ", "other comments"},
     {"a cross moved to the next cell", "content.xml", "<text:p>X</text:p></table:table-cell><table:table-cell><text:p/>", "<text:p/></table:table-cell><table:table-cell><text:p>X</text:p>", "other words"},
-    {"an ellipse", "content.xml", "See ", "<draw:ellipse/>See ", "other pictures, links or marked words"},
-    {"words struck out", "content.xml", "<office:body>", strike + "<office:body>", "other pictures, links or marked words"},
-    {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or marked words"},
-    {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures, links or marked words"},
+    {"an ellipse", "content.xml", "See ", "<draw:ellipse/>See ", "other pictures, links or looks"},
+    {"words struck out", "content.xml", "<office:body>", strike + "<office:body>", "other pictures, links or looks"},
+    {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or looks"},
+    {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures, links or looks"},
 };
 
 // Letter and copy, and what asks for the copy.
@@ -375,7 +375,7 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     refuses("it has other comments now");
     const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
     put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
-    refuses("it has other pictures, links or marked words now");
+    refuses("it has other pictures, links or looks now");
     std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
     CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");
