@@ -64,6 +64,9 @@ public:
     // Where the file stands; absolute.
     [[nodiscard]] const std::string& folder() const { return folder_; }
 
+    // Whether it knows nothing.
+    [[nodiscard]] bool is_empty() const { return lines_.empty(); }
+
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
 

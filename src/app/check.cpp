@@ -59,9 +59,9 @@ std::optional<Problem> unanswerable(const Options& options, const CheckBaselines
 }
 
 // Of a share of the documents it cannot be told what has moved between them, so kith merge asks the baseline.
-Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Changes* changes, Streams& streams) {
+Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Project& project, const Changes* changes, Streams& streams) {
     if (options.shard.empty()) {
-        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found, changes);
+        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found, project.baselines_below(), changes);
         if (baselines && !*baselines && options.update_baseline) {
             return usage("--update-baseline does not know which file to write",
                          "say --baseline FILE, or baseline: in kith.yaml");
@@ -183,7 +183,7 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     const std::optional<ShardMark> share = take_share(chosen, found, of_lines);
-    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, of_lines, streams);
+    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *project, of_lines, streams);
     if (!baselines) {
         tell(streams, baselines.error());
         return exit_failed;

@@ -25,6 +25,15 @@ std::string absolute_path(const std::string& path, std::map<fs::path, fs::path>&
     return (folder->second / file.filename()).string();
 }
 
+// Those that have to be there, and what names each.
+std::map<std::string, std::string> named_baselines(const Options& options, const FoundInputs& found) {
+    std::map<std::string, std::string> names;
+    if (!options.baseline.empty()) names[options.baseline] = "--baseline";
+    for (const Input& input : found.inputs) names.emplace(input.policy->baseline.value, input.policy->baseline.from);
+    names.erase("");
+    return names;
+}
+
 // From the path of before to that of now.
 std::map<std::string, std::string> renames_of(const Changes* changes) {
     std::map<std::string, std::string> renames;
@@ -55,15 +64,15 @@ std::size_t leave_out_known(const Beside& beside, LintResult& result) {
     return std::erase_if(result.findings, [&](const Finding&) { return beside.standings[at++] == KnownAs::known; });
 }
 
-Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& options, FoundInputs& found, const Changes* changes) {
+Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& options, FoundInputs& found, const std::map<std::string, std::string>& below,
+                                                             const Changes* changes) {
     auto baselines = std::make_unique<CheckBaselines>();
     baselines->stdin_name_ = options.stdin_name;
     for (const std::string& operand : options.operands) baselines->folders_seen_.push_back(canonical_folder(operand).string());
     baselines->sees_changes_alone_ = changes != nullptr;
-    std::map<std::string, std::string> names;
-    if (!options.baseline.empty()) names[options.baseline] = "--baseline";
-    for (const Input& input : found.inputs) names.emplace(input.policy->baseline.value, input.policy->baseline.from);
-    names.erase("");
+    const std::map<std::string, std::string> named = named_baselines(options, found);
+    std::map<std::string, std::string> names = named;
+    if (changes == nullptr) std::copy_if(below.begin(), below.end(), std::inserter(names, names.end()), [](const auto& one) { return is_there(one.first); });
     if (names.empty()) return std::unique_ptr<CheckBaselines>();
     std::map<fs::path, fs::path> folders;
     std::unordered_set<std::string> paths;
@@ -72,8 +81,10 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     for (const auto& [name, from] : names) {
         Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, now);
         if (!run) return std::move(run).error();
-        baselines->runs_[name] = *std::move(run);
+        const bool is_worth_telling = named.count(name) > 0 || options.fail_on_gone || !(*run)->is_empty();
+        if (is_worth_telling) baselines->runs_[name] = *std::move(run);
     }
+    if (baselines->runs_.empty()) return std::unique_ptr<CheckBaselines>();
     std::erase_if(found.inputs, [&](const Input& input) {
         BaselineRun* const run = baselines->of(input);
         return run != nullptr && run->is_itself(input.path);

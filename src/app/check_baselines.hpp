@@ -37,8 +37,10 @@ std::size_t leave_out_known(const Beside& beside, LintResult& result);
 class CheckBaselines {
 public:
     // Null where no document has one. Takes baselines away from the inputs, which are to outlive this.
-    // `changes`: null where all lines count; else it, as `options`, is to outlive this.
-    static Result<std::unique_ptr<CheckBaselines>> open(const Options& options, FoundInputs& found, const Changes* changes);
+    // `below`: those of which perhaps no document is there any more, and what names each. `changes`: null where all lines count; else it, as
+    // `options`, is to outlive this.
+    static Result<std::unique_ptr<CheckBaselines>> open(const Options& options, FoundInputs& found, const std::map<std::string, std::string>& below,
+                                                        const Changes* changes);
 
     // `whole`: of everything in the document, `result`: of what the run is about. What is on old lines is known first.
     [[nodiscard]] Beside sort(const Input& input, const std::vector<KnownKey>& whole, const LintResult& result) const;

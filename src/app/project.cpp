@@ -65,6 +65,7 @@ Project::Project(const Options& options, bool is_for_the_writer, const std::stri
 Result<Project> Project::open(const Options& options, FoundInputs& found, Problems& notes, const std::string& cache_folder) {
     Project project(options, is_for_the_writer(options) && is_on_the_terminal(options), cache_folder);
     project.assign(found, notes);
+    project.find_baselines(found);
     project.find_whole(options.operands);
     const Problems problems = project.make_ready(notes);
     if (!problems.empty()) return problems;
@@ -132,6 +133,17 @@ void Project::assign(FoundInputs& found, Problems& notes) {
     const Problems left = left_out.notes(found.inputs.empty());
     notes.insert(notes.end(), left.begin(), left.end());
     if (policies_.empty()) policy_at({});
+}
+
+void Project::find_baselines(const FoundInputs& found) {
+    for (const RulesFolder& one : found.rules_folders) {
+        const fs::path folder = canonical_folder(one.path);
+        Spot spot;
+        spot.baseline = spots_->baseline_in(folder, asked_folder(options_.operands[one.operand]));
+        if (spot.baseline == nullptr || spot.baseline->folder != folder) continue;
+        const Policy policy = policy_for(options_, spot, today_);
+        baselines_below_.emplace(policy.baseline.value, policy.baseline.from);
+    }
 }
 
 void Project::count(const std::vector<WrittenGlob>& globs, std::string_view path) {

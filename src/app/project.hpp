@@ -29,6 +29,9 @@ public:
     // The document, from the folder of the configuration that holds for it.
     [[nodiscard]] const std::string& path_here() const { return path_here_; }
 
+    // The baselines of folders that were looked through, also where none of their documents is there any more: each, and what names it.
+    [[nodiscard]] const std::map<std::string, std::string>& baselines_below() const { return baselines_below_; }
+
     // What nothing was found for, where all that a kith.yaml speaks of was looked at: patterns without a document, words kept
     // that nobody wrote. `used`: what the words that were kept say of it, KeepReason::said.
     [[nodiscard]] Problems idle(const std::set<std::string>& used) const;
@@ -38,6 +41,7 @@ private:
 
     const Policy* policy_at(const Spot& spot);
     void assign(FoundInputs& found, Problems& notes);
+    void find_baselines(const FoundInputs& found);
     void count(const std::vector<WrittenGlob>& globs, std::string_view path);
     void count_all(const Spot& spot);
     Problems make_ready(Problems& notes);
@@ -61,6 +65,7 @@ private:
     std::map<std::vector<std::string>, std::shared_ptr<const OwnRules>> own_rules_;
     std::set<const Configuration*> checked_;  // whose names are known
     std::set<const WrittenGlob*> met_;                         // patterns that covered something
+    std::map<std::string, std::string> baselines_below_;
     std::set<const Configuration*> whole_;                     // whose folder was looked through
 };
 

@@ -20,6 +20,9 @@ public:
     // `path`: as people call it; `folder`: where it stands, absolute; `asked`: the folder that was named, as for Configurations.
     Spot of(const std::filesystem::path& path, const std::filesystem::path& folder, const std::filesystem::path& asked);
 
+    // The configuration whose baseline speaks of documents there; null: none does. No configuration comes to hold by that.
+    [[nodiscard]] const Configuration* baseline_in(const std::filesystem::path& folder, const std::filesystem::path& asked) { return configurations_.with_baseline(folder, asked); }
+
     // Whether the kith.yaml that holds there cannot be read.
     [[nodiscard]] bool is_broken(const std::filesystem::path& folder, const std::filesystem::path& asked) { return configurations_.is_broken(folder, asked); }
 

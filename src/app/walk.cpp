@@ -14,6 +14,7 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "app/configuration.hpp"
 #include "app/files.hpp"
 #include "app/ignore.hpp"
 #include "app/problems.hpp"
@@ -155,6 +156,7 @@ private:
         if (failure != 0) found_.inputs.push_back({folder, reading_problem(folder, failure)});
         const std::string before = folder.empty() || folder.back() == '/' ? folder : folder + '/';
         for (const Entry& entry : entries) {
+            if (entry.name == configuration_name) found_.rules_folders.push_back({folder, 0});
             const std::string path_below = below_top + entry.name;
             if (is_left_out(entry, path_below, only_tracked)) continue;
             if (entry.is_folder) {
@@ -216,6 +218,7 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
             input.operand = operand;
             if (met.insert(input.path).second) all.inputs.push_back(std::move(input));
         }
+        for (RulesFolder& folder : found.rules_folders) all.rules_folders.push_back({std::move(folder.path), operand});
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
         all.pipes += found.pipes;
     }

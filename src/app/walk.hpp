@@ -25,9 +25,16 @@ struct Input {
     std::optional<std::size_t> size = {};  // in bytes, as far as a walk has met the file; it may have changed since
 };
 
+// A folder that was looked through and holds a kith.yaml, perhaps without any document.
+struct RulesFolder {
+    std::string path;
+    std::size_t operand = 0;  // as of an Input
+};
+
 struct FoundInputs {
     std::vector<Input> inputs;                     // in the order of the words; a path that is met twice is taken once
     std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
+    std::vector<RulesFolder> rules_folders;
     std::size_t pipes = 0;                         // and devices met in folders, called like documents
 };
 

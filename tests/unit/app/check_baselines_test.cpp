@@ -161,6 +161,27 @@ TEST_CASE("a check can ask that its baseline knows nothing that is gone") {
     CHECK(test::run_program({"check", all, "--fail-on-gone"}).exit == 2);
 }
 
+TEST_CASE("what is gone is known of a folder below too where none of its documents is left") {
+    const test::Scratch scratch;
+    scratch.add("a.md", "Quiet.\n");
+    for (const char* const folder : {"sub", "bare", "new"}) scratch.add(std::string(folder) + "/kith.yaml", "baseline: known\n");
+    scratch.add("sub/b.md", "The contact with his mum.\n");
+    scratch.add("bare/c.md", "Quiet.\n");
+    const std::string all = scratch.path();
+    REQUIRE(test::run_program({"check", all, "--update-baseline"}).exit == 0);
+    test::run_shell(scratch, "rm sub/b.md bare/c.md");
+    CHECK(test::run_program({"check", all, "--fail-on-gone"}).exit == 1);
+    const test::Outcome told = test::run_program({"check", all});
+    CHECK(told.exit == 0);
+    CHECK_MESSAGE(test::unwrapped(told.err).find("sub/known, 0 findings are new, 0 are known and left out and 1 is gone") != std::string::npos, told.err);
+    CHECK(told.err.find("bare/known") == std::string::npos);
+    REQUIRE(test::run_program({"check", all, "--update-baseline"}).exit == 0);
+    CHECK(test::read_text(scratch.path("sub/known")).find("b.md") == std::string::npos);
+    CHECK(test::run_program({"check", all, "--fail-on", "never"}).err.empty());
+    CHECK(test::run_program({"check", all, "--fail-on-gone"}).exit == 0);
+    CHECK_FALSE(std::filesystem::exists(scratch.path("new/known")));
+}
+
 TEST_CASE("a baseline that a merge left telling of one sentence under two names lets one pass") {
     const test::BaselineFolder folder;
     folder.files().add("a.md", "# A\n\nThe contact with his mum.\n\nQuiet.\n");
