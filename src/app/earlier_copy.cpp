@@ -50,6 +50,30 @@ Said said_without_kith(const Opened& one, const Limits& limits) {
     return said_in(left ? *left : one.document);
 }
 
+// "other words and other comments": what is not as it was.
+std::string worked_on(const Essence& was, const Essence& is) {
+    std::vector<std::string> kinds;
+    if (was.words != is.words) kinds.emplace_back("other words");
+    if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
+    if (was.comments != is.comments) kinds.emplace_back("other comments");
+    if (was.equations != is.equations) kinds.emplace_back("other equations");
+    if (was.things != is.things) kinds.emplace_back("other pictures, links or looks");
+    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments, pictures or looks in other places");  // else these move with what is other
+    return listed(kinds, "and");
+}
+
+// What there is to work on but for kith's remarks and tracked changes.
+Result<Essence> essence_without_kith(const Opened& one, const Limits& limits) {
+    const Result<Cleared> cleared = one.marker.clear(one.bytes, one.path, one.document, limits, true);
+    return one.marker.essence(cleared ? cleared->bytes : one.bytes, one.path, one.document, limits);
+}
+
+// A copy may have fewer of these, and where they stand says little then.
+Essence without_comments(Essence essence) {
+    essence.comments = essence.places = 0;
+    return essence;
+}
+
 // "other words", "more pictures or objects (image)": what the file there has; empty where nothing is nowhere else.
 std::string lost_with(const Opened& there, const Opened& at_hand, const Limits& limits) {
     const Said old = said_without_kith(there, limits);
@@ -59,7 +83,9 @@ std::string lost_with(const Opened& there, const Opened& at_hand, const Limits& 
         const auto found = now.others.find(what);
         if (found == now.others.end() || count > found->second) return "more pictures or objects (" + what + ")";
     }
-    return {};
+    const Result<Essence> was = essence_without_kith(at_hand, limits);
+    const Result<Essence> is = essence_without_kith(there, limits);
+    return was && is ? worked_on(without_comments(*was), without_comments(*is)) : std::string();
 }
 
 // Answers in an earlier copy are nowhere else, unless that copy is what is read.
@@ -123,18 +149,6 @@ bool still_says(const Opened& at_hand, const Opened& there, const Limits& limits
         if (found != now.end()) same += std::min(count, found->second);
     }
     return same * 3 >= all * of_three;
-}
-
-// "other words and other comments": what is not as it was.
-std::string worked_on(const Essence& was, const Essence& is) {
-    std::vector<std::string> kinds;
-    if (was.words != is.words) kinds.emplace_back("other words");
-    if (was.changes != is.changes) kinds.emplace_back("other tracked changes");
-    if (was.comments != is.comments) kinds.emplace_back("other comments");
-    if (was.equations != is.equations) kinds.emplace_back("other equations");
-    if (was.things != is.things) kinds.emplace_back("other pictures, links or looks");
-    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments, pictures or looks in other places");  // else these move with what is other
-    return listed(kinds, "and");
 }
 
 // A copy with a seal tells by itself whether anybody worked in it since kith wrote it; one of another document, and one without, do not.

@@ -213,6 +213,27 @@ TEST_CASE("another letter that has this one's name, or took its name and place, 
     CHECK(test::read_text(round.copy) == fresh);
 }
 
+TEST_CASE("a copy whose seal a program took out is written afresh only where all that it has is at hand") {
+    for (const std::string ending : {".docx", ".odt"}) {
+        CAPTURE(ending);
+        const bool is_word = ending == ".docx";
+        const std::string properties = is_word ? "docProps/custom.xml" : "meta.xml";
+        const std::string there = is_word ? "<w:r><w:t>I agree." : "<office:body>";
+        const std::string struck = is_word ? "<w:r><w:rPr><w:strike/></w:rPr><w:t>I agree." : strike + there;
+        const Round round(ending);
+        REQUIRE(round.annotate().exit == 0);
+        put_part(round.copy, properties, with(part(round.copy, properties), "kith-copy", "another"));
+        const std::string unsealed = test::read_text(round.copy);
+        const test::Outcome again = round.annotate();
+        CHECK_MESSAGE(again.exit == 0, again.err);
+        round.scratch.add("copy" + ending, unsealed);
+        put_part(round.copy, round.main(), with(part(round.copy, round.main()), there, struck));
+        const test::Outcome refused = round.annotate();
+        CHECK(refused.exit == 2);
+        CHECK_MESSAGE(refused.err.find("the file there has other pictures, links or looks than") != std::string::npos, refused.err);
+    }
+}
+
 TEST_CASE("a field that is never ended hides no work behind it") {
     const std::string mark = "<w:r><w:fldChar w:fldCharType=\"";
     const std::string begun = mark + "begin\"/></w:r><w:r><w:instrText>Date</w:instrText></w:r>" + mark + "separate\"/></w:r>";
