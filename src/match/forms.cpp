@@ -22,12 +22,13 @@ std::size_t join_inside(const Analysis& analysis, std::size_t token) {
     return found != joins.end() && *found < span.end ? *found - span.begin : 0;
 }
 
-// Bits of a filter by hash.
+// Bloom filters of one hash (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970). Their size is a constant: taken
+// from the block it cost every word of a text two divisions.
 void set_bit(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
-    filter[hash / 64 % filter.size()] |= std::uint64_t{1} << hash % 64;
+    filter[hash / 64 % form_filter_words] |= std::uint64_t{1} << hash % 64;
 }
 bool has_bit(std::span<const std::uint64_t> filter, std::uint64_t hash) {
-    return (filter[hash / 64 % filter.size()] >> hash % 64 & 1U) != 0;
+    return (filter[hash / 64 % form_filter_words] >> hash % 64 & 1U) != 0;
 }
 
 // Of two words that follow each other; not the same for the words the other way round.

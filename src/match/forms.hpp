@@ -52,6 +52,8 @@ struct Occurrence {
 
 using FormNode = std::uint32_t;  // of the trie; 0 is its root
 
+constexpr std::size_t form_filter_words = 1024;  // 8 kB: the two filters of an index stay in the first-level cache
+
 class FormIndexBuilder {
 public:
     // `lets_in`: whether may_find() has to ask about it. Where it does not, and nothing else begins with these words, it passes them by:
@@ -66,9 +68,8 @@ private:
     std::unordered_map<std::uint64_t, FormNode> edges_;     // by node and word
     std::vector<std::vector<std::uint32_t>> ends_ = {{}};  // of each node: the forms that end there, in the order added
     std::vector<Form> forms_;
-    std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(filter_words);  // hashes of forms of one word
-    std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(filter_words);    // of the first two words of longer ones
-    static constexpr std::size_t filter_words = 1024;  // 8 kB: both filters stay in the first-level cache
+    std::vector<std::uint64_t> singles_ = std::vector<std::uint64_t>(form_filter_words);  // hashes of forms of one word
+    std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(form_filter_words);    // of the first two words of longer ones
 };
 
 class FormIndex {
