@@ -60,7 +60,7 @@ private:
         Document document;
         std::optional<PartCut> cut = {};
         PartPlace next = {};
-        std::optional<Linting::KeptOut> looked = {};
+        std::optional<Linting::Looks> looked = {};
 
         [[nodiscard]] std::size_t last() const { return cut ? cut->last : document.segments.size(); }
     };

@@ -70,8 +70,8 @@ Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits*
     counted_marks_ = std::move(every.counted);
 }
 
-bool Gate::counts(const Form& form, WordRange at) {
-    if (form.role == FormRole::trigger) return counts(compiled_.rules.triggers()[form.owner], at);
+// Of an entry's form.
+bool Gate::may_say(const Form& form, WordRange at) {
     if (!compiled_.is_wanted(form)) return false;
     return form.role != FormRole::term || may_speak(form, at);
 }
@@ -184,10 +184,18 @@ void Gate::note_all() {
     if (are_signs_unsure_ && document_ != nullptr) document_->give_up();
 }
 
+// The first reason of a rule will do, and any reason of an entry. Where only rules have one the words of entries need not be weighed again
+// once the segment is analysed, so these are gone through to the end; but for whomever, where nothing is linted yet.
 bool Gate::has_something() {
     const auto stands_there = [this](char c) { return scan_.text().find(c) != std::string_view::npos; };
-    if (std::any_of(only_with_.begin(), only_with_.end(), stands_there)) return true;
-    return compiled_.forms.may_find(scan_, [this](const Form& form, WordRange at) { return counts(form, at); });
+    bool may_rules_speak = std::any_of(only_with_.begin(), only_with_.end(), stands_there);
+    may_entries_speak_ = compiled_.forms.may_find(scan_, [&](const Form& form, WordRange at) {
+        if (may_rules_speak && wants_signs_) return true;
+        if (form.role != FormRole::trigger) return may_say(form, at);
+        may_rules_speak = may_rules_speak || counts(compiled_.rules.triggers()[form.owner], at);
+        return false;
+    });
+    return may_rules_speak || may_entries_speak_;
 }
 
 bool Gate::lets_in(const Segment& segment, std::size_t index) {

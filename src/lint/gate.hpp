@@ -34,6 +34,8 @@ public:
     // Whether the segment has to be linted. `index`: its place in the document.
     [[nodiscard]] bool lets_in(const Segment& segment, std::size_t index);
     [[nodiscard]] bool lets_everything_in() const { return is_open_; }
+    // Of the segment last let in: false where no entry has anything to say there, but rules may.
+    [[nodiscard]] bool may_entries_speak() const { return is_open_ || may_entries_speak_; }
     // Of the segment last asked about: its words, and the number of words and numbers in it.
     [[nodiscard]] const WordScan& scan() const { return scan_; }
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
@@ -46,7 +48,7 @@ private:
     void note_marks();
     void note_all();
     [[nodiscard]] bool note_hit(const Trigger& trigger);
-    [[nodiscard]] bool counts(const Form& form, WordRange at);
+    [[nodiscard]] bool may_say(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_speak(const Form& form, WordRange at);
     [[nodiscard]] bool may_harm(const Form& form, WordRange at);
@@ -61,6 +63,7 @@ private:
     FieldBound bound_;
     std::size_t index_ = 0;             // of the segment asked about
     bool is_open_ = false;              // lets everything in
+    bool may_entries_speak_ = false;
     DocumentHits* document_;
     std::size_t noted_ = 0;
     bool wants_signs_ = false;

@@ -76,15 +76,19 @@ struct Linting::State {
 
 namespace {
 
-// Of each segment of the range the number of its words, where it need not be linted.
-Linting::KeptOut words_kept_out(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
-    Linting::KeptOut kept_out(range.second - range.first);
-    for (std::size_t i = range.first; i < range.second; ++i) {
-        const OpeningSegment* const known = i < opening.segments.size() ? &opening.segments[i] : nullptr;
-        if (known != nullptr && known->words && !gate.lets_everything_in()) kept_out[i - range.first] = known->words;
-        else if ((known == nullptr || !known->read) && !gate.lets_in(part.segments[i], i)) kept_out[i - range.first] = gate.words();
-    }
-    return kept_out;
+Look look_at(const Document& part, std::size_t segment, const Opening& opening, Gate& gate) {
+    const OpeningSegment* const known = segment < opening.segments.size() ? &opening.segments[segment] : nullptr;
+    if (known != nullptr && known->words && !gate.lets_everything_in()) return {Look::Wants::nothing, *known->words};
+    if (known != nullptr && known->read) return {};
+    if (!gate.lets_in(part.segments[segment], segment)) return {Look::Wants::nothing, gate.words()};
+    return {gate.may_entries_speak() ? Look::Wants::all : Look::Wants::rules};
+}
+
+Linting::Looks look_at_all(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
+    Linting::Looks looks;
+    looks.reserve(range.second - range.first);
+    for (std::size_t i = range.first; i < range.second; ++i) looks.push_back(look_at(part, i, opening, gate));
+    return looks;
 }
 
 }  // namespace
@@ -94,13 +98,13 @@ Linting::Linting(const Linter& linter, const LintOptions& options)
 
 Linting::~Linting() = default;
 
-Linting::KeptOut Linting::look_ahead(const Document& part, std::size_t first, std::size_t last) const {
+Linting::Looks Linting::look_ahead(const Document& part, std::size_t first, std::size_t last) const {
     FieldContext context(state_->compiled.fields, part.segments);
     Gate gate(state_->compiled, state_->audience.audience, state_->options, context);
-    return words_kept_out(part, {first, last}, {}, gate);
+    return look_at_all(part, {first, last}, {}, gate);
 }
 
-LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last, const KeptOut* looked) {
+LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last, const Looks* looked) {
     State& state = *state_;
     const CompiledLexicon& compiled = state.compiled;
     FieldContext context(compiled.fields, part.segments);
@@ -122,15 +126,18 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     ColumnContext columns(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
     // All are asked about before any is linted: what rules of whole documents count is known then.
-    const KeptOut kept_out = looked != nullptr ? *looked : words_kept_out(part, {first, last}, opening, gate);
+    const Looks looks = looked != nullptr ? *looked : look_at_all(part, {first, last}, opening, gate);
     for (std::size_t i = first; i < last; ++i) {
-        if (kept_out[i - first] && !hits.wants(i, state.audience.audience)) {
-            result.words += *kept_out[i - first];
+        const Look& look = looks[i - first];
+        if (look.wants == Look::Wants::nothing && !hits.wants(i, state.audience.audience)) {
+            result.words += look.words;
             continue;
         }
         const bool is_read = i < opening.segments.size() && opening.segments[i].read;
         ReadSegment read = is_read ? *std::move(opening.segments[i].read) : read_segment(compiled, part.segments[i]);
-        lint_segment(compiled, {part.segments, i, context, danger, columns, *state.run, std::move(read)}, state.options, state.fingerprints, result);
+        const bool may_entries_speak = look.wants == Look::Wants::all;
+        lint_segment(compiled, {part.segments, i, context, danger, columns, *state.run, std::move(read), may_entries_speak}, state.options,
+                     state.fingerprints, result);
     }
     sort_findings(result);
     for (const Finding& finding : result.findings) {

@@ -3,9 +3,10 @@
 // then (cue patterns are compiled on first use behind a lock of their own) and shared by all threads.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,17 @@ private:
     std::unique_ptr<const Parts> parts_;
 };
 
+// What the words of a segment tell before it is analysed.
+struct Look {
+    enum class Wants : std::uint8_t {
+        nothing,  // it need not be linted
+        rules,    // no entry has anything to say there
+        all,
+    };
+    Wants wants = Wants::all;
+    std::size_t words = 0;  // how many it has, where it wants nothing
+};
+
 // One document being linted part by part, for texts that are not to be in memory as a whole: what a part says is told when it is
 // linted, and only what rules of whole documents and fingerprints need is kept. Findings count within their part, sorted.
 // For one thread but for look_ahead(); the linter must outlive it.
@@ -62,12 +74,12 @@ public:
     // Segments [first, last) of `part`, which go on where the part before left off. Those around them are looked at only as
     // neighbours: there have to be three on either side, as far as the document has so many. The first part
     // holds the document's opening, about 600 words. `looked`: what look_ahead() answered of them.
-    using KeptOut = std::vector<std::optional<std::size_t>>;  // of each segment that holds nothing, the number of its words
-    [[nodiscard]] LintResult lint(const Document& part, std::size_t first, std::size_t last, const KeptOut* looked = nullptr);
+    using Looks = std::vector<Look>;  // of each segment
+    [[nodiscard]] LintResult lint(const Document& part, std::size_t first, std::size_t last, const Looks* looked = nullptr);
 
     // The half of that work that needs nothing of the part before but to know that it was not the first: another thread may do it while
     // that part is linted.
-    [[nodiscard]] KeptOut look_ahead(const Document& part, std::size_t first, std::size_t last) const;
+    [[nodiscard]] Looks look_ahead(const Document& part, std::size_t first, std::size_t last) const;
 
     // What rules of whole documents found in all parts, each handed to `take` together with the part it counts in.
     // `part_with` answers the part that holds a segment, by its place in the document, and how many segments stand before that part.

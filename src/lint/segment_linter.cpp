@@ -47,10 +47,7 @@ public:
             if (token.kind == TokenKind::word || token.kind == TokenKind::number) ++result_.words;
         }
         const std::vector<Occurrence>& occurrences = input_.read.occurrences;
-        const bool has_terms = std::any_of(occurrences.begin(), occurrences.end(), [](const Occurrence& found) {
-            return found.form->role == FormRole::term || found.form->role == FormRole::legal;
-        });
-        if (has_terms) {
+        if (input_.may_entries_speak && has_terms(occurrences)) {
             for (const Candidate& candidate : choose_candidates(analysis_, occurrences)) look_at(candidate);
             halves_.leave(result_.findings);
         }
@@ -58,6 +55,12 @@ public:
     }
 
 private:
+    static bool has_terms(const std::vector<Occurrence>& occurrences) {
+        return std::any_of(occurrences.begin(), occurrences.end(), [](const Occurrence& found) {
+            return found.form->role == FormRole::term || found.form->role == FormRole::legal;
+        });
+    }
+
     const Segment& segment() const { return input_.segments[input_.index]; }
     const std::string& text() const { return segment().text; }
 

@@ -25,6 +25,7 @@ struct SegmentInput {
     ColumnContext& columns;                // of its document
     RuleRun& rules;                        // of its document
     ReadSegment read;
+    bool may_entries_speak = true;         // false: rules alone have something to say (gate.hpp)
 };
 
 void lint_segment(const CompiledLexicon& compiled, const SegmentInput& input, const LintOptions& options,

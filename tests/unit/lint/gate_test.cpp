@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -78,9 +79,21 @@ constexpr std::string_view entries = R"yaml(
     status: proposed
 )yaml";
 
+constexpr std::string_view rules = R"yaml(
+  - id: slow
+    kind: sentence
+    level: notice
+    match: "slowly (with|of|the|in|at)"
+    message: "Slow is slow."
+    why: "Slow is slow."
+    ask: "How slow?"
+    sources: []
+    status: proposed
+)yaml";
+
 // Words about people's lives and about machines, one of them borrowed, and phrases that overlap.
 Lexicon lexicon_with_fields() {
-    Lexicon lexicon = test::lexicon_with(entries);
+    Lexicon lexicon = test::lexicon_with(entries, rules);
     lexicon.fields = {{"home", "", true, {"mum", "foster carer", "court room"}, {"bedtime", "garden work"}, {"bedtime"}},
                       {"machines", "", false, {"switch", "kettle", "work plan", "clutch", "gearbox"}, {"wire", "carer"}, {}}};
     return lexicon;
@@ -111,6 +124,7 @@ Document made_up(std::mt19937& random) {
 
 std::vector<std::string> told(const LintResult& result) {
     std::vector<std::string> lines;
+    for (const Strength& strength : result.strengths) lines.push_back(strength.entry->id + ' ' + std::to_string(strength.at.segment));
     for (const Finding& finding : result.findings) {
         lines.push_back(finding.id() + ' ' + std::to_string(finding.at.segment) + ' ' +
                         std::to_string(finding.at.span.begin) + ' ' + finding.fingerprint);
@@ -125,6 +139,7 @@ TEST_CASE("the gate keeps nothing out that linting would find, and counts every 
     const Linter linter(lexicon, {{}, true});
     std::mt19937 random(11);
     std::size_t found = 0;
+    std::size_t of_rules = 0;
     for (int i = 0; i < 3000; ++i) {
         const Document document = made_up(random);
         LintOptions options;
@@ -135,8 +150,10 @@ TEST_CASE("the gate keeps nothing out that linting would find, and counts every 
         REQUIRE(told(gated) == told(open));
         REQUIRE(gated.words == open.words);
         found += gated.findings.size();
+        of_rules += static_cast<std::size_t>(std::count_if(gated.findings.begin(), gated.findings.end(), [](const Finding& one) { return one.rule != nullptr; }));
     }
     CHECK(found > 1000);
+    CHECK(of_rules > 100);
 }
 
 // Every mechanism a cue may have, and every way of writing, stands somewhere in the examples.
@@ -205,6 +222,28 @@ TEST_CASE("the gate keeps plain text out") {
         {"Contact with - his family.", true},  // more than that a look without analysis does not tell
     };
     for (const auto& row : table) CHECK_MESSAGE(lets_in(row.first) == row.second, row.first);
+}
+
+// Where only a rule has a reason the words of entries are not weighed again.
+TEST_CASE("the gate tells whether an entry may speak, whatever lets a segment in") {
+    const Lexicon lexicon = lexicon_with_fields();
+    const CompiledLexicon compiled(lexicon, {{}, true});
+    const std::vector<std::pair<std::string, bool>> table = {
+        {"It walks slowly in the garden.", false},
+        {"Slowly in the garden: a case of tea.", false},
+        {"A case of tea, slowly in the garden.", false},
+        {"Slowly in the garden: our case.", true},
+        {"Our case, slowly in the garden.", true},
+        {"Slowly in the garden: a contact order.", true},
+        {"Slowly in the garden: case-\nwork.", true},  // a form that a line's end has cut counts unasked
+    };
+    for (const auto& row : table) {
+        const Document document = test::document_of({row.first});
+        FieldContext context(compiled.fields, document.segments);
+        Gate gate(compiled, Audience::professional, {}, context);
+        CHECK_MESSAGE(gate.lets_in(document.segments[0], 0), row.first);
+        CHECK_MESSAGE(gate.may_entries_speak() == row.second, row.first);
+    }
 }
 
 TEST_CASE("the gate counts words") {
