@@ -12,7 +12,7 @@
 #include "lint/finding.hpp"
 #include "lint/fingerprint.hpp"
 #include "lint/linter.hpp"
-#include "rule/rule_set.hpp"
+#include "rule/rule_run.hpp"
 
 namespace kith {
 

@@ -14,6 +14,7 @@
 #include "lint/fingerprint.hpp"
 #include "lint/linter.hpp"
 #include "lint/opening.hpp"
+#include "rule/rule_run.hpp"
 
 namespace kith {
 

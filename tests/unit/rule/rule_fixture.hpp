@@ -9,7 +9,7 @@
 
 #include "document/document.hpp"
 #include "lexicon/entry.hpp"
-#include "rule/rule_set.hpp"
+#include "rule/rule_run.hpp"
 
 namespace kith::test {
 
