@@ -9,14 +9,11 @@
 #include "lint/candidates.hpp"
 #include "lint/halves.hpp"
 #include "lint/law.hpp"
-#include "lint/mention.hpp"
 #include "lint/message.hpp"
 #include "lint/placeholders.hpp"
 #include "lint/protect.hpp"
-#include "lint/quotes.hpp"
 #include "lint/reachable.hpp"
-#include "lint/reported.hpp"
-#include "lint/rule_finding.hpp"
+#include "lint/segment_rules.hpp"
 #include "lint/suggest.hpp"
 
 namespace kith {
@@ -40,6 +37,7 @@ public:
           fingerprints_(fingerprints),
           result_(result),
           analysis_(input.read.analysis),
+          facts_(compiled, input),
           audience_(find_audience(compiled.lexicon, input.rules.audience())) {}
 
     void run() {
@@ -51,7 +49,7 @@ public:
             for (const Candidate& candidate : choose_candidates(analysis_, occurrences)) look_at(candidate);
             halves_.leave(result_.findings);
         }
-        run_rules(occurrences);
+        speak_by_rules(compiled_, input_, options_, facts_, fingerprints_, result_);
     }
 
 private:
@@ -61,61 +59,11 @@ private:
         });
     }
 
-    const Segment& segment() const { return input_.segments[input_.index]; }
-    const std::string& text() const { return segment().text; }
-
-    TextRange range_of(TokenRange words) const {
-        return {input_.index, {analysis_.tokens[words.first].span.begin, analysis_.tokens[words.last - 1].span.end}};
-    }
-
-    std::string words_at(TextRange at) const { return text().substr(at.span.begin, at.span.size()); }
-
-    // Capitals are judged once a sentence; candidates come in order.
-    Capitals capitals_in(const Sentence& sentence) {
-        if (!judged_ || judged_first_ != sentence.first) {
-            judged_ = capitals_of(analysis_, sentence, compiled_.lists);
-            judged_first_ = sentence.first;
-        }
-        return *judged_;
-    }
-
-    // Quotation marks are paired where something stands to be quoted.
-    bool is_quoted(TextSpan span) {
-        if (!has(Mechanism::quotations)) return false;
-        if (!quotes_) quotes_ = quotes_in(input_.segments, input_.index);
-        return is_within(*quotes_, span);
-    }
-
-    bool has(Mechanism one) const { return compiled_.mechanisms.has(one); }
-
-    TextSpan span_of(TokenRange words) const { return range_of(words).span; }
-
-    const std::vector<Protected>& addresses() {
-        if (!addresses_) addresses_ = compiled_.addresses.find(segment());
-        return *addresses_;
-    }
-
-    // Addresses and listed names.
-    const std::vector<Protected>& protections() {
-        if (protections_) return *protections_;
-        std::vector<Protected> all = addresses();
-        for (const TokenRange name : listed_names(analysis_, input_.read.occurrences)) all.push_back({span_of(name), "a listed name"});
-        protections_ = disjoint(std::move(all));
-        return *protections_;
-    }
-
-    // What stretch of `all` reaches into the span; empty: none.
-    static std::string_view what_covers(TextSpan span, const std::vector<Protected>& all) {
-        const auto found = std::upper_bound(all.begin(), all.end(), span.begin,
-                                            [](std::size_t begin, const Protected& one) { return begin < one.span.end; });
-        return found != all.end() && found->span.begin < span.end ? found->what : std::string_view();
-    }
-
     // Most words are fine where they stand, so their sense is decided first. What else would set them aside is only asked of the
     // others, or where every decision is to be told.
     void look_at(const Candidate& candidate) {
         const Sentence& sentence = analysis_.sentence_of(candidate.words.first);
-        const Capitals capitals = capitals_in(sentence);
+        const Capitals capitals = facts_.capitals_in(sentence);
         std::optional<Opinion> winner;
         const bool sense_first = !candidate.legal && !options_.decisions;
         if (sense_first) {
@@ -131,20 +79,15 @@ private:
 
     // Why the words are none to speak about, whatever their sense; empty: nothing of the kind.
     std::string_view set_aside_by(const Candidate& candidate, const Sentence& sentence, Capitals capitals) {
-        const std::string_view protection = what_covers(span_of(candidate.words), protections());
+        const std::string_view protection = facts_.protection_at(facts_.span_of(candidate.words));
         if (!protection.empty()) return protection;
-        const bool names = !candidate.legal && has(Mechanism::names);
+        const bool names = !candidate.legal && facts_.has(Mechanism::names);
         if (names && is_part_of_name(analysis_, compiled_.lists, sentence, candidate.words, capitals)) return "a name, by its capitals";
         if (names && is_noun(candidate) && is_part_of_post(analysis_, compiled_.lists, sentence, candidate.words)) return "what a job is called";
         if (!candidate.legal && is_how_to_reach(analysis_, compiled_.lists, input_.segments, input_.index, candidate.words)) return "how to reach somebody";
-        const bool mentions = has(Mechanism::mentions);
-        if (mentions && is_talked_about(sentence, candidate.words)) return "a word talked about";
+        const bool mentions = facts_.has(Mechanism::mentions);
+        if (mentions && facts_.is_talked_about(sentence, candidate.words)) return "a word talked about";
         return {};
-    }
-
-    bool is_talked_about(const Sentence& sentence, TokenRange words) const {
-        return is_mention(analysis_, compiled_.lists, sentence, words) ||
-               input_.columns.of(input_.index, span_of(words)) == ColumnVoice::mention;
     }
 
     bool is_noun(const Candidate& candidate) const {
@@ -174,7 +117,7 @@ private:
             const ReadyEntry& ready = compiled_.entry(form->owner);
             const View view = view_of(candidate.words, *form, sentence, capitals);
             const SensePlace place{input_.context, input_.index, compiled_.mechanisms, options_.decisions};
-            Opinion opinion{form, &ready, decide_sense(ready, view, text(), place)};
+            Opinion opinion{form, &ready, decide_sense(ready, view, facts_.text(), place)};
             note(candidate.words, *form, opinion.sense.level, opinion.sense.step, opinion.sense.evidence);
             if (opinion.sense.level == Level::fine) continue;
             if (!winner || speaks_over(opinion, *winner)) winner = std::move(opinion);
@@ -189,38 +132,42 @@ private:
         TokenRange inner;
         if (form.inner_last > 0 && words.size() >= form.inner_last)
             inner = {words.first + form.inner_first, words.first + form.inner_last};
-        return {analysis_, compiled_.lists, sentence, stream_of(sentence), capitals, words, inner, form.inflection};
+        return {analysis_, compiled_.lists, sentence, facts_.stream_of(sentence), capitals, words, inner, form.inflection};
     }
 
     void speak(const Opinion& opinion, TokenRange words, const Sentence& sentence, Capitals capitals) {
         const Entry& entry = *opinion.entry->entry;
         if (opinion.sense.level == Level::strength) {
-            const TextRange at = range_of(words);
-            result_.strengths.push_back({at, &entry, words_at(at)});
+            const TextRange at = facts_.range_of(words);
+            result_.strengths.push_back({at, &entry, facts_.words_at(at)});
             return;
         }
         Finding finding =
             begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
         finding.evidence = opinion.sense.evidence;
         finding.suggestions =
-            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), text());
-        const bool lawful = has(Mechanism::law) && finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
-        if (lawful) {
-            finding.level = Level::notice;
-        }
+            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), facts_.text());
+        const Setting setting = soften(finding, sentence, words);
+        finish_finding(std::move(finding), sentence, words, setting, opinion.sense.by_cue);
+    }
+
+    // Beside a law that is cited, or for an audience that needs the word, less is asked for; near harm something else.
+    Setting soften(Finding& finding, const Sentence& sentence, TokenRange words) {
+        const bool lawful = facts_.has(Mechanism::law) && finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
+        if (lawful) finding.level = Level::notice;
         const Level before = finding.level;
-        finding.level = level_for(audience_, entry, before);
+        finding.level = level_for(audience_, *finding.entry, before);
         const bool kept = finding.level < before;
         if (lawful || kept) never_by_program(finding);
-        const Setting other = kept && audience_->keeps_law ? Setting::court_paper : Setting::none;
-        const Setting setting = give_way_to_harm(finding, words) ? Setting::beside_harm : lawful ? Setting::beside_law : other;
-        finish_finding(std::move(finding), sentence, words, setting, opinion.sense.by_cue);
+        if (give_way_to_harm(finding, words)) return Setting::beside_harm;
+        if (lawful) return Setting::beside_law;
+        return kept && audience_->keeps_law ? Setting::court_paper : Setting::none;
     }
 
     // Near harm an entry may have another thing to say than how to say it kindly; somebody's own words are still theirs.
     bool give_way_to_harm(Finding& finding, TokenRange words) {
         const BesideHarm& beside = finding.entry->beside_harm;
-        if (beside.why.empty() || !has(Mechanism::danger)) return false;
+        if (beside.why.empty() || !facts_.has(Mechanism::danger)) return false;
         std::optional<std::string> near = input_.danger.near(analysis_, input_.index, words);
         if (!near) return false;
         finding.level = Level::notice;
@@ -234,10 +181,10 @@ private:
 
     Finding begin_finding(TokenRange words, const Entry& entry, Level level) const {
         Finding finding;
-        finding.at = range_of(words);
+        finding.at = facts_.range_of(words);
         finding.entry = &entry;
         finding.level = level;
-        finding.text = words_at(finding.at);
+        finding.text = facts_.words_at(finding.at);
         finding.why = entry.why;
         finding.ask = entry.ask;
         return finding;
@@ -251,26 +198,20 @@ private:
     // What a program may not write over: the words of a form, which somebody's program reads as they are, what is kept out of the
     // text, and an insertion in brackets.
     bool is_kept_from_programs(const Suggestion& suggestion) {
-        return segment().place.part == form_part || !what_covers(suggestion.replaces, addresses()).empty() || is_in_brackets(text(), suggestion.replaces);
-    }
-
-    Voice voice_at(const Sentence& sentence, TokenRange words) const {
-        if (!has(Mechanism::reported)) return Voice::writer;
-        if (input_.columns.of(input_.index, span_of(words)) == ColumnVoice::record) return Voice::record;
-        return voice_of(analysis_, compiled_.lists, sentence, words);
+        return facts_.segment().place.part == form_part || !facts_.address_at(suggestion.replaces).empty() || is_in_brackets(facts_.text(), suggestion.replaces);
     }
 
     void finish_finding(Finding finding, const Sentence& sentence, TokenRange words, Setting setting, bool by_cue) {
-        finding.quoted = is_quoted(finding.at.span);
+        finding.quoted = facts_.is_quoted(finding.at.span);
         if (finding.quoted) finding.level = Level::notice;
         if (finding.quoted) finding.suggestions.clear();  // nobody's own words are rewritten
-        finding.voice = voice_at(sentence, words);
+        finding.voice = facts_.voice_at(sentence, words);
         if (finding.voice != Voice::writer) never_by_program(finding);
         for (Suggestion& one : finding.suggestions) one.safe = one.safe && !is_kept_from_programs(one);
         const bool is_own = !finding.suggestions.empty() && finding.suggestions.front().own;
-        finding.message = is_own ? own_words_message(finding, text(), compiled_.own_words.person)
-                                 : message_for(finding, text(), setting, by_cue);
-        finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
+        finding.message = is_own ? own_words_message(finding, facts_.text(), compiled_.own_words.person)
+                                 : message_for(finding, facts_.text(), setting, by_cue);
+        finding.fingerprint = fingerprints_.next(finding.id(), facts_.hash_of(sentence));
         if (finding.level < options_.min_level) return;
         if (!finding.quoted && setting != Setting::term_of_art) halves_.add(finding, sentence.first, result_.findings.size());
         result_.findings.push_back(std::move(finding));
@@ -279,58 +220,9 @@ private:
     void note(TokenRange words, const Form& form, Level outcome, std::string_view step,
               std::vector<std::string> evidence) {
         if (!options_.decisions) return;
-        const TextRange at = range_of(words);
-        result_.decisions.push_back({at, &compiled_.lexicon.entries[form.owner], words_at(at), outcome,
+        const TextRange at = facts_.range_of(words);
+        result_.decisions.push_back({at, &compiled_.lexicon.entries[form.owner], facts_.words_at(at), outcome,
                                      std::string(step), std::move(evidence)});
-    }
-
-    // ---- rules ----
-
-    void run_rules(const std::vector<Occurrence>& occurrences) {
-        const std::function<const TokenStream&(const Sentence&)> stream =
-            [this](const Sentence& sentence) -> const TokenStream& { return stream_of(sentence); };
-        const bool is_warm =
-            !result_.strengths.empty() && result_.strengths.back().at.segment == input_.index;
-        const SegmentForRules segment{input_.index, analysis_, compiled_.lists, occurrences, is_warm, stream};
-        for (const RuleRun::Spoken& spoken : input_.rules.look_at(segment)) speak(*spoken.rule, spoken.match);
-    }
-
-    const TokenStream& stream_of(const Sentence& sentence) {
-        if (!stream_ || stream_first_ != sentence.first) {
-            stream_ = render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, capitals_in(sentence));
-            stream_first_ = sentence.first;
-        }
-        return *stream_;
-    }
-
-    std::uint64_t hash_of(const Sentence& sentence) {
-        if (!hash_ || hash_first_ != sentence.first) {
-            hash_ = Fingerprints::hash_of(analysis_, sentence);
-            hash_first_ = sentence.first;
-        }
-        return *hash_;
-    }
-
-    // "She was placed fourth in the final": rules are about people's lives, and silent where the words around speak of other things.
-    bool is_elsewhere(const Sentence& sentence, TokenRange at) {
-        const View view(analysis_, compiled_.lists, sentence, stream_of(sentence), capitals_in(sentence), at, {});
-        return has(Mechanism::field) && !FieldGauge(input_.context, input_.index, view).reaches(FieldWeight::plainly_elsewhere + 1);
-    }
-
-    void speak(const Rule& rule, const RuleMatch& match) {
-        const Sentence& sentence = analysis_.sentence_of(match.at.first);
-        const TextRange at = range_of(match.at);
-        if (is_elsewhere(sentence, match.at)) return;
-        if (is_talked_about(sentence, match.at)) return;
-        if (!what_covers(at.span, addresses()).empty()) return;  // code, an e-mail address and the like
-        std::vector<std::pair<std::string, std::string>> slots = match.facts;
-        for (const auto& [name, words] : match.slots) slots.emplace_back(name, words_at(range_of(words)));
-        Finding finding =
-            make_rule_finding(rule, input_.rules.audience(), at, words_at(at), is_quoted(at.span), slots);
-        finding.voice = voice_at(sentence, match.at);
-        finding.evidence = match.evidence;
-        finding.fingerprint = fingerprints_.next(finding.id(), hash_of(sentence));
-        if (finding.level >= options_.min_level) result_.findings.push_back(std::move(finding));
     }
 
     const CompiledLexicon& compiled_;
@@ -339,17 +231,9 @@ private:
     Fingerprints& fingerprints_;
     LintResult& result_;
     const Analysis& analysis_;
+    SegmentFacts facts_;
     const AudienceText* audience_;
-    std::optional<std::vector<Protected>> addresses_;
-    std::optional<std::vector<Protected>> protections_;
-    std::optional<std::vector<TextSpan>> quotes_;
     Halves halves_;
-    std::optional<Capitals> judged_;
-    std::size_t judged_first_ = 0;
-    std::optional<TokenStream> stream_;
-    std::size_t stream_first_ = 0;
-    std::optional<std::uint64_t> hash_;
-    std::size_t hash_first_ = 0;
 };
 
 }  // namespace
