@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/harm_lists.hpp"
+
 namespace kith {
 namespace {
 
 enum Kind : std::size_t { called, pronouns, others, anyone, a_person, rules, conditions, events, no_name };
-
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& words, std::string_view key) {
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
 
 // "Ruth was", "Jay told": a name at the beginning of a sentence, where every word has a capital.
 constexpr std::array<std::string_view, 7> behind_names = {"was", "has", "had", "said", "says", "told", "did"};
