@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Layout: numbers, one behind the other, and texts, each once, which the numbers name by their place. What is written and read, and in
-// which order, is said once, in Members; Packer and Unpacker are told each member in turn.
+// Layout: numbers, one behind the other, and texts, each once, which the numbers name by their place, in the order of packed_members.hpp.
 #include "app/packed_result.hpp"
 
 #include <cstdint>
@@ -10,106 +9,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/packed_members.hpp"
 #include "lexicon/records.hpp"
 
 namespace kith {
 namespace {
-
-template <class T, class U>
-concept Same = std::is_same_v<std::remove_const_t<T>, U>;
-
-struct Members {
-    template <class A>
-    static void of(A& archive, Same<std::string> auto& text) {
-        archive(text);
-    }
-    template <class A>
-    static void of(A& archive, Same<Suggestion> auto& suggestion) {
-        archive(suggestion.text);
-        archive(suggestion.replaces);
-        archive(suggestion.safe);
-    }
-    template <class A>
-    static void of(A& archive, Same<Finding> auto& finding) {
-        archive(finding.at);
-        archive(finding.entry);
-        archive(finding.rule);
-        archive(finding.level);
-        archive(finding.quoted);
-        archive(finding.voice);
-        archive(finding.text);
-        archive(finding.message);
-        archive(finding.why);
-        archive(finding.ask);
-        archive(finding.evidence);
-        archive(finding.suggestions);
-        archive(finding.fingerprint);
-    }
-    template <class A>
-    static void of(A& archive, Same<Kept> auto& kept) {
-        of(archive, kept.finding);
-        archive(kept.why.reason);
-        archive(kept.why.said);
-    }
-    template <class A>
-    static void of(A& archive, Same<Strength> auto& strength) {
-        archive(strength.at);
-        archive(strength.entry);
-        archive(strength.text);
-    }
-    template <class A>
-    static void of(A& archive, Same<Place> auto& place) {
-        archive(place.part);
-        archive(place.paragraph);
-        archive(place.page);
-        archive(place.line);
-    }
-    template <class A>
-    static void of(A& archive, Same<Segment> auto& segment) {
-        archive(segment.text);
-        archive(segment.kind);
-        of(archive, segment.place);
-        archive(segment.lines);
-    }
-    template <class A>
-    static void of(A& archive, Same<LineStart> auto& line) {
-        archive(line.at);
-        archive(line.page);
-        archive(line.line);
-    }
-    template <class A>
-    static void of(A& archive, Same<Unread> auto& unread) {
-        archive(unread.what);
-        of(archive, unread.place);
-    }
-    template <class A>
-    static void of(A& archive, Same<Problem> auto& problem) {
-        archive(problem.code);
-        archive(problem.message);
-        archive.file_name(problem.file);
-        archive(problem.line);
-        archive(problem.column);
-        archive(problem.excerpt);
-        archive(problem.expected);
-        archive(problem.warning);
-    }
-    template <class A>
-    static void of(A& archive, Same<Checked> auto& checked) {
-        archive(checked.document.format);
-        archive(checked.document.positions_in_segments);
-        archive(checked.document.encoding);
-        archive.segments(checked.document.segments);
-        archive(checked.document.unread);
-        archive(checked.document.notes);
-        archive(checked.result.findings);
-        archive(checked.result.kept);
-        archive(checked.result.strengths);
-        archive(checked.result.words);
-        archive(checked.result.audience);
-        archive(checked.result.audience_guessed);
-        archive(checked.result.audience_signs);
-    }
-};
 
 class Packer {
 public:
@@ -150,7 +54,7 @@ public:
     template <class T>
     void operator()(const std::vector<T>& all) {
         (*this)(all.size());
-        for (const T& one : all) Members::of(*this, one);
+        for (const T& one : all) PackedMembers::of(*this, one);
     }
     // A document may have another name the next time.
     void file_name(const std::string& name) {
@@ -160,7 +64,7 @@ public:
     // Those that something stands in.
     void segments(const std::vector<Segment>& all) {
         (*this)(met_.size());
-        for (const auto& [segment, place] : met_) Members::of(*this, all[segment]);
+        for (const auto& [segment, place] : met_) PackedMembers::of(*this, all[segment]);
     }
 
     FlatBlock take() {
@@ -228,7 +132,7 @@ public:
     template <class T>
     void operator()(std::vector<T>& all) {
         const std::size_t size = number();
-        for (std::size_t i = 0; i < size && !failed_; ++i) Members::of(*this, all.emplace_back());
+        for (std::size_t i = 0; i < size && !failed_; ++i) PackedMembers::of(*this, all.emplace_back());
     }
     void file_name(std::string& name) {
         bool is_path = false;
@@ -288,7 +192,7 @@ bool is_whole(const LintResult& result) {
 
 FlatBlock pack(const Checked& checked, const Lexicon& lexicon) {
     Packer packer(checked, lexicon);
-    Members::of(packer, checked);
+    PackedMembers::of(packer, checked);
     return packer.take();
 }
 
@@ -296,7 +200,7 @@ std::optional<Checked> unpack(const FlatBlock& block, const std::string& path, c
     std::optional<Checked> checked(std::in_place);
     checked->path = path;
     Unpacker unpacker(block, path, lexicon);
-    Members::of(unpacker, *checked);
+    PackedMembers::of(unpacker, *checked);
     if (unpacker.failed() || !is_whole(checked->result)) return std::nullopt;
     return checked;
 }
