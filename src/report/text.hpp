@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The report for people: document by document, what is already warm, then each word in its sentence with why somebody
-// asked for another and what to say; later places of the same word are one line each. Colour adds nothing that is
+// The report for people: document by document (text_document.hpp), and a closing line. Colour adds nothing that is
 // not also said in letters. Every line fits the width given. Pure, thread-safe.
 #pragma once
 
@@ -11,7 +10,6 @@
 
 namespace kith {
 
-[[nodiscard]] std::string text_document(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
 // The closing line; empty where it would tell nothing.
 [[nodiscard]] std::string text_end(const Totals& totals, const ReportOptions& options);
 
