@@ -13,12 +13,10 @@
 #include "app/check_answer.hpp"
 #include "app/check_baselines.hpp"
 #include "app/check_report.hpp"
-#include "app/checker.hpp"
-#include "app/intake.hpp"
+#include "app/document_checks.hpp"
 #include "app/jobs.hpp"
 #include "app/left_out.hpp"
 #include "app/output.hpp"
-#include "app/part_check.hpp"
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/report_options.hpp"
@@ -26,8 +24,6 @@
 #include "app/schedule.hpp"
 #include "app/shard.hpp"
 #include "app/walk.hpp"
-#include "lint/keep_marks.hpp"
-#include "report/document_notes.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
@@ -58,6 +54,7 @@ public:
         CheckReport made = report_of_check(options, reporter, *project.here().setup->lexicon, report_options_, share);
         report_ = std::move(made.report);
         last_line_ = std::move(made.last_line);
+        checks_.emplace(DocumentChecks::Run{options, streams, changes, baselines, *results_, report_options_, *report_, reporter.name, inputs_.size()});
     }
 
     int perform() {
@@ -126,7 +123,7 @@ private:
         jobs.batch = batch_for(inputs_.size(), threads);
         jobs.room = room_for_answers;
         jobs.weight = [](const CheckAnswer& waiting) { return weight_of(waiting); };
-        jobs.work = [this](const Input* input) { return answer(*input); };
+        jobs.work = [this](const Input* input) { return checks_->answer(*input); };
         jobs.take = [this, &output](CheckAnswer taken) {
             if (streams_.is_interrupted()) return false;
             progress_.set_done(++done_);
@@ -139,115 +136,8 @@ private:
         progress_.clear();
     }
 
-    [[nodiscard]] CheckAnswer answer(const Input& input) const {
-        CheckAnswer answer;
-        const std::optional<Problem> trouble = trouble_of(input.path, [&] { answer = answer_to(input); });
-        if (!trouble) return answer;
-        if (baselines_ != nullptr) baselines_->note_unread(input);
-        Checked checked = unreadable(input.path, *trouble);
-        checked.order = input.order;
-        checked.fail_on = input.policy->fail_on.value;
-        answer.piece = report_->piece(checked);
-        answer.problems = {*trouble};
-        answer.totals = totals_of(checked);
-        return answer;
-    }
-
-    // Formats that are made from records alone need no long text in memory as a whole.
-    [[nodiscard]] const RecordReport* report_in_parts(const Input& input) const {
-        const bool looks_further = changes_ != nullptr || baselines_ != nullptr;
-        const bool is_short = input.size && *input.size < PartSizes{}.least;
-        return looks_further || input.problem || is_short ? nullptr : dynamic_cast<const RecordReport*>(report_.get());
-    }
-
-    [[nodiscard]] PartSizes part_sizes() const {
-        PartSizes sizes;
-        sizes.is_read_ahead = threads_for(options_.jobs, inputs_.size() + 1) > inputs_.size();
-        return sizes;
-    }
-
-    [[nodiscard]] CheckAnswer answer_to(const Input& input) const {
-        const RecordReport* const report = report_in_parts(input);
-        if (report != nullptr && input.path == "-") return answer_to_stream(input, *report);
-        if (report != nullptr) {
-            if (auto checked = check_in_parts(input.path, *input.policy, report_options_, part_sizes()))
-                return answer_of(*std::move(checked), input.path, input, *report);
-        }
-        return answer_to_whole(input, [&](const Checker& checker, std::size_t& bytes) {
-            return check_input(checker, input, options_.stdin_name, streams_.in, bytes);
-        });
-    }
-
-    [[nodiscard]] CheckAnswer answer_to_stream(const Input& input, const RecordReport& report) const {
-        const std::string name = options_.stdin_name.empty() ? input.path : options_.stdin_name;
-        const auto came = take_in(streams_, name, input.policy->limits, PartSizes{}.least, streams_.cache_folder);
-        if (came) {
-            if (auto checked = check_in_parts(**came, name, *input.policy, report_options_, part_sizes()))
-                return answer_of(*std::move(checked), name, input, report);
-        }
-        return answer_to_whole(input, [&](const Checker& checker, std::size_t& bytes) {
-            return came ? check_source(checker, **came, name, bytes) : unreadable(name, came.error().front());
-        });
-    }
-
-    template <class Check>
-    [[nodiscard]] CheckAnswer answer_to_whole(const Input& input, const Check& check) const {
-        CheckAnswer answer;
-        const Checker checker(*input.policy, options_.show_skipped, results_.get(), streams_.interrupted);
-        Checked checked = check(checker, answer.bytes);
-        checked.order = input.order;
-        checked.fail_on = input.policy->fail_on.value;
-        if (checked.has_problem) answer.problems = {checked.problem};
-        // The text report tells what was recovered itself; programs get it beside their format.
-        if (options_.quiet || reporter_.name != "text") {
-            for (Problem& note : notes_of(checked, options_.no_text)) {
-                if (!options_.quiet || note.code == idle_mark) answer.problems.push_back(std::move(note));
-            }
-        }
-        if (!options_.quiet && is_whole() && changes_ == nullptr)
-            answer.problems.insert(answer.problems.end(), checked.unused_marks.begin(), checked.unused_marks.end());
-        const std::vector<KnownKey> whole = baselines_ == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
-        if (changes_ != nullptr && !checked.has_problem)
-            answer.speaks_again = changes_->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
-        if (baselines_ != nullptr && !checked.has_problem) answer.beside = baselines_->sort(input, whole, checked.result);
-        if (baselines_ != nullptr && checked.has_problem) baselines_->note_unread(input);
-        for (const Kept& kept : checked.result.kept) answer.keepers.insert(kept.why.said);
-        answer.path = checked.path;
-        if (answer.beside.is_open()) answer.held = std::move(checked);
-        else tell_all(checked, answer);
-        return answer;
-    }
-
-    // What kith.yaml says of levels and keeps on purpose is asked of what is found today.
-    static Changes::Read as_it_was(const Policy& policy) {
-        return [&policy](const std::string& path, const std::string& bytes) {
-            Policy whole = policy;
-            whole.min_level.value = name_of(Level::notice);
-            whole.accept.clear();
-            whole.levels.clear();
-            return Checker(whole, false).check(bytes, path);
-        };
-    }
-
-    // Makes of what is left of a document its part of the report.
-    void tell_all(Checked& checked, CheckAnswer& answer) const {
-        const std::size_t known = leave_out_known(answer.beside, checked.result);
-        answer.totals = totals_of(checked);
-        answer.totals.known = known;
-        answer.fails = count_from(answer.totals, checked.fail_on) > 0;
-        answer.piece = report_->piece(checked);
-    }
-
-    // In the order of the documents: who comes first takes what has moved.
-    void decide(CheckAnswer& answer) const {
-        if (baselines_ == nullptr || answer.beside.baseline == nullptr) return;
-        baselines_->decide(answer.beside);
-        if (answer.held) tell_all(*answer.held, answer);
-        if (options_.update_baseline) answer.beside.baseline->note(answer.path, answer.beside.keys);
-    }
-
     void take(CheckAnswer answer, Output& output) {
-        decide(answer);
+        checks_->decide(answer);
         const std::string report = report_->take(std::move(answer.piece));
         if (!answer.problems.empty() || !report.empty()) progress_.clear();
         tell(streams_, answer.problems);
@@ -271,13 +161,10 @@ private:
     void tell_baselines() {
         for (const BaselineFigures& figures : figures_) {
             if (totals_.documents == 0) continue;
-            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, is_whole() && changes_ == nullptr);
+            const std::string words = options_.update_baseline ? written_words(figures) : baseline_words(figures, tells_all_of(options_) && changes_ == nullptr);
             streams_.err << wrap(words, streams_.width, "", "");
         }
     }
-
-    // Whether what was not found is gone, and not only left out by the command line.
-    [[nodiscard]] bool is_whole() const { return options_.packs.empty() && options_.min_level.empty(); }
 
     void tell_stats() {
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
@@ -300,6 +187,7 @@ private:
     ReportOptions report_options_;
     Progress progress_;
     std::unique_ptr<Report> report_;
+    std::optional<DocumentChecks> checks_;
     std::string last_line_;  // of a share
     Totals totals_;
     bool fails_ = false;             // a finding at or above the level of its document
