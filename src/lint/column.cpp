@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lint/list_walk.hpp"
+#include "text/find_either.hpp"
 
 namespace kith {
 
@@ -57,23 +58,32 @@ ColumnVoice voice_under(Head head, bool has_meaning) {
     return head == Head::old_words || (head == Head::term && has_meaning) ? ColumnVoice::mention : ColumnVoice::writer;
 }
 
-// The line around `at`, without its end.
-std::string_view line_at(std::string_view text, std::size_t at) {
-    const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
-    const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
-    return text.substr(first, text.find_first_of("\r\n", first) - first);
+// Asked about every byte round every finding, where find_first_of and find_last_of would make a call for each of them: that was an eighth of
+// what a finding costs.
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
+// Where the line begins that `at` is in, no further back than `from`.
+std::size_t line_begin(std::string_view text, std::size_t from, std::size_t at) {
+    while (at > from && !is_line_end(text[at - 1])) --at;
+    return at;
+}
+
+// The line that begins there, without its end.
+std::string_view line_from(std::string_view text, std::size_t begin) {
+    return text.substr(begin, find_either(text, '\n', '\r', begin) - begin);
 }
 
 // Where the left column of a line ends: at a tab or a wide gap behind its first words; none: no column stands to its right.
 std::optional<std::size_t> end_of_left(std::string_view line) {
-    std::size_t at = line.find_first_not_of(" \t");
-    for (std::size_t space = 0; at != std::string_view::npos; at = space) {
-        space = line.find_first_of(" \t", at);
-        if (space == std::string_view::npos) return std::nullopt;
-        const std::size_t next = line.find_first_not_of(" \t", space);
-        if (next == std::string_view::npos) return std::nullopt;
-        if (next - space > widest_gap || line.substr(space, next - space).find('\t') != std::string_view::npos) return space;
-        space = next;
+    std::size_t at = 0;
+    while (at < line.size() && is_blank(line[at])) ++at;
+    while (at < line.size()) {
+        while (at < line.size() && !is_blank(line[at])) ++at;
+        const std::size_t space = at;
+        bool has_tab = false;
+        for (; at < line.size() && is_blank(line[at]); ++at) has_tab = has_tab || line[at] == '\t';
+        if (at < line.size() && (at - space > widest_gap || has_tab)) return space;
     }
     return std::nullopt;
 }
@@ -85,7 +95,7 @@ struct Lines {
 
 void count_lines(std::string_view text, Lines& lines) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view line = line_at(text, at);
+        const std::string_view line = line_from(text, at);
         if (!line.empty()) ++lines.all;
         if (end_of_left(line)) ++lines.set;
         at += line.size();
@@ -147,10 +157,9 @@ ColumnVoice ColumnContext::of_set_text(std::size_t segment, TextSpan span) {
     const std::string_view text = segments_[segment].text;
     // No further than a left column is wide, either way: this is asked for each word of a line, however long.
     const std::size_t from = span.begin - std::min(span.begin, widest_left);
-    const std::size_t before = text.substr(from, span.begin - from).find_last_of("\r\n");
-    if (before == std::string_view::npos && from > 0) return ColumnVoice::writer;
-    const std::size_t first = before == std::string_view::npos ? 0 : from + before + 1;
-    const auto end = end_of_left(line_at(text.substr(first, 2 * widest_left), 0));
+    const std::size_t first = line_begin(text, from, span.begin);
+    if (first == from && from > 0) return ColumnVoice::writer;
+    const auto end = end_of_left(line_from(text.substr(first, 2 * widest_left), 0));
     if (!end || span.end > first + *end) return ColumnVoice::writer;
     if (segment < block_first_ || segment >= block_last_) read_block(segment);
     return left_;
@@ -158,7 +167,7 @@ ColumnVoice ColumnContext::of_set_text(std::size_t segment, TextSpan span) {
 
 // The segments around that begin with two columns: what they hold on the left is asked once.
 void ColumnContext::read_block(std::size_t segment) {
-    const auto is_set = [this](std::size_t i) { return segments_[i].place.cell.table == 0 && end_of_left(line_at(segments_[i].text, 0)); };
+    const auto is_set = [this](std::size_t i) { return segments_[i].place.cell.table == 0 && end_of_left(line_from(segments_[i].text, 0)); };
     block_first_ = segment;
     block_last_ = segment + 1;
     while (block_first_ > 0 && segment - block_first_ < longest_block && is_set(block_first_ - 1)) --block_first_;
@@ -170,7 +179,7 @@ void ColumnContext::read_block(std::size_t segment) {
 
 // By the first line of the block, which heads it, or the paragraphs before.
 ColumnVoice ColumnContext::said_before(std::size_t segment) const {
-    const std::string_view line = line_at(segments_[segment].text, 0);
+    const std::string_view line = line_from(segments_[segment].text, 0);
     const std::size_t end = end_of_left(line).value_or(line.size());
     const bool has_meaning = end < line.size() && head_of(compiled_, line.substr(line.find_first_not_of(" \t", end))) == Head::meaning;
     const ColumnVoice head = voice_under(head_of(compiled_, line.substr(0, end)), has_meaning);
