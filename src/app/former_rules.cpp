@@ -2,6 +2,7 @@
 #include "app/former_rules.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "app/clock.hpp"
@@ -26,16 +27,38 @@ bool accepts(const Policy& policy, const std::string& id) {
     });
 }
 
+// Whether an entry is kept on purpose by the policy that is not by what it is held beside.
+bool accepts_more(const Policy& policy, const Policy& beside) {
+    return std::any_of(policy.accept.begin(), policy.accept.end(), [&beside](const Acceptance* acceptance) {
+        return std::any_of(acceptance->entries.begin(), acceptance->entries.end(),
+                           [&beside](const Written<std::string>& entry) { return !accepts(beside, entry.value); });
+    });
+}
+
+// Whether it says of an entry what that other one does not.
+bool says_more(const Policy& policy, const Policy& beside) {
+    const bool has_own_level = std::any_of(policy.levels.begin(), policy.levels.end(), [&](const LevelChange* change) {
+        const LevelChange* const other = change_of(beside, change->id.value);
+        return other == nullptr || other->level != change_of(policy, change->id.value)->level;
+    });
+    return has_own_level || accepts_more(policy, beside);
+}
+
+// Whether both have the same told of a document, wherever they are written.
+bool are_alike(const Policy& one, const Policy& other) {
+    const auto values = [](const Policy& policy) {
+        return std::tie(policy.fail_on.value, policy.min_level.value, policy.audience.value, policy.packs.value, policy.lexicon.value, policy.preferences.value);
+    };
+    return values(one) == values(other) && !says_more(one, other) && !says_more(other, one);
+}
+
 // Whether an entry was kept quiet then, by its level or on purpose, that is not today.
 bool keeps_more(const Policy& then, const Policy& today) {
     const bool is_louder = std::any_of(then.levels.begin(), then.levels.end(), [&](const LevelChange* change) {
         const LevelChange* const now = change_of(today, change->id.value);
         return now == nullptr ? change->level < Level::rethink : change->level < now->level;
     });
-    return is_louder || std::any_of(then.accept.begin(), then.accept.end(), [&today](const Acceptance* acceptance) {
-               return std::any_of(acceptance->entries.begin(), acceptance->entries.end(),
-                                  [&today](const Written<std::string>& entry) { return !accepts(today, entry.value); });
-           });
+    return is_louder || accepts_more(then, today);
 }
 
 bool has_fewer_packs(const Policy& then, const Policy& today) {
@@ -76,7 +99,8 @@ bool FormerRules::differ(const fs::path& before, const fs::path& now) {
     if (!was_checked(before, false)) return true;
     Spot then = spot_in(now_, beside(before, configuration_name));
     then.preferences = spot_in(now_, beside(before, preferences_name)).preferences;
-    return rules_at(then) != rules_at(spot_in(now_, now));
+    if (rules_at(then) == rules_at(spot_in(now_, now))) return false;
+    return !have_changed_ || !are_alike(policy_in(then_, before), policy_in(now_, now));  // they may have been renamed with it
 }
 
 bool FormerRules::is_checked(const fs::path& now) {
