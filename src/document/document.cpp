@@ -58,6 +58,11 @@ SourceSpan Segment::to_source(TextSpan span) const {
     return {range.begin, range.end};
 }
 
+bool touches_code(const Segment& segment, TextSpan span) {
+    const auto first = std::partition_point(segment.code.begin(), segment.code.end(), [span](TextSpan code) { return code.end <= span.begin; });
+    return first != segment.code.end() && first->overlaps(span);
+}
+
 Place place_at(const Segment& segment, std::size_t at) {
     Place place = segment.place;
     const auto next = std::partition_point(segment.lines.begin(), segment.lines.end(),

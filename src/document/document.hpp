@@ -56,14 +56,16 @@ struct Segment {
     std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
     SegmentKind kind = SegmentKind::paragraph;
     Place place;
-    std::vector<TextSpan>
-        code;  // stretches that are no prose and are left alone (code spans, link targets shown as text)
+    std::vector<TextSpan> code;  // ascending, apart; no prose, and left alone (code spans, link targets shown as text)
     std::size_t source_part = 0;  // container formats only
     std::vector<LineStart> lines;  // ascending; only where the format knows the lines of its pages
 
     // The stretch behind a stretch of this segment's text: of Document::text, or of the part for container formats.
     [[nodiscard]] SourceSpan to_source(TextSpan span) const;
 };
+
+// Is any of this stretch of the segment's text no prose?
+[[nodiscard]] bool touches_code(const Segment& segment, TextSpan span);
 
 // Where a place in the segment's text stands: as the segment, but for the line and the page, where those are known.
 [[nodiscard]] Place place_at(const Segment& segment, std::size_t at);

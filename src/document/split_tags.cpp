@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/find_ahead.hpp"
 #include "text/find_either.hpp"
 
 namespace kith {
@@ -38,10 +39,6 @@ std::size_t next_sign(std::string_view text, std::size_t from) { return find_eit
 const Tag* tag_at(std::string_view text, std::size_t at) {
     const auto* const found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return text.substr(at, tag.open.size()) == tag.open; });
     return found == tags.end() ? nullptr : found;
-}
-
-bool is_code(const Segment& segment, std::size_t at) {
-    return std::any_of(segment.code.begin(), segment.code.end(), [at](const TextSpan& span) { return span.begin <= at && at < span.end; });
 }
 
 // Puts the stretch among the others, together with those it touches.
@@ -77,13 +74,14 @@ private:
         const std::string_view text = segments_[segment].text;
         const std::size_t from = begun_;
         begun_ = 0;
+        std::array<FindAhead, tags.size()> closers;
         for (std::size_t at = next_sign(text, from); at < text.size(); at = next_sign(text, at + 1)) {
-            const Tag* const tag = is_code(segments_[segment], at) ? nullptr : tag_at(text, at);
+            const Tag* const tag = touches_code(segments_[segment], {at, at + 1}) ? nullptr : tag_at(text, at);
             if (tag == nullptr) continue;
             const std::size_t inside = at + tag->open.size();
-            const std::size_t close = text.substr(inside, tag->longest + tag->close.size()).find(tag->close);
-            if (close != npos) {
-                at = inside + close + tag->close.size() - 1;
+            const std::size_t close = closers.at(static_cast<std::size_t>(tag - tags.data())).next(text, tag->close, inside);
+            if (close != npos && close - inside <= tag->longest) {
+                at = close + tag->close.size() - 1;
             } else if (const std::optional<End> end = end_of(*tag, segment, inside)) {
                 cover(segment, at, *end);
                 begun_ = end->at;

@@ -99,9 +99,7 @@ std::string markup_around_words(const Document& document) {
 std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span, std::string_view text) {
     if (document.positions_in_segments || span.empty()) return std::nullopt;
     if (may_be_markup(document.format, text)) return std::nullopt;
-    const bool is_code = std::any_of(segment.code.begin(), segment.code.end(),
-                                     [span](TextSpan code) { return code.overlaps(span); });
-    std::optional<WordsInLines> words = is_code ? std::nullopt : words_in_lines(document, segment, span);
+    std::optional<WordsInLines> words = touches_code(segment, span) ? std::nullopt : words_in_lines(document, segment, span);
     if (!words) return std::nullopt;
     const bool is_page = document.format == "html";
     if (is_page && is_spelled_out(document.text, words->source.begin)) return std::nullopt;

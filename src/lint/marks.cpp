@@ -95,8 +95,7 @@ void add_open_marks(const Document& document, std::vector<Mark>& marks) {
         const std::string_view text = segment.text;
         const std::size_t at = text.rfind(opening);
         if (at == std::string_view::npos || text.find(closing, at) != std::string_view::npos) continue;
-        const auto is_around = [at](const TextSpan& span) { return span.begin <= at && at < span.end; };
-        if (std::any_of(segment.code.begin(), segment.code.end(), is_around)) continue;
+        if (touches_code(segment, {at, at + 1})) continue;
         const std::size_t stop = std::min(text.find('\n', at), text.size());
         std::optional<Mark> mark = read_mark(text.substr(0, stop).substr(at + opening.size()));
         if (!mark) continue;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "text/find_ahead.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -18,7 +19,7 @@ enum class Inside : std::uint8_t {
     anything,
     one_line,
     one_word,  // no white space
-    attributes,  // "#contact .contact lang=en" of Pandoc and Markdown Extra, ": .contact" of kramdown
+    attributes,  // "#contact .contact lang=en -" of Pandoc and Markdown Extra, ": .contact" of kramdown
 };
 
 struct Fence {
@@ -51,15 +52,19 @@ constexpr std::array<Fence, 18> fences = {{
     {"«", "»", 80, Inside::one_word},
 }};
 
+using Closers = std::array<FindAhead, fences.size()>;  // what closes each fence
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_letter(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
+bool is_reference_letter(char c) { return is_name_letter(c) || c == ':'; }
 
 // The size of what stands in front: "#contact", ".contact", "lang=en", "title='Contact with Mum'"; 0 for anything else.
 std::size_t attribute_size(std::string_view words) {
     const bool is_marked = words.front() == '#' || words.front() == '.';
-    std::size_t at = is_marked ? 1 : 0;
-    while (at < words.size() && (is_name_letter(words[at]) || words[at] == ':')) ++at;
-    if (at == (is_marked ? 1U : 0U)) return 0;
+    const std::size_t begin = is_marked ? 1 : 0;
+    std::size_t at = begin;
+    while (at < words.size() && (is_reference_letter(words[at]) || (is_marked && words[at] == '#'))) ++at;  // ".contact#contact"
+    if (at == begin) return 0;
     if (is_marked) return at;
     if (at + 1 >= words.size() || words[at] != '=') return 0;
     const char quote = words[++at];
@@ -68,17 +73,33 @@ std::size_t attribute_size(std::string_view words) {
     return close == npos ? 0 : close + 1;
 }
 
+constexpr std::string_view white = " \t";
+
+// The size of the next attribute, or of what may stand among them: "-" for "without a number", "/" at the end of "{::options /}", and,
+// while there is room for it, a lone word. 0 for anything else.
+std::size_t part_size(std::string_view words, std::size_t& room) {
+    const std::size_t size = attribute_size(words);
+    if (size > 0 && (size == words.size() || white.find(words[size]) != npos)) return size;
+    const std::string_view word = words.substr(0, words.find_first_of(white));
+    if (word == "-" || word == "/") return word.size();
+    if (room == 0 || !std::all_of(word.begin(), word.end(), is_reference_letter)) return 0;
+    --room;
+    return word.size();
+}
+
+// Behind ":", a lone word stands for attributes that are given elsewhere: "{:contact}". Several are somebody's sentence.
 bool are_attributes(std::string_view words) {
-    if (words.front() == ':') return true;
-    std::size_t count = 0;
-    for (std::size_t at = words.find_first_not_of(" \t"); at < words.size(); at = words.find_first_not_of(" \t", at)) {
-        const std::size_t size = attribute_size(words.substr(at));
-        const std::size_t end = at + size;
-        if (size == 0 || (end < words.size() && words[end] != ' ' && words[end] != '\t')) return false;
-        at = end;
-        ++count;
+    const bool is_said = words.front() == ':';
+    if (is_said || words.starts_with("+#") || words.starts_with("+.")) words.remove_prefix(1);
+    if (is_said) words.remove_prefix(std::min(words.find_first_not_of(":/"), words.size()));  // "{::comment}", "{:/comment}"
+    std::size_t room = is_said ? 1 : 0;
+    std::size_t at = words.find_first_not_of(white);
+    for (; at < words.size(); at = words.find_first_not_of(white, at)) {
+        const std::size_t size = part_size(words.substr(at), room);
+        if (size == 0) return false;
+        at += size;
     }
-    return count > 0;
+    return true;
 }
 
 bool is_inside(std::string_view words, Inside kind) {
@@ -92,14 +113,15 @@ bool is_inside(std::string_view words, Inside kind) {
 constexpr std::size_t longest_half = 40;  // bytes
 
 // Up to the end of the line where the end is missing and little follows: a cell of a table may hold half a placeholder.
-std::optional<std::size_t> end_of(std::string_view text, std::size_t at, const Fence& fence) {
+std::optional<std::size_t> end_of(std::string_view text, std::size_t at, const Fence& fence, Closers& closers) {
     const std::size_t begin = at + fence.open.size();
-    const std::string_view near = text.substr(begin, fence.longest + fence.close.size());
-    const std::size_t close = near.find(fence.close);
-    if (close != npos && is_inside(near.substr(0, close), fence.inside)) return begin + close + fence.close.size();
+    const std::size_t close = closers.at(static_cast<std::size_t>(&fence - fences.data())).next(text, fence.close, begin);
+    const bool is_near = close != npos && close - begin <= fence.longest;
+    if (is_near && is_inside(text.substr(begin, close - begin), fence.inside)) return close + fence.close.size();
     if (fence.open != "{{" && fence.open != "{%") return std::nullopt;
-    const std::size_t line = std::min(text.find('\n', begin), text.size());
-    return line - begin <= longest_half ? std::optional(line) : std::nullopt;
+    const std::string_view half = text.substr(begin, longest_half + 1);
+    const std::size_t line = std::min(half.find('\n'), half.size());
+    return line <= longest_half ? std::optional(begin + line) : std::nullopt;
 }
 
 // "%contact%" and "$contact", and "<contact>" as a place to fill in.
@@ -122,10 +144,10 @@ std::optional<std::size_t> end_of_name(std::string_view text, std::size_t at) {
     return c == '%' && end < text.size() && text[end] == '%' ? std::optional(end + 1) : std::nullopt;
 }
 
-std::optional<Protected> placeholder_at(std::string_view text, std::size_t at) {
+std::optional<Protected> placeholder_at(std::string_view text, std::size_t at, Closers& closers) {
     for (const Fence& fence : fences) {
         if (text.substr(at, fence.open.size()) != fence.open) continue;
-        const std::optional<std::size_t> end = end_of(text, at, fence);
+        const std::optional<std::size_t> end = end_of(text, at, fence, closers);
         if (end) return Protected{{at, *end}, fence.what};
     }
     const std::optional<std::size_t> end = text[at] == '<' || text[at] == '$' || text[at] == '%' ? end_of_name(text, at) : std::nullopt;
@@ -226,8 +248,9 @@ void add_brackets(std::string_view text, std::vector<Protected>& all) {
 std::vector<Protected> placeholders_in(std::string_view text) {
     constexpr std::string_view first_bytes = "{<[]$%#\xC2";
     std::vector<Protected> all;
+    Closers closers;
     for (std::size_t at = text.find_first_of(first_bytes); at != npos; at = text.find_first_of(first_bytes, at)) {
-        const std::optional<Protected> found = placeholder_at(text, at);
+        const std::optional<Protected> found = placeholder_at(text, at, closers);
         if (found) all.push_back(*found);
         // A link's label ends with the bracket that another one may begin with.
         at = found ? std::max(found->span.end - (text[found->span.end - 1] == ']' ? 1 : 0), at + 1) : at + 1;

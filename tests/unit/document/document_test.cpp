@@ -26,6 +26,20 @@ std::string shown(const Position& at) {
 
 }  // namespace
 
+TEST_CASE("a stretch of a segment touches code where they have a letter in common") {
+    Segment segment;
+    segment.text = "Run `make` and `make test`.";
+    segment.code = {{4, 10}, {15, 26}};
+    CHECK(touches_code(segment, {4, 5}));
+    CHECK(touches_code(segment, {0, 5}));
+    CHECK(touches_code(segment, {9, 12}));
+    CHECK(touches_code(segment, {0, 27}));
+    CHECK_FALSE(touches_code(segment, {0, 4}));
+    CHECK_FALSE(touches_code(segment, {10, 15}));
+    CHECK_FALSE(touches_code(segment, {26, 27}));
+    CHECK_FALSE(touches_code(Segment{}, {0, 1}));
+}
+
 TEST_CASE("containers count within each segment, asked in any order") {
     const Document document = container({"\U0001F49B contact", "Zo\u00EB\nsaw\r\nus\rnow"});
     PositionFinder finder(document);
