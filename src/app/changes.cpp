@@ -128,7 +128,7 @@ std::optional<std::string> text_of(const Changes::Former& former) {
 
 // What is not known is taken to be as it is today, and is among `unknown`.
 FilesThen Changes::files_then(const fs::path& top, const Options& options, std::set<std::string>& unknown) const {
-    const std::string named = options.config.empty() ? std::string() : (canonical_folder(fs::path(options.config).parent_path()) / fs::path(options.config).filename()).string();
+    const std::string named = options.config.empty() ? std::string() : real_path(options.config);
     const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || path == named) && is_below_or_same(path, top); };
     FilesThen files;
     for (const Former& one : moves_) {
@@ -205,16 +205,6 @@ bool Changes::weigh_rules(FormerRules& rules, const std::string& before, const s
     files_.try_emplace(now);
     return false;
 }
-
-namespace {
-
-// The path by which changes are known.
-std::string real_path(const std::string& path) {
-    const fs::path file(path);
-    return (canonical_folder(file.parent_path()) / file.filename()).string();
-}
-
-}  // namespace
 
 const ChangedFile* Changes::of(const std::string& path) const {
     const auto found = files_.find(real_path(path));

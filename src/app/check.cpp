@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -21,6 +22,7 @@
 #include "app/stale_diff.hpp"
 #include "app/stream.hpp"
 #include "app/walk.hpp"
+#include "report/phrases.hpp"
 #include "report/wrap.hpp"
 
 namespace kith {
@@ -58,24 +60,30 @@ std::optional<Problem> unanswerable(const Options& options, const CheckBaselines
     return std::nullopt;
 }
 
+Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Project& project, const Changes* changes) {
+    Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found, project.baselines_below(), changes);
+    if (baselines && !*baselines && options.update_baseline) {
+        return usage("--update-baseline does not know which file to write", "say --baseline FILE, or baseline: in kith.yaml");
+    }
+    return baselines;
+}
+
 // Of a share of the documents it cannot be told what has moved between them, so kith merge asks the baseline.
-Result<std::unique_ptr<CheckBaselines>> baselines_of(const Options& options, FoundInputs& found, const Project& project, const Changes* changes, Streams& streams) {
-    if (options.shard.empty()) {
-        Result<std::unique_ptr<CheckBaselines>> baselines = CheckBaselines::open(options, found, project.baselines_below(), changes);
-        if (baselines && !*baselines && options.update_baseline) {
-            return usage("--update-baseline does not know which file to write",
-                         "say --baseline FILE, or baseline: in kith.yaml");
-        }
-        return baselines;
-    }
-    const auto names_one = [](const Input& input) { return !input.policy->baseline.value.empty(); };
-    const auto input = std::find_if(found.inputs.begin(), found.inputs.end(), names_one);
-    if (input != found.inputs.end() && !options.quiet) {
-        const std::string& name = input->policy->baseline.value;
-        streams.err << wrap("A share tells all that is found; kith merge --baseline " + name + " leaves out what is known.\n",
-                            streams.width, "", "");
-    }
-    return std::unique_ptr<CheckBaselines>();
+void tell_of_share(const std::vector<std::string>& baselines, Streams& streams) {
+    if (baselines.empty()) return;
+    const std::string what = baselines.size() == 1 ? "kith merge --baseline " + baselines.front() + " leaves out what is known."
+                                                   : "its run goes by several baselines, " + listed(baselines, "and") + ", and kith merge --baseline asks one of them about all documents.";
+    streams.err << wrap("A share tells all that is found; " + what + '\n', streams.width, "", "");
+}
+
+std::vector<std::string> baselines_in(const std::vector<Input>& inputs) {
+    constexpr std::size_t most_named = 20;
+    std::set<std::string> names;
+    for (const Input& input : inputs) names.insert(input.policy->baseline.value);
+    names.erase("");
+    std::vector<std::string> first(names.begin(), names.end());
+    first.resize(std::min(first.size(), most_named));
+    return first;
 }
 
 // A share that must not fail for its machine's sake keeps what kith.yaml says of each document, for kith merge to go by.
@@ -91,6 +99,7 @@ std::optional<ShardMark> take_share(const Options& options, FoundInputs& found, 
     mark.shard = read_shard(options.shard).value();
     mark.run = run_identity(options, found.inputs, changes);
     mark.of = found.inputs.size();
+    mark.baselines = baselines_in(found.inputs);
     keep_shard(found.inputs, mark.shard);
     mark.documents = found.inputs.size();
     const bool is_whole = changes == nullptr && options.packs.empty() && options.min_level.empty();
@@ -183,7 +192,9 @@ int run_check(const Options& options, Streams& streams) {
         return exit_failed;
     }
     const std::optional<ShardMark> share = take_share(chosen, found, of_lines);
-    const Result<std::unique_ptr<CheckBaselines>> baselines = baselines_of(chosen, found, *project, of_lines, streams);
+    if (share && !options.quiet) tell_of_share(share->baselines, streams);
+    const Result<std::unique_ptr<CheckBaselines>> baselines =
+        share ? Result<std::unique_ptr<CheckBaselines>>(std::unique_ptr<CheckBaselines>()) : baselines_of(chosen, found, *project, of_lines);
     if (!baselines) {
         tell(streams, baselines.error());
         return exit_failed;

@@ -125,7 +125,16 @@ private:
         for (std::size_t i = 0; i < results_.known().size(); ++i) {
             if (!is_told_later(i)) places_[baseline_->path_for(results_.known()[i].path)] = i;
         }
-        return options_.update_baseline ? look_for_documents() : Problems{};
+        return options_.update_baseline ? look_for_misuse() : Problems{};
+    }
+
+    [[nodiscard]] Problems look_for_misuse() const {
+        const std::vector<std::string> baselines = results_.baselines();
+        const std::string own = real_path(options_.baseline);
+        const bool is_among = std::any_of(baselines.begin(), baselines.end(), [&own](const std::string& name) { return real_path(name) == own; });
+        if (baselines.size() < 2 || !is_among) return look_for_documents();
+        return {usage("the documents of these results go by several baselines, " + listed(baselines, "and") + ", and kith merge would write all of them into one",
+                      "kith check --update-baseline, in one run over the folder, writes each")};
     }
 
     // Paths count from where the shares were written; read from elsewhere they would be written down as those of other documents.
@@ -148,6 +157,9 @@ private:
     }
 
     void tell_notes() {
+        if (const std::vector<std::string> all = results_.baselines(); baseline_ && all.size() > 1) {
+            streams_.err << wrap("The documents go by several baselines, " + listed(all, "and") + "; " + options_.baseline + " was asked about all of them.\n", streams_.width, "", "");
+        }
         if (baseline_) {
             BaselineFigures figures = baseline_->figures(stays());
             figures.is_of_part = is_of_part_;

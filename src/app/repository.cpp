@@ -13,6 +13,8 @@ fs::path canonical_folder(const fs::path& folder) {
     return fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, failure);
 }
 
+std::string real_path(const fs::path& file) { return (canonical_folder(file.parent_path()) / file.filename()).string(); }
+
 bool is_below_or_same(const fs::path& path, const fs::path& top) {
     return std::mismatch(top.begin(), top.end(), path.begin(), path.end()).first == top.end();
 }

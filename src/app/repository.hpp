@@ -3,11 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace kith {
 
 // Absolute and without links, as far as it is there; an empty one is the current folder.
 [[nodiscard]] std::filesystem::path canonical_folder(const std::filesystem::path& folder);
+
+// Of a file: its folder is taken so, and a link that it is itself is not followed.
+[[nodiscard]] std::string real_path(const std::filesystem::path& file);
 
 [[nodiscard]] bool is_below_or_same(const std::filesystem::path& path, const std::filesystem::path& top);
 

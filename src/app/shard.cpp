@@ -49,6 +49,25 @@ Result<Shard> read_shard(const std::string& text) {
     return usage("--shard does not know " + in_quotes(text), "it takes a share and how many there are, from 1/8 to 8/8");
 }
 
+namespace {
+
+void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    json.key(key).begin_array();
+    for (const std::string& name : names) json.value(valid_utf8(name));
+    json.end_array();
+}
+
+std::vector<std::string> names_in(const JsonValue& shard, std::string_view key) {
+    std::vector<std::string> names;
+    const JsonValue* const list = shard.find(key, JsonValue::Kind::array);
+    if (list == nullptr) return names;
+    for (const JsonValue& name : list->items) names.push_back(name.text);
+    return names;
+}
+
+}  // namespace
+
 std::string shard_line(const ShardMark& mark) {
     JsonWriter json;
     json.begin_object();
@@ -56,9 +75,8 @@ std::string shard_line(const ShardMark& mark) {
     else json.member("share", mark.report);
     json.key("shard").begin_object().member("index", std::uint64_t{mark.shard.index}).member("count", std::uint64_t{mark.shard.count});
     json.member("documents", std::uint64_t{mark.documents}).member("of", std::uint64_t{mark.of});
-    if (!mark.folders.empty()) json.key("folders").begin_array();
-    for (const std::string& folder : mark.folders) json.value(valid_utf8(folder));
-    if (!mark.folders.empty()) json.end_array();
+    write_names(json, "baselines", mark.baselines);
+    write_names(json, "folders", mark.folders);
     json.key("run").begin_object();
     json.member("program", mark.run.program).member("settings", mark.run.settings).member("documents", mark.run.documents);
     return json.end_object().end_object().end_object().take() + '\n';
@@ -95,9 +113,8 @@ std::optional<ShardMark> read_shard_line(std::string_view line) {
     const bool is_counted = documents != nullptr && of != nullptr;
     ShardMark mark{{index->number, count->number}, report == nullptr ? "jsonl" : report->text,
                    is_counted ? documents->number : 0, is_counted ? of->number : 0, run_of(*shard)};
-    if (const JsonValue* const folders = shard->find("folders", JsonValue::Kind::array)) {
-        for (const JsonValue& folder : folders->items) mark.folders.push_back(folder.text);
-    }
+    mark.baselines = names_in(*shard, "baselines");
+    mark.folders = names_in(*shard, "folders");
     return mark;
 }
 

@@ -35,6 +35,7 @@ struct ShardMark {
     std::size_t documents = 0;     // that it holds
     std::size_t of = 0;            // of the whole run; 0 where an older kith did not say
     RunIdentity run{};
+    std::vector<std::string> baselines = {};  // that the documents of the run go by, or the first of many
     std::vector<std::string> folders = {};  // that the run looked through, as they were named; none where it left words or lines out
 };
 

@@ -216,6 +216,11 @@ std::vector<std::string> ShardResults::folders() const {
     return shares_.begin()->second.begin()->second.mark.folders;
 }
 
+std::vector<std::string> ShardResults::baselines() const {
+    if (shares_.empty() || shares_.begin()->second.empty()) return {};
+    return shares_.begin()->second.begin()->second.mark.baselines;
+}
+
 // Where every share was stopped, nothing says how many there were.
 Problems ShardResults::unfinished() const {
     Problems problems;

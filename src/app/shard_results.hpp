@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Problems missing() const;
     // The folders that the run of the shares looked through, as they were named there; none where that is not told, or shares are missing.
     [[nodiscard]] std::vector<std::string> folders() const;
+    // The baselines that the documents of the run go by, as they were named there.
+    [[nodiscard]] std::vector<std::string> baselines() const;
     // Whether fingerprints were salted, as --no-text does.
     [[nodiscard]] bool has_salted() const { return has_salted_; }
 

@@ -328,6 +328,25 @@ TEST_CASE("a baseline keeps what it knows where the shares were written in anoth
     CHECK(test::read_text(scratch.path("known")).find("docs/1.md") != std::string::npos);
 }
 
+TEST_CASE("where documents go by several baselines, that is said, and none is written with the words of another") {
+    const test::Scratch scratch;
+    scratch.add("kith.yaml", "baseline: known\n");
+    scratch.add("sub/kith.yaml", "baseline: known\n");
+    scratch.add("a.md", "His contact with his mum is on Friday.\n");
+    scratch.add("sub/b.md", "The handover at the library is at ten.\n");
+    REQUIRE(test::run_program({"check", scratch.path(), "--update-baseline"}).exit == 0);
+    const std::string before = test::read_text(scratch.path("known"));
+    const std::string share = scratch.path(".share");
+    const test::Outcome shared = test::run_program({"check", scratch.path(), "--shard", "1/1", "-f", "jsonl", "-o", share});
+    CHECK_MESSAGE(test::unwrapped(shared.err).find("its run goes by several baselines") != std::string::npos, shared.err);
+    const test::Outcome merged = test::run_program({"merge", share, "--baseline", scratch.path("known"), "-f", "unix"});
+    CHECK(merged.exit == 1);
+    CHECK_MESSAGE(test::unwrapped(merged.err).find("was asked about all of them") != std::string::npos, merged.err);
+    CHECK(test::run_program({"merge", share, "--baseline", scratch.path("known"), "--update-baseline"}).exit == 2);
+    CHECK(test::read_text(scratch.path("known")) == before);
+    CHECK(test::run_program({"merge", share, "--baseline", scratch.path("all"), "--update-baseline"}).exit == 0);
+}
+
 TEST_CASE("results come through a pipe as well as from a file") {
     const Documents documents;
     for (const char* const format : {"jsonl", "html"}) {
