@@ -3,16 +3,12 @@
 
 #include <algorithm>
 
+#include "lint/cue_reach.hpp"
 #include "lint/roles.hpp"
 
 namespace kith {
 
 namespace {
-
-// How far a cue that names the word may reach to either side; the longest of the lexicon needs about ten tokens.
-constexpr std::size_t phrase_reach = 24;
-// How much of a paragraph `paragraph:` looks at to either side, so that work on one occurrence stays bounded.
-constexpr std::size_t paragraph_reach = 400;
 
 TokenRange clamp(std::size_t from, std::size_t to, std::size_t low, std::size_t high) {
     return {std::max(from, low), std::min(to, high)};

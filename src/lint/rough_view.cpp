@@ -3,17 +3,10 @@
 
 #include <algorithm>
 
+#include "lint/cue_reach.hpp"
 #include "lint/rough_sentences.hpp"
 
 namespace kith {
-
-namespace {
-
-// As far as cues reach to either side (cues.cpp).
-constexpr std::size_t phrase_reach = 24;
-constexpr std::size_t paragraph_reach = 400;
-
-}  // namespace
 
 // The words of `scope`, which has the occurrence's first word in it.
 WordRange RoughView::window(Pattern::Scope scope) const {

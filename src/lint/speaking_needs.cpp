@@ -3,20 +3,18 @@
 
 #include <algorithm>
 
+#include "lint/cue_reach.hpp"
 #include "match/phrase.hpp"
 
 namespace kith {
 
 namespace {
 
-// As far as cues reach (cues.cpp).
-constexpr std::uint16_t phrase_reach = 24;
-constexpr std::uint16_t far_reach = 400;
 constexpr std::size_t most_parts = 3;  // of a cue: the words met least often decide nearly always
 
 // How far from ~ the words of one item can stand: as far as the items between let them.
 WordReach reach_of(const Pattern& pattern, std::size_t item, const ListIndex& lists) {
-    if (pattern.scope != Pattern::Scope::phrase) return {far_reach, far_reach};
+    if (pattern.scope != Pattern::Scope::phrase) return {paragraph_reach, paragraph_reach};
     const std::optional<std::size_t> headword = PhraseMatcher::headword_item(pattern);
     if (!headword) return {phrase_reach, phrase_reach};
     const bool before = item < *headword;
