@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "lint/rough_stream.hpp"
 #include "lint/sure_stream.hpp"
@@ -42,6 +43,13 @@ std::size_t longest_of(const Rule& rule, const ListIndex& lists) {
     return longest;
 }
 
+template <class IsTaken>
+std::vector<bool> rules_that(const RuleSet& rules, const IsTaken& is_taken) {
+    std::vector<bool> taken;
+    for (std::size_t i = 0; i < rules.outlines().size(); ++i) taken.push_back(is_taken(i));
+    return taken;
+}
+
 bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
     for (std::size_t i = 0; i < audience_names.size(); ++i) {
         if (rules.speaks(rule, static_cast<Audience>(i))) return true;
@@ -51,23 +59,26 @@ bool speaks_to_anybody(const RuleSet& rules, std::size_t rule) {
 
 }  // namespace
 
-Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits, std::size_t noted)
-    : compiled_(compiled), context_(context), sentences_(compiled.abbreviations), bound_(compiled.fields), document_(hits), noted_(noted), reaches_(compiled.rules.outlines().size()),
-      met_(compiled.rules.outlines().size()) {
-    for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(compiled.rules.speaks(i, audience));
+Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits, std::vector<bool> active)
+    : compiled_(compiled), context_(context), sentences_(compiled.abbreviations), bound_(compiled.fields), document_(hits),
+      reaches_(active.size()), active_(std::move(active)), met_(active_.size()) {
     EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
-    is_open_ = options.decisions || every.all;
+    is_open_ = every.all;
     only_with_ = std::move(every.only_with);
     counted_marks_ = std::move(every.counted);
 }
 
+Gate::Gate(const CompiledLexicon& compiled, Audience audience, const LintOptions& options, FieldContext& context, DocumentHits* hits, std::size_t noted)
+    : Gate(compiled, context, hits, rules_that(compiled.rules, [&](std::size_t rule) { return compiled.rules.speaks(rule, audience); })) {
+    is_open_ = is_open_ || options.decisions;
+    noted_ = noted;
+}
+
+// A rule that looks everywhere opens the gates of those it speaks to, and not this one.
 Gate::Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits)
-    : compiled_(compiled), context_(context), sentences_(compiled.abbreviations), bound_(compiled.fields), document_(hits), wants_signs_(true), reaches_(compiled.rules.outlines().size()),
-      met_(compiled.rules.outlines().size()) {
-    for (std::size_t i = 0; i < met_.size(); ++i) active_.push_back(speaks_to_anybody(compiled.rules, i));
-    EverySegment every = every_segment(compiled.rules, active_, hits != nullptr);
-    only_with_ = std::move(every.only_with);
-    counted_marks_ = std::move(every.counted);
+    : Gate(compiled, context, hits, rules_that(compiled.rules, [&](std::size_t rule) { return speaks_to_anybody(compiled.rules, rule); })) {
+    is_open_ = false;
+    wants_signs_ = true;
 }
 
 // Of an entry's form.

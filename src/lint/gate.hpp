@@ -44,6 +44,7 @@ public:
     [[nodiscard]] bool are_signs_unsure() const { return are_signs_unsure_; }
 
 private:
+    Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits, std::vector<bool> active);
     [[nodiscard]] bool has_something();
     void note_marks();
     void note_all();
