@@ -71,9 +71,14 @@ public:
         output->write(report_->end(totals_));
         if (const std::string words = unchanged_words(options_, inputs_.empty()); !words.empty()) output->write(wrap(words, streams_.width, "", ""));
         if (streams_.is_interrupted()) return stop(*output);
-        if (leaves_older(*output)) return exit_failed;
-        output->write(last_line_);
-        Problems problems = output->finish();
+        return leaves_older(*output) ? exit_failed : finish(*output);
+    }
+
+private:
+    // What comes behind the report, on the error stream but for the line of a share.
+    int finish(Output& output) {
+        output.write(last_line_);
+        Problems problems = output.finish();
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
         if (problems.empty() && is_to_write) problems = baselines_->write(streams_);
         if (!problems.empty()) return fail(problems);
@@ -85,7 +90,6 @@ public:
         return exit_code_of(totals_, fails_for_gone || (fails_ && !never_fails));
     }
 
-private:
     // A page shows the document whole, and --show-skipped all that was weighed: neither is remembered.
     [[nodiscard]] bool remembers() const {
         return !options_.show_skipped && reporter_.name != "html";

@@ -64,6 +64,25 @@ struct Linting::State {
     std::size_t linted = 0;              // segments
     std::vector<TextRange> said = {};    // where terms speak, by segments of the document
 
+    // Finds out whom the document is for, by its first part, where nobody has said so.
+    Opening open(const Document& part, FieldContext& context, DocumentHits* hits) {
+        Opening opening;
+        audience.audience = options.audience;
+        if (options.audience == Audience::any) {
+            opening = read_opening(compiled, part, context, hits);
+            take_guess(std::move(opening.guess), audience);
+        }
+        run.emplace(compiled.rules, audience.audience);
+        return opening;
+    }
+
+    // `base`: how many segments of the document stand before the part.
+    void note_said(const LintResult& result, std::size_t base) {
+        for (const Finding& finding : result.findings) {
+            if (finding.entry != nullptr) said.push_back({finding.at.segment + base, finding.at.span});
+        }
+    }
+
     // Whether a term speaks at these very words: then it has said it better.
     [[nodiscard]] bool is_said(TextRange at) const {
         const auto first = std::partition_point(said.begin(), said.end(), [at](const TextRange& one) { return one.segment < at.segment; });
@@ -110,15 +129,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     FieldContext context(compiled.fields, part.segments);
     const bool is_whole = state.linted == 0 && first == 0 && last == part.segments.size();
     DocumentHits hits(compiled.rules);
-    Opening opening;
-    if (!state.run) {
-        state.audience.audience = state.options.audience;
-        if (state.options.audience == Audience::any) {
-            opening = read_opening(compiled, part, context, is_whole ? &hits : nullptr);
-            take_guess(std::move(opening.guess), state.audience);
-        }
-        state.run.emplace(compiled.rules, state.audience.audience);
-    }
+    Opening opening = state.run ? Opening() : state.open(part, context, is_whole ? &hits : nullptr);
     LintResult result = state.audience;
     const std::size_t base = state.linted - first;
     state.run->go_on(part.segments, base);
@@ -140,9 +151,7 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
                      state.fingerprints, result);
     }
     sort_findings(result);
-    for (const Finding& finding : result.findings) {
-        if (finding.entry != nullptr) state.said.push_back({finding.at.segment + base, finding.at.span});
-    }
+    state.note_said(result, base);
     state.linted += last - first;
     return result;
 }

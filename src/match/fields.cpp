@@ -53,7 +53,7 @@ void cut_to_stem(Cut& word) {
     if (word.size > shortest_stem + 1) word.off("e");
 }
 
-// A filter of 8 kB for the stems that open a phrase: most words of a text open none.
+// A Bloom filter of one hash and 8 kB for the stems that open a phrase: most words of a text open none.
 constexpr std::size_t opener_words = 1024;
 std::size_t opener_bit(std::uint64_t hash) { return hash % (opener_words * 64); }
 
@@ -213,21 +213,25 @@ std::vector<FieldIndex::Rough> FieldIndex::rough(const WordScan& scan) const {
     for (std::size_t i = 0; i < stems.size(); ++i) {
         const WordNumber number = single(stems, i);
         const Weight own = number == 0 ? Weight{} : weights_[number - 1];
-        int most = std::max<int>(own.weight, 0);
-        bool has_phrase = false;
-        for (std::size_t size = 2; opens_phrase(stems.hash(i)) && size <= std::min(longest_phrase, stems.size() - i); ++size) {
-            const WordNumber phrase = stems_.find(stems.phrase(i, size));
-            if (phrase == 0) continue;
-            most = std::max<int>(most, weights_[phrase - 1].weight);
-            phrase_end = std::max(phrase_end, i + size);
-            has_phrase = true;
-        }
+        const Phrases phrases = opens_phrase(stems.hash(i)) ? phrases_from(stems, i) : Phrases{};
+        phrase_end = std::max(phrase_end, i + phrases.longest);
+        const std::int8_t most = std::max({own.weight, phrases.most, std::int8_t{0}});
         const bool is_sure = own.weight < 0 && own.borrowed == 0 && i >= phrase_end;
         if (most == 0 && !is_sure) continue;
-        found.push_back({static_cast<std::uint32_t>(stems.place(i)), number, static_cast<std::int8_t>(most),
-                         is_sure ? own.weight : std::int8_t{0}, has_phrase});
+        found.push_back({static_cast<std::uint32_t>(stems.place(i)), number, most, is_sure ? own.weight : std::int8_t{0}, phrases.longest > 0});
     }
     return found;
+}
+
+FieldIndex::Phrases FieldIndex::phrases_from(const Stems& stems, std::size_t from) const {
+    Phrases phrases;
+    for (std::size_t size = 2; size <= std::min(longest_phrase, stems.size() - from); ++size) {
+        const WordNumber phrase = stems_.find(stems.phrase(from, size));
+        if (phrase == 0) continue;
+        phrases.most = std::max(phrases.most, weights_[phrase - 1].weight);
+        phrases.longest = size;
+    }
+    return phrases;
 }
 
 int FieldIndex::rough_weight(std::string_view text) const {

@@ -62,6 +62,11 @@ private:
         std::size_t words = 0;  // 0: none
         WordNumber number = 0;
     };
+    struct Phrases {
+        std::size_t longest = 0;  // words of it; 0: none begins there
+        std::int8_t most = 0;     // that one of them weighs
+    };
+    [[nodiscard]] Phrases phrases_from(const Stems& stems, std::size_t from) const;
     [[nodiscard]] Match longest(const Stems& stems, std::size_t from) const;
     [[nodiscard]] WordNumber single(const Stems& stems, std::size_t at) const;
     [[nodiscard]] bool opens_phrase(std::uint64_t hash_of_stem) const;

@@ -69,19 +69,22 @@ std::vector<RuleRun::Spoken> RuleRun::look_at(const SegmentForRules& segment) {
     }
     for (auto first = met.begin(); first != met.end();) {
         const auto last = std::find_if(first, met.end(), [&](const Met& one) { return one.rule != first->rule; });
-        if (first->asks) {
-            for (auto one = first; one != last; ++one) {
-                if (one == first || std::prev(one)->sentence != one->sentence)
-                    ask_sentence(one->rule, segment.analysis.sentence_of(one->sentence), segment, out);
-            }
-        } else {
-            std::vector<RuleHit> hits;
-            for (auto one = first; one != last; ++one) hits.push_back(one->hit);
-            ask_segment(first->rule, hits, segment, out);
-        }
+        ask({first, last}, segment, out);
         first = last;
     }
     return out;
+}
+
+// A rule of sentences once in each that has a word of it, any other once for the segment.
+void RuleRun::ask(std::span<const Met> met, const SegmentForRules& segment, std::vector<Spoken>& out) {
+    const std::size_t rule = met.front().rule;
+    std::vector<RuleHit> hits;
+    for (std::size_t i = 0; i < met.size(); ++i) {
+        const bool is_new = i == 0 || met[i - 1].sentence != met[i].sentence;
+        if (!met[i].asks) hits.push_back(met[i].hit);
+        else if (is_new) ask_sentence(rule, segment.analysis.sentence_of(met[i].sentence), segment, out);
+    }
+    if (!met.front().asks) ask_segment(rule, hits, segment, out);
 }
 
 std::vector<RuleRun::Concluded> RuleRun::conclude() const {

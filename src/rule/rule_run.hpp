@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "match/forms.hpp"
@@ -59,6 +60,8 @@ private:
         bool asks = false;
     };
     [[nodiscard]] std::vector<Met> meet(const SegmentForRules& segment) const;
+    // `met`: of one rule.
+    void ask(std::span<const Met> met, const SegmentForRules& segment, std::vector<Spoken>& out);
     void ask_sentence(std::size_t rule, const Sentence& sentence, const SegmentForRules& segment,
                       std::vector<Spoken>& out) const;
     void ask_segment(std::size_t rule, const std::vector<RuleHit>& hits, const SegmentForRules& segment,
