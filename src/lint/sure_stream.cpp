@@ -46,7 +46,7 @@ void note_words(TokenStream& stream, const ListIndex& lists) {
 
 }  // namespace
 
-// A sentence of so many bytes is not cut for its length.
+// As no token is shorter than a byte, a sentence of so many bytes is not cut for its length.
 TokenStream sure_stream(const WordScan& scan, const ListIndex& lists, const RoughPlace& place) {
     if (scan.is_folded() || place.sentence.size() > longest_sentence) return {};
     TokenStream stream;

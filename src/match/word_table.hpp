@@ -18,11 +18,11 @@ namespace kith {
 using WordNumber = std::uint32_t;  // from 1; 0 is no word
 
 struct WordSlot {
-    std::uint32_t tag = 0;
+    std::uint32_t tag = 0;  // the upper half of the hash: nearly every other word is told apart without a look at its letters
     WordNumber number = 0;
 };
 
-// `slots`: a power of two of them, never all taken.
+// `slots`: a power of two of them, never all taken. Where one is taken the next is looked at (linear probing; Knuth, TAOCP 3, 6.4).
 template <class IsEqual>
 [[nodiscard]] WordNumber find_word(std::span<const WordSlot> slots, std::uint64_t hash, const IsEqual& is_equal) {
     if (slots.empty()) return 0;

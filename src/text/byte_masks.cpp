@@ -47,8 +47,7 @@ void make_plain(const char* bytes, std::size_t count, ByteMasks* masks) {
 }
 
 // The vector code below is written once, for any Bytes that can say which of its lanes are equal to a byte or within a
-// range, and gather the answers into bits. A range is one addition and one signed comparison: adding 127 - last moves its last
-// byte to 127, the largest there is.
+// range, and gather the answers into bits. make_plain is what it has to agree with.
 #if defined(__x86_64__) || defined(__aarch64__)
 
 template <class Bytes>
@@ -74,7 +73,8 @@ template <class Bytes>
 
 #if defined(__x86_64__)
 
-// Every x86-64 has SSE2, and nothing here would gain by what SSE4.2 adds.
+// Every x86-64 has SSE2, and nothing here would gain by what SSE4.2 adds. Bytes can only be compared as signed ones, so a range is one
+// addition and one comparison: adding 127 - last moves its last byte to 127, the largest there is, and what is behind it to the smallest.
 struct Sse2 {
     static constexpr std::size_t width = 16;
     __m128i v;
@@ -92,6 +92,7 @@ struct Sse2 {
 
 void make_sse2(const char* bytes, std::size_t count, ByteMasks* masks) { make_by_vectors<Sse2>(bytes, count, masks); }
 
+// The program runs on any x86-64: these functions alone hold AVX2, and are called where the processor says that it has it.
 #define KITH_AVX2 [[gnu::target("avx2")]]
 
 struct Avx2 {

@@ -17,7 +17,8 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The places of the bits that are set, written behind each other. Answers how many.
+// The places of the bits that are set, written behind each other: the lowest is told by the zeros below it, and `bits - 1` takes it away, so
+// that a step is made for each bit and none for each byte (as simdjson does it). Answers how many.
 std::size_t write_places(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) {
     std::size_t count = 0;
     for (; bits != 0; bits &= bits - 1) out[count++] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
@@ -34,7 +35,8 @@ struct Words {
     std::uint64_t line_hyphens = 0;  // hyphens between a letter and white space
 };
 
-// WB5 to WB13b of UAX #29: letters, digits and _ make words; ' and . join two letters or two digits, and , and ; two digits.
+// WB5 to WB13b of UAX #29: letters, digits and _ make words; ' and . join two letters or two digits, and , and ; two digits. WordBreaks says the
+// same a character at a time (word_breaks.cpp).
 Words words_of(const ByteMasks& last, const ByteMasks& here, const ByteMasks& next) {
     const std::uint64_t letters_round = before(here.letter, last.letter) & behind(here.letter, next.letter);
     const std::uint64_t digits_round = before(here.digit, last.digit) & behind(here.digit, next.digit);
@@ -152,12 +154,24 @@ bool WordScan::is_forgotten_space(std::size_t stop) const {
 std::uint64_t WordScan::forgotten_spaces(std::uint64_t stops, std::size_t base) const {
     std::uint64_t spaces = 0;
     for (; stops != 0; stops &= stops - 1) {
-        if (is_forgotten_space(base + static_cast<std::size_t>(std::countr_zero(stops)))) spaces |= stops & (~stops + 1);
+        const std::uint64_t lowest = stops & (~stops + 1);
+        if (is_forgotten_space(base + static_cast<std::size_t>(std::countr_zero(stops)))) spaces |= lowest;
     }
     return spaces;
 }
 
-// Fills begins_ and ends_ with where runs of word bytes begin and end.
+// Whether a word may go on in the next line behind one of these hyphens.
+bool WordScan::has_hyphen_at_line_end(std::uint64_t hyphens, std::size_t base) const {
+    for (; hyphens != 0; hyphens &= hyphens - 1) {
+        const std::size_t behind = base + static_cast<std::size_t>(std::countr_zero(hyphens)) + 1;
+        const std::size_t next = text_.find_first_not_of(" \t", behind);
+        if (next != std::string_view::npos && (text_[next] == '\n' || text_[next] == '\r')) return true;
+    }
+    return false;
+}
+
+// Fills begins_ and ends_ with where runs of word bytes begin and end. There is room for all of them beforehand, as each run and the gap
+// behind it take two bytes at least.
 bool WordScan::note_boundaries() {
     if (begins_.size() < text_.size() / 2 + 2) {
         begins_.resize(text_.size() / 2 + 2);
@@ -175,11 +189,7 @@ bool WordScan::note_boundaries() {
         begun += write_places(words.runs & ~shifted, base, begins_.data() + begun);
         ended += write_places(~words.runs & shifted, base, ends_.data() + ended);
         last_runs = words.runs;
-        for (std::uint64_t bits = words.line_hyphens; bits != 0; bits &= bits - 1) {
-            const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(bits)) + 1;
-            const std::size_t next = text_.find_first_not_of(" \t", at);
-            if (next != std::string_view::npos && (text_[next] == '\n' || text_[next] == '\r')) return false;
-        }
+        if (has_hyphen_at_line_end(words.line_hyphens, base)) return false;
     }
     boundaries_ = begun;
     return true;

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool has_lone_at() const;
     [[nodiscard]] std::uint64_t forgotten_spaces(std::uint64_t stops, std::size_t base) const;
     [[nodiscard]] bool is_forgotten_space(std::size_t stop) const;
+    [[nodiscard]] bool has_hyphen_at_line_end(std::uint64_t hyphens, std::size_t base) const;
     bool note_boundaries();
     void take_words();
     void take(std::size_t begin, std::size_t end);
