@@ -213,7 +213,7 @@ HarmWords::HarmWords(const Lexicon& lexicon) : words_(lexicon, HarmList::ids), t
 // Most segments have no such word: how they tell is only asked of the others.
 std::vector<HarmPlace> HarmWords::find(const Analysis& analysis) const {
     const std::vector<ListedWord> words = words_.find(analysis);
-    const bool may_name = std::any_of(words.begin(), words.end(), [](const ListedWord& word) { return word.list < person; });
+    const bool may_name = std::any_of(words.begin(), words.end(), [](const ListedWord& word) { return word.list < HarmList::person; });
     if (!may_name) return {};
     const HarmTelling telling(analysis, telling_);
     return Reading(analysis, words, telling).find();
