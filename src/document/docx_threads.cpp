@@ -10,7 +10,7 @@
 #include "document/docx_roles.hpp"
 #include "document/markup.hpp"
 #include "document/package/xml_root.hpp"
-#include "document/placed_comments.hpp"
+#include "document/sure_answers.hpp"
 
 namespace kith {
 namespace {
@@ -72,7 +72,7 @@ public:
         const std::string id(element.attribute("id").value_or(""));
         if (local == "commentRangeStart") places[id] = {{element.source().end, element.source().end}, characters_, characters_, places[id].is_called};
         if (local == "commentRangeEnd") end(id, element.source().begin);
-        if (local == "commentReference") places.try_emplace(id, DocxCommentPlace{{}, characters_, characters_, false}).first->second.is_called = true;
+        if (local == "commentReference") call(id);
     }
     void close() override { in_text_ = false; }
     void text(std::string_view text, SourceSpan /*source*/) override {
@@ -89,7 +89,14 @@ private:
         place->second.ends = characters_;
     }
 
+    void call(const std::string& id) {
+        DocxCommentPlace& place = places.try_emplace(id, DocxCommentPlace{{}, characters_, characters_, false}).first->second;
+        place.is_called = true;
+        place.anchor = called_++;
+    }
+
     std::size_t characters_ = 0;
+    std::size_t called_ = 0;
     bool in_text_ = false;
 };
 
@@ -100,10 +107,11 @@ void find_answers(DocxThreads& threads) {
         const bool is_remark = one.author == remark_author;
         const auto place = threads.places.find(one.id);
         const bool is_placed = place != threads.places.end();
+        const DocxCommentPlace where = is_placed ? place->second : DocxCommentPlace();
         const bool may_answer = is_placed && !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs);
-        placed.push_back({is_remark && is_placed, may_answer, is_placed ? place->second.begins : 0, is_placed ? place->second.ends : 0});
+        placed.push_back({is_remark && is_placed, may_answer, where.begins, where.ends, where.anchor, is_remark ? word_of(one.paragraphs) : all_said(one.paragraphs)});
     }
-    const auto answered = answered_by_place(placed);
+    const auto answered = sure_answers(placed);
     for (std::size_t i = 0; i < placed.size(); ++i) {
         if (answered[i]) threads.comments[i].beside = threads.comments[*answered[i]].id;
     }
@@ -187,8 +195,9 @@ std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const Doc
         }
     };
     add(comment);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (found[i]->author != remark_author) add(*found[i]);
+    for (std::size_t next = 0; next < found.size();) {
+        const DocxComment& asked = *found[next++];
+        if (asked.author != remark_author) add(asked);
     }
     std::sort(found.begin(), found.end());  // all stand in one vector
     return found;

@@ -33,6 +33,7 @@ struct DocxCommentPlace {
     std::size_t begins = 0; // characters before them,
     std::size_t ends = 0;   // and before what is behind them
     bool is_called = false; // only then it is seen
+    std::size_t anchor = 0; // then: how many were called before it
 };
 
 struct DocxThreads {

@@ -7,7 +7,7 @@
 
 #include "document/markup.hpp"
 #include "document/odt_roles.hpp"
-#include "document/placed_comments.hpp"
+#include "document/sure_answers.hpp"
 
 namespace kith {
 namespace {
@@ -59,6 +59,7 @@ private:
         comment.is_resolved = element.attribute("resolved").value_or("false") == "true";
         comment.source = element.source();
         comment.begins = comment.ends = characters_;
+        comment.anchor = called_++;
         named_[comment.name] = comments_.size() - 1;
     }
 
@@ -68,6 +69,7 @@ private:
         if (name.empty() || found == named_.end()) return;
         comments_[found->second].range_end = element.source();
         comments_[found->second].ends = characters_;
+        comments_[found->second].anchor = called_++;
     }
 
     std::vector<OdtComment>& comments_;
@@ -75,6 +77,7 @@ private:
     std::vector<std::string> open_;
     std::size_t inside_ = 0;  // depth in a comment, its own element counted; 0 outside
     std::size_t characters_ = 0;
+    std::size_t called_ = 0;
     bool in_changes_ = false;
 };
 
@@ -83,9 +86,9 @@ void find_answers(std::vector<OdtComment>& comments, const Named& named) {
     std::vector<PlacedComment> placed;
     for (const OdtComment& one : comments) {
         const bool is_remark = one.author == remark_author;
-        placed.push_back({is_remark, !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs), one.begins, one.ends});
+        placed.push_back({is_remark, !is_remark && one.answers.empty() && reads_as_answer(one.paragraphs), one.begins, one.ends, one.anchor, is_remark ? word_of(one.paragraphs) : all_said(one.paragraphs)});
     }
-    const auto answered = answered_by_place(placed);
+    const auto answered = sure_answers(placed);
     for (std::size_t i = 0; i < comments.size(); ++i) {
         const auto asked = named.find(comments[i].answers);
         const std::optional<std::size_t> by_name = asked == named.end() ? std::nullopt : std::optional(asked->second);

@@ -28,6 +28,7 @@ struct OdtComment {
     SourceSpan range_end;                 // the mark behind its words; empty where it stands on none
     std::size_t begins = 0;               // how many characters of the text stand before it,
     std::size_t ends = 0;                 // and before the end of its words
+    std::size_t anchor = 0;               // how many comments were called before it: where its words end
 };
 
 // Of the raw main part. Problems: those of read_xml().

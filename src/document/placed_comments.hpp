@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kith {
@@ -15,6 +16,8 @@ struct PlacedComment {
     bool may_answer = false;
     std::size_t begins = 0;  // characters before its words,
     std::size_t ends = 0;    // and before what is behind them
+    std::size_t anchor = 0;  // which of the comments of its document it is, where these are called
+    std::string words = {};  // of a remark the word that it is about, of all others what they say; in small letters
 };
 
 // For each, in the order in which they were made, which of the others it answers: the remark that stands there on the fewest words.

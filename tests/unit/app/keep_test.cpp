@@ -186,6 +186,21 @@ TEST_CASE("a remark that names the place of its words keeps those words, and non
     CHECK(letter.asked() == "sibling sibling ");
 }
 
+TEST_CASE("where remarks share their words, an answer that LibreOffice keeps as a comment of its own holds only for the one it is surely meant for") {
+    for (const std::string words : {"keep - he says siblings", "keep"}) {
+        const Letter letter(word, {"Dear Amira."}, "Contact with his siblings and service users");
+        const std::string comments = part(letter.path(), letter.kind().remarks);
+        const std::size_t comment = comments.rfind("<w:comment ", comments.find("kith explain sibling"));
+        const std::size_t number = comments.find("w:id=\"", comment) + 6;
+        const std::string id = comments.substr(number, comments.find('"', number) - number);
+        put_part(letter.path(), letter.kind().remarks, replaced(comments, "</w:comments>", "<w:comment w:id=\"900\" w:author=\"Bea\">" + word.paragraph_begin + words + word.remark_end + "</w:comments>"));
+        for (const std::string mark : {"<w:commentRangeStart w:id=\"", "<w:commentRangeEnd w:id=\""}) letter.change_body(mark + id + "\"/>", mark + id + "\"/>" + mark + "900\"/>");
+        letter.change_body("<w:commentReference w:id=\"" + id + "\"/></w:r>", "<w:commentReference w:id=\"" + id + "\"/></w:r><w:r><w:commentReference w:id=\"900\"/></w:r>");
+        CHECK_MESSAGE(letter.asked() == (words == "keep" ? "contact sibling service-user " : "contact service-user "), words);
+        CHECK(count(part(letter.annotated_again(), word.remarks), "w:author=\"Bea\"") == 1);
+    }
+}
+
 TEST_CASE("clearing tells how many remarks went, kept ones among them, and the words are raised again") {
     for (const Kind* const kind : {&word, &odt}) {
         CAPTURE(kind->ending);
