@@ -34,6 +34,10 @@ std::string with(std::string text, const std::string& old, const std::string& by
     return text.replace(at, old.size(), by);
 }
 
+std::string run(const std::string& inside) { return "<w:r>" + inside + "</w:r>"; }
+std::string words(const std::string& text) { return run("<w:t xml:space=\"preserve\">" + text + "</w:t>"); }
+std::string p(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
+
 int exit_after(const std::string& ending, const std::string& letter, const Edit& edit) {
     const Scratch scratch;
     scratch.add("letter" + ending, letter);

@@ -13,6 +13,11 @@ void put_part(const std::string& path, const std::string& name, const std::strin
 // The text with the first `old` replaced, which must be there.
 [[nodiscard]] std::string with(std::string text, const std::string& old, const std::string& by);
 
+// A run, a run of words, and a paragraph of a Word file.
+[[nodiscard]] std::string run(const std::string& inside);
+[[nodiscard]] std::string words(const std::string& text);
+[[nodiscard]] std::string p(const std::string& inside);
+
 // What somebody, or a program, changed in which part of a copy.
 struct Edit {
     std::string what;

@@ -12,12 +12,12 @@
 #include "unit/document/package/packages.hpp"
 
 using namespace kith;
+using test::p;
+using test::run;
+using test::words;
 
 namespace {
 
-std::string run(const std::string& inside) { return "<w:r>" + inside + "</w:r>"; }
-std::string words(const std::string& text) { return run("<w:t xml:space=\"preserve\">" + text + "</w:t>"); }
-std::string p(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
 std::string mark(const std::string& type) { return run("<w:fldChar w:fldCharType=\"" + type + "\"/>"); }
 std::string begun(const std::string& code) { return mark("begin") + run("<w:instrText>" + code + "</w:instrText>") + mark("separate"); }
 std::string field(const std::string& code, const std::string& result) { return begun(code) + words(result) + mark("end"); }

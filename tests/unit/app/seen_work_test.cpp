@@ -12,15 +12,15 @@
 
 using namespace kith;
 using test::Edit;
+using test::p;
+using test::run;
+using test::words;
 
 namespace {
 
 const std::string word = "word/document.xml";
 const std::string core = "docProps/core.xml";
 
-std::string run(const std::string& inside) { return "<w:r>" + inside + "</w:r>"; }
-std::string words(const std::string& text) { return run("<w:t xml:space=\"preserve\">" + text + "</w:t>"); }
-std::string p(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
 std::string looking(const std::string& look, const std::string& text) { return run("<w:rPr>" + look + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t>"); }
 std::string picture(const std::string& where) {
     return run("<w:drawing><wp:" + where + "><wp:docPr id=\"1\" descr=\"A red door\" title=\"The door\"/><pic:pic><a:blip xmlns:a=\"a\" r:embed=\"r11image\"/></pic:pic></wp:" + where + "></w:drawing>");
