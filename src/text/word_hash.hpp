@@ -58,7 +58,7 @@ inline std::uint64_t finish(std::uint64_t low, std::uint64_t high, std::size_t s
 }  // namespace word_hash_parts
 
 // `readable`: how many bytes from the word's first on may be read, at least its size. With eight and more a short word costs
-// one load, and what stands behind it is shifted out.
+// one load, and what stands behind it is shifted out. (`% 64`: no word is empty, but a shift by 64 would mean nothing.)
 inline std::uint64_t word_hash(std::string_view word, std::size_t readable) {
     using namespace word_hash_parts;
     const char* const bytes = word.data();
