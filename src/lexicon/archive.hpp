@@ -14,10 +14,27 @@ namespace kith::archive {
 template <class Value, class T>
 concept either = std::same_as<std::remove_const_t<Value>, T>;
 
-template <class Archive>
-void fields(Archive& a, either<PatternItem> auto& item) {
-    a(item.kind, PatternItem::Kind::alternatives)(item.optional)(item.text)(item.slot)(item.alternatives);
-}
+// Patterns are most of a lexicon, and most of their items are words with nothing else: one number says what an item is and has.
+class ItemHead {
+public:
+    static constexpr unsigned largest = 0x7F;
+
+    explicit ItemHead(unsigned written) : written_(written) {}
+    explicit ItemHead(const PatternItem& item)
+        : written_(static_cast<unsigned>(item.kind) + (item.optional ? 0x08U : 0) + (item.text.empty() ? 0 : 0x10U) +
+                   (item.slot.empty() ? 0 : 0x20U) + (item.alternatives.empty() ? 0 : 0x40U)) {}
+
+    [[nodiscard]] unsigned written() const { return written_; }
+    [[nodiscard]] unsigned kind() const { return written_ & 0x07U; }
+    [[nodiscard]] bool is_optional() const { return (written_ & 0x08U) != 0; }
+    [[nodiscard]] bool has_text() const { return (written_ & 0x10U) != 0; }
+    [[nodiscard]] bool has_slot() const { return (written_ & 0x20U) != 0; }
+    [[nodiscard]] bool has_alternatives() const { return (written_ & 0x40U) != 0; }
+
+private:
+    unsigned written_;
+};
+static_assert(static_cast<unsigned>(PatternItem::Kind::alternatives) < 0x08U);
 
 template <class Archive>
 void fields(Archive& a, either<Pattern> auto& pattern) {

@@ -15,7 +15,7 @@ namespace kith {
 
 namespace {
 
-constexpr std::string_view magic = "kithlex\x09";  // the last byte is the format; raise it with every change to archive.hpp
+constexpr std::string_view magic = "kithlex\x0a";  // the last byte is the format; raise it with every change to archive.hpp
 constexpr std::size_t header_size = 24;
 
 void append_fixed(std::string& out, std::uint64_t number) {

@@ -33,9 +33,24 @@ public:
     CompiledReader& operator()(std::string& text) {
         const auto size = static_cast<std::size_t>(number(in_.size()));
         if (size > in_.size()) return fail();
-        text.assign(in_.substr(0, size));
+        last_text_ = in_.substr(0, size);
+        text.assign(last_text_);
         in_.remove_prefix(size);
         return *this;
+    }
+    CompiledReader& operator()(Pattern& pattern) {
+        source_ = last_text_;
+        archive::fields(*this, pattern);
+        return *this;
+    }
+    CompiledReader& operator()(PatternItem& item) {
+        const archive::ItemHead head(static_cast<unsigned>(number(archive::ItemHead::largest)));
+        if (head.kind() > static_cast<unsigned>(PatternItem::Kind::alternatives)) return fail();
+        item.kind = static_cast<PatternItem::Kind>(head.kind());
+        item.optional = head.is_optional();
+        if (head.has_text()) word(item.text);
+        if (head.has_slot()) word(item.slot);
+        return head.has_alternatives() ? (*this)(item.alternatives) : *this;
     }
     CompiledReader& operator()(Origin& origin) {
         const auto size = static_cast<std::size_t>(number(in_.size()));
@@ -129,6 +144,15 @@ private:
         return *this;
     }
 
+    void word(std::string& word) {
+        const auto written = static_cast<std::size_t>(number(2 * (in_.size() + source_.size()) + 1));
+        const auto at = static_cast<std::size_t>(written % 2 == 0 ? 0 : number(source_.size()));
+        std::string_view& from = written % 2 == 0 ? in_ : source_;
+        if (at > from.size() || written / 2 > from.size() - at) return void(fail());
+        word.assign(from.substr(at, written / 2));
+        from.remove_prefix(at + written / 2);
+    }
+
     CompiledReader& fail() {
         failed_ = true;
         in_ = {};
@@ -151,6 +175,8 @@ private:
     std::string_view in_;
     std::string_view base_;
     std::string_view file_;  // of the origin before
+    std::string_view last_text_;
+    std::string_view source_;  // of the pattern that is being read: what is behind the last word of it
     std::vector<std::string_view>* parts_ = nullptr;
     bool later_ = false;
     int depth_ = 0;

@@ -4,6 +4,9 @@
 // is 0 where it is that of the origin before in the same record, else a text whose size counts one more; a list of records is its
 // size, for each record twice its size in bytes, and the records. A record that stands in another block as well has, in place of that, twice the
 // place it begins at there and one more, and its size.
+// A pattern follows the text it was parsed from, and most of its words stand in there: such a word is twice its size and one more, and
+// how many bytes lie between it and the word before; any other is twice its size and its bytes. What an item of a pattern has no text,
+// slot or alternatives of takes no byte: its first byte says what it has (archive.hpp).
 #pragma once
 
 #include <cstdint>
@@ -32,7 +35,19 @@ public:
     CompiledWriter& operator()(const std::string& text) {
         number(text.size());
         out_ += text;
+        last_text_ = text;
         return *this;
+    }
+    CompiledWriter& operator()(const Pattern& pattern) {
+        source_ = last_text_;
+        archive::fields(*this, pattern);
+        return *this;
+    }
+    CompiledWriter& operator()(const PatternItem& item) {
+        number(archive::ItemHead(item).written());
+        if (!item.text.empty()) word(item.text);
+        if (!item.slot.empty()) word(item.slot);
+        return item.alternatives.empty() ? *this : (*this)(item.alternatives);
     }
     // Most of a record is from one file: its name is written once, and nothing where it is the one before.
     CompiledWriter& operator()(const Origin& origin) {
@@ -78,6 +93,16 @@ public:
     [[nodiscard]] const std::string& out() const { return out_; }
 
 private:
+    void word(std::string_view word) {
+        const std::size_t at = source_.find(word);
+        if (at == std::string_view::npos) {
+            number(2 * word.size());
+            out_ += word;
+            return;
+        }
+        number(2 * word.size() + 1).number(at);
+        source_.remove_prefix(at + word.size());
+    }
     CompiledWriter& number(std::uint64_t value) {
         for (; value >= 0x80; value >>= 7U) out_ += static_cast<char>((value & 0x7FU) | 0x80U);
         out_ += static_cast<char>(value);
@@ -87,6 +112,8 @@ private:
     const KnownRecords& known_;
     std::string out_;
     std::string file_;  // of the origin before; empty: none
+    std::string_view last_text_;
+    std::string_view source_;  // of the pattern that is being written: what is behind the last word of it
 };
 
 }  // namespace kith

@@ -10,11 +10,15 @@
 #include "unit/lexicon/pattern_outline.hpp"
 #include "unit/lexicon/small_lexicon.hpp"
 
+using kith::Cue;
 using kith::Entry;
 using kith::Lexicon;
 using kith::load_lexicon;
 using kith::open_compiled;
+using kith::parse_pattern;
+using kith::PatternError;
 using kith::read_compiled;
+using kith::Records;
 using kith::Result;
 using kith::write_compiled;
 
@@ -96,6 +100,28 @@ TEST_CASE("titles, questions and audiences come back") {
     CHECK(read->questions.at(0).ask == "Who decided?");
     CHECK(read->audiences.at(0).ungreeted);
     CHECK(read->audiences.at(0).keeps == std::vector<std::string>{"handover"});
+}
+
+TEST_CASE("words of a pattern are found in the text it was parsed from, and come back whichever way that is written") {
+    for (const char* const source : {"~ with (his|her|their) (mum|dad)", "sentence: (Linux|linux|linux kernel)", "(mum|mum|a mum)? ~ {family:1} * <see>", "~ed", "planning plan", "/a+b/"}) {
+        CAPTURE(source);
+        Lexicon lexicon;
+        Entry entry;
+        entry.id = "contact";
+        entry.harms.emplace_back();
+        Cue& cue = entry.harms.back();
+        cue.source = source;
+        PatternError error;
+        REQUIRE(parse_pattern(source, cue.pattern, error));
+        entry.fine = entry.harms;
+        entry.fine.back().source = "another text";
+        lexicon.entries = Records<Entry>({entry});
+        const Result<Lexicon> read = read_compiled(write_compiled(lexicon));
+        REQUIRE(read.has_value());
+        const Entry back = *read->entries.begin();
+        CHECK(outline(back.harms.front().pattern) == outline(cue.pattern));
+        CHECK(outline(back.fine.front().pattern) == outline(cue.pattern));
+    }
 }
 
 TEST_CASE("an empty lexicon comes back as well") {
