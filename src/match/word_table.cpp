@@ -19,7 +19,7 @@ void WordTableBuilder::grow() {
 
 WordNumber WordTableBuilder::add(std::string_view word) {
     if (const WordNumber known = find(word)) return known;
-    if (slots_.size() < 2 * (words_.size() + 1)) grow();
+    if (2 * slots_.size() < 3 * (words_.size() + 1)) grow();
     words_.emplace_back(word);
     place(word_hash(word), static_cast<WordNumber>(words_.size()));
     return static_cast<WordNumber>(words_.size());

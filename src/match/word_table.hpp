@@ -47,7 +47,7 @@ private:
     void grow();
     void place(std::uint64_t hash, WordNumber number);
 
-    std::vector<WordSlot> slots_;  // at most half full
+    std::vector<WordSlot> slots_;  // at most two thirds full
     std::vector<std::string> words_;
 };
 
