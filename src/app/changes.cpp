@@ -229,13 +229,10 @@ std::string Changes::lines_of(const std::string& path) const {
 }
 
 void Changes::narrow(FoundInputs& found) const {
-    std::map<fs::path, fs::path> folders;  // many documents share one
+    RealPaths real;
     const auto is_elsewhere = [&](const Input& input) {
         if (input.problem) return input.problem->code == "no-documents";
-        const fs::path file(input.path);
-        const auto [folder, is_new] = folders.try_emplace(file.parent_path());
-        if (is_new) folder->second = canonical_folder(file.parent_path());
-        return files_.count((folder->second / file.filename()).string()) == 0;
+        return files_.count(real.of(input.path)) == 0;
     };
     std::erase_if(found.inputs, is_elsewhere);
 }

@@ -18,13 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string absolute_path(const std::string& path, std::map<fs::path, fs::path>& folders) {
-    const fs::path file(path);
-    const auto [folder, is_new] = folders.try_emplace(file.parent_path());
-    if (is_new) folder->second = canonical_folder(file.parent_path());
-    return (folder->second / file.filename()).string();
-}
-
 // Those that have to be there, and what names each.
 std::map<std::string, std::string> named_baselines(const Options& options, const FoundInputs& found) {
     std::map<std::string, std::string> names;
@@ -74,9 +67,9 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     std::map<std::string, std::string> names = named;
     if (changes == nullptr) std::copy_if(below.begin(), below.end(), std::inserter(names, names.end()), [](const auto& one) { return is_there(one.first); });
     if (names.empty()) return std::unique_ptr<CheckBaselines>();
-    std::map<fs::path, fs::path> folders;
+    RealPaths real;
     std::unordered_set<std::string> paths;
-    for (const Input& input : found.inputs) paths.insert(absolute_path(input.path, folders));
+    for (const Input& input : found.inputs) paths.insert(real.of(input.path));
     const DocumentsNow now{[&paths](const std::string& path) { return paths.count(path) > 0; }, renames_of(changes)};
     for (const auto& [name, from] : names) {
         Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, now);
@@ -94,7 +87,7 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     else if (!baselines->sees_all())
         baselines->origins_ = std::make_unique<Origins>([&options] { return Changes::since("HEAD", options.operands); }, is_other);
     for (const Input& input : found.inputs) {
-        const std::string path = absolute_path(input.path, folders);
+        const std::string path = real.of(input.path);
         baselines->inputs_[path] = &input;
         baselines->folders_.emplace(fs::path(path).parent_path().string(), input.policy);
     }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "app/clock.hpp"
@@ -106,7 +105,7 @@ bool are_beside(const Input& one, const Input& other) {
 void Project::assign(FoundInputs& found, Problems& notes) {
     std::vector<fs::path> asked;
     for (const std::string& operand : options_.operands) asked.push_back(asked_folder(operand));
-    std::unordered_map<std::string, fs::path> folders;
+    RealPaths real;
     LeftOut left_out;
     std::vector<Input> kept;
     kept.reserve(found.inputs.size());
@@ -118,9 +117,7 @@ void Project::assign(FoundInputs& found, Problems& notes) {
             continue;
         }
         const fs::path path = input.path == "-" ? options_.stdin_name : input.path;
-        const auto [folder, is_new] = folders.try_emplace(path.parent_path().string());
-        if (is_new) folder->second = canonical_folder(path.parent_path());
-        const Spot spot = spots_->of(path, folder->second, asked[input.operand]);
+        const Spot spot = spots_->of(path, real.folder(path.parent_path()), asked[input.operand]);
         if (spot.configuration != nullptr) count_all(spot);
         const bool may_be_left_out = spot.configuration != nullptr && !input.problem && input.path != "-";
         const bool is_named = input.path == options_.operands[input.operand];

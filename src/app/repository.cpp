@@ -15,6 +15,12 @@ fs::path canonical_folder(const fs::path& folder) {
 
 std::string real_path(const fs::path& file) { return (canonical_folder(file.parent_path()) / file.filename()).string(); }
 
+const fs::path& RealPaths::folder(const fs::path& folder) {
+    const auto [known, is_new] = folders_.try_emplace(folder.string());
+    if (is_new) known->second = canonical_folder(folder);
+    return known->second;
+}
+
 bool is_below_or_same(const fs::path& path, const fs::path& top) {
     return std::mismatch(top.begin(), top.end(), path.begin(), path.end()).first == top.end();
 }

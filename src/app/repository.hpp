@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where folders are, and where a repository begins. Reads the file system only. Thread-safe.
+// Where folders are, and where a repository begins. Reads the file system only. Thread-safe, but where it says else.
 #pragma once
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 
 namespace kith {
 
@@ -12,6 +13,16 @@ namespace kith {
 
 // Of a file: its folder is taken so, and a link that it is itself is not followed.
 [[nodiscard]] std::string real_path(const std::filesystem::path& file);
+
+// The same of many files: the system is asked once about each folder. One thread at a time.
+class RealPaths {
+public:
+    const std::filesystem::path& folder(const std::filesystem::path& folder);
+    [[nodiscard]] std::string of(const std::filesystem::path& file) { return (folder(file.parent_path()) / file.filename()).string(); }
+
+private:
+    std::unordered_map<std::string, std::filesystem::path> folders_;
+};
 
 [[nodiscard]] bool is_below_or_same(const std::filesystem::path& path, const std::filesystem::path& top);
 
