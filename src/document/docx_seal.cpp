@@ -100,6 +100,17 @@ Result<std::vector<ZipEntry>> extended(Zip& zip, const Properties& properties, c
     return std::vector<ZipEntry>{{properties.part, apply_edits(raw, {append_to_root(raw, *root, xml_text)})}};
 }
 
+// Without them. A list that held nothing else is written as the empty one that it was.
+Result<std::string> without_pieces(const Properties& properties, const XmlInput& input, const std::vector<XmlFound>& pieces, bool is_all) {
+    const Result<XmlRoot> root = find_root(input);
+    if (!root) return root.error();
+    std::vector<Edit> edits;
+    for (const XmlFound& one : pieces) edits.push_back({one.source, {}});
+    const bool is_whole = is_all && pieces.front().source.begin == root->start_tag.end && pieces.back().source.end == root->end_tag.begin;
+    if (is_whole) edits = {{{root->start_tag.end - 1, root->end_tag.end}, "/>"}};
+    return apply_edits(properties.bytes, std::move(edits));
+}
+
 std::vector<XmlFound> pieces_in(const Properties& properties, const std::string& file, const XmlLimits& xml) {
     return seal_pieces_in({properties.bytes, file, properties.part, xml}, {"property", "name", {}});
 }
@@ -135,15 +146,17 @@ Result<std::string> unsealed_docx(std::string_view bytes, const std::string& fil
     const Properties& found = **properties;
     const std::vector<XmlFound> pieces = pieces_in(found, file, limits.xml);
     if (pieces.empty()) return std::string(bytes);
-    const auto all = find_elements({found.bytes, file, found.part, limits.xml}, {"property", {}, {}});
-    if (all && all->size() == pieces.size() && found.id == own_properties_id) {
+    const XmlInput input{found.bytes, file, found.part, limits.xml};
+    const auto all = find_elements(input, {"property", {}, {}});
+    const bool is_all = all && all->size() == pieces.size();
+    if (is_all && found.id == own_properties_id) {
         const auto lists = unregistered(*zip, file, limits.xml, {found.part, {}, found.id, {}, {}, {}});
         if (!lists) return lists.error();
         return copy_zip(bytes, file, *lists, {found.part});
     }
-    std::vector<Edit> edits;
-    for (const XmlFound& one : pieces) edits.push_back({one.source, {}});
-    return copy_zip(bytes, file, {{found.part, apply_edits(found.bytes, std::move(edits))}});
+    const Result<std::string> left = without_pieces(found, input, pieces, is_all);
+    if (!left) return left.error();
+    return copy_zip(bytes, file, {{found.part, *left}});
 }
 
 }  // namespace kith

@@ -146,7 +146,7 @@ private:
             begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
         finding.evidence = opinion.sense.evidence;
         finding.suggestions =
-            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), facts_.text());
+            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), facts_.segment());
         const Setting setting = soften(finding, sentence, words);
         finish_finding(std::move(finding), sentence, words, setting, opinion.sense.by_cue);
     }

@@ -65,7 +65,7 @@ void follow_capitals(Draft& draft, const Headword& headword, const Surroundings&
         draft.text = to_upper(draft.text);
     } else if (place.view().capitals() == Capitals::title) {
         draft.text = title_case(draft.text, has_big_small_words(place, draft.replaces));
-    } else if (first.capitalised && begins_anew(place, draft.replaces.first)) {
+    } else if (first.capitalised && (begins_anew(place, draft.replaces.first) || place.begins_in_markup(draft.replaces.first))) {
         draft.text = capitalise(draft.text);
     }
 }
@@ -360,9 +360,9 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
 }  // namespace
 
 std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& form, const View& view,
-                                         std::string_view segment_text) {
+                                         const Segment& segment) {
     Ranked ranked;
-    const Surroundings place(view, segment_text);
+    const Surroundings place(view, segment);
     const std::size_t longest = longest_line(entry, place);
     for (const ReadyWording& ready : entry.say) {
         if (ready.own != nullptr && line_size(*ready.own) < longest) continue;

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
 #include "lint/finding.hpp"
 #include "lint/sense.hpp"
 #include "match/forms.hpp"
@@ -16,6 +16,6 @@ namespace kith {
 
 // Best first, without doubles. A wording that cannot stand there ("time with family" before "arrangements") is left out.
 [[nodiscard]] std::vector<Suggestion> make_suggestions(const ReadyEntry& entry, const Form& form, const View& view,
-                                                       std::string_view segment_text);
+                                                       const Segment& segment);
 
 }  // namespace kith

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A wording on its way to a suggestion, and the place it is to stand in: what forming a suggestion needs to know of
-// the words around, gathered once for all wordings of an occurrence. A Surroundings refers to its View and text,
+// the words around, gathered once for all wordings of an occurrence. A Surroundings refers to its View and segment,
 // which must outlive it; thread-safe.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "document/document.hpp"
 #include "lint/cues.hpp"
 
 namespace kith {
@@ -22,7 +23,7 @@ struct Draft {
 
 class Surroundings {
 public:
-    Surroundings(const View& view, std::string_view text) : view_(view), text_(text) {}
+    Surroundings(const View& view, const Segment& segment) : view_(view), segment_(segment) {}
 
     [[nodiscard]] const View& view() const { return view_; }
     [[nodiscard]] const ListIndex& lists() const { return view_.lists(); }
@@ -37,12 +38,14 @@ public:
     [[nodiscard]] bool is_plain_word(std::size_t i) const {
         return has(i) && token(i).kind == TokenKind::word && !is_function(i);
     }
+    // Whether a link, bold words or the like begin with it, as far as the document says: "see the [Placement](a) plan".
+    [[nodiscard]] bool begins_in_markup(std::size_t i) const;
     // The text of some tokens, as it stands.
     [[nodiscard]] std::string slice(TokenRange range) const;
 
 private:
     const View& view_;
-    std::string_view text_;
+    const Segment& segment_;
 };
 
 }  // namespace kith

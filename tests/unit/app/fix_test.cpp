@@ -76,6 +76,19 @@ TEST_CASE("of many edits only those that would change the markup are left out") 
     CHECK(keeping_markup(bytes, {}, *document, "a.md", format, {}).kept.empty());
 }
 
+TEST_CASE("the capital that begins a link or bold words stays, and one of the writer's within a sentence is none") {
+    const auto fixed = [](const std::string& text) {
+        const test::Scratch scratch;
+        const std::string path = scratch.write("a.md", text);
+        CHECK(test::run_program({"fix", path, "--write"}).exit == 0);
+        return test::read_text(path);
+    };
+    CHECK(fixed("He read [How we plan](a.md) and [Contact with your mum](b.md) to us.\n") == "He read [How we plan](a.md) and [Time with your mum](b.md) to us.\n");
+    CHECK(fixed("He read a page on it and **Contact with your mum** to us.\n") == "He read a page on it and **Time with your mum** to us.\n");
+    CHECK(fixed("On Monday, Contact with your mum went well.\n") == "On Monday, time with your mum went well.\n");
+    CHECK(fixed("# Contact on Sunday With Your Mum\n") == "# Family Time on Sunday With Your Mum\n");
+}
+
 TEST_CASE("own words that would be taken for markup are refused, and others go in") {
     for (const char* const words : {"- kids", "1. kids", "+ kids", "    kids", "kids\\"}) {
         CAPTURE(words);
