@@ -107,7 +107,10 @@ void Changes::add(const fs::path& top, Diff diff) {
     for (const OldFile& old : diff.old) {
         if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}}});
         const bool is_document = is_walked_document(fs::path(old.path).filename().string());
-        (is_document ? former_ : others_).push_back({top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}});
+        Former former{top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}};
+        const auto file = files_.find(former.file.now);
+        if (is_document && !former.file.blob.empty() && file != files_.end() && !file->second.whole) old_texts_->add(top, former.file);
+        (is_document ? former_ : others_).push_back(std::move(former));
     }
 }
 
@@ -238,11 +241,9 @@ void Changes::narrow(FoundInputs& found) const {
 }
 
 std::optional<QuietThen> Changes::quiet_then(const std::string& path, const Read& read) const {
-    const auto former = std::find_if(former_.begin(), former_.end(), [&path](const Former& one) { return one.file.now == path; });
-    if (former == former_.end() || former->file.blob.empty()) return std::nullopt;
-    const std::optional<std::string> text = text_of(*former);
-    if (!text) return std::nullopt;
-    const Checked then = read(former->file.path, *text);
+    const std::optional<OldText> old = old_texts_->of(path);
+    if (!old) return std::nullopt;
+    const Checked then = read(old->path, old->bytes);
     if (then.has_problem || then.document.positions_in_segments) return std::nullopt;
     return QuietThen(then.document, then.result);
 }

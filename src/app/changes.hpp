@@ -15,6 +15,7 @@
 #include "app/changed_lines.hpp"
 #include "app/files_then.hpp"
 #include "app/former_rules.hpp"
+#include "app/old_texts.hpp"
 #include "app/options.hpp"
 #include "app/quiet_then.hpp"
 #include "app/walk.hpp"
@@ -86,6 +87,7 @@ private:
     std::vector<Former> former_;
     std::vector<Former> moves_;   // of files of all kinds
     std::vector<Former> others_;  // what is no document and is gone, renamed or changed
+    std::shared_ptr<OldTexts> old_texts_ = std::make_shared<OldTexts>();
     bool tells_former_ = true;
 };
 
