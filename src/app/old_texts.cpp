@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/old_texts.hpp"
 
+#include <cstdint>
 #include <system_error>
 #include <utility>
 
