@@ -55,6 +55,7 @@ struct Segment {
                        // raw bytes of Document::parts[source_part]
     std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
     SegmentKind kind = SegmentKind::paragraph;
+    std::uint8_t heading_level = 0;  // of a heading, from 1, the highest, on; 0: the format does not tell
     Place place;
     std::vector<TextSpan> code;  // ascending, apart; no prose, and left alone (code spans, link targets shown as text)
     std::size_t source_part = 0;  // container formats only

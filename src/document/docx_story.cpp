@@ -211,7 +211,7 @@ void DocxStory::paragraph_property(DocxRole role, const XmlElement& element) {
     if (role == DocxRole::paragraph_style && parent() == DocxRole::paragraph_properties) {
         style = reading_.styles.find(value);
     } else if (role == DocxRole::outline_level && parent() == DocxRole::paragraph_properties) {
-        style.heading = value != "9";
+        style.heading = heading_at_outline(value);
     } else if (role == DocxRole::numbering_id && parent() == DocxRole::numbering) {
         style.list = value != "0";
     }

@@ -40,13 +40,13 @@ private:
         const std::string_view value = element.attribute("val").value_or("");
         if (role == DocxRole::style_name && parent == DocxRole::style) {
             const ParagraphStyle named = style_named(value);
-            now_.own.heading |= named.heading;
+            if (now_.own.heading == 0) now_.own.heading = named.heading;
             now_.own.quote |= named.quote;
             now_.own.list |= named.list;
         }
         if (role == DocxRole::based_on && parent == DocxRole::style) now_.based_on = value;
         if (role == DocxRole::outline_level && parent == DocxRole::paragraph_properties)
-            now_.own.heading |= value != "9";
+            if (now_.own.heading == 0) now_.own.heading = heading_at_outline(value);
         if (role == DocxRole::numbering_id && parent == DocxRole::numbering) now_.own.list |= value != "0";
         if (role == DocxRole::vanish && parent == DocxRole::run_properties) now_.own.hidden |= is_on(element);
     }
@@ -67,12 +67,12 @@ ParagraphStyle DocxStyles::find(std::string_view id) const {
     auto found = definitions_.find(std::string(id));
     if (found == definitions_.end()) return style_named(id);
     ParagraphStyle style = found->second.own;
-    for (int step = 0; step < longest_chain && !style.heading && !style.quote; ++step) {
+    for (int step = 0; step < longest_chain && style.heading == 0 && !style.quote; ++step) {
         const std::string& base = found->second.based_on;
         found = definitions_.find(base);
         if (found == definitions_.end()) break;
         const ParagraphStyle& inherited = found->second.own;
-        style.heading |= inherited.heading;
+        style.heading = inherited.heading;
         style.quote |= inherited.quote;
         style.list |= inherited.list;
         style.hidden |= inherited.hidden;

@@ -239,7 +239,7 @@ private:
     }
 
     void begin_segment() {
-        writer_.begin(around_.kind(), around_.next());
+        writer_.begin(around_.kind(), around_.next(), around_.heading_level());
         blocks_.begin_words();
     }
 

@@ -13,7 +13,7 @@ void HtmlSurroundings::start(HtmlRole role, const HtmlToken& tag) {
     if (role != HtmlRole::choice) offers_ = role == HtmlRole::offer;
     switch (role) {
         case HtmlRole::heading:
-            heading_ = true;
+            heading_ = static_cast<std::uint8_t>(tag.name.back() - '0');  // "h2"
             return;
         case HtmlRole::title:
             title_ = true;
@@ -44,7 +44,7 @@ void HtmlSurroundings::start(HtmlRole role, const HtmlToken& tag) {
 void HtmlSurroundings::end(HtmlRole role) {
     switch (role) {
         case HtmlRole::heading:
-            heading_ = false;
+            heading_ = 0;
             return;
         case HtmlRole::title:
             title_ = false;
@@ -70,13 +70,13 @@ void HtmlSurroundings::end(HtmlRole role) {
 }
 
 void HtmlSurroundings::end_segment() {
-    heading_ = false;
+    heading_ = 0;
     sends_ = false;
 }
 
 SegmentKind HtmlSurroundings::kind() const {
     if (quotations_ > 0) return SegmentKind::block_quote;
-    if (heading_ || title_) return SegmentKind::heading;
+    if (heading_ > 0 || title_) return SegmentKind::heading;
     if (now_.in_cell) return SegmentKind::table_cell;
     return now_.lists > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
 }

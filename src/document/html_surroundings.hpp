@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] bool offers() const { return offers_; }
 
     [[nodiscard]] SegmentKind kind() const;
+    // Of a heading, from 1 on; 0 outside.
+    [[nodiscard]] std::uint8_t heading_level() const { return title_ ? 1 : heading_; }
     // Of a segment that begins here.
     [[nodiscard]] Place next();
     // Of one that is a part by itself, whatever stands around it.
@@ -57,7 +60,7 @@ private:
     std::size_t counted_ = 0;  // up to here the lines are
     int line_ = 1;
     int quotations_ = 0;  // how many are open
-    bool heading_ = false;
+    std::uint8_t heading_ = 0;  // its level; 0: none
     bool title_ = false;
     bool sends_ = false;
     bool offers_ = false;

@@ -37,7 +37,7 @@ public:
     explicit MarkdownReader(Document& document)
         : text_(document.text), writer_(document), places_(document, true), html_(document.text) {}
 
-    void enter_block(MD_BLOCKTYPE type) {
+    void enter_block(MD_BLOCKTYPE type, const void* detail) {
         if (type == MD_BLOCK_TR) table_.begin_row();
         if (is_looked_through(type)) return;
         end_segment();
@@ -49,10 +49,10 @@ public:
         raw_ = type == MD_BLOCK_HTML ? Raw::begins : Raw::none;
         if (skipping_ || raw_ == Raw::begins) ++paragraphs_;
         raw_words_ = {};
-        heading_ = type == MD_BLOCK_H;
+        heading_ = type == MD_BLOCK_H ? static_cast<std::uint8_t>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level) : 0;
         cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (cell_) table_.begin_cell(type == MD_BLOCK_TH);
-        if (type == MD_BLOCK_P || heading_ || cell_) begin_segment();
+        if (type == MD_BLOCK_P || heading_ > 0 || cell_) begin_segment();
     }
 
     void leave_block(MD_BLOCKTYPE type) {
@@ -62,7 +62,8 @@ public:
         if (type == MD_BLOCK_TABLE) table_.end_table();
         if (type == MD_BLOCK_QUOTE) --quotes_;
         if (type == MD_BLOCK_LI) --items_;
-        skipping_ = heading_ = cell_ = false;
+        skipping_ = cell_ = false;
+        heading_ = 0;
         if (raw_ != Raw::none) end_raw();
     }
 
@@ -124,9 +125,9 @@ private:
         if (cell_) place.part = "table";
         place.cell = table_.here();
         place.paragraph = cell_ ? ++cells_ : raw_ == Raw::none ? ++paragraphs_ : paragraphs_;
-        writer_.begin(kind(), std::move(place));
+        writer_.begin(kind(), std::move(place), heading_);
         using Words = CommentPlaces::Words;
-        places_.begin_words(cell_ || heading_ ? Words::other : raw_ == Raw::none ? Words::paragraph : Words::rest_of_line);
+        places_.begin_words(cell_ || heading_ > 0 ? Words::other : raw_ == Raw::none ? Words::paragraph : Words::rest_of_line);
     }
 
     void end_segment() {
@@ -170,7 +171,7 @@ private:
     [[nodiscard]] SegmentKind kind() const {
         if (quotes_ > 0) return SegmentKind::block_quote;
         if (cell_) return SegmentKind::table_cell;
-        if (heading_) return SegmentKind::heading;
+        if (heading_ > 0) return SegmentKind::heading;
         return items_ > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
     }
 
@@ -230,7 +231,7 @@ private:
     int cells_ = 0;
     bool skipping_ = false;
     Raw raw_ = Raw::none;
-    bool heading_ = false;
+    std::uint8_t heading_ = 0;  // its level; 0: none
     bool cell_ = false;
 };
 
@@ -244,8 +245,8 @@ MD_PARSER callbacks(std::string_view prose) {
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     const bool are_few = bare_addresses_at_most(prose) <= most_bare_addresses || bare_addresses(prose) <= most_bare_addresses;
     if (are_few) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
-        return reader(data).enter_block(type), verdict(data);
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+        return reader(data).enter_block(type, detail), verdict(data);
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return reader(data).leave_block(type), 0; };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {

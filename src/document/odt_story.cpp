@@ -21,6 +21,13 @@ std::size_t space_count(const XmlElement& element) {
     return std::min(count, most_spaces);
 }
 
+// As the heading says it itself, else as its style does.
+std::uint8_t heading_level(const XmlElement& element, std::uint8_t of_style) {
+    const std::string_view level = element.attribute("outline-level").value_or("");
+    const bool is_level = level.size() == 1 && level.front() >= '1' && level.front() <= '9';
+    return is_level ? static_cast<std::uint8_t>(level.front() - '0') : std::max<std::uint8_t>(of_style, 1);
+}
+
 bool is_hidden_section(const XmlElement& element) { return element.attribute("display").value_or("") == "none"; }
 
 }  // namespace
@@ -172,7 +179,7 @@ void OdtStory::begin_paragraph(OdtRole role, const XmlElement& element) {
     if (flow.tables > 0) place.cell = reading_.tables.here();
     paragraphs_.emplace_back(std::move(place), flow.tables > 0, source_part_, raw_);
     paragraphs_.back().style = static_cast<const ParagraphStyle&>(style);
-    paragraphs_.back().style.heading |= role == OdtRole::heading;
+    if (role == OdtRole::heading) paragraphs_.back().style.heading = heading_level(element, paragraphs_.back().style.heading);
     paragraphs_.back().style.list |= flow.lists > 0;
 }
 

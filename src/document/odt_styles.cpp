@@ -26,7 +26,7 @@ std::string key(std::string_view family, std::string_view name) {
 }
 
 void add(OdtStyle& style, const OdtStyle& more) {
-    style.heading |= more.heading;
+    if (style.heading == 0) style.heading = more.heading;
     style.quote |= more.quote;
     style.list |= more.list;
     style.hidden |= more.hidden;
@@ -53,7 +53,7 @@ void OdtStyles::take(OdtRole role, const XmlElement& element) {
 OdtStyle OdtStyles::find(std::string_view family, std::string_view name) const {
     OdtStyle style;
     std::string at(name);
-    for (int step = 0; step < longest_chain && !at.empty() && !style.heading && !style.quote; ++step) {
+    for (int step = 0; step < longest_chain && !at.empty() && style.heading == 0 && !style.quote; ++step) {
         const auto found = definitions_.find(key(family, at));
         if (found == definitions_.end()) {
             static_cast<ParagraphStyle&>(style) = style_named(plain_name(at));

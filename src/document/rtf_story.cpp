@@ -150,13 +150,15 @@ void RtfStory::property(RtfRole role, const RtfToken& token) {
     Group& group = groups_.back();
     const bool is_on = !token.has_number || token.number != 0;
     if (role == RtfRole::paragraph_reset) {
-        group.in_table = group.list = group.heading = false;
+        group.in_table = false;
+        group.list = false;
+        group.heading = 0;
         group.style = -1;
     }
     if (role == RtfRole::character_reset) group.hidden = group.deleted = false;
     if (role == RtfRole::in_table) group.in_table = is_on;
     if (role == RtfRole::list) group.list = token.number > 0;
-    if (role == RtfRole::outline_level) group.heading = token.number >= 0 && token.number < 9;
+    if (role == RtfRole::outline_level) group.heading = token.number >= 0 && token.number < 9 ? static_cast<std::uint8_t>(token.number + 1) : 0;
     if (role == RtfRole::style) group.style = token.number;
     if (role == RtfRole::hidden) group.hidden = is_on;
     if (role == RtfRole::deleted) group.deleted = is_on;
@@ -218,7 +220,7 @@ void RtfStory::text_of_table(std::string_view words) {
         }
         const int style = std::max(groups_.back().style, 0);
         if (styles_.size() < most_named) styles_[style] = style_named(style_name_);
-        if (groups_.back().heading) styles_[style].heading = true;
+        if (groups_.back().heading > 0) styles_[style].heading = groups_.back().heading;
         style_name_.clear();
     }
 }
@@ -292,7 +294,7 @@ void RtfStory::end_paragraph() {
     const Group& group = groups_.back();
     const auto style = styles_.find(std::max(group.style, 0));
     if (style != styles_.end()) ended.style = style->second;
-    ended.style.heading |= group.heading;
+    if (group.heading > 0) ended.style.heading = group.heading;
     ended.style.list |= group.list;
     std::vector<Segment>* target = &document_.segments;
     if (flow.part == "textbox") target = &flow.boxes;

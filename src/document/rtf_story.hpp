@@ -35,7 +35,7 @@ private:
         bool deleted = false;
         bool in_table = false;
         bool list = false;
-        bool heading = false;
+        std::uint8_t heading = 0;  // its level; 0: none
         int style = -1;
         int font = -1;
         std::size_t unicode_skip = 1;

@@ -25,15 +25,16 @@ std::size_t cut_place(std::string_view text, std::size_t limit) {
 
 }  // namespace
 
-void SegmentWriter::begin(SegmentKind kind, Place place) {
+void SegmentWriter::begin(SegmentKind kind, Place place, std::uint8_t heading_level) {
     assert(!open_);
-    begin_anew(kind, std::move(place));
+    begin_anew(kind, std::move(place), heading_level);
     open_ = true;
 }
 
-void SegmentWriter::begin_anew(SegmentKind kind, Place place) {
+void SegmentWriter::begin_anew(SegmentKind kind, Place place, std::uint8_t heading_level) {
     segment_ = Segment{};
     segment_.kind = kind;
+    segment_.heading_level = heading_level;
     segment_.place = std::move(place);
     is_one_stretch_ = false;
 }
@@ -103,9 +104,10 @@ void SegmentWriter::give() {
 // Goes on with an empty segment of the same kind and place.
 void SegmentWriter::keep() {
     const SegmentKind kind = segment_.kind;
+    const std::uint8_t heading_level = segment_.heading_level;
     Place place = segment_.place;
     give();
-    begin_anew(kind, std::move(place));
+    begin_anew(kind, std::move(place), heading_level);
 }
 
 }  // namespace kith

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <vector>
 
 #include "report/advice.hpp"
 #include "report/discretion.hpp"
@@ -59,6 +61,19 @@ std::string paragraph(std::string_view text, std::string_view kind = {}) {
     return opening + shown_escaped(text) + "</p>";
 }
 
+// How deep each heading stands among those before it, where levels may be left out: below a heading comes the next level.
+class Outline {
+public:
+    int depth(std::uint8_t level) {
+        while (!above_.empty() && above_.back() >= level) above_.pop_back();
+        above_.push_back(level);
+        return static_cast<int>(above_.size()) - 1;
+    }
+
+private:
+    std::vector<std::uint8_t> above_;  // the levels of those it stands below
+};
+
 // For who goes from heading to heading by ear; those of the page itself end at the second level.
 std::string as_heading(int level) { return " role=\"heading\" aria-level=\"" + std::to_string(level) + "\""; }
 
@@ -103,19 +118,22 @@ private:
     void segments() {
         std::size_t next = 0;
         std::string part = "body";
+        Outline body;
+        Outline beside;
         for (std::size_t i = 0; i < checked_.document.segments.size(); ++i) {
             const Segment& segment = checked_.document.segments[i];
             const bool has_name = segment.place.part != "table" && segment.place.part != "body";
             if (segment.place.part != part && has_name)
                 html_ += "<p class=\"part where\"" + as_heading(3) + ">" + shown_escaped(upper_first(segment.place.part)) + "</p>\n";
+            if (segment.place.part != part && has_name) beside = {};
             part = segment.place.part;
             const std::size_t first = next;
             while (next < remarks_.size() && remarks_[next].at.segment == i) ++next;
-            row(segment, first, next, has_name ? 4 : 3);
+            row(segment, first, next, has_name ? 4 : 3, has_name ? beside : body);
         }
     }
 
-    void row(const Segment& segment, std::size_t first, std::size_t last, int heading_level) {
+    void row(const Segment& segment, std::size_t first, std::size_t last, int highest, Outline& outline) {
         std::vector<HtmlMark> marks;
         for (std::size_t i = first; i < last; ++i) {
             const Remark& remark = remarks_[i];
@@ -123,7 +141,7 @@ private:
                              in_quotes(remark.text()) + ", " + level_words(remark.level())});
         }
         html_ += "<div class=\"row\"><p class=\"text" + std::string(class_of(segment.kind)) + "\"" +
-                 (segment.kind == SegmentKind::heading ? as_heading(heading_level) : "") + ">" +
+                 (segment.kind == SegmentKind::heading ? as_heading(highest + outline.depth(segment.heading_level)) : "") + ">" +
                  marked_html(segment.text, marks, name_) + "</p>";
         if (first < last) advice(first, last);
         html_ += "</div>\n";

@@ -10,11 +10,16 @@ ParagraphStyle style_named(std::string_view name) {
     }
     ParagraphStyle style;
     const bool numbered = key.size() == 8 && key.back() >= '1' && key.back() <= '9';
-    style.heading =
-        (numbered && key.compare(0, 7, "heading") == 0) || key == "title" || key == "subtitle" || key == "tocheading";
+    if (numbered && key.compare(0, 7, "heading") == 0) style.heading = static_cast<std::uint8_t>(key.back() - '0');
+    if (key == "title" || key == "subtitle" || key == "tocheading") style.heading = 1;
     style.quote = key == "quote" || key == "intensequote" || key == "quotations";
     style.list = key.compare(0, 10, "listbullet") == 0 || key.compare(0, 10, "listnumber") == 0;
     return style;
+}
+
+std::uint8_t heading_at_outline(std::string_view level) {
+    const bool is_level = level.size() == 1 && level.front() >= '0' && level.front() <= '8';
+    return is_level ? static_cast<std::uint8_t>(level.front() - '0' + 1) : 0;
 }
 
 StoryParagraph::StoryParagraph(Place place, bool in_table, std::size_t source_part, std::string_view raw)
@@ -35,8 +40,9 @@ void StoryParagraph::append(std::string_view text, SourceSpan source) {
 Segment StoryParagraph::take() {
     if (style.quote) {
         segment_.kind = SegmentKind::block_quote;
-    } else if (style.heading) {
+    } else if (style.heading > 0) {
         segment_.kind = SegmentKind::heading;
+        segment_.heading_level = style.heading;
     } else if (in_table_) {
         segment_.kind = SegmentKind::table_cell;
     } else if (style.list) {

@@ -3,6 +3,7 @@
 // its properties say it is. Positions in the raw XML are bytes of the part.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,7 +15,7 @@ namespace kith {
 
 // What the style of a paragraph or run says about its words.
 struct ParagraphStyle {
-    bool heading = false;
+    std::uint8_t heading = 0;  // its level, from 1, the highest, on; 0: none
     bool quote = false;
     bool list = false;
     bool hidden = false;
@@ -22,6 +23,10 @@ struct ParagraphStyle {
 
 // By the name or id of a style, without regard to case and spaces: "heading 2", "Heading2", "Intense Quote", "Quotations".
 [[nodiscard]] ParagraphStyle style_named(std::string_view name);
+
+// Of the paragraphs at an outline level as Word counts them, from 0 on; 0 for body text ("9") and what is no level.
+[[nodiscard]] std::uint8_t heading_at_outline(std::string_view level);
+
 
 class StoryParagraph {
 public:

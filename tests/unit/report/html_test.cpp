@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "report/html_marks.hpp"
 #include "unit/report/sample.hpp"
 
@@ -52,6 +57,25 @@ TEST_CASE("the headings of the document, and what begins beside its text, are he
     CHECK(has(page, "<p class=\"text heading\" role=\"heading\" aria-level=\"3\">The teapot."));
     CHECK(has(page, "<p class=\"part where\" role=\"heading\" aria-level=\"3\">Endnote</p>"));
     CHECK(has(page, "<p class=\"text heading\" role=\"heading\" aria-level=\"4\">The teapot."));
+}
+
+TEST_CASE("the headings of the document stand below each other as there, and no level is left out") {
+    const auto sample = test::make_sample("The teapot.");
+    std::vector<Segment>& segments = sample->checked.document.segments;
+    const Segment first = segments.front();
+    segments.clear();
+    std::string expected;
+    for (const auto& [level, shown] : {std::pair(2, 3), {4, 4}, {4, 4}, {3, 4}, {1, 3}, {6, 4}, {0, 3}, {1, 4}}) {
+        segments.push_back(first);
+        segments.back().kind = SegmentKind::heading;
+        segments.back().heading_level = static_cast<std::uint8_t>(level);
+        expected += std::to_string(shown);
+    }
+    const std::string page = test::report_of("html", *sample);
+    std::string levels;
+    constexpr std::string_view mark = "heading\" aria-level=\"";
+    for (std::size_t at = page.find(mark); at != std::string::npos; at = page.find(mark, at + 1)) levels += page[at + mark.size()];
+    CHECK(levels == expected);
 }
 
 TEST_CASE("without the text there are places and reasons") {
