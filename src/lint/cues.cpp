@@ -58,6 +58,16 @@ const Roles& View::roles() const {
     return *roles_;
 }
 
+bool FoundExpressions::find(const Regex& expression, std::string_view sentence) {
+    const auto known = std::find_if(known_.begin(), known_.end(), [&](const auto& one) { return one.first == &expression; });
+    if (known != known_.end()) return known->second;
+    return known_.emplace_back(&expression, expression.find(sentence).has_value()).second;
+}
+
+bool View::finds(const Regex& expression) const {
+    return expressions_ != nullptr ? expressions_->find(expression, folded_sentence()) : expression.find(folded_sentence()).has_value();
+}
+
 std::string_view View::folded_sentence() const {
     const std::size_t begin = analysis_.tokens[sentence_.first].folded.begin;
     const std::size_t end = analysis_.tokens[sentence_.last - 1].folded.end;
@@ -121,7 +131,7 @@ std::optional<TokenRange> ReadyCue::match(const View& view) const {
     if (scope() == Pattern::Scope::agent || scope() == Pattern::Scope::patient) return match_role(view);
     if (phrase_ == nullptr) {
         // An expression sees the sentence as text; it decides like a cue of one token.
-        const bool found = expression() != nullptr && expression()->find(view.folded_sentence()).has_value();
+        const bool found = expression() != nullptr && view.finds(*expression());
         return found ? std::optional(TokenRange{view.occurrence().first, view.occurrence().first + 1}) : std::nullopt;
     }
     std::optional<TokenRange> best = phrase_->find(*view.stream(scope(), false));

@@ -7,6 +7,8 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/made_once.hpp"
@@ -31,12 +33,22 @@ struct Roles {
     std::optional<Role> patient;
 };
 
-// One occurrence in its surroundings; `stream` is that of its whole sentence. `inner` is the headword inside a longer form ("contact" in "supervised
+// Whether expressions find something in one sentence, for all words of it: a long sentence of nothing but findings asks the same few
+// for each of them.
+class FoundExpressions {
+public:
+    [[nodiscard]] bool find(const Regex& expression, std::string_view sentence);
+
+private:
+    std::vector<std::pair<const Regex*, bool>> known_;
+};
+
+// One occurrence in its surroundings; `stream` is that of its whole sentence, and so is `expressions`, which may be none. `inner` is the headword inside a longer form ("contact" in "supervised
 // contact"), or empty: cues are tried with ~ for either. `form` is that of the headword here ("placed").
 class View {
 public:
     View(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, const TokenStream& stream,
-         Capitals capitals, TokenRange occurrence, TokenRange inner, Inflection form = Inflection::base)
+         Capitals capitals, TokenRange occurrence, TokenRange inner, Inflection form = Inflection::base, FoundExpressions* expressions = nullptr)
         : analysis_(analysis),
           lists_(lists),
           sentence_(sentence),
@@ -44,12 +56,13 @@ public:
           capitals_(capitals),
           occurrence_(occurrence),
           inner_(inner),
-          form_(form) {}
+          form_(form),
+          expressions_(expressions) {}
 
     // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
     [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;
-    // The folded text of the sentence.
-    [[nodiscard]] std::string_view folded_sentence() const;
+    // Whether the expression of a cue finds something in the folded text of the sentence.
+    [[nodiscard]] bool finds(const Regex& expression) const;
 
     // Who does it and whom it is done to, found when the first cue asks.
     [[nodiscard]] const Roles& roles() const;
@@ -64,6 +77,7 @@ public:
 
 private:
     [[nodiscard]] TokenRange window(Pattern::Scope scope) const;
+    [[nodiscard]] std::string_view folded_sentence() const;
 
     const Analysis& analysis_;
     const ListIndex& lists_;
@@ -73,6 +87,7 @@ private:
     TokenRange occurrence_;
     TokenRange inner_;
     Inflection form_;
+    FoundExpressions* expressions_;
     mutable std::array<std::optional<TokenStream>, 6> streams_;  // scope * 2 + inner
     mutable std::optional<Roles> roles_;
 };

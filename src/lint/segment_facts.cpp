@@ -38,6 +38,10 @@ const TokenStream& SegmentFacts::stream_of(const Sentence& sentence) {
     });
 }
 
+FoundExpressions& SegmentFacts::expressions_of(const Sentence& sentence) {
+    return expressions_.get(sentence, [] { return FoundExpressions(); });
+}
+
 std::uint64_t SegmentFacts::hash_of(const Sentence& sentence) {
     return hash_.get(sentence, [&] { return Fingerprints::hash_of(analysis_, sentence); });
 }

@@ -14,6 +14,7 @@
 #include "lint/addresses.hpp"
 #include "lint/column.hpp"
 #include "lint/compile.hpp"
+#include "lint/cues.hpp"
 #include "lint/danger.hpp"
 #include "lint/field.hpp"
 #include "lint/finding.hpp"
@@ -50,6 +51,7 @@ public:
 
     [[nodiscard]] Capitals capitals_in(const Sentence& sentence);
     [[nodiscard]] const TokenStream& stream_of(const Sentence& sentence);
+    [[nodiscard]] FoundExpressions& expressions_of(const Sentence& sentence);
     // For fingerprints.
     [[nodiscard]] std::uint64_t hash_of(const Sentence& sentence);
 
@@ -71,7 +73,7 @@ private:
         std::optional<T> known;
 
         template <class Find>
-        const T& get(const Sentence& sentence, const Find& find) {
+        T& get(const Sentence& sentence, const Find& find) {
             if (!known || first != sentence.first) known = find();
             first = sentence.first;
             return *known;
@@ -86,6 +88,7 @@ private:
     const Analysis& analysis_;
     OfSentence<Capitals> capitals_;
     OfSentence<TokenStream> stream_;
+    OfSentence<FoundExpressions> expressions_;
     OfSentence<std::uint64_t> hash_;
     std::optional<std::vector<Protected>> addresses_;
     std::optional<std::vector<Protected>> protections_;

@@ -132,7 +132,7 @@ private:
         TokenRange inner;
         if (form.inner_last > 0 && words.size() >= form.inner_last)
             inner = {words.first + form.inner_first, words.first + form.inner_last};
-        return {analysis_, compiled_.lists, sentence, facts_.stream_of(sentence), capitals, words, inner, form.inflection};
+        return {analysis_, compiled_.lists, sentence, facts_.stream_of(sentence), capitals, words, inner, form.inflection, &facts_.expressions_of(sentence)};
     }
 
     void speak(const Opinion& opinion, TokenRange words, const Sentence& sentence, Capitals capitals) {
