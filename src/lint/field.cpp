@@ -48,7 +48,8 @@ int FieldContext::around(std::size_t segment) {
 
 const std::vector<FieldWord>& FieldContext::words_in(const Analysis& analysis, std::size_t segment, TokenRange window) {
     if (words_segment_ == segment && words_window_ == window) return words_;
-    words_ = index_.find(analysis, window);
+    if (words_segment_ != segment) windows_.forget();
+    windows_.find(analysis, window, words_);
     words_segment_ = segment;
     words_window_ = window;
     return words_;

@@ -13,6 +13,7 @@
 
 #include "document/document.hpp"
 #include "lint/cues.hpp"
+#include "match/field_windows.hpp"
 #include "match/fields.hpp"
 
 namespace kith {
@@ -33,7 +34,7 @@ struct FieldWeight {
 // What the paragraphs around a segment weigh, each looked at once.
 class FieldContext {
 public:
-    FieldContext(const FieldIndex& index, const std::vector<Segment>& segments) : index_(index), segments_(segments) {}
+    FieldContext(const FieldIndex& index, const std::vector<Segment>& segments) : index_(index), segments_(segments), windows_(index) {}
 
     [[nodiscard]] const FieldIndex& index() const { return index_; }
     // Quarters from the three segments before and after, at most four either way.
@@ -47,6 +48,7 @@ private:
     const FieldIndex& index_;
     const std::vector<Segment>& segments_;
     std::map<std::size_t, int> weights_;
+    FieldWindows windows_;  // of the segment whose words were asked for last
     std::vector<FieldWord> words_;
     std::size_t words_segment_ = 0;
     TokenRange words_window_;

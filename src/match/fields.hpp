@@ -13,6 +13,7 @@
 
 #include "base/flat.hpp"
 #include "lexicon/entry.hpp"
+#include "match/field_stems.hpp"
 #include "match/stream.hpp"
 #include "match/word_table.hpp"
 #include "text/tokens.hpp"
@@ -39,8 +40,14 @@ public:
 
     explicit FieldIndex(FlatReader& in);
 
-    // Every field word among the tokens of `window`, in order; where several begin at one token, the longest.
-    [[nodiscard]] std::vector<FieldWord> find(const Analysis& analysis, TokenRange window) const;
+    static constexpr std::size_t longest_phrase = 3;  // words
+    // The field word that begins at a stem and ends before `end`, the longest of several.
+    struct Match {
+        std::uint32_t words = 0;  // 0: none
+        WordNumber number = 0;
+    };
+    [[nodiscard]] Match longest(const FieldStems& stems, std::size_t from, std::size_t end) const;
+    [[nodiscard]] const Weight& weight(WordNumber number) const { return weights_[number - 1]; }
 
     // What a word of a text that nobody has analysed may weigh: `most` if it opens a word or phrase about people; `surely_less`, where it
     // is a word about other things and part of no phrase. Words that weigh nothing are left out.
@@ -57,26 +64,17 @@ public:
     [[nodiscard]] int rough_weight(std::string_view text) const;
 
 private:
-    class Stems;
-    struct Match {
-        std::size_t words = 0;  // 0: none
-        WordNumber number = 0;
-    };
     struct Phrases {
         std::size_t longest = 0;  // words of it; 0: none begins there
         std::int8_t most = 0;     // that one of them weighs
     };
-    [[nodiscard]] Phrases phrases_from(const Stems& stems, std::size_t from) const;
-    [[nodiscard]] Match longest(const Stems& stems, std::size_t from) const;
-    [[nodiscard]] WordNumber single(const Stems& stems, std::size_t at) const;
+    [[nodiscard]] Phrases phrases_from(const FieldStems& stems, std::size_t from) const;
+    [[nodiscard]] WordNumber single(const FieldStems& stems, std::size_t at) const;
     [[nodiscard]] bool opens_phrase(std::uint64_t hash_of_stem) const;
 
     WordTable stems_;  // with spaces between those of a phrase
     std::span<const Weight> weights_;
     std::span<const std::uint64_t> openers_;  // a bit for each first stem of a phrase, by its hash
 };
-
-// "fostered", "fostering", "fosters" and "foster" share a stem; it need not be a word.
-[[nodiscard]] std::string field_stem(std::string_view folded_word);
 
 }  // namespace kith
