@@ -46,7 +46,8 @@ Head head_of(const CompiledLexicon& compiled, std::string_view text) {
     if (text.size() > longest_heading) return Head::nothing;
     const Analysis analysis = analyse(text, compiled.abbreviations);
     if (analysis.sentences.empty()) return Head::nothing;
-    const Heading heading(analysis, compiled.lists, analysis.sentences.front());
+    KnownWords words(analysis, compiled.lists);
+    const Heading heading(words, analysis.sentences.front());
     if (heading.is("column-old-words")) return Head::old_words;
     if (heading.is("column-record")) return Head::record;
     if (heading.is("column-term")) return Head::term;
@@ -108,8 +109,9 @@ bool is_set_in_columns(const Lines& lines) { return lines.set >= fewest_lines &&
 // "The left-hand column is what our records have tended to say."
 bool tells_of_left(const CompiledLexicon& compiled, std::string_view text) {
     const Analysis analysis = analyse(text, compiled.abbreviations);
+    KnownWords words(analysis, compiled.lists);
     return std::any_of(analysis.sentences.begin(), analysis.sentences.end(), [&](const Sentence& sentence) {
-        const ListWalk walk(analysis, compiled.lists, sentence);
+        const ListWalk walk(words, sentence);
         bool is_left = false;
         for (std::size_t token = sentence.first; token < sentence.last; ++token) {
             is_left = is_left || walk.begins_at("column-left", token);

@@ -237,8 +237,8 @@ bool is_defined(const MentionWalk& walk, const Sentence& sentence, TokenRange wo
 
 }  // namespace
 
-bool is_mention(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
-    const MentionWalk walk(analysis, lists, sentence);
+bool is_mention(KnownWords& known, const Sentence& sentence, TokenRange words) {
+    const MentionWalk walk(known, sentence);
     if (is_labelled(walk, words) || is_named_before(walk, sentence, words) || walk.begins_at("mention-after", words.last)) return true;
     if (walk.is_colon(words.last) && walk.begins_at("mention-verb", words.last + 1)) return true;
     if (is_spoken_of(walk, sentence, words) || is_asked_about(walk, words) || is_denied(walk, sentence, words)) return true;

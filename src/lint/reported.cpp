@@ -2,7 +2,7 @@
 #include "lint/reported.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <vector>
 
 #include "lint/list_walk.hpp"
 
@@ -107,8 +107,8 @@ private:
 
 class Reading {
 public:
-    Reading(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words)
-        : analysis_(analysis), lists_(lists), sentence_(sentence), words_(words), walk_(analysis, lists, sentence) {}
+    Reading(KnownWords& known, const Sentence& sentence, TokenRange words)
+        : known_(known), sentences_(known.analysis().sentences), sentence_(sentence), words_(words), walk_(known, sentence) {}
 
     [[nodiscard]] Voice voice() const {
         const Voice before = told_before();
@@ -137,16 +137,16 @@ private:
     }
 
     [[nodiscard]] std::size_t place_of_sentence() const {
-        const auto here = std::lower_bound(analysis_.sentences.begin(), analysis_.sentences.end(), sentence_.first,
+        const auto here = std::lower_bound(sentences_.begin(), sentences_.end(), sentence_.first,
                                            [](const Sentence& one, std::size_t first) { return one.first < first; });
-        return static_cast<std::size_t>(here - analysis_.sentences.begin());
+        return static_cast<std::size_t>(here - sentences_.begin());
     }
 
     [[nodiscard]] bool is_record_named_before() const {
         const std::size_t here = place_of_sentence();
         for (std::size_t back = 1; back <= std::min(here, sentences_back); ++back) {
-            const Sentence& before = analysis_.sentences[here - back];
-            if (ReportWalk(analysis_, lists_, before).has_record(before.first, before.last)) return true;
+            const Sentence& before = sentences_[here - back];
+            if (ReportWalk(known_, before).has_record(before.first, before.last)) return true;
         }
         return false;
     }
@@ -154,14 +154,14 @@ private:
     [[nodiscard]] bool is_told_behind() const {
         if (walk_.is_put_so_behind(words_.last) || walk_.is_asking_for_another(words_.last)) return true;
         const std::size_t next = place_of_sentence() + 1;
-        if (next >= analysis_.sentences.size()) return false;
-        const Sentence& behind = analysis_.sentences[next];
-        const ReportWalk walk(analysis_, lists_, behind);
+        if (next >= sentences_.size()) return false;
+        const Sentence& behind = sentences_[next];
+        const ReportWalk walk(known_, behind);
         return walk.is_looking_back() || walk.is_asking_for_another(behind.first);
     }
 
-    const Analysis& analysis_;
-    const ListIndex& lists_;
+    KnownWords& known_;
+    const std::vector<Sentence>& sentences_;
     const Sentence& sentence_;
     TokenRange words_;
     ReportWalk walk_;
@@ -169,8 +169,8 @@ private:
 
 }  // namespace
 
-Voice voice_of(const Analysis& analysis, const ListIndex& lists, const Sentence& sentence, TokenRange words) {
-    return Reading(analysis, lists, sentence, words).voice();
+Voice voice_of(KnownWords& known, const Sentence& sentence, TokenRange words) {
+    return Reading(known, sentence, words).voice();
 }
 
 }  // namespace kith

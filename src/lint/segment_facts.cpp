@@ -6,6 +6,7 @@
 
 #include "lint/candidates.hpp"
 #include "lint/fingerprint.hpp"
+#include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/quotes.hpp"
 #include "lint/reported.hpp"
@@ -42,6 +43,10 @@ FoundExpressions& SegmentFacts::expressions_of(const Sentence& sentence) {
     return expressions_.get(sentence, [] { return FoundExpressions(); });
 }
 
+bool SegmentFacts::is_of_law(const Sentence& sentence) {
+    return law_.get(sentence, [&] { return cites_law(analysis_, compiled_.lists, sentence); });
+}
+
 std::uint64_t SegmentFacts::hash_of(const Sentence& sentence) {
     return hash_.get(sentence, [&] { return Fingerprints::hash_of(analysis_, sentence); });
 }
@@ -53,15 +58,15 @@ bool SegmentFacts::is_quoted(TextSpan span) {
     return is_within(*quotes_, span);
 }
 
-bool SegmentFacts::is_talked_about(const Sentence& sentence, TokenRange words) const {
-    return is_mention(analysis_, compiled_.lists, sentence, words) ||
+bool SegmentFacts::is_talked_about(const Sentence& sentence, TokenRange words) {
+    return is_mention(words_, sentence, words) ||
            input_.columns.of(input_.index, span_of(words)) == ColumnVoice::mention;
 }
 
-Voice SegmentFacts::voice_at(const Sentence& sentence, TokenRange words) const {
+Voice SegmentFacts::voice_at(const Sentence& sentence, TokenRange words) {
     if (!has(Mechanism::reported)) return Voice::writer;
     if (input_.columns.of(input_.index, span_of(words)) == ColumnVoice::record) return Voice::record;
-    return voice_of(analysis_, compiled_.lists, sentence, words);
+    return voice_of(words_, sentence, words);
 }
 
 std::string_view SegmentFacts::address_at(TextSpan span) { return what_covers(span, addresses()); }

@@ -19,6 +19,7 @@
 #include "lint/field.hpp"
 #include "lint/finding.hpp"
 #include "lint/opening.hpp"
+#include "match/known_words.hpp"
 #include "match/stream.hpp"
 #include "rule/rule_run.hpp"
 
@@ -39,7 +40,7 @@ class SegmentFacts {
 public:
     // Both must outlive it.
     SegmentFacts(const CompiledLexicon& compiled, const SegmentInput& input)
-        : compiled_(compiled), input_(input), analysis_(input.read.analysis) {}
+        : compiled_(compiled), input_(input), analysis_(input.read.analysis), words_(analysis_, compiled.lists) {}
 
     [[nodiscard]] const Segment& segment() const { return input_.segments[input_.index]; }
     [[nodiscard]] const std::string& text() const { return segment().text; }
@@ -52,14 +53,16 @@ public:
     [[nodiscard]] Capitals capitals_in(const Sentence& sentence);
     [[nodiscard]] const TokenStream& stream_of(const Sentence& sentence);
     [[nodiscard]] FoundExpressions& expressions_of(const Sentence& sentence);
+    // Whether it cites the law.
+    [[nodiscard]] bool is_of_law(const Sentence& sentence);
     // For fingerprints.
     [[nodiscard]] std::uint64_t hash_of(const Sentence& sentence);
 
     // Whether it is somebody else's words, by their quotation marks.
     [[nodiscard]] bool is_quoted(TextSpan span);
     // The words are named, not used ("the word “contact”").
-    [[nodiscard]] bool is_talked_about(const Sentence& sentence, TokenRange words) const;
-    [[nodiscard]] Voice voice_at(const Sentence& sentence, TokenRange words) const;
+    [[nodiscard]] bool is_talked_about(const Sentence& sentence, TokenRange words);
+    [[nodiscard]] Voice voice_at(const Sentence& sentence, TokenRange words);
     // Into what address, code or the like the span reaches; empty: none.
     [[nodiscard]] std::string_view address_at(TextSpan span);
     // The same of those and of listed names.
@@ -86,9 +89,11 @@ private:
     const CompiledLexicon& compiled_;
     const SegmentInput& input_;
     const Analysis& analysis_;
+    KnownWords words_;
     OfSentence<Capitals> capitals_;
     OfSentence<TokenStream> stream_;
     OfSentence<FoundExpressions> expressions_;
+    OfSentence<bool> law_;
     OfSentence<std::uint64_t> hash_;
     std::optional<std::vector<Protected>> addresses_;
     std::optional<std::vector<Protected>> protections_;

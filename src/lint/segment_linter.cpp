@@ -8,7 +8,6 @@
 #include "document/html.hpp"
 #include "lint/candidates.hpp"
 #include "lint/halves.hpp"
-#include "lint/law.hpp"
 #include "lint/message.hpp"
 #include "lint/placeholders.hpp"
 #include "lint/protect.hpp"
@@ -153,7 +152,7 @@ private:
 
     // Beside a law that is cited, or for an audience that needs the word, less is asked for; near harm something else.
     Setting soften(Finding& finding, const Sentence& sentence, TokenRange words) {
-        const bool lawful = facts_.has(Mechanism::law) && finding.level > Level::notice && cites_law(analysis_, compiled_.lists, sentence);
+        const bool lawful = facts_.has(Mechanism::law) && finding.level > Level::notice && facts_.is_of_law(sentence);
         if (lawful) finding.level = Level::notice;
         const Level before = finding.level;
         finding.level = level_for(audience_, *finding.entry, before);

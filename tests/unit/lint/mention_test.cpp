@@ -21,7 +21,8 @@ bool mentioned(const std::string& text) {
         if (words.empty()) words.first = i;
         words.last = i + 1;
     }
-    return is_mention(analysis, lists, analysis.sentence_of(words.first), words);
+    KnownWords known(analysis, lists);
+    return is_mention(known, analysis.sentence_of(words.first), words);
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ Voice voice_in(const std::string& text) {
         if (words.empty()) words.first = i;
         words.last = i + 1;
     }
-    return voice_of(analysis, lists, analysis.sentence_of(words.first), words);
+    KnownWords known(analysis, lists);
+    return voice_of(known, analysis.sentence_of(words.first), words);
 }
 
 }  // namespace
