@@ -134,6 +134,7 @@ std::optional<TokenRange> ReadyCue::match(const View& view) const {
         const bool found = expression() != nullptr && view.finds(*expression());
         return found ? std::optional(TokenRange{view.occurrence().first, view.occurrence().first + 1}) : std::nullopt;
     }
+    if (!view.may_match(*phrase_, scope())) return std::nullopt;
     std::optional<TokenRange> best = phrase_->find(*view.stream(scope(), false));
     if (const TokenStream* inner = view.stream(scope(), true)) {
         const auto other = phrase_->find(*inner);

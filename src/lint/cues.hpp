@@ -59,6 +59,10 @@ public:
           form_(form),
           expressions_(expressions) {}
 
+    // Whether a phrase's stream is worth making: false where its words are not in the sentence. Beyond that nothing is said.
+    [[nodiscard]] bool may_match(const PhraseMatcher& phrase, Pattern::Scope scope) const {
+        return scope == Pattern::Scope::paragraph || phrase.may_match(sentence_stream_);
+    }
     // Streams with ~ for the whole occurrence, and for the inner headword where there is one (else null).
     [[nodiscard]] const TokenStream* stream(Pattern::Scope scope, bool inner) const;
     // Whether the expression of a cue finds something in the folded text of the sentence.

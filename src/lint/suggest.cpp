@@ -93,6 +93,7 @@ std::optional<std::string> fill_slots(const Wording& wording, std::string_view w
 // Whether what "sentence: ..." asks for stands around the word.
 bool is_near(const ReadyWording& ready, const Surroundings& place) {
     const Pattern::Scope scope = ready.wording->pattern.scope;
+    if (!place.view().may_match(*ready.when, scope)) return false;
     const auto holds = [&](bool inner) {
         const TokenStream* stream = place.view().stream(scope, inner);
         return stream != nullptr && ready.when->find(*stream);
@@ -104,6 +105,7 @@ std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& 
     Draft draft{ready.wording->text, place.view().occurrence()};
     if (ready.when == nullptr) return draft;
     if (!takes_phrase(*ready.wording)) return is_near(ready, place) ? std::optional(draft) : std::nullopt;
+    if (!place.view().may_match(*ready.when, Pattern::Scope::phrase)) return std::nullopt;
     for (const bool inner : {false, true}) {
         const TokenStream* stream = place.view().stream(Pattern::Scope::phrase, inner);
         const auto captured = stream == nullptr ? std::nullopt : ready.when->capture(*stream);

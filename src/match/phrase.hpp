@@ -31,6 +31,9 @@ public:
     };
     [[nodiscard]] std::optional<Captured> capture(const TokenStream& stream, std::size_t from = 0) const;
 
+    // Whether the words are there without which it matches nothing, in the stream or in a part of it: one look at each.
+    [[nodiscard]] bool may_match(const TokenStream& stream) const;
+
     // One of these words stands in whatever the pattern matches; empty where nothing so simple can be said.
     [[nodiscard]] static std::vector<std::string> required_words(const Pattern& pattern);
     // Words of an item of the pattern, members of its list among them, of which one stands in whatever the pattern matches. What a
@@ -51,7 +54,6 @@ private:
     using Needles = std::vector<WordSet::Member>;
     [[nodiscard]] static Needles needles_of(const PatternItem& item, const ListIndex& lists);
     [[nodiscard]] const std::vector<Needles>& needles() const;
-    [[nodiscard]] bool may_match(const TokenStream& stream) const;
     [[nodiscard]] std::optional<PhraseProgram::Match> run(const TokenStream& stream, std::size_t from) const;
 
     const Pattern& pattern_;

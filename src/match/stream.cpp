@@ -121,6 +121,7 @@ TokenStream render_stream(const Analysis& analysis, const ListIndex& lists, Toke
 TokenStream mark_occurrence(const TokenStream& stream, TokenRange window, TokenRange occurrence, Inflection form) {
     TokenStream marked;
     marked.words = stream.words;
+    marked.items.reserve(std::min(window.size(), stream.items.size()));
     const auto first = std::lower_bound(stream.items.begin(), stream.items.end(), window.first,
                                         [](const StreamItem& item, std::size_t token) { return item.tokens.first < token; });
     for (auto item = first; item != stream.items.end() && item->tokens.first < window.last; ++item) {
