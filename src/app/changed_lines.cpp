@@ -272,6 +272,11 @@ bool ChangedFile::touches(std::size_t first, std::size_t last) const {
     return range != lines.end() && range->first <= last;
 }
 
+bool ChangedFile::reaches_into(std::size_t first, std::size_t last) const {
+    const auto gone = std::lower_bound(removed.begin(), removed.end(), first);
+    return touches(first, last) || (gone != removed.end() && *gone <= last + 1);
+}
+
 std::size_t ChangedFile::line_before(std::size_t line) const {
     std::size_t added = 0;
     for (const LineRange& range : lines) {

@@ -27,6 +27,8 @@ struct ChangedFile {
 
     // Does a stretch of lines touch one that was added or changed?
     [[nodiscard]] bool touches(std::size_t first, std::size_t last) const;
+    // The same, or is a line gone from within it or from its edges?
+    [[nodiscard]] bool reaches_into(std::size_t first, std::size_t last) const;
     // Where a line of today that was not added stood before.
     [[nodiscard]] std::size_t line_before(std::size_t line) const;
 };

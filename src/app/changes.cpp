@@ -259,6 +259,11 @@ bool Changes::narrow(const std::string& path, const Document& document, LintResu
         const auto [start, end] = place(one);
         return !file.touches(start.line, end.line);
     };
+    const auto is_amid_change = [&](const Finding& one) {
+        const Segment& paragraph = document.segments[one.at.segment];
+        const auto [start, end] = finder.locate(paragraph, {0, paragraph.text.size()});
+        return file.reaches_into(start.line, end.line);
+    };
     const auto quieter = quieter_.find(real);
     const bool is_asked = std::any_of(result.findings.begin(), result.findings.end(), is_old);
     const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, read) : std::nullopt;
@@ -270,7 +275,7 @@ bool Changes::narrow(const std::string& path, const Document& document, LintResu
             return false;
         }
         const Position start = place(one).first;
-        return !quiet || !quiet->holds(one, file.line_before(start.line), start.column);
+        return !quiet || !quiet->holds(one, file.line_before(start.line), start.column, is_amid_change(one));
     };
     std::erase_if(result.findings, is_known);
     std::erase_if(result.strengths, is_old);

@@ -32,7 +32,7 @@ QuietThen::QuietThen(const Document& document, const LintResult& result) {
     settle(prose_);
     settle(no_words_);
     const auto begin_of = [&](const Finding& finding) { return stretch_of(document.segments[finding.at.segment], finding.at.span).first; };
-    for (const Finding& finding : result.findings) told_.insert({begin_of(finding), finding.id(), finding.quoted});
+    for (const Finding& finding : result.findings) told_[{begin_of(finding), finding.id(), finding.quoted}] = finding.level;
     for (const Kept& kept : result.kept) kept_.insert({begin_of(kept.finding), kept.finding.id()});
 }
 
@@ -46,13 +46,17 @@ bool QuietThen::cover(const Stretches& stretches, const Point& at) {
     return next != stretches.begin() && at < std::prev(next)->second;
 }
 
-// What is new because the words around it are others was not quiet.
-bool QuietThen::holds(const Finding& finding, std::size_t line, std::size_t column) const {
+// What an unchanged paragraph says anew, for what the rest of the document is about, was not quiet. Of a rule that weighs a paragraph or
+// more, the place moves to other words with any of them.
+bool QuietThen::holds(const Finding& finding, std::size_t line, std::size_t column, bool is_amid_change) const {
     const Point at{line, column};
     const std::string& id = finding.id();
     if (kept_.count({at, id}) > 0) return true;
-    if (told_.count({at, id, false}) > 0) return false;
-    if (told_.count({at, id, true}) > 0) return !finding.quoted;
+    const bool is_of_sentence = finding.rule == nullptr || finding.rule->scope == RuleScope::sentence;
+    const auto told = told_.find({at, id, false});
+    if (told != told_.end()) return is_amid_change && is_of_sentence && finding.level > told->second;
+    if (told_.contains({at, id, true})) return !finding.quoted;
+    if (is_amid_change && is_of_sentence) return true;
     const bool is_of_document = finding.rule != nullptr && finding.rule->scope == RuleScope::document;
     return !is_of_document && (!cover(prose_, at) || cover(no_words_, at));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was not told before a change though its words stood there: kept by a mark, somebody else's words, no prose, or quiet by kith.yaml.
-// Where the change takes that away, the words count as new ones would, on whichever line they stand. Pure.
+// Where the change takes that away, the words count as new ones would, on whichever line they stand; and so do words that said nothing
+// until the rest of their paragraph was changed, as lines end anywhere in it. Pure.
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -25,8 +27,8 @@ public:
     // `result`: all that is found in it by the rules of today, at any level.
     QuietThen(const Document& document, const LintResult& result);
 
-    // Whether what is found today stood at this line and column, quietly.
-    [[nodiscard]] bool holds(const Finding& finding, std::size_t line, std::size_t column) const;
+    // Whether what is found today stood at this line and column, quietly; `is_amid_change`: in a paragraph that has changed.
+    [[nodiscard]] bool holds(const Finding& finding, std::size_t line, std::size_t column, bool is_amid_change) const;
 
 private:
     using Point = std::pair<std::size_t, std::size_t>;  // line and column
@@ -36,7 +38,7 @@ private:
     [[nodiscard]] static bool cover(const Stretches& stretches, const Point& at);
 
     std::set<std::pair<Point, std::string>> kept_;
-    std::set<std::tuple<Point, std::string, bool>> told_;  // with whether somebody else's
+    std::map<std::tuple<Point, std::string, bool>, Level> told_;  // with whether somebody else's
     Stretches prose_;    // segments; a tooltip stands within its paragraph
     Stretches no_words_;  // within them: code, and what a program fills in
 };
