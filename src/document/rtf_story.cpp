@@ -140,7 +140,8 @@ void RtfStory::begin_flow(std::string part) {
     Group& group = groups_.back();
     if (group.has_flow) return;
     group.has_flow = true;
-    group.in_table = group.list = group.heading = false;
+    group.in_table = group.list = false;
+    group.heading = 0;
     group.style = -1;
     flows_.emplace_back();
     flows_.back().part = std::move(part);
