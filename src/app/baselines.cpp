@@ -49,8 +49,7 @@ Names missed_by(const std::vector<BaselineLine>& lines, const std::string& folde
 
 // What documents are called now, where some are missed. A name that is spoken of already, and still that of the same document, keeps
 // what is said of it.
-void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::string& folder, const DocumentsNow& now) {
-    const Names missed = missed_by(lines, folder, now);
+void rename(std::vector<BaselineLine>& lines, const fs::path& file, const std::string& folder, const DocumentsNow& now, const Names& missed) {
     if (missed.empty()) return;
     std::vector<std::string> paths;
     for (const Names::value_type& one : missed) paths.push_back(one.second);
@@ -120,10 +119,12 @@ Result<std::unique_ptr<BaselineRun>> BaselineRun::open(const std::string& file, 
         return missing(file, from);
     }
     const std::string folder = canonical_folder(fs::path(file).parent_path()).string();
-    rename(lines, file, folder, now);
+    const Names missed = missed_by(lines, folder, now);
+    rename(lines, file, folder, now, missed);
     const std::size_t twice = fold_old_names(lines, file, folder, now);
     std::unique_ptr<BaselineRun> run(new BaselineRun(file, folder, std::move(lines)));
     run->figures_.twice = twice;
+    run->is_missing_any_ = !missed.empty();
     return run;
 }
 

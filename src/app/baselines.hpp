@@ -67,6 +67,9 @@ public:
     // Whether it knows nothing.
     [[nodiscard]] bool is_empty() const { return lines_.empty(); }
 
+    // Whether documents are not where it speaks of them, so that git was asked what they are called now.
+    [[nodiscard]] bool is_missing_any() const { return is_missing_any_; }
+
     // Whether a document is the baseline itself.
     [[nodiscard]] bool is_itself(const std::string& path) { return name_of(path) == own_name_; }
 
@@ -90,6 +93,7 @@ private:
     std::string file_;
     std::string folder_;  // absolute
     std::string own_name_;
+    bool is_missing_any_ = false;
     std::vector<BaselineLine> lines_;
     KnownFindings findings_;
     std::mutex mutex_;                            // guards `folders_`, `read_` and `unread_`

@@ -95,6 +95,11 @@ Result<Changes> Changes::of_diff(std::string_view text, Problems& notes) {
     places.place(diff);
     if (const std::optional<Problem> nothing = places.nothing_here()) return *nothing;
     places.tell(notes);
+    const std::optional<GitRefusal> refusal = repository.empty() || diff.old.empty() ? std::nullopt : refusal_of(repository);
+    if (refusal) {
+        notes.push_back(git_refuses(repository, *refusal, "what stood here before is not known, nor what the change takes the quiet from"));
+        notes.back().warning = true;
+    }
     changes.add(top, std::move(diff));
     return changes;
 }

@@ -171,6 +171,7 @@ int run_check(const Options& options, Streams& streams) {
     Options chosen = options;
     if (chosen.operands.empty()) chosen.operands = {"."};
     FoundInputs found = find_inputs(chosen.operands);
+    notes = found.notes;
     const Result<std::optional<Changes>> changes = changes_of(chosen, found, streams, notes);
     if (!changes) {
         tell(streams, changes.error());
@@ -199,6 +200,7 @@ int run_check(const Options& options, Streams& streams) {
         tell(streams, baselines.error());
         return exit_failed;
     }
+    if (*baselines && options.changed_since.empty()) tell(streams, (*baselines)->notes());
     if (const std::optional<Problem> slip = unanswerable(chosen, baselines->get())) {
         tell(streams, {*slip});
         return exit_failed;

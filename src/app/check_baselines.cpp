@@ -5,12 +5,15 @@
 #include <filesystem>
 #include <istream>
 #include <iterator>
+#include <optional>
+#include <set>
 #include <unordered_set>
 #include <utility>
 
 #include "app/inputs.hpp"
 #include "app/checker.hpp"
 #include "app/files.hpp"
+#include "app/git.hpp"
 #include "app/repository.hpp"
 
 namespace kith {
@@ -97,6 +100,23 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
 // Of files that are named one by one, as by a hook, those that moved are told from those that were copied by what has not been committed.
 bool CheckBaselines::sees_all() const {
     return std::all_of(runs_.begin(), runs_.end(), [this](const auto& run) { return run.second->is_all_in(folders_seen_); });
+}
+
+Problems CheckBaselines::notes() const {
+    const bool is_part = !sees_all();
+    std::set<fs::path> tops;
+    for (const auto& [name, run] : runs_) {
+        if (!run->is_empty() && (is_part || run->is_missing_any())) tops.insert(repository_of(run->folder()));
+    }
+    tops.erase(fs::path());
+    Problems notes;
+    for (const fs::path& top : tops) {
+        const std::optional<GitRefusal> refusal = refusal_of(top);
+        if (!refusal) continue;
+        notes.push_back(git_refuses(top, *refusal, "it is not known which documents were renamed or copied: the words of a renamed one may be told again, and those of a copy pass as known"));
+        notes.back().warning = true;
+    }
+    return notes;
 }
 
 // By another run over the same repository, whose baseline is one of these.

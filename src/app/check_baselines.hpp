@@ -48,6 +48,9 @@ public:
     // Its part of a baseline that is written stays.
     void note_unread(const Input& input) const;
 
+    // What is worth saying: that git refuses to tell what was renamed or copied, where that matters.
+    [[nodiscard]] Problems notes() const;
+
     // Whether the run sees all documents that its baselines speak of.
     [[nodiscard]] bool sees_all() const;
     [[nodiscard]] std::vector<BaselineFigures> figures() const;

@@ -185,8 +185,8 @@ int run_fix(const Options& options, Streams& streams) {
                                         std::string(options.write ? "--write" : "--interactive") + " changes it",
                                     "choose one of them")});
     }
-    Problems notes;
     FoundInputs found = find_inputs(options.operands);
+    Problems notes = found.notes;
     const Result<Project> project = Project::open(options, found, notes, streams.cache_folder);
     if (!project) return fail(streams, project.error());
     tell(streams, told_notes(options, notes));

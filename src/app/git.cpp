@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/configurations.hpp"
 #include "app/problems.hpp"
 #include "base/yaml.hpp"
 #include "report/phrases.hpp"
@@ -46,7 +47,27 @@ Result<ChildResult> git(const std::filesystem::path& top, std::vector<std::strin
     return result;
 }
 
+std::optional<GitRefusal> refusal_in(const Result<ChildResult>& answer) {
+    if (!answer) return GitRefusal{answer.error().front().message, answer.error().front().expected};
+    if (answer->exit == 0) return std::nullopt;
+    std::string_view said(answer->errors);
+    constexpr std::string_view fatal = "fatal: ";
+    if (said.starts_with(fatal)) said.remove_prefix(fatal.size());
+    GitRefusal refusal{"git refuses to answer here (" + first_line(std::string(said)) + ')', "git status says the same here"};
+    for_each_part(said, '\n', [&refusal](std::string_view line) {
+        if (line.starts_with("\tgit config ")) refusal.advice = std::string(line.substr(1)) + " where you trust this folder, by whoever runs kith";
+    });
+    return refusal;
+}
+
+std::optional<GitRefusal> refusal_of(const std::filesystem::path& top) { return refusal_in(git(top, {"rev-parse", "--git-dir"})); }
+
+Problem git_refuses(const std::filesystem::path& top, const GitRefusal& refusal, const std::string& lost) {
+    return file_problem(near_name(top), std::string(git_refuses_code), refusal.reason + ", so " + lost, refusal.advice);
+}
+
 Problem unknown_revision(const std::filesystem::path& top, const std::string& revision) {
+    if (const std::optional<GitRefusal> refusal = refusal_of(top)) return git_refuses(top, *refusal, "nothing is known of its history");
     const Result<ChildResult> commit = git(top, {"rev-list", "--all", "--max-count=1"});
     if (commit && commit->exit == 0 && commit->output.empty())
         return file_problem({}, "unknown-revision", "this repository has no commit yet, so there is none to compare with", "git commit comes first");

@@ -52,8 +52,8 @@ inline constexpr std::string_view rules_changed = "rules-changed";
 // For people, who might take silence for a slip: "Nothing that kith reads has changed since main." Empty where that is not so, or not asked.
 [[nodiscard]] std::string unchanged_words(const Options& options, bool is_all);
 
-// What is told of the notes of a run. With -q only what in `accept:` holds no longer, and that documents asked for were not checked, where
-// not already what has changed was little.
+// What is told of the notes of a run. With -q only what in `accept:` holds no longer, that git refuses, and that documents asked for were not
+// checked, where not already what has changed was little.
 [[nodiscard]] Problems told_notes(const Options& options, Problems notes);
 
 }  // namespace kith

@@ -172,8 +172,8 @@ private:
 }  // namespace
 
 int run_profile(const Options& options, Streams& streams) {
-    Problems notes;
     FoundInputs found = find_inputs(options.operands);
+    Problems notes = found.notes;
     const Result<Project> project = Project::open(options, found, notes, streams.cache_folder);
     if (!project) {
         tell(streams, project.error());

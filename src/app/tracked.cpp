@@ -8,12 +8,16 @@
 namespace kith {
 namespace {
 
-std::vector<std::string> tracked_in(const std::filesystem::path& top) {
+std::vector<std::string> tracked_in(const std::filesystem::path& top, std::optional<Problem>& trouble) {
     std::vector<std::string> paths;
     if (top.empty()) return paths;
     // With --ignored git would look for ignore files in every folder, and take seven times as long.
     const Result<ChildResult> listed = git(top, {"ls-files", "--cached", "-z"});
-    if (!listed || listed->exit != 0) return paths;
+    if (const std::optional<GitRefusal> refusal = refusal_in(listed)) {
+        trouble = git_refuses(top, *refusal, "what .gitignore leaves out was not read, also where git tracks it");
+        trouble->warning = true;
+        return paths;
+    }
     for_each_part(listed->output, '\0', [&paths](std::string_view path) { paths.emplace_back(path); });
     return paths;
 }
@@ -31,7 +35,7 @@ bool TrackedFiles::holds_below(const std::string& folder) {
 }
 
 const std::vector<std::string>& TrackedFiles::paths() {
-    if (!paths_) paths_ = tracked_in(top_);
+    if (!paths_) paths_ = tracked_in(top_, trouble_);
     return *paths_;
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -115,6 +116,7 @@ public:
                                                           "documents end in " + listed(readable_extensions(), "or") +
                                                               "; others can be named one by one")});
         }
+        if (tracked_.trouble()) found_.notes.push_back(*tracked_.trouble());
         return std::move(found_);
     }
 
@@ -221,6 +223,10 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
         for (RulesFolder& folder : found.rules_folders) all.rules_folders.push_back({std::move(folder.path), operand});
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
         all.pipes += found.pipes;
+        const auto is_told = [&all](const Problem& note) {
+            return std::any_of(all.notes.begin(), all.notes.end(), [&note](const Problem& told) { return told.file == note.file; });
+        };
+        std::copy_if(found.notes.begin(), found.notes.end(), std::back_inserter(all.notes), [&is_told](const Problem& note) { return !is_told(note); });
     }
     return all;
 }
