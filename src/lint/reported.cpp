@@ -72,29 +72,16 @@ public:
     [[nodiscard]] bool is_writer_again(std::size_t token) const { return is_semicolon(token) || begins_at("reported-ends", token); }
 
     // "as the minutes put it"
-    [[nodiscard]] bool is_put_so_behind(std::size_t token) const {
-        const std::size_t last = std::min(sentence().last, token + longest_reach);
-        for (; token < last; ++token) {
-            if (!begins_at("reported-put-so", token)) continue;
-            const std::size_t first = token < sentence().first + own_reach ? sentence().first : token - own_reach;
-            if (has_record(first, token)) return true;
-        }
-        return false;
+    [[nodiscard]] bool is_put_so(std::size_t token) const {
+        if (!begins_at("reported-put-so", token)) return false;
+        const std::size_t first = token < sentence().first + own_reach ? sentence().first : token - own_reach;
+        return has_record(first, token);
     }
 
     // "That is how the minutes put it.", at the beginning.
     [[nodiscard]] bool is_looking_back() const {
         const std::size_t last = std::min(sentence().first + opening_reach, sentence().last);
         return begins_at("reported-back", sentence().first) && has_record(sentence().first, last);
-    }
-
-    // "Jay would prefer that we say home": another word is asked for.
-    [[nodiscard]] bool is_asking_for_another(std::size_t first) const {
-        const std::size_t last = std::min(sentence().last, first + longest_reach);
-        for (std::size_t token = first; token < last; ++token) {
-            if (begins_at("reported-corrected", token)) return true;
-        }
-        return false;
     }
 
 private:
@@ -105,35 +92,83 @@ private:
     }
 };
 
-class Reading {
-public:
-    Reading(KnownWords& known, const Sentence& sentence, TokenRange words)
-        : known_(known), sentences_(known.analysis().sentences), sentence_(sentence), words_(words), walk_(known, sentence) {}
+}  // namespace
 
-    [[nodiscard]] Voice voice() const {
-        const Voice before = told_before();
-        if (before == Voice::record || is_told_behind()) return Voice::record;
-        return before;
+// What is asked of single tokens.
+enum class ReportedWords::Fact : std::uint8_t {
+    writer_again,
+    of_record,  // words that make what follows a record's end before it
+    speech,     // words that make what follows somebody's end before it
+    called,     // "is called" ends before it
+    named,      // "is described as"
+    put_so,     // "as the minutes put it" begins there
+    corrected,  // "Jay would prefer that we say home": another word is asked for
+};
+
+class ReportedWords::Reading {
+public:
+    Reading(ReportedWords& all, const Sentence& sentence)
+        : all_(all), known_(all.known_), sentences_(known_.analysis().sentences), sentence_(sentence), walk_(known_, sentence) {}
+
+    [[nodiscard]] Voice voice_of(TokenRange words) {
+        const Voice before = told_before(words.first);
+        return before == Voice::record || is_told_behind(words.last) ? Voice::record : before;
     }
 
 private:
-    [[nodiscard]] Voice told_before() const {
+    [[nodiscard]] Voice told_before(std::size_t words) {
         Voice voice = Voice::writer;
-        const std::size_t first = std::max(sentence_.first, words_.first - std::min(words_.first, longest_reach));
-        for (std::size_t token = words_.first; token > first; --token) {
-            if (token < words_.first && walk_.is_writer_again(token)) break;
-            if (is_of_record(token)) return Voice::record;
-            if (walk_.is_told_by_another("reported-speech", token)) voice = Voice::speech;
+        const std::size_t first = std::max(sentence_.first, words - std::min(words, longest_reach));
+        for (std::size_t token = words; token > first; --token) {
+            if (token < words && is(Fact::writer_again, token)) break;
+            const bool names = (token == words && is(Fact::called, token)) || (words - token < naming_reach && is(Fact::named, token));
+            if (names || is(Fact::of_record, token)) return Voice::record;
+            if (is(Fact::speech, token)) voice = Voice::speech;
         }
         return voice;
     }
 
-    // Whether words that make what follows a record's end before `token`.
+    [[nodiscard]] bool is_told_behind(std::size_t token) {
+        if (any_within_reach(Fact::put_so, token) || any_within_reach(Fact::corrected, token)) return true;
+        const std::size_t next = place_of_sentence() + 1;
+        if (next >= sentences_.size()) return false;
+        Reading behind(all_, sentences_[next]);
+        return behind.walk_.is_looking_back() || behind.any_within_reach(Fact::corrected, behind.sentence_.first);
+    }
+
+    [[nodiscard]] bool any_within_reach(Fact fact, std::size_t token) {
+        const std::size_t last = std::min(sentence_.last, token + longest_reach);
+        while (token < last && !is(fact, token)) ++token;
+        return token < last;
+    }
+
+    // A token is one of this sentence, so what is asked of it is asked once.
+    [[nodiscard]] bool is(Fact fact, std::size_t token) {
+        Asked& asked = all_.asked_[token];
+        const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(fact));
+        if ((asked.known & bit) == 0) {
+            asked.known |= bit;
+            if (find(fact, token)) asked.holds |= bit;
+        }
+        return (asked.holds & bit) != 0;
+    }
+
+    [[nodiscard]] bool find(Fact fact, std::size_t token) const {
+        switch (fact) {
+            case Fact::writer_again: return walk_.is_writer_again(token);
+            case Fact::of_record: return is_of_record(token);
+            case Fact::speech: return walk_.is_told_by_another("reported-speech", token);
+            case Fact::called: return walk_.ends_before("reported-called", token).has_value();
+            case Fact::named: return walk_.ends_before("reported-named", token).has_value();
+            case Fact::put_so: return walk_.is_put_so(token);
+            case Fact::corrected: break;
+        }
+        return walk_.begins_at("reported-corrected", token);
+    }
+
     [[nodiscard]] bool is_of_record(std::size_t token) const {
         if (walk_.is_said_by_record(token) || walk_.is_told_by_another("reported-claim", token)) return true;
-        if (walk_.is_said_by_pronoun(token) && is_record_named_before()) return true;
-        if (token == words_.first && walk_.ends_before("reported-called", token)) return true;
-        return words_.first - token < naming_reach && walk_.ends_before("reported-named", token);
+        return walk_.is_said_by_pronoun(token) && is_record_named_before();
     }
 
     [[nodiscard]] std::size_t place_of_sentence() const {
@@ -151,26 +186,16 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_told_behind() const {
-        if (walk_.is_put_so_behind(words_.last) || walk_.is_asking_for_another(words_.last)) return true;
-        const std::size_t next = place_of_sentence() + 1;
-        if (next >= sentences_.size()) return false;
-        const Sentence& behind = sentences_[next];
-        const ReportWalk walk(known_, behind);
-        return walk.is_looking_back() || walk.is_asking_for_another(behind.first);
-    }
-
+    ReportedWords& all_;
     KnownWords& known_;
     const std::vector<Sentence>& sentences_;
     const Sentence& sentence_;
-    TokenRange words_;
     ReportWalk walk_;
 };
 
-}  // namespace
-
-Voice voice_of(KnownWords& known, const Sentence& sentence, TokenRange words) {
-    return Reading(known, sentence, words).voice();
+Voice ReportedWords::voice_of(const Sentence& sentence, TokenRange words) {
+    if (asked_.empty()) asked_.resize(known_.analysis().tokens.size());
+    return Reading(*this, sentence).voice_of(words);
 }
 
 }  // namespace kith

@@ -9,7 +9,6 @@
 #include "lint/law.hpp"
 #include "lint/mention.hpp"
 #include "lint/quotes.hpp"
-#include "lint/reported.hpp"
 #include "lint/rule_finding.hpp"
 
 namespace kith {
@@ -66,7 +65,7 @@ bool SegmentFacts::is_talked_about(const Sentence& sentence, TokenRange words) {
 Voice SegmentFacts::voice_at(const Sentence& sentence, TokenRange words) {
     if (!has(Mechanism::reported)) return Voice::writer;
     if (input_.columns.of(input_.index, span_of(words)) == ColumnVoice::record) return Voice::record;
-    return voice_of(words_, sentence, words);
+    return reported_.voice_of(sentence, words);
 }
 
 std::string_view SegmentFacts::address_at(TextSpan span) { return what_covers(span, addresses()); }

@@ -19,6 +19,7 @@
 #include "lint/field.hpp"
 #include "lint/finding.hpp"
 #include "lint/opening.hpp"
+#include "lint/reported.hpp"
 #include "match/known_words.hpp"
 #include "match/stream.hpp"
 #include "rule/rule_run.hpp"
@@ -40,7 +41,10 @@ class SegmentFacts {
 public:
     // Both must outlive it.
     SegmentFacts(const CompiledLexicon& compiled, const SegmentInput& input)
-        : compiled_(compiled), input_(input), analysis_(input.read.analysis), words_(analysis_, compiled.lists) {}
+        : compiled_(compiled), input_(input), analysis_(input.read.analysis), words_(analysis_, compiled.lists), reported_(words_) {}
+    SegmentFacts(const SegmentFacts&) = delete;  // what it keeps refers to it
+    SegmentFacts& operator=(const SegmentFacts&) = delete;
+    ~SegmentFacts() = default;
 
     [[nodiscard]] const Segment& segment() const { return input_.segments[input_.index]; }
     [[nodiscard]] const std::string& text() const { return segment().text; }
@@ -90,6 +94,7 @@ private:
     const SegmentInput& input_;
     const Analysis& analysis_;
     KnownWords words_;
+    ReportedWords reported_;
     OfSentence<Capitals> capitals_;
     OfSentence<TokenStream> stream_;
     OfSentence<FoundExpressions> expressions_;

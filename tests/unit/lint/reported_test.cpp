@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,13 @@ using namespace kith;
 
 namespace {
 
-Voice voice_in(const std::string& text) {
+const ListIndex& lists() {
     static const Lexicon loaded = test::lexicon_with("");
-    static const ListIndex lists(loaded);
+    static const ListIndex all(loaded);
+    return all;
+}
+
+Voice voice_in(const std::string& text) {
     const test::Marked marked = test::marked(text);
     const Analysis analysis = analyse(marked.text, {});
     TokenRange words;
@@ -24,8 +29,8 @@ Voice voice_in(const std::string& text) {
         if (words.empty()) words.first = i;
         words.last = i + 1;
     }
-    KnownWords known(analysis, lists);
-    return voice_of(known, analysis.sentence_of(words.first), words);
+    KnownWords known(analysis, lists());
+    return ReportedWords(known).voice_of(analysis.sentence_of(words.first), words);
 }
 
 }  // namespace
@@ -86,4 +91,20 @@ TEST_CASE("everything else is the writer's own") {
         "She called in order to say that [contact] was off.",
     };
     for (const std::string& text : own) CHECK_MESSAGE(voice_in(text) == Voice::writer, text);
+}
+
+TEST_CASE("what was asked for other words of the text changes nothing") {
+    const Analysis analysis = analyse(
+        "The report was read out. It said that you had absconded; I am sorry for contact. She alleges that he failed, and is described as "
+        "hostile and placed. That is how the minutes put it. He was called a case, as the minutes put it. Jay would prefer that we say home.",
+        {});
+    KnownWords known(analysis, lists());
+    ReportedWords all(known);
+    for (std::size_t first = 0; first < analysis.tokens.size(); ++first) {
+        const Sentence& sentence = analysis.sentence_of(first);
+        for (std::size_t last = first + 1; last <= std::min(first + 3, sentence.last); ++last) {
+            KnownWords words(analysis, lists());
+            CHECK(all.voice_of(sentence, {first, last}) == ReportedWords(words).voice_of(sentence, {first, last}));
+        }
+    }
 }
