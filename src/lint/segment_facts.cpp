@@ -28,14 +28,16 @@ TextRange SegmentFacts::range_of(TokenRange words) const {
     return {input_.index, {analysis_.tokens[words.first].span.begin, analysis_.tokens[words.last - 1].span.end}};
 }
 
-Capitals SegmentFacts::capitals_in(const Sentence& sentence) {
-    return capitals_.get(sentence, [&] { return capitals_of(analysis_, sentence, compiled_.lists); });
-}
-
-const TokenStream& SegmentFacts::stream_of(const Sentence& sentence) {
-    return stream_.get(sentence, [&] {
-        return render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, capitals_in(sentence));
-    });
+const SegmentFacts::ReadSentence& SegmentFacts::read(const Sentence& sentence) {
+    constexpr std::size_t most_kept = 4096;  // tokens; a paragraph without end is read again for each rule
+    const auto known = read_.find(sentence.first);
+    if (known != read_.end()) return known->second;
+    if (tokens_read_ > most_kept) read_.clear();
+    tokens_read_ = (read_.empty() ? 0 : tokens_read_) + sentence.last - sentence.first;
+    ReadSentence& read = read_[sentence.first];
+    read.capitals = capitals_of(analysis_, sentence, compiled_.lists);
+    read.stream = render_stream(analysis_, compiled_.lists, {sentence.first, sentence.last}, read.capitals);
+    return read;
 }
 
 FoundExpressions& SegmentFacts::expressions_of(const Sentence& sentence) {

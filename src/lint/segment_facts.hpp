@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What several words of one segment are asked about, found when the first one asks and kept for the others: capitals and stream of a
-// sentence, addresses, listed names, quotations. Sentences are asked about in order, so what is known of one is kept until the next.
+// sentence, addresses, listed names, quotations. Words ask about sentences in order, so what is known of one is kept until the next; each
+// rule asks about all of them again, so their streams are kept for longer.
 // Of one segment and one thread.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "document/document.hpp"
@@ -54,8 +56,9 @@ public:
     [[nodiscard]] TextSpan span_of(TokenRange words) const { return range_of(words).span; }
     [[nodiscard]] std::string words_at(TextRange at) const { return text().substr(at.span.begin, at.span.size()); }
 
-    [[nodiscard]] Capitals capitals_in(const Sentence& sentence);
-    [[nodiscard]] const TokenStream& stream_of(const Sentence& sentence);
+    [[nodiscard]] Capitals capitals_in(const Sentence& sentence) { return read(sentence).capitals; }
+    // Good until another sentence is asked about.
+    [[nodiscard]] const TokenStream& stream_of(const Sentence& sentence) { return read(sentence).stream; }
     [[nodiscard]] FoundExpressions& expressions_of(const Sentence& sentence);
     // Whether it cites the law.
     [[nodiscard]] bool is_of_law(const Sentence& sentence);
@@ -87,6 +90,12 @@ private:
         }
     };
 
+    struct ReadSentence {
+        Capitals capitals = Capitals::sentence;
+        TokenStream stream;
+    };
+
+    [[nodiscard]] const ReadSentence& read(const Sentence& sentence);
     [[nodiscard]] const std::vector<Protected>& addresses();
     [[nodiscard]] const std::vector<Protected>& protections();
 
@@ -95,8 +104,8 @@ private:
     const Analysis& analysis_;
     KnownWords words_;
     ReportedWords reported_;
-    OfSentence<Capitals> capitals_;
-    OfSentence<TokenStream> stream_;
+    std::unordered_map<std::size_t, ReadSentence> read_;  // by their first tokens
+    std::size_t tokens_read_ = 0;
     OfSentence<FoundExpressions> expressions_;
     OfSentence<bool> law_;
     OfSentence<std::uint64_t> hash_;
