@@ -74,7 +74,7 @@ std::string_view View::folded_sentence() const {
     return std::string_view(analysis_.folded.text).substr(begin, end - begin);
 }
 
-ReadyCue::ReadyCue(const Cue& cue, const ListIndex& lists) : cue_(cue) {
+ReadyCue::ReadyCue(const Cue& cue, const ListIndex& lists) : cue_(cue), touches_(cue.pattern.touches()) {
     if (cue.pattern.regex.empty()) phrase_ = std::make_unique<PhraseMatcher>(cue.pattern, lists);
 }
 

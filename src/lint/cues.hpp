@@ -110,7 +110,7 @@ public:
     [[nodiscard]] bool may_cover(TokenRange sure, TokenRange occurrence, const ListIndex& lists) const;
     [[nodiscard]] const Cue& cue() const { return cue_; }
     // What a cue needs between itself and the word: nothing, the sentence, or the paragraph.
-    [[nodiscard]] bool touches() const { return cue_.pattern.touches(); }
+    [[nodiscard]] bool touches() const { return touches_; }
     [[nodiscard]] Pattern::Scope scope() const { return cue_.pattern.scope; }
 
 private:
@@ -118,6 +118,7 @@ private:
     [[nodiscard]] std::optional<TokenRange> match_role(const View& view) const;
 
     const Cue& cue_;
+    bool touches_;  // kept, as the pattern looks through all its items to tell
     std::unique_ptr<PhraseMatcher> phrase_;
     MadeOnce<std::optional<Regex>> regex_;  // of a /.../ cue
 };

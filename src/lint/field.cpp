@@ -2,7 +2,9 @@
 #include "lint/field.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <bit>
+
+#include "text/word_hash.hpp"
 
 namespace kith {
 
@@ -68,21 +70,39 @@ bool speaks_of_other_things(const std::vector<FieldWord>& words, const View& vie
     });
 }
 
+// Texts met, for so many at most: one table for all, as a set would ask for memory for each.
+class MetTexts {
+public:
+    explicit MetTexts(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
+
+    // Whether the text, which is not empty, is met for the first time.
+    bool add(std::string_view text) {
+        std::size_t slot = word_hash(text) % slots_.size();
+        while (!slots_[slot].empty() && slots_[slot] != text) slot = (slot + 1) % slots_.size();
+        const bool is_new = slots_[slot].empty();
+        slots_[slot] = text;
+        return is_new;
+    }
+
+private:
+    std::vector<std::string_view> slots_;
+};
+
 // Without the paragraphs around.
 FieldWeight weigh_paragraph(FieldContext& context, std::size_t segment, const View& view) {
     const Analysis& analysis = view.analysis();
     FieldWeight weight;
-    std::unordered_set<std::string_view> counted;
     int in_sentence = 0;
     int in_paragraph = 0;
     const std::vector<FieldWord>& found = context.words_in(analysis, segment, window_of(view));
+    MetTexts counted(found.size());
     const bool other_things = speaks_of_other_things(found, view);
     for (const bool near : {true, false}) {
         for (const FieldWord& word : found) {
             if (is_inside(word, view.sentence()) != near || overlap(word.at, view.occurrence())) continue;
             if (other_things && word.borrowed) continue;
             const std::string_view text = words_at(analysis, word.at);
-            if (!counted.insert(text).second) continue;
+            if (!counted.add(text)) continue;
             (near ? in_sentence : in_paragraph) += word.weight;
             (word.weight > 0 ? weight.people : weight.other).push_back(text);
         }

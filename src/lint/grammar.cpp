@@ -83,8 +83,9 @@ std::optional<std::size_t> article_before(const Surroundings& place, std::size_t
 
 // "people who have stepped back" for "disengaged people": it opens with a word of the phrase, which is no verb.
 bool opens_with_kept_word(const Draft& draft, const Surroundings& place) {
-    const std::vector<std::string> words = term_tokens(draft.text);
     const TokenRange occurrence = place.view().occurrence();
+    if (draft.replaces.last <= occurrence.last) return false;
+    const std::vector<std::string> words = term_tokens(draft.text);
     for (std::size_t i = occurrence.last; !words.empty() && i < draft.replaces.last; ++i) {
         if (place.key(i) == words.front()) return true;
     }

@@ -22,12 +22,12 @@ std::string in_quotes(std::string_view text) { return "“" + on_one_line(text) 
 std::string on_one_line(std::string_view text) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
+        const auto word_end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank);
+        line.append(text.begin() + static_cast<std::ptrdiff_t>(at), word_end);
+        at = static_cast<std::size_t>(word_end - text.begin());
         std::size_t next = at;
         while (next < text.size() && is_blank(text[next])) ++next;
-        if (next == at) {
-            line += text[at++];
-            continue;
-        }
+        if (next == at) break;
         const bool ends_line = text.substr(at, next - at).find_first_of("\r\n") != std::string_view::npos;
         if (!ends_line || !is_hyphenated(line)) line += ' ';
         at = next;

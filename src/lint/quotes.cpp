@@ -62,10 +62,17 @@ std::optional<Mark> mark_at(char32_t c, std::size_t begin, std::size_t end, Neig
     }
 }
 
+// Nearly all of a text: no need to look at what stands round it.
+bool is_no_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && c != '"' && c != '\''; }
+
 std::vector<Mark> marks_of(std::string_view text) {
     std::vector<Mark> marks;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (is_no_mark(text[at])) {
+            before = static_cast<unsigned char>(text[at++]);
+            continue;
+        }
         const CodePoint here = code_point_at(text, at);
         const std::size_t end = at + here.size;
         const char32_t after = end < text.size() ? code_point_at(text, end).value : 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace kith {
 namespace {
@@ -83,12 +86,22 @@ void write_empty_lists(JsonWriter& json) {
 
 }  // namespace
 
+// In one piece: a finding with its suggestions has a dozen of them.
 void write_position(JsonWriter& json, const Position& position) {
-    json.begin_object();
-    json.member("line", position.line).member("column", position.column);
-    json.member("byte", position.byte).member("char", position.character);
-    json.member("utf16", position.utf16);
-    json.end_object();
+    constexpr std::size_t most_digits = 20;
+    std::array<char, 5 * (most_digits + sizeof(R"(,"column":)"))> piece = {};
+    char* end = piece.data();
+    const auto add = [&end, &piece](std::string_view key, auto number) {
+        end = std::copy(key.begin(), key.end(), end);
+        end = std::to_chars(end, piece.data() + piece.size(), number).ptr;
+    };
+    add(R"({"line":)", position.line);
+    add(R"(,"column":)", position.column);
+    add(R"(,"byte":)", position.byte);
+    add(R"(,"char":)", position.character);
+    add(R"(,"utf16":)", position.utf16);
+    *end++ = '}';
+    json.raw({piece.data(), static_cast<std::size_t>(end - piece.data())});
 }
 
 void write_place(JsonWriter& json, const Place& place) {
