@@ -9,10 +9,16 @@
 
 namespace kith {
 
+namespace {
+
+constexpr std::size_t buffer_size = std::size_t{1} << 16U;
+
+}  // namespace
+
 DescriptorBuffer::DescriptorBuffer(int descriptor, const std::atomic<bool>* interrupted)
-    : descriptor_(descriptor), interrupted_(interrupted), buffer_() {
-    setg(buffer_.data(), buffer_.data(), buffer_.data());
-    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    : descriptor_(descriptor), interrupted_(interrupted), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {  // NOLINT(*-avoid-c-arrays)
+    setg(buffer_.get(), buffer_.get(), buffer_.get());
+    setp(buffer_.get(), buffer_.get() + buffer_size);
 }
 
 DescriptorBuffer::~DescriptorBuffer() { write_out(); }
@@ -32,11 +38,11 @@ DescriptorBuffer::int_type DescriptorBuffer::underflow() {
     ssize_t count = -1;
     do {
         if (!wait_for_input()) return traits_type::eof();
-        count = ::read(descriptor_, buffer_.data(), buffer_.size());
+        count = ::read(descriptor_, buffer_.get(), buffer_size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw std::ios_base::failure("standard input could not be read");
     if (count == 0) return traits_type::eof();
-    setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+    setg(buffer_.get(), buffer_.get(), buffer_.get() + count);
     return traits_type::to_int_type(*gptr());
 }
 
@@ -47,12 +53,12 @@ bool DescriptorBuffer::write_out() {
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) {
             if (error_ == 0) error_ = errno;
-            setp(buffer_.data(), buffer_.data() + buffer_.size());
+            setp(buffer_.get(), buffer_.get() + buffer_size);
             return false;
         }
         at += count;
     }
-    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    setp(buffer_.get(), buffer_.get() + buffer_size);
     return true;
 }
 
