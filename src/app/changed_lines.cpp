@@ -2,6 +2,7 @@
 #include "app/changed_lines.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <utility>
@@ -51,7 +52,9 @@ public:
 
 private:
     void line(std::string_view text) {
-        if (old_left_ > 0 || new_left_ > 0) return body(text);
+        const bool is_of_hunk = old_left_ > 0 || new_left_ > 0;
+        if (text.starts_with('\\') && (is_of_hunk || last_line_ + 1 == line_)) return end_without_newline();
+        if (is_of_hunk) return body(text);
         if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
         is_name_last_ = is_name_last_ && text.empty();
         constexpr std::string_view header = "diff --git ";
@@ -181,6 +184,8 @@ private:
         old_left_ = hunk.old_lines;
         new_left_ = hunk.new_lines;
         number_ = first;
+        gone_.clear();
+        unended_.reset();
     }
 
     // Patches of a series each count lines as they were by then. A file that changed its kind is told as gone and as new.
@@ -215,15 +220,42 @@ private:
 
     void body(std::string_view text) {
         const char mark = text.empty() ? ' ' : text.front();
-        if (mark == '\\') return;  // "\ No newline at end of file"
         if (std::string_view(" +-\t\r").find(mark) == std::string_view::npos) note(DiffFault::cut);
-        if (mark == '+') add(number_, text.substr(1));
+        last_line_ = line_;
+        last_mark_ = mark;
+        if (mark == '+' || mark == '-') last_said_ = std::hash<std::string_view>()(text.substr(1));
+        if (mark == '+') add_unless_kept(text.substr(1));
         if (mark == '-') section_.removed.push_back(number_);
+        if (mark == '-') gone_.push_back(last_said_);
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark != '-' && new_left_ > 0) --new_left_;
         if (mark != '-') ++number_;
         has_change_ = has_change_ || mark == '+' || mark == '-';
         if (old_left_ == 0 && new_left_ == 0 && !has_change_) note(DiffFault::cut);  // of words, which are marked in another way
+    }
+
+    // "\ No newline at end of file": a last line that gets or loses its end says what it said. Of the old file's it is seen once it comes
+    // again, of the new one's at once.
+    void end_without_newline() {
+        if (last_mark_ == '-') unended_ = last_said_;
+        const auto same = last_mark_ == '+' ? std::find(gone_.begin(), gone_.end(), last_said_) : gone_.end();
+        if (same == gone_.end()) return;
+        std::vector<std::size_t>& removed = section_.removed;
+        const auto behind = removed.erase(removed.end() - (gone_.end() - same));
+        std::for_each(behind, removed.end(), [this](std::size_t& number) { number = std::max(number, number_); });
+        gone_.erase(same);
+        ChangedFile& file = diff_.files[section_.name];
+        file.likenesses.pop_back();
+        if (file.lines.back().first == file.lines.back().last) file.lines.pop_back();
+        else --file.lines.back().last;
+    }
+
+    void add_unless_kept(std::string_view text) {
+        if (unended_ != last_said_) return add(number_, text);
+        unended_.reset();
+        section_.removed.pop_back();
+        gone_.pop_back();
+        last_mark_ = ' ';
     }
 
     void note_again() {
@@ -261,6 +293,11 @@ private:
     std::size_t old_left_ = 0;
     std::size_t new_left_ = 0;
     std::size_t number_ = 0;
+    std::size_t last_line_ = 0;  // of the diff, that was within a hunk
+    char last_mark_ = ' ';       // of it
+    std::size_t last_said_ = 0;  // a hash of what was added or is gone there
+    std::vector<std::size_t> gone_;       // such hashes, of this hunk
+    std::optional<std::size_t> unended_;  // of the old file's last line, if it had no end
 };
 
 }  // namespace

@@ -46,6 +46,22 @@ TEST_CASE("a unified diff names the lines it adds, whatever the names") {
     CHECK(told(read_diff("no diff\n@@ at all\n")).empty());
 }
 
+TEST_CASE("a last line that gets or loses its end, and says what it said, has not changed") {
+    const std::string head = "diff --git a/a.md b/a.md\nindex 1a2b..3c4d 100644\n--- a/a.md\n+++ b/a.md\n";
+    const std::string cut = "\\ No newline at end of file\n";
+    const auto lines = [&](const std::string& hunk) { return told(read_diff(head + hunk)); };
+    CHECK(lines("@@ -2 +2,3 @@\n-old\n" + cut + "+old\n+\n+new\n") == "a.md: 3-4\n");
+    CHECK(lines("@@ -2 +2,2 @@\n-old\n" + cut + "+old\n+new\n" + cut) == "a.md: 3-3\n");
+    CHECK(lines("@@ -1,2 +1,3 @@\n-a\n-old\n" + cut + "+b\n+old\n+new\n") == "a.md: 1-1 3-3\n");
+    CHECK(lines("@@ -2 +2 @@\n-old\n" + cut + "+old\n").empty());
+    CHECK(lines("@@ -2 +2 @@\n-old\n+old\n" + cut) == "a.md:\n");
+    CHECK(lines("@@ -1,3 +1,2 @@\n-a\n-old\n-gone\n+b\n+old\n" + cut) == "a.md: 1-1\n");
+    CHECK(lines("@@ -2 +2 @@\n-old\n" + cut + "+older\n") == "a.md: 2-2\n");
+    CHECK(lines("@@ -1 +1 @@\n-old\n+other\n@@ -9,0 +10 @@\n+old\n" + cut) == "a.md: 1-1 10-10\n");
+    CHECK(read_diff(head + "@@ -1,3 +1,2 @@\n a\n-old\n-gone\n+old\n" + cut).files.at("a.md").line_before(2) == 2);
+    CHECK(read_diff(head + "@@ -1,2 +1,2 @@\n-a\n-old\n" + cut + "+old\n+new\n").files.at("a.md").line_before(1) == 2);
+}
+
 TEST_CASE("a document that only stands in one folder counts whole") {
     const Diff diff = read_diff("Only in docs/new: x y.md\n");
     REQUIRE(diff.files.count("docs/new/x y.md") == 1);
