@@ -161,8 +161,10 @@ FilesThen Changes::files_then(const fs::path& top, const Options& options, std::
 void Changes::weigh_moves() {
     for (const Former& one : moves_) rules_.at(one.top)->note_move(one.file.path, one.file.now);
     for (const Former& one : moves_) {
-        const bool is_document = is_walked_document(fs::path(one.file.now).filename().string());
-        if (is_document && rules_.at(one.top)->differ(one.file.path, one.file.now)) files_[one.file.now].whole = true;
+        const std::string name = fs::path(one.file.now).filename().string();
+        if (!is_walked_document(name)) continue;
+        const bool is_other = are_of_other_kinds(fs::path(one.file.path).filename().string(), name);
+        if (is_other || rules_.at(one.top)->differ(one.file.path, one.file.now)) files_[one.file.now].whole = true;
     }
 }
 

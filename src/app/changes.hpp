@@ -37,7 +37,7 @@ public:
     static Result<Changes> of_diff(std::string_view text, Problems& notes);
 
     // A document counts whole where it was not checked before, as by its old name or by the kith.yaml of then; one that was renamed, where
-    // other rules held for it, too. What kith.yaml kept quiet and keeps no longer counts on all lines. `options` is to outlive this; `notes`
+    // other rules held for it or it was of another kind, too. What kith.yaml kept quiet and keeps no longer counts on all lines. `options` is to outlive this; `notes`
     // takes what is worth saying.
     void weigh_rules(const Options& options, const FoundInputs& found, Problems& notes);
 

@@ -250,6 +250,10 @@ std::string passed_by_words(const FoundInputs& found) {
     std::string pipes = found.pipes == 0 ? std::string() : counted(found.pipes, "pipe or device", "pipes or devices") + " in a folder " +
                                                                (found.pipes == 1 ? "was" : "were") + " passed by.";
     if (total == 0) return pipes;
+bool are_of_other_kinds(const std::string& name, const std::string& other) {
+    return format_by_extension(extension_of(name)) != format_by_extension(extension_of(other));
+}
+
     return (pipes.empty() ? pipes : pipes + ' ') + counted(total, "other document there was", "other documents there were") +
            " passed by: " + listed(kinds, "and") + ". kith reads " + listed(readable_extensions(), "and") + '.';
 }

@@ -44,6 +44,9 @@ struct FoundInputs {
 // Whether a walk takes up a file of this name.
 [[nodiscard]] bool is_walked_document(const std::string& name);
 
+// Whether files of these names are documents of two kinds, as text and Markdown: what is prose in the one may be code in the other.
+[[nodiscard]] bool are_of_other_kinds(const std::string& name, const std::string& other);
+
 // Whether something on the way to what stands at a path, or it itself, is hidden, so that a walk from the beginning of the path passes it by.
 [[nodiscard]] bool is_hidden(const std::string& path);
 

@@ -104,6 +104,13 @@ TEST_CASE("what kith.yaml and .kithignore left alone before a change, and leave 
     }
 }
 
+TEST_CASE("what stood in a fence is told where the document is renamed to one of a kind that has none") {
+    const Change change({{"a.md", "```\nThe teapot.\n```\n\nOne.\n\nTwo.\n"}, {"kith.yaml", configuration("")}});
+    test::run_shell(change.scratch, "git mv a.md a.txt");
+    CHECK(change.found() == "a.txt:2 ");
+    CHECK(change.found_by_diff() == "a.txt:2 ");
+}
+
 TEST_CASE("that more is checked than before is said, and what the command line asks for holds for both") {
     const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\noverrides:\n  - paths: [b.md, calm.md]\n    levels: {teapot: notice}\n")},
                          {"old/a.md", letter}, {"b.md", letter}, {"calm.md", "Tea.\n"}});
