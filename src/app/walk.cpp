@@ -18,6 +18,7 @@
 #include "app/configuration.hpp"
 #include "app/files.hpp"
 #include "app/ignore.hpp"
+#include "app/left_out.hpp"
 #include "app/problems.hpp"
 #include "app/repository.hpp"
 #include "app/tracked.hpp"
@@ -110,7 +111,11 @@ public:
 
     FoundInputs find() {
         visit(named_ == "." ? std::string() : fs::path(named_).generic_string(), below_top_, false);
-        if (found_.inputs.empty()) {
+        if (found_.inputs.empty() && only_own_left_out_ == true) {
+            found_.notes.push_back(file_problem(named_, std::string(LeftOut::nothing_left), "what stands here is left out by .kithignore, so nothing was checked",
+                                                "take it out of .kithignore to have it read, or name documents one by one"));
+            found_.notes.back().warning = true;
+        } else if (found_.inputs.empty()) {
             found_.inputs.push_back({named_, file_problem(named_, "no-documents",
                                                           "there are no documents in this folder that kith can read",
                                                           "documents end in " + listed(readable_extensions(), "or") +
@@ -145,6 +150,12 @@ private:
         }
     }
 
+    // What might have been read.
+    void note_left_out(const Entry& entry, const std::string& path) {
+        if (!entry.is_folder && (!entry.size || !is_readable(entry.extension))) return;
+        only_own_left_out_ = only_own_left_out_.value_or(true) && rules_.is_ignored(path, entry.is_folder, true);
+    }
+
     // What an ignore file leaves out, git's but where git tracks it. `only_tracked`: a folder around it is left out.
     bool is_left_out(const Entry& entry, const std::string& path, bool only_tracked) {
         if (!only_tracked && !rules_.is_ignored(path, entry.is_folder)) return false;
@@ -160,7 +171,10 @@ private:
         for (const Entry& entry : entries) {
             if (entry.name == configuration_name) found_.rules_folders.push_back({folder, 0});
             const std::string path_below = below_top + entry.name;
-            if (is_left_out(entry, path_below, only_tracked)) continue;
+            if (is_left_out(entry, path_below, only_tracked)) {
+                note_left_out(entry, path_below);
+                continue;
+            }
             if (entry.is_folder) {
                 const bool is_ignored = only_tracked || rules_.is_ignored(path_below, true);
                 const std::size_t above = rules_.size();
@@ -189,6 +203,7 @@ private:
     IgnoreRules rules_;
     TrackedFiles tracked_;
     FoundInputs found_;
+    std::optional<bool> only_own_left_out_;  // by .kithignore alone; none: nothing was
 };
 
 FoundInputs one(Input input) {

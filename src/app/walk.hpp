@@ -36,7 +36,7 @@ struct FoundInputs {
     std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
     std::vector<RulesFolder> rules_folders;
     std::size_t pipes = 0;                         // and devices met in folders, called like documents
-    Problems notes;                                // where git, which should tell what it tracks, refuses
+    Problems notes;                                // that git refuses to tell what it tracks; that .kithignore leaves out all of a folder
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& operands);

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 
 using namespace kith;
@@ -54,6 +55,25 @@ TEST_CASE("what the ignore files of the folder and of its repository leave out")
 TEST_CASE("what git tracks is read whatever its ignore files say, but for .kithignore") {
     const test::Scratch scratch;
     scratch.add("repo/.gitignore", "drafts/\n*.bak.txt\nbuild/\n");
+TEST_CASE("a folder whose documents .kithignore leaves out has some all the same") {
+    const test::Scratch scratch;
+    scratch.add("all/a.md", "Tea.\n");
+    scratch.add("all/sub/b.md", "Tea.\n");
+    scratch.add("all/.kithignore", "sub/\n*.md\n");
+    scratch.add("none/.kithignore", "*.md\n");
+    scratch.add("none/a.png");
+    CHECK(found(scratch, {"all"}).empty());
+    const FoundInputs all = find_inputs({scratch.path("all")});
+    REQUIRE(all.notes.size() == 1);
+    CHECK(all.notes.front().message == "what stands here is left out by .kithignore, so nothing was checked");
+    CHECK(found(scratch, {"none"}) == Names{"no-documents none"});
+    const test::Outcome outcome = test::run_program({"check", "-q", scratch.path("all")});
+    CHECK(outcome.exit == 0);
+    CHECK(outcome.err.find("left out by .kithignore") != std::string::npos);
+    CHECK(test::run_program({"profile", scratch.path("all")}).exit == 0);
+    CHECK(test::run_program({"fix", scratch.path("all")}).exit == 0);
+}
+
     scratch.add("repo/.kithignore", "old.bak.txt\n");
     for (const char* const name : {"a.bak.txt", "old.bak.txt", "drafts/deep/b.txt", "drafts/c.png", "build/d.txt"}) scratch.add("repo/" + std::string(name));
     CHECK(found(scratch, {"repo"}) == Names{"no-documents repo"});
