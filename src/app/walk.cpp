@@ -229,11 +229,13 @@ FoundInputs inputs_of(const std::string& operand) {
 FoundInputs find_inputs(const std::vector<std::string>& operands) {
     FoundInputs all;
     std::unordered_set<std::string> met;
+    RealPaths real;
+    const auto place_of = [&](const Input& input) { return operands.size() == 1 || input.problem || input.path == "-" ? input.path : real.of(input.path); };
     for (std::size_t operand = 0; operand < operands.size(); ++operand) {
         FoundInputs found = inputs_of(operands[operand]);
         for (Input& input : found.inputs) {
             input.operand = operand;
-            if (met.insert(input.path).second) all.inputs.push_back(std::move(input));
+            if (met.insert(place_of(input)).second) all.inputs.push_back(std::move(input));
         }
         for (RulesFolder& folder : found.rules_folders) all.rules_folders.push_back({std::move(folder.path), operand});
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
@@ -247,6 +249,10 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
 }
 
 bool is_walked_document(const std::string& name) { return !name.empty() && !is_passed_by(name) && is_readable(extension_of(name)); }
+
+bool are_of_other_kinds(const std::string& name, const std::string& other) {
+    return format_by_extension(extension_of(name)) != format_by_extension(extension_of(other));
+}
 
 bool is_hidden(const std::string& path) {
     const fs::path parts(path);
@@ -265,10 +271,6 @@ std::string passed_by_words(const FoundInputs& found) {
     std::string pipes = found.pipes == 0 ? std::string() : counted(found.pipes, "pipe or device", "pipes or devices") + " in a folder " +
                                                                (found.pipes == 1 ? "was" : "were") + " passed by.";
     if (total == 0) return pipes;
-bool are_of_other_kinds(const std::string& name, const std::string& other) {
-    return format_by_extension(extension_of(name)) != format_by_extension(extension_of(other));
-}
-
     return (pipes.empty() ? pipes : pipes + ' ') + counted(total, "other document there was", "other documents there were") +
            " passed by: " + listed(kinds, "and") + ". kith reads " + listed(readable_extensions(), "and") + '.';
 }

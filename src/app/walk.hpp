@@ -32,7 +32,7 @@ struct RulesFolder {
 };
 
 struct FoundInputs {
-    std::vector<Input> inputs;                     // in the order of the words; a path that is met twice is taken once
+    std::vector<Input> inputs;                     // in the order of the words; a file that is met twice is taken once, however it is spelled
     std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
     std::vector<RulesFolder> rules_folders;
     std::size_t pipes = 0;                         // and devices met in folders, called like documents

@@ -37,6 +37,9 @@ TEST_CASE("folders are searched in order, by known endings, past hidden things")
         scratch.add(name);
     }
     CHECK(found(scratch, {"d"}) == Names{"d/a/z.txt", "d/a.md", "d/b.txt", "d/c.DOCX"});
+    CHECK(found(scratch, {"e", "e/../e/one.txt", "d/../e", "./e/one.txt"}) == Names{"e/one.txt"});
+    fs::create_directory_symlink(scratch.path("e"), scratch.path("link"));
+    CHECK(found(scratch, {"link/one.txt", "e"}) == Names{"link/one.txt"});
     CHECK(found(scratch, {"e", "d/picture.png", "e/one.txt"}) == Names{"e/one.txt", "d/picture.png"});
 }
 
@@ -52,9 +55,6 @@ TEST_CASE("what the ignore files of the folder and of its repository leave out")
     CHECK(found(scratch, {"repo/docs/old.txt"}) == Names{"repo/docs/old.txt"});
 }
 
-TEST_CASE("what git tracks is read whatever its ignore files say, but for .kithignore") {
-    const test::Scratch scratch;
-    scratch.add("repo/.gitignore", "drafts/\n*.bak.txt\nbuild/\n");
 TEST_CASE("a folder whose documents .kithignore leaves out has some all the same") {
     const test::Scratch scratch;
     scratch.add("all/a.md", "Tea.\n");
@@ -74,6 +74,9 @@ TEST_CASE("a folder whose documents .kithignore leaves out has some all the same
     CHECK(test::run_program({"fix", scratch.path("all")}).exit == 0);
 }
 
+TEST_CASE("what git tracks is read whatever its ignore files say, but for .kithignore") {
+    const test::Scratch scratch;
+    scratch.add("repo/.gitignore", "drafts/\n*.bak.txt\nbuild/\n");
     scratch.add("repo/.kithignore", "old.bak.txt\n");
     for (const char* const name : {"a.bak.txt", "old.bak.txt", "drafts/deep/b.txt", "drafts/c.png", "build/d.txt"}) scratch.add("repo/" + std::string(name));
     CHECK(found(scratch, {"repo"}) == Names{"no-documents repo"});
