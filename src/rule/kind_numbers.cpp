@@ -10,9 +10,12 @@ namespace kith {
 
 namespace {
 
+bool is_digits(std::string_view key) {
+    return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_year(std::string_view key) {
-    return key.size() == 4 && (key.substr(0, 2) == "19" || key.substr(0, 2) == "20") &&
-           std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return key.size() == 4 && (key.substr(0, 2) == "19" || key.substr(0, 2) == "20") && is_digits(key);
 }
 
 // "412", "1,204", "8.5"; not "192.168.0.1" or "100base".
@@ -28,8 +31,11 @@ public:
 
     [[nodiscard]] std::size_t count() const {
         std::size_t figures = 0;
+        bool is_telephone = false;
         for (std::size_t token = 0; token < analysis_.tokens.size(); ++token) {
-            if (analysis_.tokens[token].kind == TokenKind::number && is_figure(token)) ++figures;
+            if (!is_number(token)) continue;
+            if (!is_next_group(token)) is_telephone = begins_telephone(token);
+            if (!is_telephone && is_figure(token)) ++figures;
         }
         return figures;
     }
@@ -37,6 +43,25 @@ public:
 private:
     [[nodiscard]] bool is(std::size_t token, std::string_view key) const {
         return token < analysis_.tokens.size() && analysis_.key(token) == key;
+    }
+
+    [[nodiscard]] bool is_number(std::size_t token) const { return analysis_.tokens[token].kind == TokenKind::number; }
+
+    // Beside a number: "960" in "01632 960 111" and in "(01632) 960 111".
+    [[nodiscard]] bool is_next_group(std::size_t token) const {
+        const std::size_t back = token > 0 && is(token - 1, ")") ? 2 : 1;
+        return token >= back && is_number(token - back);
+    }
+
+    // "01632", "+44", "Tel 1632", "Phone: 632"; not "by phone 12 people".
+    [[nodiscard]] bool begins_telephone(std::size_t token) const {
+        const std::string_view key = analysis_.key(token);
+        if (key.size() > 2 && key.front() == '0' && is_digits(key)) return true;
+        if (token == 0) return false;
+        if (key == "44" && is(token - 1, "+")) return true;
+        const bool is_marked = token > 1 && (is(token - 1, ":") || is(token - 1, "."));
+        const std::size_t word = token - (is_marked ? 2 : 1);
+        return is(word, "tel") || (is_marked && (is(word, "phone") || is(word, "telephone")));
     }
 
     // The colon of "10:30", not that of "closed: 38".

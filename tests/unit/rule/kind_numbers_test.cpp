@@ -33,6 +33,19 @@ TEST_CASE("dates, times, law and money are no figures") {
     CHECK(found("In 2024/25 we counted 12 families and 9 referrals.").empty());
 }
 
+TEST_CASE("the numbers of a telephone count nobody") {
+    const auto found = [](const std::string& text) { return test::found_by(rules, {text}); };
+    CHECK(found("Families can ring 01632 960 111.").empty());
+    CHECK(found("Families can ring 0800 11 22 33 or (01632) 960-111.").empty());
+    CHECK(found("Families can ring +44 1632 960 111.").empty());
+    CHECK(found("Families: Tel. 1632 960 111. Families: Phone: 632 960 111.").empty());
+    CHECK(found("Of 61 families 56 rang 01632 960 111.").empty());
+    CHECK(found("Families who rang: 61, 56 and 8.") == Words{"Families"});
+    CHECK(found("From 0 referrals we came to 56 and 61.") == Words{"referrals"});
+    CHECK(found("0.5 per cent of referrals, 61 and 56.") == Words{"referrals"});
+    CHECK(found("Families rang 01632 960 111. We heard 61 in May, 56 in June, 8 in July.") == Words{"Families"});
+}
+
 TEST_CASE("over a document, the figures of lists and tables are spoken of once, unless somebody speaks in it") {
     constexpr std::string_view rows = R"yaml(
   - {id: rows, kind: numbers, scope: document, level: notice, counts: ["(referrals|families|visits)"], at_least: 4, stories: ["(said|told us)"], fine: ["census"], message: "{count} things are counted.", why: "Look again.", sources: [], status: proposed}
