@@ -20,6 +20,7 @@
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/report_options.hpp"
+#include "app/report_output.hpp"
 #include "app/result_cache.hpp"
 #include "app/schedule.hpp"
 #include "app/shard.hpp"
@@ -59,7 +60,7 @@ public:
 
     int perform() {
         if (const std::optional<Problem> clash = output_over_input(options_.output, inputs_)) return fail({*clash});
-        Result<Output> output = Output::open(options_.output, streams_);
+        Result<Output> output = open_report(options_.output, options_.format, streams_);
         if (!output) return fail(output.error());
         output->write(report_->begin());
         check_all(*output);

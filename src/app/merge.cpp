@@ -15,6 +15,7 @@
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/report_options.hpp"
+#include "app/report_output.hpp"
 #include "app/repository.hpp"
 #include "app/shard_results.hpp"
 #include "app/share.hpp"
@@ -44,7 +45,7 @@ public:
         if (!problems.empty()) return fail(problems);
         const Reporter* const reporter = reporter_named(format_);
         report_ = options_.update_baseline ? reporter_named("jsonl")->make(lexicon_, told_) : reporter->make(lexicon_, told_);
-        Result<Output> output = Output::open(options_.output, streams_);
+        Result<Output> output = open_report(options_.output, format_, streams_);
         if (!output) return fail(output.error());
         write(report_->begin(), *output);
         for (std::size_t i = 0; i < results_.known().size() && !output->is_broken(); ++i) take(i, *output);

@@ -12,6 +12,7 @@
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/project.hpp"
+#include "app/report_output.hpp"
 #include "app/schedule.hpp"
 #include "report/document_notes.hpp"
 #include "report/phrases.hpp"
@@ -54,7 +55,7 @@ public:
     int perform() {
         if (const std::optional<Problem> clash = output_over_input(options_.output, found_.inputs))
             return fail({*clash});
-        Result<Output> output = Output::open(options_.output, streams_);
+        Result<Output> output = open_report(options_.output, options_.format, streams_);
         if (!output) return fail(output.error());
         add_all();
         if (streams_.is_interrupted()) return exit_interrupted;

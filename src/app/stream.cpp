@@ -13,6 +13,7 @@
 #include "app/output.hpp"
 #include "app/problems.hpp"
 #include "app/project.hpp"
+#include "app/report_output.hpp"
 #include "app/salt.hpp"
 #include "base/json.hpp"
 #include "base/json_read.hpp"
@@ -233,7 +234,7 @@ int run_stream(const Options& options, Streams& streams) {
         tell(streams, notes);
         tell_of_baseline(project->here(), streams);
     }
-    Result<Output> output = Output::open(options.output, streams);
+    Result<Output> output = open_report(options.output, options.format, streams);
     if (!output) {
         tell(streams, output.error());
         return exit_failed;

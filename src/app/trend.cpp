@@ -17,6 +17,7 @@
 #include "app/problems.hpp"
 #include "app/progress.hpp"
 #include "app/project.hpp"
+#include "app/report_output.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_wording.hpp"
 #include "report/summary.hpp"
@@ -225,7 +226,7 @@ private:
         trend.color = wants_color(options_.color == "auto" && !is_to_terminal ? "never" : options_.color, streams_);
         trend.width = streams_.width;
         for (std::size_t i = 0; i < stand_.size(); ++i) trend.points.push_back(point(i));
-        Result<Output> output = Output::open(options_.output, streams_);
+        Result<Output> output = open_report(options_.output, options_.format, streams_);
         if (!output) return output.error();
         output->write(trend_format_named(options_.format.empty() ? "text" : options_.format)->write(trend));
         return output->finish();

@@ -162,6 +162,8 @@ const Format* format_by_extension(std::string_view extension) {
     return extension.empty() || found == table.end() ? nullptr : found;
 }
 
+const Format* format_by_name(const std::string& file) { return format_by_extension(extension_of(file)); }
+
 Result<const Format*> choose_format(std::string_view bytes, const std::string& file) {
     const std::string extension = extension_of(file);
     if (const Format* format = format_by_extension(extension)) return check_content(*format, bytes, file);

@@ -46,6 +46,9 @@ struct Format {
 // `extension`: in lower case, without its dot. Null where no format has it.
 [[nodiscard]] const Format* format_by_extension(std::string_view extension);
 
+// By that of a file's name, in any case.
+[[nodiscard]] const Format* format_by_name(const std::string& file);
+
 // By extension of `file` (any case), then by content ("-" and names without extension). Problem "unknown-format" names
 // what the content looks like and lists the formats; a known but mismatched signature (a .docx that is an old .doc) is named.
 Result<const Format*> choose_format(std::string_view bytes, const std::string& file);
