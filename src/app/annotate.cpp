@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <system_error>
 #include <vector>
 
 #include "app/checker.hpp"
@@ -59,6 +60,13 @@ std::optional<Problem> misnamed(const std::string& output, const Format& format)
                  "-o " + as_argument(std::filesystem::path(output).replace_extension(own).string()));
 }
 
+bool stands_in(const std::string& path, const std::string& bytes) {
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(path, failure)) return false;
+    const Result<std::string> there = read_file(path, bytes.size());
+    return there && *there == bytes;
+}
+
 // One document that goes through to its copy.
 class Annotation {
 public:
@@ -76,10 +84,12 @@ public:
         const Result<Document> document = (*format)->read(*bytes, path, read_options(options_.limits));
         if (!document) return fail(streams_, document.error());
         const Opened at_hand{path, *bytes, *document, *marker};
-        if (const std::optional<Problem> slip = written_over(options_.output, at_hand, options_.limits)) return fail(streams_, {*slip});
         // What kith wrote into an earlier copy goes, so that nothing is said twice; what somebody answered stays.
         const Result<Cleared> cleared = marker->clear(*bytes, path, *document, options_.limits, !options_.clear);
         if (!cleared) return fail(streams_, cleared.error());
+        const bool is_there_already = options_.clear && stands_in(options_.output, cleared->bytes);
+        const std::optional<Problem> slip = is_there_already ? std::nullopt : written_over(options_.output, at_hand, options_.limits);
+        if (slip) return fail(streams_, {*slip});
         if (!options_.clear) return annotate(*cleared, at_hand, **format);
         return write(cleared->bytes, cleared_words(*cleared) + told_of_others(*cleared, **format));
     }
@@ -141,7 +151,7 @@ private:
     }
 
     // A copy of a copy whose seal is lost may hold what somebody said there, and nobody could tell.
-    static bool may_seal(const Cleared& cleared, const std::string& own_seal) { return !own_seal.empty() || cleared.remarks + cleared.changes + cleared.changed + cleared.answered == 0; }
+    static bool may_seal(const Cleared& cleared, const std::string& own_seal) { return !own_seal.empty() || !cleared.had_any(); }
 
     int annotate(const Cleared& cleared, const Opened& at_hand, const Format& format) {
         const Marker& marker = at_hand.marker;

@@ -18,7 +18,7 @@
 namespace kith {
 namespace {
 
-constexpr const char* another_name = "give this copy another name, or move that file away first";
+constexpr const char* another_name = "give this copy another name behind -o, or move that file away first";
 
 // What a document holds: the words of its body in order, and those of its comments and what is no words in any.
 struct Said {
@@ -48,6 +48,14 @@ Said said_without_kith(const Opened& one, const Limits& limits) {
     if (!cleared || cleared->changes == 0) return said_in(one.document);
     const Result<Document> left = format_named(one.marker.format)->read(cleared->bytes, one.path, read_options(limits));
     return said_in(left ? *left : one.document);
+}
+
+// With a seal, or else a comment or tracked change of kith's, as one by an earlier version or a program that takes the seal out has. A letter that says
+// the same is none: its looks may be nowhere else.
+bool is_by_kith(const Opened& one, const Limits& limits) {
+    if (!one.marker.seal(one.bytes, one.path, limits).empty()) return true;
+    const Result<Cleared> cleared = one.marker.clear(one.bytes, one.path, one.document, limits, true);
+    return cleared && cleared->had_any();
 }
 
 // "other words and other comments": what is not as it was.
@@ -209,12 +217,15 @@ std::optional<Problem> written_over(const std::string& output, const Opened& at_
     const Result<Document> document = (*format)->read(*bytes, output, read_options(limits));
     if (!document) return no_copy;
     const Opened there{output, *bytes, *document, at_hand.marker};
+    if (!is_by_kith(there, limits)) return file_problem(output, "no-copy", "the file there is no copy that kith wrote, so it stays as it is", another_name);
     if (std::optional<Problem> answered = lost_answers(there, at_hand, limits)) return answered;
     const Sealed sealed = sealed_state(there, at_hand, limits);
     if (sealed.proof == Proof::untouched) return std::nullopt;
     if (sealed.proof == Proof::worked_in) {
-        return file_problem(output, "worked-in", "somebody worked in that copy since kith wrote it: it has " + sealed.differs + " now",
-                            "kith annotate " + as_argument(output) + " -o ANOTHER takes that work along, but nothing that only " + at_hand.path + " has; else give this copy another name");
+        return file_problem(output, "worked-in", "somebody, or the program that saved it, changed that copy since kith wrote it: it has " + sealed.differs + " now",
+                            "kith annotate " + as_argument(output) + " -o ANOTHER takes that work along, but nothing that only " + at_hand.path +
+                                " has; where both have something new, give this copy another name behind -o and let Word (Review, Compare) or LibreOffice "
+                                "(Edit, Track Changes, Compare Document) show what differs, to take over");
     }
     const std::string lost = lost_with(there, at_hand, limits);
     if (lost.empty()) return std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands already where a copy with remarks is to be written. A copy that kith wrote, of a document with this name in this place that says most of
 // what it said, and that nobody worked in since, is written afresh: it carries a seal (see document/seal.hpp) that proves it. One that somebody worked in holds what is nowhere else, and so does a file that
-// never was a copy. A copy without a seal, of an earlier version or of a program that takes it out, is written afresh where all it says and shows is at hand.
+// never was a copy, whatever it says. A copy without a seal but with comments or changes of kith's, of an earlier version or of a program that takes the seal out, is written afresh where all it says and shows is at hand.
 // Reads that file; changes nothing.
 #pragma once
 

@@ -65,6 +65,7 @@ struct Cleared {
     std::vector<std::string> inserted;  // the words of each insertion that went, where nobody can tell whether all of them were kith's
     std::size_t answers = 0;  // of others to remarks that went: comments of their own now
     std::size_t answered = 0; // remarks that stay because of what somebody answered
+    [[nodiscard]] bool had_any() const { return remarks + changes + changed + answered > 0; }  // of kith's
 };
 
 }  // namespace kith

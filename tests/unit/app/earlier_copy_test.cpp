@@ -399,8 +399,38 @@ TEST_CASE("a copy that somebody worked in is not written over, nor is a file tha
     const std::string picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
     put_part(copy, "content.xml", content.substr(0, content.rfind("</text:p>")) + picture + content.substr(content.rfind("</text:p>")));
     refuses("it has other pictures, links or looks now");
-    std::filesystem::copy_file(samples + "saved/letter.odt", copy, std::filesystem::copy_options::overwrite_existing);
-    CHECK(test::run_program({"annotate", letter, "-o", copy}).exit == 0);
     scratch.add("copy.odt", "Bread, milk, stamps");
     refuses("cannot read as a copy");
+}
+
+TEST_CASE("a file that kith never wrote stays, though it says what the letter says, in other sizes or just the same") {
+    for (const std::string ending : {".docx", ".odt"}) {
+        const Round round(ending);
+        for (const bool is_other : {false, true}) {
+            std::filesystem::copy_file(round.letter, round.copy, std::filesystem::copy_options::overwrite_existing);
+            if (is_other) put_part(round.copy, round.main(), with(part(round.copy, round.main()), "contact with", "contact  with"));
+            const std::string there = test::read_text(round.copy);
+            const test::Outcome refused = round.annotate();
+            CHECK(refused.exit == 2);
+            CHECK_MESSAGE(test::unwrapped(refused.err).find("is no copy that kith wrote, so it stays as it is") != std::string::npos, refused.err);
+            CHECK(refused.err.find("another name") != std::string::npos);
+            CHECK(test::read_text(round.copy) == there);
+        }
+    }
+}
+
+TEST_CASE("cleared, a copy never takes the place of the letter, and may take that of what was cleared before") {
+    for (const std::string ending : {".docx", ".odt"}) {
+        const Round round(ending);
+        REQUIRE(round.annotate().exit == 0);
+        const auto clear = [&round](const std::string& to) { return test::run_program({"annotate", "--clear", round.copy, "-o", to}); };
+        put_part(round.letter, round.main(), with(part(round.letter, round.main()), "contact with", "contact  with"));
+        const std::string letter = test::read_text(round.letter);
+        const test::Outcome refused = clear(round.letter);
+        CHECK(refused.exit == 2);
+        CHECK_MESSAGE(refused.err.find("another name behind -o") != std::string::npos, refused.err);
+        CHECK(test::read_text(round.letter) == letter);
+        const std::string done = round.scratch.path("done" + ending);
+        for (int times = 0; times < 2; ++times) CHECK(clear(done).exit == 0);
+    }
 }
