@@ -81,4 +81,23 @@ Problem told_again(std::size_t documents) {
     return rules_note("kith.yaml keeps less quiet than before this change: what it kept so in " + counted(documents, "document", "documents") + " counts on all lines");
 }
 
+void LoosenedRules::leave_out(const std::pair<std::string, int>& rule, const std::string& document) { left_out_[rule].push_back(document); }
+
+void LoosenedRules::let_pass(const std::string& then, const std::string& now, const std::string& from) { ++let_pass_[{now, from, then}]; }
+
+void LoosenedRules::tell(Problems& notes) const {
+    for (const auto& [rule, documents] : left_out_) {
+        const std::string which = documents.size() == 1 ? documents.front() : counted(documents.size(), "document", "documents") + " that it adds or changes";
+        notes.push_back(note(rule.first, std::string(change_loosens), "this change leaves " + which + " out, so nothing was checked there",
+                             "where that is meant, nothing is to be done; else take the line out again"));
+        notes.back().line = rule.second;
+    }
+    for (const auto& [levels, documents] : let_pass_) {
+        const auto& [now, from, then] = levels;
+        notes.push_back(note({}, std::string(change_loosens),
+                             "this change lets findings of " + counted(documents, "document", "documents") + " that it adds or changes pass (fail_on " + now + ", " + from + "; " + then + " before)",
+                             "where that is meant, nothing is to be done"));
+    }
+}
+
 }  // namespace kith

@@ -2,8 +2,12 @@
 // What is said where it cannot be told what has changed, and of changes to kith.yaml that let more be told than before. Values in, values out.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/changed_lines.hpp"
 #include "base/problem.hpp"
@@ -25,5 +29,20 @@ namespace kith {
 [[nodiscard]] Problem checked_anew(std::size_t documents);
 // In so many, words are told on lines that did not change.
 [[nodiscard]] Problem told_again(std::size_t documents);
+
+// The rules that a change brings for its own documents, each told once.
+class LoosenedRules {
+public:
+    // `rule`: the file and line of what leaves a document out; line 0: no line is known.
+    void leave_out(const std::pair<std::string, int>& rule, const std::string& document);
+    // `from`: what says `now`, "kith.yaml:3".
+    void let_pass(const std::string& then, const std::string& now, const std::string& from);
+
+    void tell(Problems& notes) const;
+
+private:
+    std::map<std::pair<std::string, int>, std::vector<std::string>> left_out_;  // the documents
+    std::map<std::array<std::string, 3>, std::size_t> let_pass_;                // how many documents
+};
 
 }  // namespace kith

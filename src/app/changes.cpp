@@ -168,6 +168,28 @@ void Changes::weigh_moves() {
     }
 }
 
+// A change may bring a rule that keeps its own words from being told.
+void Changes::tell_loosened(const Options& options, Problems& notes) const {
+    if (std::none_of(rules_.begin(), rules_.end(), [](const auto& one) { return one.second->have_changed(); })) return;
+    std::vector<fs::path> asked;
+    for (const std::string& operand : options.operands) asked.push_back(canonical_folder(operand));
+    std::map<std::string, std::string> before;
+    for (const Former& one : moves_) before[one.file.now] = one.file.path;
+    LoosenedRules loosened;
+    for (const std::string& path : documents()) {
+        const bool is_asked = std::any_of(asked.begin(), asked.end(), [&path](const fs::path& folder) { return is_below_or_same(path, folder); });
+        FormerRules* const rules = is_asked && is_there(path) ? changed_rules(fs::path(path).parent_path()) : nullptr;
+        if (rules == nullptr) continue;
+        const auto moved = before.find(path);
+        const std::string& then = moved == before.end() ? path : moved->second;
+        const auto rule = rules->left_out_since(then, path);
+        const bool is_named = std::find(asked.begin(), asked.end(), fs::path(path)) != asked.end();
+        if (rule && !(is_named && rule->first == own_ignore_name)) loosened.leave_out(*rule, near_name(path));
+        else if (const auto levels = rules->fails_less(then, path); levels && rules->is_checked(path)) loosened.let_pass(levels->first.value, levels->second.value, levels->second.from);
+    }
+    loosened.tell(notes);
+}
+
 FormerRules* Changes::changed_rules(const fs::path& folder) const {
     const auto rules = rules_.find(repository_of(folder));
     return rules == rules_.end() || !rules->second->have_changed() ? nullptr : rules->second.get();
@@ -178,6 +200,7 @@ void Changes::weigh_rules(const Options& options, const FoundInputs& found, Prob
     for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, options, unknown));
     for (const std::string& path : unknown) notes.push_back(unknown_rules(near_name(path)));
     weigh_moves();
+    tell_loosened(options, notes);
     std::map<std::string, std::string> before;
     for (const Former& one : moves_) before[one.file.now] = one.file.path;
     std::size_t whole = 0;

@@ -36,9 +36,10 @@ public:
     // nothing changed. `notes` takes what is worth saying: that it is empty, and documents that are nowhere.
     static Result<Changes> of_diff(std::string_view text, Problems& notes);
 
-    // A document counts whole where it was not checked before, as by its old name or by the kith.yaml of then; one that was renamed, where
-    // other rules held for it or it was of another kind, too. What kith.yaml kept quiet and keeps no longer counts on all lines. `options` is to outlive this; `notes`
-    // takes what is worth saying.
+    // A document counts whole where it was not checked before, as by its old name or by the kith.yaml of then; one that was renamed,
+    // where other rules held for it or it was of another kind, too. That the change itself leaves out what it changes, or lets it pass,
+    // is said. What kith.yaml kept quiet and keeps no longer counts on all lines. `options` is to outlive this; `notes` takes what is
+    // worth saying.
     void weigh_rules(const Options& options, const FoundInputs& found, Problems& notes);
 
     // Takes away the documents that did not change. What could not be read stays, so that it is told.
@@ -76,6 +77,7 @@ private:
     void add(const std::filesystem::path& top, Diff diff);
     [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const Options& options, std::set<std::string>& unknown) const;
     void weigh_moves();
+    void tell_loosened(const Options& options, Problems& notes) const;
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
     [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const Read& read) const;

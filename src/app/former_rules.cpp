@@ -76,7 +76,7 @@ bool holds_rules(const fs::path& file) {
 }
 
 FormerRules::FormerRules(const Options& options, fs::path top, const FilesThen& files)
-    : options_(options), top_(std::move(top)), have_changed_(!files.is_empty()), filter_(top_, files), then_{Spots(options.config, files), {}},
+    : options_(options), top_(std::move(top)), have_changed_(!files.is_empty()), filter_(top_, files), filter_now_(top_), then_{Spots(options.config, files), {}},
       now_{Spots(options.config), {}}, today_(time_now().substr(0, std::string_view("2026-11-22").size())) {}
 
 void FormerRules::note_move(const fs::path& before, const fs::path& now) {
@@ -121,6 +121,25 @@ const Policy& FormerRules::policy_in(Rules& rules, const fs::path& path) const {
     std::unique_ptr<const Policy>& policy = rules.policies[rules_at(spot)];
     if (!policy) policy = std::make_unique<const Policy>(policy_for(options_, spot, today_));
     return *policy;
+}
+
+std::optional<std::pair<std::string, int>> FormerRules::left_out_since(const fs::path& before, const fs::path& now) {
+    if (!was_checked(before, false) || !was_checked(now, false)) return std::nullopt;
+    const Spot spot = spot_in(now_, now);
+    if (spot.configuration != nullptr && leaves_out(*spot.configuration, spot.path)) {
+        const WrittenGlob* const exclude = covering(spot.configuration->exclude, spot.path);
+        const WrittenGlob& rule = exclude != nullptr ? *exclude : spot.configuration->include.front();
+        return std::pair(spot.configuration->name, rule.text.line);
+    }
+    if (filter_now_.is_read(now.lexically_relative(top_).generic_string())) return std::nullopt;
+    return std::pair(std::string(own_ignore_name), 0);
+}
+
+std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> FormerRules::fails_less(const fs::path& before, const fs::path& now) {
+    const auto rank = [](const Chosen<std::string>& one) { return one.value == "never" ? 1 + static_cast<int>(Level::rethink) : static_cast<int>(level_named(one.value)); };
+    const Chosen<std::string>& then = policy_in(then_, before).fail_on;
+    const Chosen<std::string>& today = policy_in(now_, now).fail_on;
+    return rank(today) > rank(then) ? std::optional(std::pair(then, today)) : std::nullopt;
 }
 
 const Policy* FormerRules::quieter(const fs::path& before, const fs::path& now) {

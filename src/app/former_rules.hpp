@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/files_then.hpp"
@@ -42,6 +44,13 @@ public:
     // What held at `before`, if it kept anything quiet that may speak at `now`; else null. Points into this.
     [[nodiscard]] const Policy* quieter(const std::filesystem::path& before, const std::filesystem::path& now);
 
+    // The rule that leaves out what stands at `now`, if the rules of before left it out neither there nor at `before`: its file and line (0: a
+    // .kithignore). Else none.
+    [[nodiscard]] std::optional<std::pair<std::string, int>> left_out_since(const std::filesystem::path& before, const std::filesystem::path& now);
+
+    // What ends a run with 1, then and now, where that is less now.
+    [[nodiscard]] std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> fails_less(const std::filesystem::path& before, const std::filesystem::path& now);
+
 private:
     // Of one point in time.
     struct Rules {
@@ -58,6 +67,7 @@ private:
     std::filesystem::path top_;
     bool have_changed_;
     PathFilter filter_;  // of then
+    PathFilter filter_now_;
     Rules then_;
     Rules now_;
     std::string today_;

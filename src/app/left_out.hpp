@@ -49,10 +49,13 @@ inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
 // The code of a note that documents, or words in them, are checked which were not before a change of kith.yaml.
 inline constexpr std::string_view rules_changed = "rules-changed";
 
+// The code of a note that a change leaves out its own documents, or lets them pass.
+inline constexpr std::string_view change_loosens = "change-loosens";
+
 // For people, who might take silence for a slip: "Nothing that kith reads has changed since main." Empty where that is not so, or not asked.
 [[nodiscard]] std::string unchanged_words(const Options& options, bool is_all);
 
-// What is told of the notes of a run. With -q only what in `accept:` holds no longer, that git refuses, and that documents asked for were not
+// What is told of the notes of a run. With -q only what in `accept:` holds no longer, that git refuses, that a change loosens rules for itself, and that documents asked for were not
 // checked, where not already what has changed was little.
 [[nodiscard]] Problems told_notes(const Options& options, Problems notes);
 

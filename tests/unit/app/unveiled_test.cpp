@@ -111,6 +111,30 @@ TEST_CASE("what stood in a fence is told where the document is renamed to one of
     CHECK(change.found_by_diff() == "a.txt:2 ");
 }
 
+TEST_CASE("that a change leaves out its own documents, or lets them pass, is said once for each rule, with -q too") {
+    const auto told = [](const Change& change, const std::string& commands) {
+        test::run_shell(change.scratch, commands);
+        return test::unwrapped(change.check({"-q"}).err);
+    };
+    const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+    const std::vector<std::pair<std::string, std::string>> files{{"kith.yaml", configuration("exclude: [old/]\n")}, {"a.md", letter}, {"old/b.md", letter}, {"c.md", letter}};
+    const std::string write = "cp a.md n.md; printf '\\nTea.\\n' >> a.md; ";
+    const std::string excluded = told(Change(files), write + "sed -i 's/^exclude.*/exclude: [old\\/, n.md]/' kith.yaml");
+    CHECK_MESSAGE(has(excluded, "kith.yaml:3: this change leaves "), excluded);
+    CHECK(has(excluded, "n.md out, so nothing was checked there"));
+    const std::string ignored = told(Change(files), write + "echo n.md > .kithignore");
+    CHECK_MESSAGE(has(ignored, ".kithignore: this change leaves "), ignored);
+    const std::string two = told(Change(files), write + "echo '[an].md' > .kithignore");
+    CHECK_MESSAGE(has(two, "this change leaves 2 documents that it adds or changes out"), two);
+    const std::string passed = told(Change(files), write + "echo 'fail_on: never' >> kith.yaml");
+    CHECK_MESSAGE(has(passed, "lets findings of 2 documents that it adds or changes pass (fail_on never, "), passed);
+    CHECK(has(passed, "; rethink before)"));
+    CHECK(told(Change(files), write + "echo 'fail_on: consider' >> kith.yaml").empty());
+    CHECK(told(Change(files), write + "git mv c.md old/c.md; echo 'min_level: notice' >> kith.yaml").empty());
+    CHECK(told(Change(files), write + "echo '# quiet' > .kithignore; echo c.md >> .kithignore").empty());
+    CHECK(told(Change(files), "git mv old new; sed -i 's/old/new/' kith.yaml").empty());
+}
+
 TEST_CASE("that more is checked than before is said, and what the command line asks for holds for both") {
     const Change change({{"kith.yaml", configuration("exclude: [old/]\nmin_level: rethink\noverrides:\n  - paths: [b.md, calm.md]\n    levels: {teapot: notice}\n")},
                          {"old/a.md", letter}, {"b.md", letter}, {"calm.md", "Tea.\n"}});
