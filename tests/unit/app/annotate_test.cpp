@@ -90,8 +90,8 @@ struct Kind {
 
 std::vector<Kind> kinds() {
     const std::string meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta></office:meta></office:document-meta>";
-    return {{".docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday. Her current placement is near her school.</w:t></w:r></w:p>"), "word/document.xml", "docProps/custom.xml"},
-            {".odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday. Her current placement is near her school.</text:p>", {}, {{"meta.xml", meta}}), "content.xml", "meta.xml"}};
+    return {{".docx", make_word("<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday. Her foster placement is near her school.</w:t></w:r></w:p>"), "word/document.xml", "docProps/custom.xml"},
+            {".odt", make_odt("<text:p>Dear Amira, contact with his mum is on Sunday. Her foster placement is near her school.</text:p>", {}, {{"meta.xml", meta}}), "content.xml", "meta.xml"}};
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ TEST_CASE("a change of kith's that somebody wrote into stays whole, and the othe
             const std::string left = part(out, kind.main);
             CHECK(left.find(">all day, and Nan<") != std::string::npos);
             CHECK(left.find(">contact with his mum<") != std::string::npos);
-            CHECK((left.find(">home<") != std::string::npos) == (how[1] != "--clear"));
+            CHECK((left.find(">foster home<") != std::string::npos) == (how[1] != "--clear"));
         }
     }
 }
