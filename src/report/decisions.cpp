@@ -36,7 +36,7 @@ constexpr std::array<Told, 5> settled = {{
 std::string_view meaning_there(Level outcome) {
     switch (outcome) {
         case Level::fine:
-            return "there it means no harm";
+            return "there kith keeps quiet";
         case Level::strength:
             return "there it warms";
         case Level::notice:

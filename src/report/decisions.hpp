@@ -17,7 +17,7 @@ inline constexpr std::string_view kept_on_purpose = "kept on purpose";
 // "Kept on purpose: the court's own order (kith.yaml:12)."
 [[nodiscard]] std::string kept_words(const Kept& kept, bool no_text);
 
-// One or two sentences: "It stands before “us”; there it means no harm." With `no_text` none of the document's words.
+// One or two sentences: "It stands before “us”; there kith keeps quiet." With `no_text` none of the document's words.
 [[nodiscard]] std::string decision_words(const Decision& decision, bool no_text);
 
 }  // namespace kith

@@ -296,7 +296,7 @@ TEST_CASE("why tells which cue decided, and is kind where there is nothing") {
     CHECK(has(why(":3").out, "rethink"));
     CHECK_FALSE(has(why(":3:10").out, "rethink"));
     CHECK(has(why(":3:10").out, "iron"));
-    CHECK(has(why(":3:10").out, "It stands after “iron”; there it means no harm."));
+    CHECK(has(why(":3:10").out, "It stands after “iron”; there kith keeps quiet."));
     CHECK(has(why(":3").out, "Nothing near it speaks for a harmless meaning."));
     kitchen.scratch.add("a.txt", "The kettle.\n\nThe iron teapot and the teapot.\n\nBea said \"a teapot\".\n");
     CHECK(has(why(":5").out, "notice"));

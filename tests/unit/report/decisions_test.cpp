@@ -25,7 +25,7 @@ TEST_CASE("each step is told in a sentence for the writer") {
     };
     const std::vector<Row> rows = {
         {decision("a fine cue that touches the word", Level::fine, {"before “us”"}),
-         "It stands before “us”; there it means no harm."},
+         "It stands before “us”; there kith keeps quiet."},
         {decision("the longest cue in the sentence", Level::rethink, {"before “with his mum”"}),
          "It stands before “with his mum”; there people have asked for other words."},
         {decision("a sentence: cue", Level::consider, {"with “foster” nearby"}),
@@ -44,9 +44,9 @@ TEST_CASE("each step is told in a sentence for the writer") {
         {decision("an e-mail address", Level::fine), "It is part of an e-mail address, which stays as it is."},
         {decision("who does it", Level::rethink, {"after “He”"}), "It stands after “He”; there people have asked for other words."},
         {decision("the field of the words around", Level::fine, {"near words about other things: “lens”"}),
-         "It stands near words about other things: “lens”; there it means no harm."},
+         "It stands near words about other things: “lens”; there kith keeps quiet."},
         {decision("the field of the words around", Level::fine, {"where nothing shows what it is about"}),
-         "It stands where nothing shows what it is about; there it means no harm."},
+         "It stands where nothing shows what it is about; there kith keeps quiet."},
         {decision("something new", Level::fine, {"“lens”"}), "Decided by something new: “lens”."},
     };
     for (const Row& row : rows) {
