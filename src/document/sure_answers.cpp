@@ -17,6 +17,22 @@ using Index = std::optional<std::size_t>;
 
 bool is_alike(const PlacedComment& one, const PlacedComment& other) { return one.begins == other.begins && one.ends == other.ends; }
 
+bool is_of_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Letters with accents take two bytes, quotation marks three.
+bool begins_letter_of_two(char c) { return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0; }
+
+// As a word: "lac" is not said in "place", nor "caf" in "café".
+bool says(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || (!is_of_word(words[at - 1]) && (at == 1 || !begins_letter_of_two(words[at - 2])));
+        const bool ends = end == words.size() || (!is_of_word(words[end]) && !begins_letter_of_two(words[end]));
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
 class Doubts {
 public:
     explicit Doubts(const std::vector<PlacedComment>& comments) : comments_(comments), before_(comments.size()), behind_(comments.size()) {
@@ -58,7 +74,7 @@ private:
         if (remarks.size() > most) return named;
         for (const std::size_t remark : remarks) {
             const std::string& word = comments_[remark].words;
-            if (word.empty() || answer.words.find(word) == std::string::npos) continue;
+            if (word.empty() || !says(answer.words, word)) continue;
             if (named) return std::nullopt;
             named = remark;
         }

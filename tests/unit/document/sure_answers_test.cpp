@@ -24,6 +24,14 @@ TEST_CASE("of remarks on the same words an answer belongs to the only one whose 
     CHECK(sure_answers({remark(0, ""), answer(1, "keep"), remark(2, "siblings")}) == Told{{}, {}, {}});
 }
 
+TEST_CASE("a word is said where it stands by itself, not among the letters of another") {
+    CHECK(sure_answers({remark(0, "lac"), answer(1, "keep: it is the name of the place"), remark(2, "placement")}) == Told{{}, {}, {}});
+    CHECK(sure_answers({remark(0, "lac"), answer(1, "keep the placement"), remark(2, "placement")}) == Told{{}, 2, {}});
+    CHECK(sure_answers({remark(0, "lac"), answer(1, "in place: \u201Clac\u201D, please keep"), remark(2, "placement")}) == Told{{}, 0, {}});
+    CHECK(sure_answers({remark(0, "caf"), answer(1, "the caf\u00E9 and the placement"), remark(2, "placement")}) == Told{{}, 2, {}});
+    CHECK(sure_answers({remark(0, "lan"), answer(1, "\u00E9lan and the placement"), remark(2, "placement")}) == Told{{}, 2, {}});
+}
+
 TEST_CASE("or to the only one beside it, in whichever order a program saved them") {
     CHECK(sure_answers({remark(0, "contact"), remark(1, "siblings"), answer(2, "keep")}) == Told{{}, {}, 1});
     CHECK(sure_answers({remark(2, "contact"), remark(1, "siblings"), answer(0, "keep")}) == Told{{}, {}, 1});
