@@ -47,9 +47,14 @@ std::string with_first_space(std::string_view words) {
     return (begin == 0 ? std::string() : std::string(deleted_blank)) + std::string(words.substr(begin == 0 ? 0 : 1));
 }
 
-bool is_in_character_data(std::string_view raw, std::size_t at) {
-    const std::size_t open = raw.rfind("<![CDATA[", at);
-    return open != std::string_view::npos && raw.find("]]>", open) >= at;
+std::vector<SourceSpan> character_data(std::string_view raw) {
+    std::vector<SourceSpan> all;
+    for (std::size_t open = raw.find("<![CDATA["); open != std::string_view::npos; open = raw.find("<![CDATA[", open)) {
+        const std::size_t end = std::min(raw.find("]]>", open), raw.size());
+        all.push_back({open, end});
+        open = end;
+    }
+    return all;
 }
 
 }  // namespace
@@ -65,12 +70,17 @@ OdtNames::OdtNames(const std::vector<std::string>& used) {
 }
 
 OdtMarks::OdtMarks(std::string_view raw, const OdtScan& scan, const std::string& date, OdtNames& names)
-    : raw_(raw), scan_(scan), date_(date), names_(names), declared_(declarations(raw)) {}
+    : raw_(raw), scan_(scan), date_(date), names_(names), declared_(declarations(raw)), character_data_(character_data(raw)) {}
 
 const OdtSpot* OdtMarks::spot_at(std::size_t at) const {
     const auto after = std::partition_point(scan_.spots.begin(), scan_.spots.end(), [at](const OdtSpot& one) { return one.source.begin <= at; });
     if (after == scan_.spots.begin() || std::prev(after)->source.end <= at) return nullptr;
     return &*std::prev(after);
+}
+
+bool OdtMarks::is_in_character_data(std::size_t at) const {
+    const auto after = std::partition_point(character_data_.begin(), character_data_.end(), [at](SourceSpan one) { return one.begin <= at; });
+    return after != character_data_.begin() && at <= std::prev(after)->end;
 }
 
 std::string OdtMarks::element(std::string_view name) const { return "<" + std::string(name) + declared_; }
@@ -84,7 +94,7 @@ std::string OdtMarks::annotation(const std::string& name, const std::vector<std:
 bool OdtMarks::comment(SourceSpan words, const std::vector<std::string>& paragraphs) {
     const OdtSpot* const first = words.empty() ? nullptr : spot_at(words.begin);
     const OdtSpot* const last = words.empty() ? nullptr : spot_at(words.end - 1);
-    if (first == nullptr || last == nullptr || is_in_character_data(raw_, words.begin) || is_in_character_data(raw_, words.end)) return false;
+    if (first == nullptr || last == nullptr || is_in_character_data(words.begin) || is_in_character_data(words.end)) return false;
     const std::string name = names_.next();
     boundaries_[first->outside.empty() ? words.begin : first->outside.begin].starts += annotation(name, paragraphs);
     boundaries_[last->outside.empty() ? words.end : last->outside.end].ends += element("office:annotation-end") + " office:name=\"" + name + "\"/>";
@@ -102,7 +112,7 @@ bool OdtMarks::comment_on(const OdtBlock& block, const std::vector<std::string>&
 bool OdtMarks::may_replace(SourceSpan words) const {
     const OdtSpot* const first = spot_at(words.begin);
     const OdtSpot* const last = spot_at(words.end - 1);
-    if (first == nullptr || last == nullptr || !first->may_change || !last->may_change || is_in_character_data(raw_, words.begin)) return false;
+    if (first == nullptr || last == nullptr || !first->may_change || !last->may_change || is_in_character_data(words.begin)) return false;
     return std::none_of(first->around.begin(), first->around.end(), [this](SourceSpan tag) { return slice(tag).find(" xml:id=") != std::string_view::npos; });
 }
 

@@ -51,6 +51,7 @@ private:
     };
 
     [[nodiscard]] const OdtSpot* spot_at(std::size_t at) const;
+    [[nodiscard]] bool is_in_character_data(std::size_t at) const;
     [[nodiscard]] bool may_replace(SourceSpan words) const;
     [[nodiscard]] std::string annotation(const std::string& name, const std::vector<std::string>& paragraphs) const;
     [[nodiscard]] std::string element(std::string_view name) const;
@@ -66,6 +67,7 @@ private:
     const std::string& date_;
     OdtNames& names_;
     std::string declared_;                        // prefixes that the part does not declare as everybody does
+    std::vector<SourceSpan> character_data_;      // stretches of it, in which no mark can stand
     std::map<std::size_t, Boundary> boundaries_;
     std::vector<SourceSpan> deleted_;             // stretches
     std::vector<SourceSpan> deletions_;           // from the first to the last stretch of each

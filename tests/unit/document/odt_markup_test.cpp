@@ -317,3 +317,15 @@ TEST_CASE("a signed OpenDocument text is not touched, nor one without room for a
     const std::string empty = make_odt("<text:p/>");
     CHECK(codes(mark_odt(empty, "letter.odt", read(empty), {}, markup).error()) == "no-paragraph");
 }
+
+TEST_CASE("ten thousand remarks find their places in an OpenDocument text at once") {
+    constexpr std::size_t count = 10'000;
+    std::string body;
+    for (std::size_t i = 0; i < count; ++i) body += "<text:p>Seeing " + std::string(500, 'x') + "</text:p>";
+    const std::string bytes = make_odt(body);
+    const Document document = read(bytes);
+    Markup markup;
+    for (std::size_t segment = 0; segment < document.segments.size(); ++segment) markup.remarks.push_back({segment, {0, 6}, {"R"}});
+    CHECK(markup.remarks.size() == count);
+    CHECK(marked(bytes, markup).bytes.size() > bytes.size());
+}
