@@ -66,7 +66,7 @@ std::string worked_on(const Essence& was, const Essence& is) {
     if (was.comments != is.comments) kinds.emplace_back("other comments");
     if (was.equations != is.equations) kinds.emplace_back("other equations");
     if (was.things != is.things) kinds.emplace_back("other pictures, links or looks");
-    if (kinds.empty() && was.places != is.places) kinds.emplace_back("comments, pictures or looks in other places");  // else these move with what is other
+    if (kinds.empty() && (was.places != is.places || was.comment_places != is.comment_places)) kinds.emplace_back("comments, pictures, links or looks in other places");  // else these move with what is other
     return listed(kinds, "and");
 }
 
@@ -76,9 +76,9 @@ Result<Essence> essence_without_kith(const Opened& one, const Limits& limits) {
     return one.marker.essence(cleared ? cleared->bytes : one.bytes, one.path, one.document, limits);
 }
 
-// A copy may have fewer of these, and where they stand says little then.
+// A copy may have fewer of these.
 Essence without_comments(Essence essence) {
-    essence.comments = essence.places = 0;
+    essence.comments = essence.comment_places = 0;
     return essence;
 }
 

@@ -36,14 +36,14 @@ public:
             ++skipped_;
             return;
         }
-        Open opened{local, change_, false, is_docx_shape(element), is_equation(element)};
+        Open opened{local, change_, false, false, is_docx_shape(element), is_equation(element)};
         if (local == "r") runs_.emplace_back();
         if (local == "p" && inside_++ == 0) begun_ = flow.place();
         if (local == "sdt") controls_.push_back({flow.place(), paragraphs_});
         if (is_change(local)) begin_change(element, local);
         if (!open_.empty()) see_looks(element, local);
         if (local == "AlternateContent") alternatives_.push_back(false);
-        if (local == "fldSimple") opened.is_volatile = fields_.open_simple(element.attribute("instr").value_or(""), change_);
+        if (local == "fldSimple") begin_field(opened, element.attribute("instr").value_or(""));
         if (local == "fldChar") fields_.mark(element.attribute("fldCharType").value_or(""), change_);
         if (opened.is_equation) ++equations_;
         if (equations_ > 0) see_equation(element);
@@ -71,6 +71,7 @@ public:
         if (things_.close(closed.local) || closed.is_shape) add_changed();
         if (closed.local == "AlternateContent") alternatives_.pop_back();
         if (closed.is_volatile) fields_.close_simple();
+        if (closed.is_link) flow.end_link();
         if (open_.empty()) fields_.end_paragraph();  // words outside one
     }
 
@@ -91,6 +92,7 @@ private:
         std::string local;
         EssenceChange around;
         bool is_volatile;
+        bool is_link;
         bool is_shape;
         bool is_equation;
     };
@@ -109,6 +111,13 @@ private:
         if (!is_one || alternatives_.back()) return is_one;
         alternatives_.back() = true;
         return false;
+    }
+
+    void begin_field(Open& opened, std::string_view code) {
+        const std::string address = hyperlink_in(code);
+        opened.is_link = !address.empty();
+        if (opened.is_link) flow.begin_link(address);
+        opened.is_volatile = fields_.open_simple(code, change_);
     }
 
     static bool is_of_equation(const XmlElement& element) { return element.name().space.find("/math") != std::string_view::npos; }

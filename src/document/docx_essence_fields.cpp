@@ -43,7 +43,6 @@ FieldResult result_of(std::string_view code) {
 }  // namespace
 
 bool DocxEssenceFields::open_simple(std::string_view code, const EssenceChange& change) {
-    if (const std::string address = hyperlink_in(code); !address.empty()) flow_.add_link(address);
     const FieldResult kind = result_of(code);
     if (kind == FieldResult::words) return false;
     hold(kind, change);
@@ -62,6 +61,7 @@ void DocxEssenceFields::mark(std::string_view type, const EssenceChange& change)
     if (!std::exchange(fields_.back().is_result, true)) separate(fields_.back(), change);
     if (type != "end") return;
     const bool was_held = fields_.back().is_held;
+    if (fields_.back().is_link) flow_.end_link();
     fields_.pop_back();
     if (was_held) --marked_;
     if (was_held && !is_holding()) settle();
@@ -69,7 +69,9 @@ void DocxEssenceFields::mark(std::string_view type, const EssenceChange& change)
 
 // Where its code is over. Of entries of an index it is all there is.
 void DocxEssenceFields::separate(Field& field, const EssenceChange& change) {
-    if (const std::string address = hyperlink_in(field.code); !address.empty()) flow_.add_link(address);
+    const std::string address = hyperlink_in(field.code);
+    field.is_link = !address.empty();
+    if (field.is_link) flow_.begin_link(address);
     if (is_entry(field.code)) flow_.add_thing(letters_of(field.code));
     const FieldResult kind = result_of(field.code);
     if (kind == FieldResult::words) return;

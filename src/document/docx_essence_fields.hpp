@@ -32,6 +32,7 @@ private:
     struct Field {
         std::string code;
         bool is_held = false;
+        bool is_link = false;
         bool is_result = false;
     };
     struct Held {

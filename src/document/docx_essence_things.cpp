@@ -31,6 +31,7 @@ bool DocxEssenceThings::open(const XmlElement& element, std::string_view around,
 bool DocxEssenceThings::close(std::string_view local) {
     is_thing_ = false;
     if (is_form_field(local)) add("state " + std::exchange(state_, "0"));
+    if (local == "hyperlink") flow_.end_link();
     return is_thing_;
 }
 
@@ -57,15 +58,14 @@ void DocxEssenceThings::see_form(const XmlElement& element, std::string_view loc
 }
 
 void DocxEssenceThings::see_links(const XmlElement& element, std::string_view local) {
-    const std::string_view place = element.attribute("anchor").value_or("");
-    if (local == "hyperlink" && !element.attribute("id")) add_link({}, place);
+    if (local == "hyperlink") return begin_link(element);
     for (const std::string_view name : {"embed"sv, "link"sv, "id"sv, "dm"sv}) {
         const auto found = links_.find(element.attribute(name).value_or(""));
         if (found == links_.end()) continue;
         const Link& link = found->second;
         if (link.to.type == "header" || link.to.type == "footer") continue;  // parts with words of their own
         if (link.to.type == "printerSettings") continue;                     // nobody's work
-        if (link.is_outside) add_link(link.to.target, place);
+        if (link.is_outside) add_link(link.to.target);
         else add(link.to.type + " " + zip_.checksum(link.to.target));
     }
 }
@@ -75,9 +75,17 @@ void DocxEssenceThings::add(std::string_view thing) {
     flow_.add_thing(thing);
 }
 
-void DocxEssenceThings::add_link(std::string_view address, std::string_view place) {
+void DocxEssenceThings::add_link(std::string_view address) {
     is_thing_ = true;
-    flow_.add_link(place.empty() ? std::string(address) : std::string(address) + '#' + std::string(place));
+    flow_.add_link(address);
+}
+
+void DocxEssenceThings::begin_link(const XmlElement& element) {
+    const auto found = links_.find(element.attribute("id").value_or(""));
+    const std::string_view place = element.attribute("anchor").value_or("");
+    const std::string address = found == links_.end() ? std::string() : found->second.to.target;
+    is_thing_ = true;
+    flow_.begin_link(place.empty() ? address : address + '#' + std::string(place));
 }
 
 }  // namespace kith

@@ -30,7 +30,8 @@ private:
     void see_form(const XmlElement& element, std::string_view local, std::string_view around);
     void see_links(const XmlElement& element, std::string_view local);
     void add(std::string_view thing);
-    void add_link(std::string_view address, std::string_view place);
+    void add_link(std::string_view address);
+    void begin_link(const XmlElement& element);
 
     EssenceFlow& flow_;
     const Zip& zip_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <utility>
 
 #include "base/fnv.hpp"
 
@@ -42,6 +43,11 @@ std::string decoded(std::string_view address) {
     return out;
 }
 
+std::string link_to(std::string_view address) {
+    if (address.ends_with('/')) address.remove_suffix(1);
+    return divider + decoded(address);
+}
+
 void end_line(std::string& out) {
     while (!out.empty() && out.back() == ' ') out.pop_back();
     if (!out.empty() && out.back() != '\n' && out.back() != cell_end) out += '\n';
@@ -57,10 +63,17 @@ void EssenceFlow::add(std::string_view text, const EssenceChange& change, Looks 
     }
     if (is_seen) now_ = looks;
     if (now_ != 0) std::remove_copy_if(text.begin(), text.end(), std::back_inserter(looks_), is_blank);  // which programs give to either side
-    if (!change.is_deletion) append_squeezed(words_, text);
+    if (!change.is_deletion) add_words(text);
     if (change.what != change_ && !change.what.empty()) add_change(change.what);
     change_ = change.what;
     if (!change.what.empty()) append_squeezed(changes_, text);
+}
+
+void EssenceFlow::add_words(std::string_view text) {
+    const std::size_t before = words_.size();
+    append_squeezed(words_, text);
+    const bool ends_blank = words_.size() > before && is_blank(words_.back());  // of blanks in a row one is kept
+    if (words_.size() - before > (ends_blank ? 1U : 0U)) place_ = words_.size() - (ends_blank ? 1U : 0U);
 }
 
 void EssenceFlow::end_paragraph() {
@@ -89,36 +102,48 @@ void EssenceFlow::add_equation(std::string_view text) {
 }
 
 void EssenceFlow::add_link(std::string_view address) {
-    if (address.ends_with('/')) address.remove_suffix(1);
-    const std::string thing = divider + decoded(address);
+    const std::string thing = link_to(address);
     if (!things_.ends_with(thing)) things_ += thing;
 }
 
+void EssenceFlow::begin_link(std::string_view address) {
+    std::string thing = link_to(address);
+    if (!links_.empty() && links_.back().thing == thing && links_.back().end == place_) return;
+    things_ += thing;
+    links_.push_back({std::move(thing), place_, place_});
+}
+
+void EssenceFlow::end_link() {
+    if (!links_.empty()) links_.back().end = place_;
+}
+
+std::string EssenceFlow::link_places() const {
+    std::string places;
+    for (const LinkPlace& one : links_) places += divider + std::to_string(one.begin) + '-' + std::to_string(one.end);
+    return places;
+}
+
 void EssenceFlow::append(const EssenceFlow& other) {
+    place_ = words_.size() + 1 + other.place_;
     words_ += divider + other.words_;
     changes_ += divider + other.changes_;
     things_ += divider + other.things_;
     equations_ += other.equations_;
     looks_ += divider + other.looks_;
     look_places_ += divider + other.look_places_;
-    thing_places_ += divider + other.thing_places_;
-}
-
-std::size_t EssenceFlow::place() const {
-    std::size_t end = words_.size();
-    while (end > 0 && (is_blank(words_[end - 1]) || words_[end - 1] == cell_end)) --end;
-    return end;
+    thing_places_ += divider + other.thing_places_ + other.link_places();
 }
 
 Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
     std::sort(comments.begin(), comments.end());  // those on the same words change places when some programs save them
     std::uint64_t all = fnv_offset;
-    std::uint64_t places = fnv_mixed(fnv_mixed(fnv_offset, look_places_), thing_places_);
+    std::uint64_t comment_places = fnv_offset;
     for (const CommentEssence& comment : comments) {
         all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
-        places = fnv_mixed(fnv_mixed(places, std::to_string(comment.place)), {&divider, 1});
+        comment_places = fnv_mixed(fnv_mixed(comment_places, std::to_string(comment.place)), {&divider, 1});
     }
-    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_), fnv_mixed(fnv_offset, equations_)};
+    const std::uint64_t places = fnv_mixed(fnv_mixed(fnv_offset, look_places_), thing_places_ + link_places());
+    return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, comment_places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_), fnv_mixed(fnv_offset, equations_)};
 }
 
 std::string essence_of_comment(std::string_view author, const std::vector<std::string>& paragraphs, bool is_resolved) {

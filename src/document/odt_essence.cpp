@@ -39,7 +39,7 @@ public:
     void open(const XmlElement& element) override {
         const std::string local(element.name().local);
         looks_of_styles_.open(element, open_.empty() ? std::string_view() : open_.back().local);
-        open_.push_back({local, is_left_out(local), looks_, 1});
+        open_.push_back({local, is_left_out(local), looks_, 1, false});
         if (local == "annotation") places.push_back(flow.place());
         if (open_.back().is_left_out) ++left_out_;
         if (left_out_ > 0) return;
@@ -58,6 +58,7 @@ public:
         const Open closed = std::move(open_.back());
         open_.pop_back();
         looks_ = closed.around;
+        if (closed.is_link) flow.end_link();
         if (closed.is_left_out) --left_out_;
         if (closed.is_left_out || left_out_ > 0) return;
         if (closed.local == "p" || closed.local == "h") {
@@ -85,6 +86,7 @@ private:
         bool is_left_out;
         Looks around;
         std::size_t cells;  // that it stands for
+        bool is_link;       // of words
     };
     struct Region {
         std::string what;  // was done, and by whom
@@ -158,6 +160,8 @@ private:
         const auto address = element.attribute("href");
         if (!address) return;
         std::string name(address->starts_with("./") ? address->substr(2) : *address);
+        open_.back().is_link = local == "a" && element.name().space.find(":text:") != std::string_view::npos;
+        if (open_.back().is_link) return flow.begin_link(name);
         if (name.starts_with("ObjectReplacements/")) return;  // a picture of an object, drawn anew
         if (zip_.has(name + "/content.xml")) name += "/content.xml";
         if (const std::string& equation = equation_in(name); !equation.empty()) return flow.add_equation(equation);
@@ -205,7 +209,7 @@ Result<Essence> odt_essence(std::string_view bytes, const std::string& file, con
         const XmlInput input{*raw, file, part, limits.xml};
         PartReader reader(*zip);
         if (auto problem = read_xml(input, reader)) return *std::move(problem);
-        all.append(reader.flow);
+        if (!reader.flow.empty()) all.append(reader.flow);  // LibreOffice writes parts that hold nothing
         if (i != odt_main_part(document)) continue;
         const auto comments = read_odt_comments(input);
         if (!comments) return comments.error();

@@ -9,7 +9,7 @@
 namespace kith {
 namespace {
 
-constexpr std::string_view version = "4";
+constexpr std::string_view version = "5";
 
 // From 1; 0 for what is no piece of a seal.
 std::size_t piece_number(std::string_view name) {
@@ -35,7 +35,7 @@ std::uint32_t sum_of_inserted(std::string_view words) {
 std::string seal_text(const Seal& seal) {
     const Essence& was = seal.essence;
     std::string text(version);
-    for (const std::uint64_t sum : {seal.origin, was.words, was.changes, was.comments, was.places, was.things, was.equations}) text += "-" + hex(sum);
+    for (const std::uint64_t sum : {seal.origin, was.words, was.changes, was.comments, was.places, was.comment_places, was.things, was.equations}) text += "-" + hex(sum);
     for (const std::uint32_t sum : seal.inserted) text += "-" + hex(sum).substr(8);
     return text;
 }
@@ -54,7 +54,7 @@ std::optional<Seal> seal_in(std::string_view text) {
     };
     Seal seal;
     Essence& was = seal.essence;
-    for (std::uint64_t* const place : {&seal.origin, &was.words, &was.changes, &was.comments, &was.places, &was.things, &was.equations}) {
+    for (std::uint64_t* const place : {&seal.origin, &was.words, &was.changes, &was.comments, &was.places, &was.comment_places, &was.things, &was.equations}) {
         const auto sum = next(16);
         if (!sum) return std::nullopt;
         *place = *sum;

@@ -73,7 +73,7 @@ const std::vector<Work> word_work = {
     {"words hidden", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>I agree.", "other pictures, links or looks"},
     {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes and other pictures, links or looks"},
     {"a tracked change of a paragraph's looks", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:pPrChange w:id=\"72\" w:author=\"Bea\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
-    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments, pictures or looks in other places"},
+    {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments, pictures, links or looks in other places"},
     {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or looks"},
 };
 
@@ -231,6 +231,11 @@ TEST_CASE("a copy whose seal a program took out is written afresh only where all
         const test::Outcome refused = round.annotate();
         CHECK(refused.exit == 2);
         CHECK_MESSAGE(refused.err.find("the file there has other pictures, links or looks than") != std::string::npos, refused.err);
+        const std::string picture = is_word ? "<w:r><w:pict><v:shape><v:imagedata r:id=\"r11image\"/></v:shape></w:pict></w:r>" : "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
+        const std::string behind = is_word ? "<w:r><w:t>I agree.</w:t></w:r>" : "See ";
+        round.scratch.add("copy" + ending, unsealed);
+        put_part(round.copy, round.main(), with(with(part(round.copy, round.main()), picture, {}), behind, behind + picture));
+        CHECK(round.annotate().exit == 2);
     }
 }
 

@@ -30,13 +30,17 @@ std::string entry(const std::string& code) { return run("<w:fldChar w:fldCharTyp
 std::string by(const std::string& what, const std::string& who, const std::string& inside) { return "<w:" + what + " w:id=\"70\" w:author=\"" + who + "\">" + inside + "</w:" + what + ">"; }
 
 const std::string footnote = run("<w:footnoteReference w:id=\"2\"/>");
+std::string leading(const std::string& text) { return "<w:hyperlink w:anchor=\"home\">" + words(text) + "</w:hyperlink>"; }
+std::string simple_field(const std::string& code, const std::string& inside) { return "<w:fldSimple w:instr=\"" + code + "\">" + inside + "</w:fldSimple>"; }
+
 const std::string art = run("<w:pict><v:shape><v:textpath string=\"DRAFT\"/></v:shape></w:pict>");
 
 std::string letter() {
     const std::string body = p(words("Dear Amira, contact with his mum is on Sunday.")) + p(words("The door ") + picture("inline") + words(" is red, and ") + picture("anchor") + words(" big.")) + p(words("No picture here.")) +
                              p(words("A note") + footnote + words(" here and there.")) + p(form("checkBox", "<w:default w:val=\"0\"/>") + words(" yes ") + form("ddList", "<w:default w:val=\"1\"/>")) +
                              p("<w:hyperlink w:anchor=\"one\">" + words("Part one") + "</w:hyperlink>" + words(" and ") + entry("HYPERLINK \\l \"two\"")) + p(by("ins", "Tom", picture("inline")) + words("Tom’s.")) + p(art) +
-                             p(words("Nan ") + looking("<w:b/>", "will come") + words(" on Sunday.")) + p(entry("XE \"Nan\""));
+                             p(words("Nan ") + looking("<w:b/>", "will come") + words(" on Sunday.")) + p(entry("XE \"Nan\"")) +
+                             p(leading("Ring us. ") + leading("Write. ") + words("Come. ") + simple_field("HYPERLINK \\l &quot;home&quot;", words("Ask. ")) + words("Or not."));
     const test::Scratch scratch;
     scratch.add("letter.docx", make_word(body, {{"image media/a.png", "one picture"}}));
     const std::string path = scratch.path("letter.docx");
@@ -51,11 +55,13 @@ std::string styled(const std::string& look) { return "<style:style style:name=\"
 const std::string frame = "<draw:frame text:anchor-type=\"as-char\"><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
 const std::string box = "<loext:content-control xmlns:loext=\"loext\" loext:checkbox=\"true\" loext:checked=\"false\">O</loext:content-control>";
 
+std::string leading_odt(const std::string& text) { return "<text:a xlink:href=\"https://larkmoor.example/a\">" + text + "</text:a>"; }
+
 std::string odt_letter() {
     const std::string body = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:insertion><office:change-info><dc:creator>Tom</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
                              "<draw:frame text:anchor-type=\"page\"><draw:image xlink:href=\"Pictures/a.png\"/><svg:title xmlns:svg=\"svg\">The door</svg:title></draw:frame>"
                              "<text:p>Dear Amira, contact with his mum is on Sunday.</text:p><text:p>The door " + frame + " is red.</text:p><text:p>No picture here.</text:p><text:p>Tick " + box + " it.</text:p>"
-                             "<text:p><text:span text:style-name=\"T1\">Nan will come.</text:span></text:p><text:p>Ask <text:hidden-text text:string-value=\"Nan\"/>.</text:p>"
+                             "<text:p><text:span text:style-name=\"T1\">Nan will come.</text:span></text:p><text:p>Ask <text:hidden-text text:string-value=\"Nan\"/>.</text:p><text:p>" + leading_odt("Ring us.") + " Come. " + leading_odt("Write.") + "</text:p>"
                              "<text:p><text:change-start text:change-id=\"c1\"/>" + frame + "<text:change-end text:change-id=\"c1\"/></text:p>";
     const std::string meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta><dc:title xmlns:dc=\"dc\">A plan</dc:title></office:meta></office:document-meta>";
     return make_odt(body, styled(""), {{"meta.xml", meta}, {"Pictures/a.png", "one picture"}});
@@ -77,6 +83,10 @@ TEST_CASE("work in a copy that is no word of it is told") {
         {"another place in the letter", word, "w:anchor=\"one\"", "w:anchor=\"two\""},
         {"another place in a field", word, "\\l \"two\"", "\\l \"three\""},
         {"no link", word, "<w:hyperlink w:anchor=\"one\">" + words("Part one") + "</w:hyperlink>", words("Part one")},
+        {"a second link to the same place", word, words("Come. "), leading("Come. ")},
+        {"a link taken away beside another", word, leading("Write. "), words("Write. ")},
+        {"a link moved to other words", word, leading("Ring us. ") + leading("Write. ") + words("Come. "), words("Ring us. ") + leading("Write. ") + leading("Come. ")},
+        {"a link of a field over more words", word, words("Ask. ") + "</w:fldSimple>" + words("Or not."), words("Ask. ") + words("Or not.") + "</w:fldSimple>"},
         {"somebody's insertion of a picture taken over", word, by("ins", "Tom", picture("inline")), picture("inline")},
         {"somebody's deletion of a picture", word, picture("anchor"), by("del", "Bea", picture("anchor"))},
         {"somebody's deletion of a note", word, footnote, by("del", "Bea", footnote)},
@@ -98,6 +108,9 @@ TEST_CASE("what a program writes otherwise of that is nobody's work") {
     const std::vector<Edit> edits = {
         {"blanks on the other side of a look", word, words("Nan ") + looking("<w:b/>", "will come") + words(" on Sunday."), words("Nan") + looking("<w:b/>", " will ") + looking("<w:b w:val=\"true\"/>", "come ") + words("on Sunday.")},
         {"looks that are none", word, plain, looking("<w:b w:val=\"false\"/><w:u w:val=\"none\"/><w:color w:val=\"auto\"/><w:vertAlign w:val=\"baseline\"/>", "No picture here.")},
+        {"a link in two", word, leading("Ring us. "), leading("Ring") + leading(" us. ")},
+        {"two links in one", word, leading("Ring us. ") + leading("Write. "), leading("Ring us. Write. ")},
+        {"an element for a field", word, simple_field("HYPERLINK \\l &quot;home&quot;", words("Ask. ")), leading("Ask. ")},
         {"a drawing first in its paragraph", word, words(" is red, and ") + picture("anchor"), picture("anchor") + words(" is red, and ")},
         {"a box that is not ticked", word, "<w:default w:val=\"0\"/>", "<w:default w:val=\"false\"/><w:checked w:val=\"0\"/>"},
         {"a choice from the beginning", word, "<w:default w:val=\"1\"/>", "<w:result w:val=\"1\"/>"},
@@ -115,6 +128,9 @@ TEST_CASE("work in a copy that is no word of it is told in OpenDocument texts") 
         {"the title of a picture on a page", main, "The door</svg:title>", "A door</svg:title>"},
         {"a picture moved among the words", main, frame + " is red.", " is red." + frame},
         {"a picture moved to another paragraph", main, frame + " is red.</text:p><text:p>No picture here.", " is red.</text:p><text:p>No picture here." + frame},
+        {"a second link to the same place", main, " Come. ", leading_odt(" Come. ")},
+        {"a link taken away", main, leading_odt("Write."), "Write."},
+        {"a link moved to other words", main, leading_odt("Ring us.") + " Come. ", "Ring us. " + leading_odt("Come. ")},
         {"a box ticked", main, "loext:checked=\"false\"", "loext:checked=\"true\""},
         {"hidden words", main, "string-value=\"Nan\"", "string-value=\"Bea\""},
         {"somebody's insertion of a picture taken over", main, "<text:change-start text:change-id=\"c1\"/>", ""},
