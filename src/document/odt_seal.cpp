@@ -25,6 +25,39 @@ std::string properties_xml(const std::string& seal) {
     return xml;
 }
 
+const std::string manifest_part = "META-INF/manifest.xml";
+
+// A part that kith begins where a text has none, with this in it.
+std::string begun_meta(const std::string& properties) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:version=\"1.2\"><office:meta>" + properties + "</office:meta></office:document-meta>";
+}
+
+std::string manifest_line() {
+    return "<manifest:file-entry xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:full-path=\"" + meta_part + "\" manifest:media-type=\"text/xml\"/>";
+}
+
+// What of the package changes by it. Some programs write no list of its parts.
+Result<std::vector<ZipEntry>> begun(Zip& zip, const std::string& file, const XmlLimits& xml, const std::string& seal) {
+    std::vector<ZipEntry> entries = {{meta_part, begun_meta(properties_xml(seal))}};
+    if (!zip.has(manifest_part)) return entries;
+    const Result<std::string> manifest = zip.read(manifest_part);
+    if (!manifest) return manifest.error();
+    const Result<XmlRoot> root = find_root({*manifest, file, manifest_part, xml});
+    if (!root) return root.error();
+    entries.push_back({manifest_part, apply_edits(*manifest, {append_to_root(*manifest, *root, manifest_line())})});
+    return entries;
+}
+
+// The text as it was before that.
+Result<std::string> without_begun(Zip& zip, std::string_view bytes, const std::string& file) {
+    Result<std::string> manifest = zip.has(manifest_part) ? zip.read(manifest_part) : Result<std::string>(std::string());
+    if (!manifest) return std::move(manifest).error();
+    const std::string line = manifest_line();
+    const std::size_t at = manifest->find(line);
+    if (at == std::string::npos) return copy_zip(bytes, file, {}, {meta_part});
+    return copy_zip(bytes, file, {{manifest_part, manifest->erase(at, line.size())}}, {meta_part});
+}
+
 std::vector<XmlFound> pieces_in(const XmlInput& meta) { return seal_pieces_in(meta, {"user-defined", "name", {}}); }
 
 }  // namespace
@@ -42,7 +75,11 @@ Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, 
     if (!bare) return bare.error();
     Result<Zip> zip = Zip::open(*bare, file, limits.zip);
     if (!zip) return std::move(zip).error();
-    if (!zip->has(meta_part) || is_signed_odt(*zip)) return *bare;
+    if (is_signed_odt(*zip)) return *bare;
+    if (!zip->has(meta_part)) {
+        const auto entries = begun(*zip, file, limits.xml, seal);
+        return entries ? copy_zip(*bare, file, *entries) : entries.error();
+    }
     const Result<std::string> meta = zip->read(meta_part);
     if (!meta) return meta.error();
     const XmlInput input{*meta, file, meta_part, limits.xml};
@@ -63,7 +100,9 @@ Result<std::string> unsealed_odt(std::string_view bytes, const std::string& file
     if (pieces.empty()) return std::string(bytes);
     std::vector<Edit> edits;
     for (const XmlFound& one : pieces) edits.push_back({one.source, {}});
-    return copy_zip(bytes, file, {{meta_part, apply_edits(*meta, std::move(edits))}});
+    std::string left = apply_edits(*meta, std::move(edits));
+    if (left == begun_meta({})) return without_begun(*zip, bytes, file);
+    return copy_zip(bytes, file, {{meta_part, std::move(left)}});
 }
 
 }  // namespace kith

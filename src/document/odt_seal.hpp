@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The seal of a copy (see seal.hpp) in an OpenDocument text: a property of its user in meta.xml. A text without that part gets no seal.
+// The seal of a copy (see seal.hpp) in an OpenDocument text: a property of its user in meta.xml, which is begun where a text has none.
 // Thread-safe. Facts: OpenDocument 1.3 part 3, section 4.3.2.
 #pragma once
 

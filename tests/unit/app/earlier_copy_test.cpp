@@ -439,3 +439,28 @@ TEST_CASE("cleared, a copy never takes the place of the letter, and may take tha
         for (int times = 0; times < 2; ++times) CHECK(clear(done).exit == 0);
     }
 }
+
+TEST_CASE("an OpenDocument text without properties gets a seal, too, and is what it was once it is cleared") {
+    const test::Scratch scratch;
+    const std::string manifest = odt_root("manifest:manifest", "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>");
+    for (const Parts& others : {Parts{}, Parts{{"META-INF/manifest.xml", manifest}}}) {
+        const std::string letter = make_odt("<text:p>Dear Amira, contact with his mum is on Sunday.</text:p>", {}, others);
+        const std::string path = scratch.path("letter.odt");
+        const std::string copy = scratch.path("copy.odt");
+        scratch.add("letter.odt", letter);
+        scratch.add("copy.odt", "");
+        REQUIRE(test::run_program({"annotate", path, "-o", copy}).exit == 0);
+        CHECK(part(copy, "meta.xml").find("kith-copy") != std::string::npos);
+        if (!others.empty()) CHECK(part(copy, "META-INF/manifest.xml").find("\"meta.xml\"") != std::string::npos);
+        const test::Outcome cleared = test::run_program({"annotate", "--clear", copy, "-o", scratch.path("cleared.odt")});
+        CHECK_MESSAGE(cleared.exit == 0, cleared.err);
+        const std::string bytes = test::read_text(scratch.path("cleared.odt"));
+        const Result<Zip> zip = Zip::open(bytes, "cleared.odt", {});
+        REQUIRE(zip);
+        CHECK(!zip->has("meta.xml"));
+        if (!others.empty()) CHECK(part(scratch.path("cleared.odt"), "META-INF/manifest.xml") == manifest);
+        std::filesystem::remove(scratch.path("cleared.odt"));
+        put_part(copy, "content.xml", with(part(copy, "content.xml"), "Dear Amira", "Dear Amir"));
+        CHECK(test::run_program({"annotate", path, "-o", copy}).err.find("since kith wrote it") != std::string::npos);
+    }
+}
