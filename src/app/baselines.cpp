@@ -154,9 +154,20 @@ std::vector<KnownAs> BaselineRun::sort(const std::string& path, const std::vecto
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (standings[i] != KnownAs::perhaps) continue;
-        for (const std::string& place : findings_.places_of(keys[i].likeness)) settle(place, look);
+        settle_places(keys[i].likeness, look);
     }
     return standings;
+}
+
+// A sentence of a template stands in thousands of documents, and is met in each of them.
+void BaselineRun::settle_places(const std::string& likeness, const Look& look) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (settled_.count(likeness) > 0) return;
+    }
+    for (const std::string& place : findings_.places_of(likeness)) settle(place, look);
+    const std::lock_guard lock(mutex_);
+    settled_.insert(likeness);
 }
 
 // A document that is gone holds nothing; one that cannot be read may hold all it held.

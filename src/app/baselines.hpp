@@ -87,6 +87,7 @@ private:
     BaselineRun(std::string file, std::string folder, std::vector<BaselineLine> lines);
     [[nodiscard]] std::string name_of(const std::string& path);
     [[nodiscard]] std::string path_of(const std::string& name) const;
+    void settle_places(const std::string& likeness, const Look& look);
     void settle(const std::string& name, const Look& look);
     [[nodiscard]] std::vector<BaselineLine> staying(const Stays& stays) const;
 
@@ -96,11 +97,12 @@ private:
     bool is_missing_any_ = false;
     std::vector<BaselineLine> lines_;
     KnownFindings findings_;
-    std::mutex mutex_;                            // guards `folders_`, `read_` and `unread_`
+    std::mutex mutex_;                            // guards `folders_`, `read_`, `settled_` and `unread_`
     std::map<std::string, std::string> folders_;  // of documents, as they are named and from the folder of the baseline
     BaselineFigures figures_;
     std::vector<BaselineLine> written_;
     std::set<std::string> read_;
+    std::set<std::string> settled_;  // likenesses, all of whose places are
     std::set<std::string> unread_;
 };
 

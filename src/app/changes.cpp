@@ -278,10 +278,22 @@ std::optional<QuietThen> Changes::quiet_then(const std::string& path, const Read
     return QuietThen(then.document, then.result);
 }
 
+namespace {
+
+// A carriage return alone ends a line here and none for git, whose lines are counted by then.
+bool has_lone_return(std::string_view text) {
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+        if (text.substr(at + 1, 1) != "\n") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
     const std::string real = real_path(path);
     const auto found = files_.find(real);
-    if (found == files_.end() || found->second.whole || document.positions_in_segments) return false;
+    if (found == files_.end() || found->second.whole || document.positions_in_segments || has_lone_return(document.text)) return false;
     const ChangedFile& file = found->second;
     PositionFinder finder(document);
     const auto place = [&](const auto& one) { return finder.locate(document.segments[one.at.segment], one.at.span); };

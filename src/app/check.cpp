@@ -77,12 +77,11 @@ void tell_of_share(const std::vector<std::string>& baselines, Streams& streams) 
 }
 
 std::vector<std::string> baselines_in(const std::vector<Input>& inputs) {
-    constexpr std::size_t most_named = 20;
     std::set<std::string> names;
     for (const Input& input : inputs) names.insert(input.policy->baseline.value);
     names.erase("");
     std::vector<std::string> first(names.begin(), names.end());
-    first.resize(std::min(first.size(), most_named));
+    first.resize(std::min(first.size(), most_baselines_named));
     return first;
 }
 
@@ -107,6 +106,7 @@ std::optional<ShardMark> take_share(const Options& options, FoundInputs& found, 
     for (const std::string& operand : options.operands) {
         if (is_whole && std::filesystem::is_directory(operand, failure)) mark.folders.push_back(operand);
     }
+    if (mark.folders.size() > most_folders_named) mark.folders.clear();
     return mark;
 }
 

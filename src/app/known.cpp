@@ -57,9 +57,10 @@ std::vector<KnownAs> KnownFindings::sort(const std::string& path, const std::vec
     return standings;
 }
 
-std::vector<std::string> KnownFindings::places_of(std::string_view likeness) const {
+const std::vector<std::string>& KnownFindings::places_of(std::string_view likeness) const {
+    static const std::vector<std::string> none;
     const auto found = places_.find(std::string(likeness));
-    return found == places_.end() ? std::vector<std::string>() : found->second;
+    return found == places_.end() ? none : found->second;
 }
 
 bool KnownFindings::is_settled(const std::string& path) const {
@@ -74,9 +75,10 @@ void KnownFindings::settle(const std::string& path, bool is_gone) {
 }
 
 bool KnownFindings::claim(std::string_view likeness) {
-    const std::vector<std::string> places = places_of(likeness);
+    const std::vector<std::string>& places = places_of(likeness);
     const std::lock_guard lock(mutex_);
-    for (const std::string& place : places) {
+    for (std::size_t& next = next_place_[std::string(likeness)]; next < places.size(); ++next) {
+        const std::string& place = places[next];
         const auto left = left_.find(place);
         if (left == left_.end()) continue;
         const auto entry = left->second.find(likeness);

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::vector<KnownAs> sort(const std::string& path, const std::vector<KnownKey>& keys);
 
     // The other documents that held such a finding.
-    [[nodiscard]] std::vector<std::string> places_of(std::string_view likeness) const;
+    [[nodiscard]] const std::vector<std::string>& places_of(std::string_view likeness) const;
     // What a path holds no more is known once it was sorted, or settled: all of it (`is_gone`), or nothing that could be told.
     [[nodiscard]] bool is_settled(const std::string& path) const;
     void settle(const std::string& path, bool is_gone);
@@ -72,6 +72,7 @@ private:
     mutable std::mutex mutex_;                                          // guards what follows
     std::map<std::string, Entries> left_;                               // of each settled path, what it holds no more
     std::map<std::string, Entries> claimed_;                            // of that, what was taken
+    std::unordered_map<std::string, std::size_t> next_place_;  // by likeness, the first place that may have one left: a settled place gets none
 };
 
 }  // namespace kith

@@ -132,7 +132,7 @@ private:
     [[nodiscard]] Problems look_for_misuse() const {
         const std::vector<std::string> baselines = results_.baselines();
         const std::string own = real_path(options_.baseline);
-        const bool is_among = std::any_of(baselines.begin(), baselines.end(), [&own](const std::string& name) { return real_path(name) == own; });
+        const bool is_among = baselines.size() >= most_baselines_named || std::any_of(baselines.begin(), baselines.end(), [&own](const std::string& name) { return real_path(name) == own; });
         if (baselines.size() < 2 || !is_among) return look_for_documents();
         return {usage("the documents of these results go by several baselines, " + listed(baselines, "and") + ", and kith merge would write all of them into one",
                       "kith check --update-baseline, in one run over the folder, writes each")};

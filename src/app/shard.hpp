@@ -28,6 +28,10 @@ struct Shard {
 // "3/8". Problem "usage".
 Result<Shard> read_shard(const std::string& text);
 
+// A share's last line names no more baselines than that, the first ones, and no folders where there are more: it is one line.
+inline constexpr std::size_t most_baselines_named = 20;
+inline constexpr std::size_t most_folders_named = 100;
+
 // What a share of results says of itself at its end, so that kith merge knows which one it is, and that it is whole.
 struct ShardMark {
     Shard shard;

@@ -63,6 +63,14 @@ bool touches_code(const Segment& segment, TextSpan span) {
     return first != segment.code.end() && first->overlaps(span);
 }
 
+void add_code(Segment& segment, TextSpan span) {
+    std::vector<TextSpan>& code = segment.code;
+    const auto first = std::partition_point(code.begin(), code.end(), [span](TextSpan one) { return one.end < span.begin; });
+    auto last = first;
+    for (; last != code.end() && last->begin <= span.end; ++last) span = {std::min(span.begin, last->begin), std::max(span.end, last->end)};
+    code.insert(code.erase(first, last), span);
+}
+
 Place place_at(const Segment& segment, std::size_t at) {
     Place place = segment.place;
     const auto next = std::partition_point(segment.lines.begin(), segment.lines.end(),

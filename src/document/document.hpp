@@ -67,6 +67,8 @@ struct Segment {
 
 // Is any of this stretch of the segment's text no prose?
 [[nodiscard]] bool touches_code(const Segment& segment, TextSpan span);
+// A stretch that is no prose, too, made one with those it touches.
+void add_code(Segment& segment, TextSpan span);
 
 // Where a place in the segment's text stands: as the segment, but for the line and the page, where those are known.
 [[nodiscard]] Place place_at(const Segment& segment, std::size_t at);

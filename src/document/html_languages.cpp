@@ -136,10 +136,7 @@ void HtmlLanguages::leave_alone(Document& document) const {
             kept.push_back(one);
         }
         if (kept.empty() || signs.are_plain()) continue;
-        for (const Stretch& one : kept) {
-            std::vector<TextSpan>& code = document.segments[one.segment].code;
-            code.insert(std::upper_bound(code.begin(), code.end(), one.words), one.words);
-        }
+        for (const Stretch& one : kept) add_code(document.segments[one.segment], one.words);
         const Segment& first = document.segments[kept.front().segment];
         Place place = first.place;
         const std::size_t begin = first.to_source(kept.front().words).begin;

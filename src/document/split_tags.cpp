@@ -41,15 +41,6 @@ const Tag* tag_at(std::string_view text, std::size_t at) {
     return found == tags.end() ? nullptr : found;
 }
 
-// Puts the stretch among the others, together with those it touches.
-void add_code(Segment& segment, TextSpan span) {
-    std::vector<TextSpan>& code = segment.code;
-    const auto first = std::find_if(code.begin(), code.end(), [span](const TextSpan& one) { return one.end >= span.begin; });
-    auto last = first;
-    for (; last != code.end() && last->begin <= span.end; ++last) span = {std::min(span.begin, last->begin), std::max(span.end, last->end)};
-    code.insert(code.erase(first, last), span);
-}
-
 bool goes_on(const Segment& segment, const Segment& next) {
     const auto is_text = [](const Segment& one) { return one.place.part == "body" || one.place.part == "table"; };
     return segment.place.part == next.place.part || (is_text(segment) && is_text(next));

@@ -224,6 +224,7 @@ TEST_CASE("words that the change of another line lets speak are told, and what t
          "<p>So <a href=\"x\" title=\"Tea for all.\">T</a> and the warm\nteapot.</p>\n", "a.html:2 "},
         {"the other way round", "a.md", "So the warm\nteapot is here.\n", "So the iron\nteapot is here.\n", ""},
         {"what was told before", "a.md", "So the warm\nteapot is here.\n", "So the cold\nteapot is here.\n", ""},
+        {"below a carriage return that ends no line for git", "a.txt", "One,\rtwo.\n\nThree.\n", "One,\rtwo.\n\nThe teapot.\n", "a.txt:4 "},
         {"another paragraph", "a.md", "The iron one.\n\nThe teapot.\n", "The warm one.\n\nThe teapot.\n", ""},
     };
     for (const Row& row : rows) {

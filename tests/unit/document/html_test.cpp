@@ -86,6 +86,8 @@ const std::vector<Case> cases = {
     {"PHP", "a<?php if ($a->b > 1) echo \"x\" ?>b<?= $x->y ?>c<?php never > d", "paragraph|body|1|abc d\n"},
     {"another language", "<p lang=fr>Bonjour <b>le</b> monde<p>Hello <span lang=cy-GB>cariad</span> you<p lang=en>me<ul><li lang='fr'>oui</ul>us",
      "paragraph|body|1|`Bonjour le monde`\nparagraph|body|2|Hello `cariad` you\nparagraph|body|3|me\nlist_item|body|4|`oui`\nparagraph|body|5|us\n"},
+    {"code within another language", "<p lang=fr>Bonjour <code>ab</code> le monde<p>Hello <span lang=cy>fy <code>cd</code></span> you",
+     "paragraph|body|1|`Bonjour ab le monde`\nparagraph|body|2|Hello `fy cd` you\n"},
     {"English within", "<html xml:lang=cy><body><p>Helo<div lang=en-GB><p>Hello</div><p>Hwyl<span lang=\"\">x</span>",
      "paragraph|body|1|`Helo`\nparagraph|body|2|Hello\nparagraph|body|3|`Hwylx`\n"},
     {"English that is called something else", "<html lang=de><p>They will see the team with their mum and you.<p>Contact with mum",
