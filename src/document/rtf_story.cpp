@@ -167,12 +167,16 @@ void RtfStory::property(RtfRole role, const RtfToken& token) {
     if (role == RtfRole::unicode_skip) group.unicode_skip = static_cast<std::size_t>(std::clamp(token.number, 0, 16));
     if (role == RtfRole::font_charset && group.holds == RtfRole::fonts && font_charsets_.size() < most_named)
         font_charsets_[group.font] = rtf_charset(token.number);
-    if (role == RtfRole::code_page && token.name == "ansicpg") code_page_ = "windows-" + std::to_string(token.number);
-    if (role == RtfRole::code_page && token.name == "mac") code_page_ = "macintosh";
-    if (role == RtfRole::code_page && token.name == "pc") code_page_ = "ibm-437";
-    if (role == RtfRole::code_page && token.name == "pca") code_page_ = "ibm-850";
+    if (role == RtfRole::code_page) code_page(token);
     if (role == RtfRole::end_notes && flows_.back().part == "footnote" && flows_.back().open.empty())
         flows_.back().part = "endnote";
+}
+
+void RtfStory::code_page(const RtfToken& token) {
+    if (token.name == "ansicpg") code_page_ = "windows-" + std::to_string(token.number);
+    if (token.name == "mac") code_page_ = "macintosh";
+    if (token.name == "pc") code_page_ = "ibm-437";
+    if (token.name == "pca") code_page_ = "ibm-850";
 }
 
 void RtfStory::unicode(const RtfToken& token) {

@@ -54,6 +54,7 @@ private:
     void symbol(const RtfToken& token);
     void property(RtfRole role, const RtfToken& token);
     void begin_flow(std::string part);
+    void code_page(const RtfToken& token);
     void unicode(const RtfToken& token);
     void text(const RtfToken& token);
     void text_of_table(std::string_view words);

@@ -2,6 +2,7 @@
 // Where git refuses, as in a container whose folders belong to somebody else, or is not there, kith goes on with less, and says so.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -15,18 +16,27 @@ using namespace kith;
 
 namespace {
 
-// As long as it lives, git takes every repository for somebody else's.
+// As long as it lives, git takes every repository for somebody else's, whatever the settings of this machine allow.
 class OtherOwner {
 public:
-    OtherOwner() { setenv(name, "1", 1); }
-    ~OtherOwner() { unsetenv(name); }
+    OtherOwner() {
+        for (const Setting& one : settings) setenv(one.name, one.value, 1);
+    }
+    ~OtherOwner() {
+        for (const Setting& one : settings) unsetenv(one.name);
+    }
     OtherOwner(const OtherOwner&) = delete;
     OtherOwner& operator=(const OtherOwner&) = delete;
     OtherOwner(OtherOwner&&) = delete;
     OtherOwner& operator=(OtherOwner&&) = delete;
 
 private:
-    static constexpr const char* name = "GIT_TEST_ASSUME_DIFFERENT_OWNER";
+    struct Setting {
+        const char* name;
+        const char* value;
+    };
+    static constexpr std::array<Setting, 3> settings = {
+        {{"GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"}, {"GIT_CONFIG_GLOBAL", "/dev/null"}, {"GIT_CONFIG_NOSYSTEM", "1"}}};
 };
 
 constexpr const char* letter = "The contact with his mum.\n";
