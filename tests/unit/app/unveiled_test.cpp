@@ -31,12 +31,13 @@ struct Change {
     }
     // "name:line " of each finding, below the scratch folder.
     [[nodiscard]] std::string found(const std::vector<std::string>& more = {}) const { return places(check(more).out, scratch.path() + "/"); }
+    // What is written stands within .git: a file that git adds and a pipe cuts short while git maps it kills git.
     [[nodiscard]] std::string found_by_diff(const std::string& filter = "cat") const {
-        test::run_shell(scratch, "git add -A; git diff -U0 -M HEAD | " + filter + " | " KITH_PROGRAM " check . --diff - --no-cache -f unix > .told 2> .said || true");
-        return places(test::read_text(scratch.path(".told")), "");
+        test::run_shell(scratch, "git add -A; git diff -U0 -M HEAD | " + filter + " | " KITH_PROGRAM " check . --diff - --no-cache -f unix > .git/told 2> .git/said || true");
+        return places(test::read_text(scratch.path(".git/told")), "");
     }
     // What was said beside the report of found_by_diff.
-    [[nodiscard]] std::string said() const { return test::unwrapped(test::read_text(scratch.path(".said"))); }
+    [[nodiscard]] std::string said() const { return test::unwrapped(test::read_text(scratch.path(".git/said"))); }
 
 private:
     static std::string places(const std::string& out, const std::string& folder) {
