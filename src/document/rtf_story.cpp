@@ -2,16 +2,12 @@
 #include "document/rtf_story.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "text/charset.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
-
-constexpr std::size_t most_named = 10000;  // fonts and styles, each
 
 bool is_destination(RtfRole role) { return role >= RtfRole::skipped && role <= RtfRole::list_mark; }
 
@@ -165,18 +161,10 @@ void RtfStory::property(RtfRole role, const RtfToken& token) {
     if (role == RtfRole::deleted) group.deleted = is_on;
     if (role == RtfRole::font) group.font = token.number;
     if (role == RtfRole::unicode_skip) group.unicode_skip = static_cast<std::size_t>(std::clamp(token.number, 0, 16));
-    if (role == RtfRole::font_charset && group.holds == RtfRole::fonts && font_charsets_.size() < most_named)
-        font_charsets_[group.font] = rtf_charset(token.number);
-    if (role == RtfRole::code_page) code_page(token);
+    if (role == RtfRole::font_charset && group.holds == RtfRole::fonts) tables_.take_font(group.font, token.number);
+    if (role == RtfRole::code_page) tables_.take_code_page(token);
     if (role == RtfRole::end_notes && flows_.back().part == "footnote" && flows_.back().open.empty())
         flows_.back().part = "endnote";
-}
-
-void RtfStory::code_page(const RtfToken& token) {
-    if (token.name == "ansicpg") code_page_ = "windows-" + std::to_string(token.number);
-    if (token.name == "mac") code_page_ = "macintosh";
-    if (token.name == "pc") code_page_ = "ibm-437";
-    if (token.name == "pca") code_page_ = "ibm-850";
 }
 
 void RtfStory::unicode(const RtfToken& token) {
@@ -215,65 +203,30 @@ void RtfStory::text(const RtfToken& token) {
     }
 }
 
-// The names of styles end with a semicolon.
-void RtfStory::text_of_table(std::string_view words) {
-    if (groups_.back().holds != RtfRole::styles) return;
-    for (const char c : words) {
-        if (c != ';') {
-            if (style_name_.size() < 100) style_name_ += c;
-            continue;
-        }
-        const int style = std::max(groups_.back().style, 0);
-        if (styles_.size() < most_named) styles_[style] = style_named(style_name_);
-        if (groups_.back().heading > 0) styles_[style].heading = groups_.back().heading;
-        style_name_.clear();
-    }
-}
-
 void RtfStory::byte(char value, SourceSpan source) {
     if (to_skip_ > 0) {
         --to_skip_;
         return;
     }
-    bytes_ += value;
-    byte_sources_.push_back(source);
+    bytes_.add(value, source);
 }
 
 void RtfStory::flush_bytes() {
-    if (bytes_.empty()) return;
-    const std::string bytes = std::exchange(bytes_, {});
-    const std::vector<SourceSpan> sources = std::exchange(byte_sources_, {});
-    std::optional<Decoded> decoded = decode_as(bytes, charset());
-    if (!decoded) decoded = decode_as(bytes, "windows-1252");
-    if (!decoded) return;
-    for (std::size_t at = 0; at < decoded->text.size();) {
-        const std::size_t size = code_point_at(decoded->text, at).size;
-        const OffsetMap::Range range = decoded->map.to_source(at, at + size);
-        if (range.begin < range.end && range.end <= sources.size()) {
-            append(std::string_view(decoded->text).substr(at, size),
-                   {sources[range.begin].begin, sources[range.end - 1].end});
-        }
-        at += size;
-    }
-}
-
-std::string_view RtfStory::charset() const {
-    const auto found = font_charsets_.find(groups_.back().font);
-    return found == font_charsets_.end() || found->second.empty() ? std::string_view(code_page_) : found->second;
+    for (const RtfBytes::Character& character : bytes_.take(tables_.charset(groups_.back().font))) append(character.text, character.source);
 }
 
 bool RtfStory::is_read() const {
-    const RtfRole holds = groups_.back().holds;
-    return holds == RtfRole::looked_through;
+    return groups_.back().holds == RtfRole::looked_through;
 }
 
 void RtfStory::append(std::string_view words, SourceSpan source) {
     lead_ = 0;  // half a pair is nothing once other words follow
     if (words.empty()) return;
-    if (!is_read()) return text_of_table(words);
-    if (groups_.back().deleted) return;
+    const Group& group = groups_.back();
+    if (group.holds == RtfRole::styles) tables_.take_style(words, group.style, group.heading);
+    if (!is_read() || group.deleted) return;
     StoryParagraph& now = paragraph();
-    if (groups_.back().hidden) {
+    if (group.hidden) {
         if (now.note_hidden()) cannot_read("hidden text");
         return;
     }
@@ -297,8 +250,7 @@ void RtfStory::end_paragraph() {
     Flow& flow = flows_.back();
     flow.open.clear();
     const Group& group = groups_.back();
-    const auto style = styles_.find(std::max(group.style, 0));
-    if (style != styles_.end()) ended.style = style->second;
+    if (const ParagraphStyle* style = tables_.style(group.style); style != nullptr) ended.style = *style;
     if (group.heading > 0) ended.style.heading = group.heading;
     ended.style.list |= group.list;
     std::vector<Segment>* target = &document_.segments;

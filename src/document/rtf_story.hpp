@@ -6,11 +6,12 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "document/document.hpp"
 #include "document/package/paragraph.hpp"
+#include "document/rtf_bytes.hpp"
+#include "document/rtf_tables.hpp"
 #include "document/rtf_tokens.hpp"
 #include "document/rtf_words.hpp"
 
@@ -54,10 +55,8 @@ private:
     void symbol(const RtfToken& token);
     void property(RtfRole role, const RtfToken& token);
     void begin_flow(std::string part);
-    void code_page(const RtfToken& token);
     void unicode(const RtfToken& token);
     void text(const RtfToken& token);
-    void text_of_table(std::string_view words);
     void byte(char value, SourceSpan source);
     void flush_bytes();
     void append(std::string_view words, SourceSpan source);
@@ -65,7 +64,6 @@ private:
     void end_paragraph();
     void cannot_read(std::string what);
     [[nodiscard]] bool is_read() const;
-    [[nodiscard]] std::string_view charset() const;
 
     Document& document_;
     std::string_view raw_;
@@ -73,12 +71,8 @@ private:
     std::vector<Flow> flows_;
     std::map<std::string, int> paragraphs_;
     std::map<std::string, std::vector<Segment>> later_;
-    std::unordered_map<int, std::string_view> font_charsets_;
-    std::unordered_map<int, ParagraphStyle> styles_;
-    std::string style_name_;
-    std::string code_page_ = "windows-1252";
-    std::string bytes_;  // of neighbouring \'xx: a character may need two
-    std::vector<SourceSpan> byte_sources_;
+    RtfTables tables_;
+    RtfBytes bytes_;
     std::size_t to_skip_ = 0;  // what stands for a \u in older readers
     char32_t lead_ = 0;        // of a surrogate pair
     SourceSpan lead_source_;
