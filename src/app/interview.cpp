@@ -13,6 +13,7 @@
 #include "report/excerpt.hpp"
 #include "report/phrases.hpp"
 #include "report/wrap.hpp"
+#include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/encoding.hpp"
 
@@ -20,13 +21,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t wordings_shown = 9;  // as many as a digit can name
-
-std::string trimmed(const std::string& line) {
-    const std::size_t begin = line.find_first_not_of(" \t\r");
-    return begin == std::string::npos ? std::string() : line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
-}
-
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // A mark counts as a paragraph in Markdown, and stands among the words in plain text; the blocks that hold words stay.
 bool has_same_kinds(const Document& one, const Document& other) {
@@ -128,13 +122,13 @@ private:
             streams_.out << '\n';
             return std::nullopt;
         }
-        return trimmed(line);
+        return std::string(trimmed(line));
     }
 
     // A capital letter chooses what the small one does.
     std::optional<std::string> choice(const std::string& question) {
         std::optional<std::string> answer = answer_to(question);
-        if (answer) std::transform(answer->begin(), answer->end(), answer->begin(), small);
+        if (answer) std::transform(answer->begin(), answer->end(), answer->begin(), ascii_lower);
         return answer;
     }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/html_roles.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -24,12 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> names = 
 // Written in another script than English: whatever is declared so and is in ASCII throughout is English ("uk" for "en-GB").
 constexpr std::array<std::string_view, 17> other_scripts = {"am", "ar", "bg", "bn", "el", "fa", "gu", "hi", "pa", "ps", "ru", "ta", "ti", "uk", "ur", "zh", "ckb"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // "fr" of "fr-CA"; empty where nothing of sense is said: "", "und", "mul", "zxx", "x-any".
 std::string primary(std::string_view tag) {
     const std::string first = to_lower(tag.substr(0, tag.find_first_of("-_")));
-    const bool is_code = (first.size() == 2 || first.size() == 3) && std::all_of(first.begin(), first.end(), is_letter);
+    const bool is_code = (first.size() == 2 || first.size() == 3) && std::all_of(first.begin(), first.end(), is_ascii_letter);
     if (!is_code || first == "und" || first == "mul" || first == "zxx" || first == "gb") return {};  // "gb" is a country
     return first == "eng" || first == "sco" ? "en" : first;
 }

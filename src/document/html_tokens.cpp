@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace kith {
 namespace {
 
 constexpr std::size_t longest_name = 32;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_alpha(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool same_letters(std::string_view text, std::string_view lower_case) {
     return text.size() == lower_case.size() &&
-           std::equal(text.begin(), text.end(), lower_case.begin(), [](char a, char b) { return lower(a) == b; });
+           std::equal(text.begin(), text.end(), lower_case.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 // Elements whose content is no markup. Of the first two it is prose.
@@ -78,7 +78,7 @@ bool HtmlTokens::next(HtmlToken& token) {
 bool HtmlTokens::begins_markup(std::size_t at) const {
     if (text_[at] != '<' || at + 1 >= text_.size()) return false;
     const char c = text_[at + 1];
-    return is_alpha(c) || c == '!' || c == '?' || (c == '/' && at + 2 < text_.size());
+    return is_ascii_letter(c) || c == '!' || c == '?' || (c == '/' && at + 2 < text_.size());
 }
 
 void HtmlTokens::markup(HtmlToken& token) {
@@ -86,7 +86,7 @@ void HtmlTokens::markup(HtmlToken& token) {
     const bool is_end = text_[at_ + 1] == '/';
     const std::size_t name = at_ + (is_end ? 2 : 1);
     token.kind = is_end ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
-    if (is_alpha(text_[name])) {
+    if (is_ascii_letter(text_[name])) {
         tag(token, name);
     } else {
         comment(token);
@@ -97,7 +97,7 @@ void HtmlTokens::markup(HtmlToken& token) {
 void HtmlTokens::tag(HtmlToken& token, std::size_t name) {
     std::size_t at = name;
     while (at < text_.size() && !is_blank(text_[at]) && text_[at] != '/' && text_[at] != '>') ++at;
-    for (const char c : text_.substr(name, std::min(at - name, longest_name))) token.name += lower(c);
+    for (const char c : text_.substr(name, std::min(at - name, longest_name))) token.name += ascii_lower(c);
     token.inside.begin = at;
     while (next_attribute(text_, at)) continue;
     token.inside.end = at;

@@ -5,22 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace kith {
 namespace {
 
 constexpr std::size_t longest_attribution = 400;  // bytes
 constexpr std::size_t header_segments = 6;        // that a block of headers may be cut into
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n*_-";
-    const std::size_t begin = text.find_first_not_of(blank);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
-}
+constexpr std::string_view decoration = " \t\r\n*_-";
 
 // "On Mon, 5 Jan 2026 at 10:04, Bea <bea@example.org> wrote:", perhaps over two lines, perhaps behind other lines.
 bool is_attribution(std::string_view text) {
-    text = trimmed(text);
+    text = trimmed(text, decoration);
     if (!text.ends_with("wrote:") && !text.ends_with("writes:")) return false;
     if (text.size() > longest_attribution) text = text.substr(text.size() - longest_attribution);
     const bool has_date = text.find_first_of("0123456789") != std::string_view::npos;
@@ -29,7 +26,7 @@ bool is_attribution(std::string_view text) {
 }
 
 bool is_divider(std::string_view text) {
-    const std::string_view words = trimmed(text.substr(0, text.find('\n')));
+    const std::string_view words = trimmed(text.substr(0, text.find('\n')), decoration);
     return words == "Original Message" || words == "Original message" || words == "Forwarded message" ||
            words == "Forwarded Message" || words == "Begin forwarded message:" || words == "Reply message" ||
            words == "Forwarded by";
@@ -39,14 +36,14 @@ bool is_divider(std::string_view text) {
 bool has_line(std::string_view text, std::string_view label) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (trimmed(text.substr(at, end - at)).substr(0, label.size()) == label) return true;
+        if (trimmed(text.substr(at, end - at), decoration).substr(0, label.size()) == label) return true;
         at = end + 1;
     }
     return false;
 }
 
 bool is_header_block(const std::vector<Segment>& segments, std::size_t index) {
-    if (trimmed(segments[index].text.substr(0, 64)).substr(0, 5) != "From:") return false;
+    if (trimmed(std::string_view(segments[index].text).substr(0, 64), decoration).substr(0, 5) != "From:") return false;
     std::string lines;
     for (std::size_t i = index; i < std::min(index + header_segments, segments.size()); ++i)
         lines += segments[i].text.substr(0, 512) + '\n';

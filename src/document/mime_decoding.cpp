@@ -4,24 +4,22 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 std::string in_lower_case(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
     return result;
 }
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
-    const char small = lower(c);
+    const char small = ascii_lower(c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
@@ -109,7 +107,7 @@ EncodedWord encoded_word(std::string_view text, std::size_t at) {
     const std::string_view charset = rest.substr(2, charset_end - 2);
     word.charset = charset.substr(0, charset.find('*'));  // RFC 2231 adds a language
     std::string content(rest.substr(words, end - words));
-    const char kind = lower(rest[charset_end + 1]);
+    const char kind = ascii_lower(rest[charset_end + 1]);
     if (kind != 'q' && kind != 'b') return {};
     if (kind == 'q') std::replace(content.begin(), content.end(), '_', ' ');
     word.bytes = kind == 'q' ? undo_quoted_printable(content) : undo_base64(content);
@@ -118,7 +116,7 @@ EncodedWord encoded_word(std::string_view text, std::size_t at) {
 }
 
 std::string transfer_name(std::string_view encoding) {
-    while (!encoding.empty() && is_blank(encoding.back())) encoding.remove_suffix(1);
+    while (!encoding.empty() && is_ascii_blank(encoding.back())) encoding.remove_suffix(1);
     return in_lower_case(encoding);
 }
 
@@ -181,7 +179,7 @@ std::string decode_words(std::string_view text) {
         bytes += word.bytes;
         at = word.end;
         std::size_t next = at;
-        while (next < text.size() && is_blank(text[next])) ++next;
+        while (next < text.size() && is_ascii_blank(text[next])) ++next;
         if (encoded_word(text, next).end > 0) at = next;
     }
     flush();

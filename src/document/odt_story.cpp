@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "document/markup.hpp"
+#include "text/ascii.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::size_t most_spaces = 1000;  // that one element may stand for
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::size_t space_count(const XmlElement& element) {
     const std::string_view digits = element.attribute("c").value_or("1");
@@ -219,8 +218,8 @@ void OdtStory::append_words(std::string_view text, SourceSpan source) {
     if (raw_.substr(source.begin, source.size()) != text) return append(text, source);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
-        const bool blank = is_blank(text[at]);
-        while (end < text.size() && is_blank(text[end]) == blank) ++end;
+        const bool blank = is_ascii_blank(text[at]);
+        while (end < text.size() && is_ascii_blank(text[end]) == blank) ++end;
         const SourceSpan here{source.begin + at, source.begin + end};
         if (!blank) {
             append(text.substr(at, end - at), here);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/find_either.hpp"
 #include "text/utf8.hpp"
 
@@ -11,9 +12,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t longest_label = 40;  // code points; "Date of visit and who was present" fits
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // As nearly every line begins and ends: a byte that is white space in no text, told without a look at its code point.
 bool is_plainly_no_space(char c) { return c > ' ' && c < '\x7f'; }

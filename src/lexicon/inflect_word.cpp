@@ -6,14 +6,13 @@
 
 #include "lexicon/inflect.hpp"
 #include "lexicon/irregular.hpp"
+#include "text/ascii.hpp"
 
 namespace kith {
 
 namespace {
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
-bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
-char lower_ascii(char c) { return is_upper_ascii(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     return std::any_of(endings.begin(), endings.end(), [word](std::string_view e) { return word.ends_with(e); });
@@ -141,13 +140,13 @@ std::string keep_spelling(std::string_view word, std::string_view lower, std::st
     const auto differs = std::mismatch(lower.begin(), lower.end(), changed.begin(), changed.end()).first;
     const auto same = differs - lower.begin();
     std::copy(word.begin(), word.begin() + same, changed.begin());
-    if (same == 0 && !word.empty() && is_upper_ascii(word[0]) && !changed.empty() && changed[0] >= 'a' && changed[0] <= 'z') {
+    if (same == 0 && !word.empty() && is_ascii_upper(word[0]) && !changed.empty() && is_ascii_lower(changed[0])) {
         changed[0] = static_cast<char>(changed[0] - 'a' + 'A');
     }
     return changed;
 }
 
-bool is_initialism(std::string_view word) { return word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper_ascii); }
+bool is_initialism(std::string_view word) { return word.size() > 1 && std::all_of(word.begin(), word.end(), is_ascii_upper); }
 
 }  // namespace
 
@@ -155,7 +154,7 @@ std::string inflect_word(std::string_view word, Inflection inflection) {
     if (inflection == Inflection::base || word.empty()) return std::string(word);
     if (is_initialism(word)) return inflection == Inflection::plural ? std::string(word) + "s" : std::string(word);
     std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(), lower_ascii);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     const Part part = inflected_part(lower, inflection);
     const std::string changed = inflect_lower(std::string_view(lower).substr(part.begin, part.end - part.begin), inflection);
     return keep_spelling(word, lower, lower.substr(0, part.begin) + changed + lower.substr(part.end));

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "lexicon/pattern.hpp"
+#include "text/ascii.hpp"
 #include "text/tokens.hpp"
 
 namespace kith {
@@ -19,10 +20,7 @@ constexpr int deepest_bracket = 8;
 constexpr std::array<std::string_view, 3> headword_forms = {"ed", "ing", "s"};
 constexpr std::string_view all_signs = "words, ~, (a|b), word?, *, {list}, <verb>, sentence:, paragraph:, agent:, patient: or /.../";
 
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_plain(char c) { return is_ascii_lower(ascii_lower(c)) || is_ascii_digit(c); }
+bool is_plain(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 bool is_word_byte(char c) {
     const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "text/ascii.hpp"
+
 namespace kith {
 
 namespace {
@@ -13,14 +15,11 @@ namespace {
 constexpr int longest_why = 25;  // words
 constexpr std::array<std::string_view, 4> speaking_levels = {"notice", "consider", "rethink", "strength"};
 
-bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
-
 bool is_kebab(std::string_view id) {
     char before = '-';
     for (const char c : id) {
         if (c == '-' && before == '-') return false;
-        if (c != '-' && !is_small_letter(c) && !is_digit_char(c)) return false;
+        if (c != '-' && !is_ascii_lower(c) && !is_ascii_digit(c)) return false;
         before = c;
     }
     return before != '-';
@@ -32,7 +31,7 @@ int count_words(std::string_view text) {
     bool inside = false;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t';
-        const bool letter = static_cast<unsigned char>(c) >= 0x80 || is_digit_char(c) || is_small_letter(static_cast<char>(c | 0x20));
+        const bool letter = static_cast<unsigned char>(c) >= 0x80 || is_ascii_digit(c) || is_ascii_letter(c);
         if (space) inside = false;
         if (letter && !inside) {
             inside = true;
@@ -45,7 +44,7 @@ int count_words(std::string_view text) {
 bool is_month(std::string_view text) {
     if (text.size() != 7 || text[4] != '-') return false;
     for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U}) {
-        if (!is_digit_char(text[i])) return false;
+        if (!is_ascii_digit(text[i])) return false;
     }
     const int month = (text[5] - '0') * 10 + (text[6] - '0');
     return month >= 1 && month <= 12;

@@ -11,6 +11,7 @@
 
 #include "base/made_once.hpp"
 #include "lint/placeholders.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -28,7 +29,6 @@ bool may_be_letter(char c) { return (c >= 'a' && c <= 'z') || may_be_upper(c); }
 bool may_be_digit(char c) { return c >= '0' && c <= '9'; }  // \d, which in RE2 is ASCII alone
 bool may_be_word(char c) { return may_be_letter(c) || may_be_digit(c); }
 bool is_in(std::string_view set, char c) { return c != '\0' && set.find(c) != std::string_view::npos; }
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // What stands round a hint; outside the text stands nothing: '\0'.
 struct Around {
@@ -46,7 +46,7 @@ struct Around {
     // One of these pairs of letters, whatever their case.
     [[nodiscard]] bool is_before_one_of(std::initializer_list<std::string_view> pairs) const {
         if (may_be_ascii_letter(end) || may_be_ascii_letter(end + 1)) return true;
-        const std::array<char, 2> pair = {small(behind()), small(behind(1))};
+        const std::array<char, 2> pair = {ascii_lower(behind()), ascii_lower(behind(1))};
         return std::find(pairs.begin(), pairs.end(), std::string_view(pair.data(), pair.size())) != pairs.end();
     }
 };

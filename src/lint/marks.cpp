@@ -8,29 +8,23 @@
 
 #include "document/comment_places.hpp"
 #include "lint/message.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
 namespace {
 
-constexpr std::string_view blank = " \t\r\n";
 constexpr std::string_view opening = "<!--";
 constexpr std::string_view closing = "-->";
 constexpr std::string_view name = "kith";
 constexpr std::size_t longest_mark = 4096;  // bytes; in plain text, what is longer was never closed
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
 
 // Takes "until 2026-12-31" off the end of the entries.
 std::string take_until(std::string_view& entries) {
     constexpr std::string_view word = "until";
     for (std::size_t at = entries.rfind(word); at != std::string_view::npos && at > 0; at = entries.rfind(word, at - 1)) {
         const std::string_view behind = entries.substr(at + word.size());
-        const bool is_word = blank.find(entries[at - 1]) != std::string_view::npos && behind.find_first_of(blank) == 0;
+        const bool is_word = is_ascii_blank(entries[at - 1]) && behind.find_first_of(ascii_blanks) == 0;
         if (!is_word) continue;
         std::string day(trimmed(behind));
         entries = trimmed(entries.substr(0, at));
@@ -47,7 +41,7 @@ std::optional<std::string_view> words_of(std::string_view comment) {
     const std::string_view behind = comment.substr(name.size());
     const std::string_view words = trimmed(behind);
     if (!words.empty() && words.front() == ':') return trimmed(words.substr(1));
-    const bool is_word = !behind.empty() && blank.find(behind.front()) != std::string_view::npos;
+    const bool is_word = !behind.empty() && is_ascii_blank(behind.front());
     return is_word && to_lower(words.substr(0, verb.size())) == verb ? std::optional(words) : std::nullopt;
 }
 

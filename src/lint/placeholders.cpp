@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/find_ahead.hpp"
 #include "text/utf8.hpp"
 
@@ -54,8 +55,7 @@ constexpr std::array<Fence, 18> fences = {{
 
 using Closers = std::array<FindAhead, fences.size()>;  // what closes each fence
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name_letter(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
+bool is_name_letter(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '.' || c == '-'; }
 bool is_reference_letter(char c) { return is_name_letter(c) || c == ':'; }
 
 // The size of what stands in front: "#contact", ".contact", "lang=en", "title='Contact with Mum'"; 0 for anything else.
@@ -130,7 +130,7 @@ std::optional<std::size_t> end_of_name(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (at + 1 >= text.size()) return std::nullopt;
     const bool ends_tag = c == '<' && text[at + 1] == '/';
-    if (!is_letter(text[at + 1]) && !ends_tag) return std::nullopt;
+    if (!is_ascii_letter(text[at + 1]) && !ends_tag) return std::nullopt;
     if (c == '<') {
         const std::string_view near = text.substr(at, longest);
         const std::size_t close = near.find_first_of(">\n", 2);
@@ -170,7 +170,7 @@ std::size_t count_words(std::string_view inside) {
     std::size_t words = 0;
     bool is_within = false;
     for (const char c : inside) {
-        const bool is_part = is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '_';
+        const bool is_part = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '_';
         if (!is_part && c != ' ' && c != '-' && c != '/') return 0;
         if (is_part && !is_within) ++words;
         is_within = is_part;

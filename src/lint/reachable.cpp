@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -17,8 +18,6 @@ constexpr std::size_t near = 80;  // bytes of what follows that may tell how to 
 // Asked of few words, so the list is looked for by its name.
 bool is_listed(const ListIndex& lists, std::string_view list, std::string_view word) { return lists.is_in(lists.list_number(list), lists.number_of(word)); }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "01632 960 123", "+44 1632 960123", "(0163) 296 0123": six digits or more, and nothing but what divides them between. Dates
 // ("03-05-2026") begin with fewer than three digits, hours ("0900 - 1100") have a dash with space before it between.
 bool has_telephone(std::string_view text) {
@@ -28,7 +27,7 @@ bool has_telephone(std::string_view text) {
     bool begins_well = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (is_digit(c)) {
+        if (is_ascii_digit(c)) {
             if (digits == 0) begins_well = begins_well || c == '0';
             if (++digits >= fewest && begins_well) return true;
         } else if (c == '+') {
@@ -52,8 +51,8 @@ bool has_address(std::string_view text) {
 bool has_postcode(std::string_view text) {
     const auto is_big = [text](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
     for (std::size_t space = text.find(' '); space != npos; space = text.find(' ', space + 1)) {
-        const bool is_inward = space + 3 < text.size() && is_digit(text[space + 1]) && is_big(space + 2) && is_big(space + 3);
-        const bool is_outward = space >= 2 && (is_digit(text[space - 1]) || is_big(space - 1)) && (is_digit(text[space - 1]) || is_digit(text[space - 2]));
+        const bool is_inward = space + 3 < text.size() && is_ascii_digit(text[space + 1]) && is_big(space + 2) && is_big(space + 3);
+        const bool is_outward = space >= 2 && (is_ascii_digit(text[space - 1]) || is_big(space - 1)) && (is_ascii_digit(text[space - 1]) || is_ascii_digit(text[space - 2]));
         if (is_inward && is_outward && text.substr(0, space).find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != npos) return true;
     }
     return false;

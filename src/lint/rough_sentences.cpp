@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace kith {
@@ -18,12 +19,6 @@ bool has_bare_stop(std::string_view text) {
         if (stop + 1 < text.size() && may_begin(text[stop + 1])) return true;
     }
     return false;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view spaces = " \t\n\v\f\r";
-    const std::size_t begin = std::min(text.find_first_not_of(spaces), text.size());
-    return text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
 }
 
 }  // namespace
@@ -42,7 +37,7 @@ TextSpan RoughSentences::round(const WordScan& scan, std::size_t word) {
 
 // As no token is shorter than a byte, so many bytes are not cut for their length.
 std::optional<std::string> RoughSentences::folded(const WordScan& scan, TextSpan bounds) {
-    const std::string_view sentence = trimmed(scan.text().substr(bounds.begin, bounds.size()));
+    const std::string_view sentence = trimmed(scan.text().substr(bounds.begin, bounds.size()), " \t\n\v\f\r");
     if (scan.is_folded() || sentence.size() > longest_sentence || has_bare_stop(sentence)) return std::nullopt;
     return fold_word(sentence);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "text/tokens.hpp"
 
 namespace kith {
@@ -13,9 +14,6 @@ namespace kith {
 namespace {
 
 constexpr std::size_t furthest = 8;  // words to either side; fine cues that name the word are about as long
-
-bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_small_letter(static_cast<char>(c | 0x20)); }
 
 // No sentence ends at spaces, and no mark is there that a stream could hold.
 bool are_side_by_side(const WordScan& scan, std::size_t before, std::size_t after) {
@@ -28,12 +26,12 @@ bool are_side_by_side(const WordScan& scan, std::size_t before, std::size_t afte
 std::optional<StreamItem> sure_item(const WordScan& scan, const ListIndex& lists, std::size_t index) {
     const ScannedWord& word = scan.words()[index];
     const std::string_view text = scan.text().substr(word.begin, word.end - word.begin);
-    if (!std::all_of(text.begin(), text.end(), is_letter)) return std::nullopt;
+    if (!std::all_of(text.begin(), text.end(), is_ascii_letter)) return std::nullopt;
     std::string key;
     scan.write_folded(word, key);
     const WordNumber number = lists.number_of(key);
     if (lists.is_small(number)) return StreamItem{{index, index + 1}, number, Tag::function};
-    if (!is_small_letter(text.front())) return std::nullopt;
+    if (!is_ascii_lower(text.front())) return std::nullopt;
     return StreamItem{{index, index + 1}, number, Tag::word};
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/word_hash.hpp"
 
 namespace kith {
@@ -51,8 +52,6 @@ void cut_to_stem(Cut& word) {
     if (word.size > shortest_stem + 1) word.off("e");
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 }  // namespace
 
 std::string field_stem(std::string_view folded_word) {
@@ -67,7 +66,7 @@ void FieldStems::add(std::string_view word, std::size_t place) {
     const std::size_t begin = stems_.empty() ? 0 : end_ + 1;
     if (begin + word.size() + spare > text_.size()) text_.resize(2 * (begin + word.size() + spare), ' ');
     char* const letters = text_.data() + begin;
-    for (std::size_t i = 0; i < word.size(); ++i) letters[i] = small(word[i]);
+    for (std::size_t i = 0; i < word.size(); ++i) letters[i] = ascii_lower(word[i]);
     Cut cut{letters, word.size()};
     cut_to_stem(cut);
     end_ = begin + cut.size;

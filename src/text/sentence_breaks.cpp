@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -24,9 +25,6 @@ constexpr Characters is_closer("()[]{}\"'");
 constexpr Characters is_blank(" \t\v\f");
 constexpr Characters goes_on_after_space(",-:.!?");  // SContinue, ATerm, STerm
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 std::size_t skip(std::string_view text, std::size_t at, const Characters& is_skipped) {
@@ -41,14 +39,14 @@ std::size_t behind_line_end(std::string_view text, std::size_t at) { return at +
 bool stays_inside(std::string_view text, std::size_t stop) {
     if (stop + 1 >= text.size()) return false;
     const char next = text[stop + 1];
-    const bool follows_letter = stop > 0 && (is_lower(text[stop - 1]) || is_upper(text[stop - 1]));
-    return is_digit(next) || (follows_letter && is_upper(next));
+    const bool follows_letter = stop > 0 && (is_ascii_lower(text[stop - 1]) || is_ascii_upper(text[stop - 1]));
+    return is_ascii_digit(next) || (follows_letter && is_ascii_upper(next));
 }
 
 // SB8: the first letter behind a full stop is a small one, with nothing before it that ends a sentence itself.
 bool goes_on_small(std::string_view text, std::size_t at) {
-    while (at < text.size() && !is_lower(text[at]) && !is_upper(text[at]) && !is_stop(text[at])) ++at;
-    return at < text.size() && is_lower(text[at]);
+    while (at < text.size() && !is_ascii_lower(text[at]) && !is_ascii_upper(text[at]) && !is_stop(text[at])) ++at;
+    return at < text.size() && is_ascii_lower(text[at]);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/ascii.hpp"
 #include "text/boundaries.hpp"
 #include "text/count_bytes.hpp"
 #include "text/utf8.hpp"
@@ -13,8 +14,6 @@
 namespace kith {
 namespace {
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // The places of the bits that are set, written behind each other: the lowest is told by the zeros below it, and `bits - 1` takes it away, so
@@ -67,14 +66,14 @@ bool WordScan::is_equal(const ScannedWord& word, std::string_view folded) const 
     if (word.end - word.begin != folded.size()) return false;
     const char* const bytes = text_.data() + word.begin;
     for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (lower(bytes[i]) != folded[i]) return false;
+        if (ascii_lower(bytes[i]) != folded[i]) return false;
     }
     return true;
 }
 
 void WordScan::write_folded(const ScannedWord& word, std::string& out) const {
     out.assign(text_.substr(word.begin, word.end - word.begin));
-    for (char& c : out) c = lower(c);
+    for (char& c : out) c = ascii_lower(c);
 }
 
 std::size_t WordScan::join_inside(const ScannedWord& word) const {
