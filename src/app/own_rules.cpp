@@ -34,6 +34,7 @@ using Tokens = std::vector<std::string>;
 struct Spelled {
     const Entry* entry = nullptr;
     std::vector<Tokens> forms;
+    std::vector<Tokens> plurals;  // of those, where it is a noun
 
     [[nodiscard]] bool has(const Tokens& words) const { return std::find(forms.begin(), forms.end(), words) != forms.end(); }
     [[nodiscard]] std::vector<std::string> folded_forms() const {
@@ -75,8 +76,11 @@ public:
 
 private:
     void add(const Entry& entry, const Headword& headword, const std::vector<std::string>& more) {
-        Spelled spelled{&entry, {}};
-        for (const InflectedForm& form : forms_of(headword)) spelled.forms.push_back(term_tokens(form.text));
+        Spelled spelled{&entry, {}, {}};
+        for (const InflectedForm& form : forms_of(headword)) {
+            spelled.forms.push_back(term_tokens(form.text));
+            if (headword.kind == WordKind::noun && form.inflection == Inflection::plural) spelled.plurals.push_back(spelled.forms.back());
+        }
         for (const std::string& form : more) spelled.forms.push_back(term_tokens(form));
         all_.push_back(std::move(spelled));
     }
@@ -193,8 +197,18 @@ private:
         const std::vector<OwnTarget> targets = found(word);
         if (targets.empty()) return false;
         const std::vector<std::string> words = words_of(word);
-        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}, {}});
+        const bool is_of_several = before.empty() && after.empty() && is_plural(word);
+        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}, is_of_several, {}});
         return true;
+    }
+
+    // "siblings"; what is no other word in the singular ("sheep") says nothing.
+    [[nodiscard]] bool is_plural(const std::string& key) {
+        const Tokens tokens = term_tokens(key);
+        const std::vector<const Spelled*> all = headwords().of(tokens);
+        return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Spelled* one) {
+            return one->forms.front() != tokens && std::find(one->plurals.begin(), one->plurals.end(), tokens) != one->plurals.end();
+        });
     }
 
     // The word in all its forms, where it is one.
@@ -229,7 +243,7 @@ private:
         entry.shift = own_shift;
         entry.why = (rules_.words.person.empty() ? std::string("The person this is about") : rules_.words.person) + " does not want this said.";
         entry.sources = {std::string(own_source)};
-        add_words(one, {entry.id, {}, {}, {}, {}, {}, {}});
+        add_words(one, {entry.id, {}, {}, {}, {}, {}, false, {}});
         rules_.avoided.push_back(std::move(entry));
     }
 

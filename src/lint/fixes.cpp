@@ -10,8 +10,9 @@
 namespace kith {
 
 bool is_clear(const Finding& finding) {
-    return finding.level >= Level::consider && !finding.quoted && !finding.suggestions.empty() &&
-           finding.suggestions.front().safe;
+    if (finding.quoted || finding.suggestions.empty() || !finding.suggestions.front().safe) return false;
+    const bool is_asked_for = finding.suggestions.front().own && finding.entry != nullptr && finding.entry->level == Level::notice;
+    return finding.level >= Level::consider || is_asked_for;  // of a word that nobody else minds, hers are told nowhere but in her preferences
 }
 
 std::vector<Fix> safe_fixes(const std::vector<Finding>& findings) {

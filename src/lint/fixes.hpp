@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which suggestions may be put in place without asking anybody: the best one of a finding, where it is safe and kith is at
-// least fairly sure of the sense. Where two would touch the same words the graver finding goes first, then the earlier; the other
+// least fairly sure of the sense; somebody's own words also for what kith only notices. Where two would touch the same words the graver finding goes first, then the earlier; the other
 // waits for the next run. Pure.
 #pragma once
 

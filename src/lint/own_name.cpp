@@ -29,18 +29,24 @@ bool points_at_one(std::string_view determiner) {
     return is_one_of(determiner, {"the", "this", "that", "my", "your", "his", "her", "its", "our", "their"});
 }
 
-// How near the sentence names her already; the distance in words, 0: nowhere.
-std::size_t nearest_mention(const Draft& draft, const Surroundings& place) {
+// The sentence names her already: "Amira is our kiddo".
+bool is_mentioned(const Draft& draft, const Surroundings& place) {
     std::vector<std::string> own = term_tokens(draft.text);
     if (!own.empty() && place.lists().contains("determiner", own.front())) own.erase(own.begin());  // "the den"
-    const TokenRange sentence = {place.view().sentence().first, place.view().sentence().last};
-    std::size_t nearest = 0;
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-        if (own.empty() || place.key(at) != own.front() || (at >= draft.replaces.first && at < draft.replaces.last)) continue;
-        const std::size_t distance = at < draft.replaces.first ? draft.replaces.first - at : at + 1 - draft.replaces.last;
-        if (nearest == 0 || distance < nearest) nearest = distance;
+    const Sentence& sentence = place.view().sentence();
+    for (std::size_t at = sentence.first; !own.empty() && at < sentence.last; ++at) {
+        if (place.key(at) == own.front() && (at < draft.replaces.first || at >= draft.replaces.last)) return true;
     }
-    return nearest;
+    return false;
+}
+
+// "How long is Oak House?" asks for something else than "how long is my placement?", and "Jan and Phil is nice" limps.
+bool reads_otherwise(const Draft& draft, TokenRange replaced, const Surroundings& place) {
+    const std::size_t first = place.has_before(replaced.first) && place.in("determiner", replaced.first - 1) ? replaced.first - 1 : replaced.first;
+    const bool asks_how_long = first >= place.view().sentence().first + 2 && place.in("be", first - 1) && is_one_of(place.key(first - 2), {"long", "often", "much"});
+    const bool is_two = is_name(draft.text) && (draft.text.find(" and ") != std::string::npos || draft.text.find(" & ") != std::string::npos);
+    const bool is_of_one = place.has(replaced.last) && is_one_of(place.key(replaced.last), {"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"});
+    return asks_how_long || (is_two && is_of_one);
 }
 
 // How the words before say which one is meant.
@@ -116,21 +122,8 @@ bool may_be_anothers(const Draft& draft, const Surroundings& place) {
     }
     const std::size_t after = draft.replaces.last;
     if (!place.has(after) || place.token(after).kind != TokenKind::word) return false;
-    return !place.in("be", after) && !is_one_of(place.key(after), {"has", "had", "will", "would", "can", "could", "may", "might", "and", "but", "on", "today", "tomorrow"});
-}
-
-// "Tom's", of the token behind "Tom"; where Tom is the person, his is not another's.
-bool is_owned_by_another(std::size_t at, const std::vector<std::string>& person, const Surroundings& place) {
-    if (place.token(at).kind != TokenKind::possessive) return false;
-    return !place.has_before(at) || std::find(person.begin(), person.end(), place.key(at - 1)) == person.end();
-}
-
-// Where what is said of the kin in front of them begins: of "Tom's little brother", behind "Tom".
-std::size_t described_from(std::size_t kin, const Surroundings& place) {
-    constexpr std::size_t most = 3;
-    std::size_t at = kin;
-    while (at + most > kin && place.has_before(at) && place.is_plain_word(at - 1)) --at;
-    return place.has_before(at) ? at - 1 : at;
+    return !place.in("be", after) && !is_one_of(place.key(after), {"has", "had", "have", "will", "would", "can", "could", "may", "might", "and", "but", "on", "today", "tomorrow", "rang", "came",
+                                                          "said", "told", "visited", "wrote", "asked", "called", "met", "spoke", "took", "brought", "helped"});
 }
 
 }  // namespace
@@ -156,42 +149,19 @@ bool means_one(std::string_view words) {
 }
 
 bool put_name(Draft& draft, const Surroundings& place, bool means_her) {
-    constexpr std::size_t beside = 2;  // "the kiddo, Amira,", "our kiddo Amira"
-    const std::size_t mention = nearest_mention(draft, place);
-    if (mention > 0 && mention <= beside) return false;
     const TokenRange replaced = draft.replaces;
+    if (is_mentioned(draft, place) || reads_otherwise(draft, replaced, place)) return false;
     const Pointing which = pointing(place, replaced);
     if (which == Pointing::another) return false;
     const bool is_whole = means_her || replaced.last > place.view().occurrence().last;  // "contact with his dad", all of it
     const bool is_clear = which == Pointing::clear || (which == Pointing::bare && is_whole);
-    draft.safe = draft.safe && is_clear && mention == 0 && !is_told_behind(draft, place) && (means_her || !may_be_anothers(draft, place));
+    draft.safe = draft.safe && is_clear && !is_told_behind(draft, place) && (means_her || !may_be_anothers(draft, place));
     const bool keeps_own = is_name(draft.text) && !draft.safe && place.is_plain_word(replaced.last);  // "the kiddo room"
     const bool is_determined = replaced.first == place.view().occurrence().first && place.has_before(replaced.first) && points_at_one(place.key(replaced.first - 1));
     if (is_determined && !keeps_own) --draft.replaces.first;
     if (which != Pointing::owned) return true;
     draft.replaces.first -= owner_size(place, replaced.first);
     return draft.replaces.first < replaced.first;
-}
-
-bool is_anothers(TokenRange kin, const std::vector<std::string>& person, const Surroundings& place) {
-    for (std::size_t at = kin.first; at < kin.last; ++at) {
-        if (is_owned_by_another(at, person, place)) return true;
-    }
-    return place.has(kin.last) && (place.token(kin.last).kind == TokenKind::possessive || place.key(kin.last) == "of");
-}
-
-bool names_other_kin(const Draft& draft, const std::vector<std::string>& person, const Surroundings& place) {
-    const std::vector<std::string> own = term_tokens(draft.text);
-    const bool names_kin = std::any_of(own.begin(), own.end(), [&](const std::string& word) { return place.lists().contains("family", word); });
-    const Sentence& sentence = place.view().sentence();
-    for (std::size_t at = sentence.first; names_kin && at < sentence.last; ++at) {
-        const bool is_kept = at < draft.replaces.first || at >= draft.replaces.last;
-        if (!is_kept || !place.in("family", at)) continue;
-        const bool is_own = std::find(own.begin(), own.end(), place.key(at)) != own.end();
-        const bool owns_it = at + 2 == draft.replaces.first && place.token(at + 1).kind == TokenKind::possessive;  // "Dad's contact"
-        if (!is_own || owns_it || is_owned_by_another(described_from(at, place), person, place)) return true;
-    }
-    return false;
 }
 
 void take_determiner(Draft& draft, const Surroundings& place) {

@@ -22,13 +22,6 @@ namespace kith {
 // the word stands for her without a determiner, too ("saw kiddo"); most do not ("placement was found").
 [[nodiscard]] bool put_name(Draft& draft, const Surroundings& place, bool means_her);
 
-// Are these kin somebody else's, or is it somebody else who is theirs: "Tom's dad", "your dad's friend", "the dad of Tom"? The dad
-// of the `person` (folded words, as OwnWording has them) is nobody else's.
-[[nodiscard]] bool is_anothers(TokenRange kin, const std::vector<std::string>& person, const Surroundings& place);
-
-// "Dad time" beside "his mum" or "Tom's dad": whose time it is, the sentence may tell otherwise.
-[[nodiscard]] bool names_other_kin(const Draft& draft, const std::vector<std::string>& person, const Surroundings& place);
-
 // "a placement" is "a place of my own", not "a a place of my own": words that bring a determiner take the one before them along.
 void take_determiner(Draft& draft, const Surroundings& place);
 

@@ -17,6 +17,7 @@ struct OwnWording {
     std::vector<std::string> before;  // folded words that have to stand before those,
     std::vector<std::string> after;   // and behind them, and are replaced, too; "his" is anybody's
     std::vector<std::string> person;  // whose they are, folded; empty where the writer does not say
+    bool is_of_several = false;      // the line speaks of more than one ("siblings: the gang"), and stands for no fewer
     Wording wording;                 // taken as written: no plural is made of it
     [[nodiscard]] bool is_phrase() const { return !before.empty() || !after.empty(); }
 };

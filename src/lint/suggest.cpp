@@ -6,8 +6,10 @@
 #include <iterator>
 #include <optional>
 
+#include "lexicon/irregular.hpp"
 #include "lint/fitting.hpp"
 #include "lint/grammar.hpp"
+#include "lint/own_kin.hpp"
 #include "lint/own_name.hpp"
 #include "text/utf8.hpp"
 
@@ -180,24 +182,13 @@ std::optional<TokenRange> phrase_at(const OwnWording& own, TokenRange part, cons
     return TokenRange{part.first - own.before.size(), part.last + own.after.size()};
 }
 
-// "with his little brother": whom the word is about, as far as the next three words tell.
-TokenRange company(std::size_t first, const Surroundings& place) {
-    if (!place.has(first) || place.key(first) != "with") return {first, first};
-    for (std::size_t at = first + 1; at < first + 4 && place.has(at); ++at) {
-        if (place.in("family", at)) return {first, at + 1};
-    }
-    return {first, first};
-}
-
 // Somebody's own words for a word alone. "Dad time" is all of "contact with his dad", and nothing that is said of his mum.
 std::optional<TokenRange> word_at(std::string_view text, TokenRange part, const Surroundings& place) {
     const std::vector<std::string> own = term_tokens(text);
     const TokenRange with = company(part.last, place);
     if (with.empty()) return part;
     if (is_among(own, std::string(place.key(with.last - 1)))) return TokenRange{part.first, with.last};
-    const bool names_family = std::any_of(own.begin(), own.end(),
-                                          [&place](const std::string& word) { return place.lists().contains("family", word); });
-    return names_family ? std::nullopt : std::optional(part);
+    return names_kin(text, place) ? std::nullopt : std::optional(part);
 }
 
 // Where somebody's line for this stands, all that is hers to say; nothing where it does not.
@@ -212,13 +203,6 @@ std::optional<OwnPlace> own_place(const OwnWording& own, const Surroundings& pla
     if (!part) return std::nullopt;
     const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, *part, place) : word_at(own.wording.text, *part, place);
     return range ? std::optional(OwnPlace{*part, *range}) : std::nullopt;
-}
-
-// Her line stands at "contact with Tom's dad" and "contact with his dad's friend", and is not meant: it is somebody else's time. What
-// she wrote of Tom's dad herself is.
-bool names_anothers(const OwnWording& own, const OwnPlace& here, const Surroundings& place) {
-    if (here.range.last == here.part.last) return false;
-    return is_anothers({own.is_phrase() ? here.range.last : here.part.last, here.range.last}, own.person, place);
 }
 
 // How many words a line of hers is about.
@@ -238,10 +222,9 @@ std::size_t longest_line(const ReadyEntry& entry, const Surroundings& place) {
 
 // "placement meeting", but not "placement ended": what goes on behind makes another thing of it.
 bool is_half_of_compound(const Surroundings& place, std::size_t next) {
-    static constexpr std::array<std::string_view, 13> doing = {"next", "went", "broke", "began", "came", "fell", "took", "felt", "gave", "made", "kept", "cost", "let"};
     if (!place.has(next) || !place.is_plain_word(next)) return false;
     const std::string_view word = place.key(next);
-    const bool is_done = word.ends_with("ed") || std::find(doing.begin(), doing.end(), word) != doing.end();
+    const bool is_done = word == "next" || word.ends_with("ed") || is_irregular_past(word);
     return !is_done && (!word.ends_with("s") || (place.has(next + 1) && place.in("be", next + 1)));
 }
 
@@ -310,16 +293,19 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     if (!here) return std::nullopt;
     const TokenRange part = here->part;
     Draft draft{own.wording.text, place.view().occurrence()};
-    const bool is_plural = entry.headword(form).kind == WordKind::noun && form.inflection == Inflection::plural;
+    const bool is_several = entry.headword(form).kind == WordKind::noun && form.inflection == Inflection::plural;
+    const bool is_plural = is_several && !own.is_of_several;  // of what she has words for one of
+    if (own.is_of_several && !is_several) return std::nullopt;
     const bool is_one = means_one(draft.text);
     const bool is_inside = part.first > place.view().occurrence().first;  // "had contact with", "foster carer"
     const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
-    if (is_one && !means_her && is_half_of_compound(place, here->range.last)) return std::nullopt;
+    if (is_one && !means_her && !is_several && is_half_of_compound(place, here->range.last)) return std::nullopt;
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
     put_whole(draft, here->range, entry, place);
-    if (names_anothers(own, *here, place) || names_other_kin(Draft{own.wording.text, here->range}, own.person, place)) return std::nullopt;
-    draft.safe = draft.safe && !is_plural;
+    const KinMeant kin = kin_meant(own, part, here->range, place);
+    if (kin == KinMeant::anothers) return std::nullopt;
+    draft.safe = draft.safe && !is_plural && kin == KinMeant::hers;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
     if (!is_one) take_determiner(draft, place);
