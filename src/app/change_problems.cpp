@@ -67,7 +67,7 @@ Problem other_repository(const std::string& top) {
 }
 
 Problem unknown_rules(const std::string& file) {
-    return note(file, "rules-unknown",
+    return note(file, std::string(rules_unknown),
                 "what this held before the change is not known, so it is taken to have held what it holds now: what it keeps quiet no longer is not told",
                 std::string("git's own diff, made in this repository, tells it: ") + diff_example);
 }
@@ -79,6 +79,12 @@ Problem checked_anew(std::size_t documents) {
 
 Problem told_again(std::size_t documents) {
     return rules_note("kith.yaml keeps less quiet than before this change: what it kept so in " + counted(documents, "document", "documents") + " counts on all lines");
+}
+
+Problem unknown_texts(std::size_t documents) {
+    return note({}, "text-unknown",
+                "what " + counted(documents, "document", "documents") + " held before this change is not known, so all lines count there",
+                std::string("git's own diff, made in this repository, tells it: ") + diff_example);
 }
 
 void LoosenedRules::leave_out(const std::pair<std::string, int>& rule, const std::string& document) { left_out_[rule].push_back(document); }

@@ -29,6 +29,8 @@ namespace kith {
 [[nodiscard]] Problem checked_anew(std::size_t documents);
 // In so many, words are told on lines that did not change.
 [[nodiscard]] Problem told_again(std::size_t documents);
+// So many count whole, as nothing tells what was quiet in them.
+[[nodiscard]] Problem unknown_texts(std::size_t documents);
 
 // The rules that a change brings for its own documents, each told once.
 class LoosenedRules {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -30,6 +31,7 @@ struct Section {
     bool is_hunk_due = false;    // both names were told, and none of its lines yet
     bool has_lines = false;      // or is told to be no text
     std::vector<std::size_t> removed;
+    std::vector<std::string> gone;  // what each of those said
 };
 
 class DiffReader {
@@ -206,15 +208,23 @@ private:
     void end_file() {
         if (section_.is_hunk_due || section_.is_names_due) note(DiffFault::cut);
         if (section_.is_copy && !section_.name.empty()) diff_.files[section_.name].whole = true;
-        if (!section_.removed.empty() && !section_.is_gone) diff_.files[section_.name].removed = std::move(section_.removed);
         OldFile& old = section_.old;
+        if (section_.is_gone) {
+            for (const std::string& line : section_.gone) old.gone.append(line) += '\n';
+        } else if (!section_.removed.empty()) {
+            ChangedFile& file = diff_.files[section_.name];
+            file.removed = std::move(section_.removed);
+            file.gone = std::move(section_.gone);
+        }
         if (const auto file = diff_.files.find(section_.name); file != diff_.files.end() && !section_.is_gone) file->second.blob = section_.blob;
         const bool has_left = section_.is_of_git && section_.is_renamed && !section_.is_new;
         if (has_left && told_.count(old.path) > 0) note_again();
         if (has_left) left_.insert(old.path);
         old.now = section_.is_gone ? std::string() : section_.name;
         const bool is_told = !old.blob.empty() || old.path != old.now;
-        if (section_.is_of_git && !section_.is_new && is_told) diff_.old.push_back(std::move(old));
+        if (section_.is_gone && !section_.is_of_git) old.path = without_prefix(std::move(section_.old_name), {});
+        const bool is_from_git = section_.is_of_git && !section_.is_new && is_told;
+        if (is_from_git || !old.gone.empty()) diff_.old.push_back(std::move(old));
         section_ = {};
     }
 
@@ -225,8 +235,7 @@ private:
         last_mark_ = mark;
         if (mark == '+' || mark == '-') last_said_ = std::hash<std::string_view>()(text.substr(1));
         if (mark == '+') add_unless_kept(text.substr(1));
-        if (mark == '-') section_.removed.push_back(number_);
-        if (mark == '-') gone_.push_back(last_said_);
+        if (mark == '-') remove(text.substr(1));
         if (mark != '+' && old_left_ > 0) --old_left_;
         if (mark != '-' && new_left_ > 0) --new_left_;
         if (mark != '-') ++number_;
@@ -241,6 +250,7 @@ private:
         const auto same = last_mark_ == '+' ? std::find(gone_.begin(), gone_.end(), last_said_) : gone_.end();
         if (same == gone_.end()) return;
         std::vector<std::size_t>& removed = section_.removed;
+        section_.gone.erase(section_.gone.end() - (gone_.end() - same));
         const auto behind = removed.erase(removed.end() - (gone_.end() - same));
         std::for_each(behind, removed.end(), [this](std::size_t& number) { number = std::max(number, number_); });
         gone_.erase(same);
@@ -254,8 +264,15 @@ private:
         if (unended_ != last_said_) return add(number_, text);
         unended_.reset();
         section_.removed.pop_back();
+        section_.gone.pop_back();
         gone_.pop_back();
         last_mark_ = ' ';
+    }
+
+    void remove(std::string_view text) {
+        section_.removed.push_back(number_);
+        section_.gone.emplace_back(text);
+        gone_.push_back(last_said_);
     }
 
     void note_again() {
@@ -278,7 +295,8 @@ private:
         if (!lines.empty() && lines.back().last + 1 == number) {
             lines.back().last = number;
         } else {
-            lines.push_back({number, number});
+            const std::size_t before = lines.empty() ? 0 : lines.back().before + lines.back().last + 1 - lines.back().first;
+            lines.push_back({number, number, before});
         }
     }
 
@@ -310,15 +328,13 @@ bool ChangedFile::touches(std::size_t first, std::size_t last) const {
 }
 
 bool ChangedFile::reaches_into(std::size_t first, std::size_t last) const {
-    const auto gone = std::lower_bound(removed.begin(), removed.end(), first);
-    return touches(first, last) || (gone != removed.end() && *gone <= last + 1);
+    const auto next = std::lower_bound(removed.begin(), removed.end(), first);
+    return touches(first, last) || (next != removed.end() && *next <= last + 1);
 }
 
 std::size_t ChangedFile::line_before(std::size_t line) const {
-    std::size_t added = 0;
-    for (const LineRange& range : lines) {
-        if (range.first < line) added += std::min(range.last + 1, line) - range.first;
-    }
+    const auto next = std::lower_bound(lines.begin(), lines.end(), line, [](const LineRange& one, std::size_t wanted) { return one.first < wanted; });
+    const std::size_t added = next == lines.begin() ? 0 : std::prev(next)->before + std::min(std::prev(next)->last + 1, line) - std::prev(next)->first;
     const auto behind = std::upper_bound(removed.begin(), removed.end(), line);
     return line - added + static_cast<std::size_t>(behind - removed.begin());
 }

@@ -13,13 +13,15 @@ namespace kith {
 
 struct LineRange {
     std::size_t first = 0;
-    std::size_t last = 0;  // the last one of it
+    std::size_t last = 0;    // the last one of it
+    std::size_t before = 0;  // how many lines those before it hold
 };
 
 struct ChangedFile {
     bool whole = false;  // all of it counts: a copy, or no text to git
     std::vector<LineRange> lines;  // in order, unless all of it counts
     std::vector<std::size_t> removed;  // for each line that is gone, the line of today before which it stood; in order
+    std::vector<std::string> gone;     // what each of those said
     std::vector<std::size_t> likenesses;  // what each of those lines says, one by one; see line_likeness
     bool is_perhaps_old = false;   // `diff -r` has it in one of the two folders, and does not say which one is new
 
@@ -42,6 +44,7 @@ struct OldFile {
     std::string path;
     std::string now;   // in the new tree; empty: gone
     std::string blob;  // git's name, perhaps shortened, of what it held; empty: the same as now, or the diff does not say
+    std::string gone;  // what it said, if it is gone and the diff tells
 };
 
 // Why a diff cannot be gone by: it breaks off or is not a unified one; it tells of one file more than once, as a series of patches
@@ -50,7 +53,7 @@ enum class DiffFault { none, cut, again, combined };
 
 struct Diff {
     ChangedFiles files;
-    std::vector<OldFile> old;  // only of what git wrote: a plain diff tells nothing of renames
+    std::vector<OldFile> old;  // only of what git wrote, and what is gone: a plain diff tells nothing of renames
     bool is_one = false;       // there was a header or a hunk; text of another kind has none
     bool tells_old = true;     // git wrote all of it, so that `old` is whole
     DiffFault fault = DiffFault::none;  // the first one

@@ -17,6 +17,7 @@
 #include "app/history.hpp"
 #include "app/ignore.hpp"
 #include "app/repository.hpp"
+#include "app/text_before.hpp"
 
 namespace kith {
 namespace {
@@ -110,9 +111,9 @@ void Changes::add(const fs::path& top, Diff diff) {
     for (ChangedFiles::value_type& one : diff.files) files_.insert_or_assign(absolute(one.first), std::move(one.second));
     tells_former_ = tells_former_ && diff.tells_old;
     for (const OldFile& old : diff.old) {
-        if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}}});
+        if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}, {}}});
         const bool is_document = is_walked_document(fs::path(old.path).filename().string());
-        Former former{top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob}};
+        Former former{top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob, is_document ? "" : old.gone}};
         const auto file = files_.find(former.file.now);
         if (is_document && !former.file.blob.empty() && file != files_.end() && !file->second.whole) old_texts_->add(top, former.file);
         (is_document ? former_ : others_).push_back(std::move(former));
@@ -121,18 +122,30 @@ void Changes::add(const fs::path& top, Diff diff) {
 
 namespace {
 
-// What is remembered of a file that held rules: none where it cannot be told.
-std::optional<std::string> text_of(const Changes::Former& former) {
-    if (former.file.blob.empty()) {
-        Result<std::string> text = read_regular_file(former.file.now, largest_ignore_file);
-        return text ? std::optional(*std::move(text)) : std::nullopt;
-    }
-    Result<std::vector<BlobBytes>> blobs = bytes_of(former.top, {former.file.blob});
-    if (!blobs || blobs->empty() || !blobs->front().is_there) return std::nullopt;
-    return std::move(blobs->front().bytes);
+std::optional<std::string> rules_in(const std::string& path) {
+    Result<std::string> text = read_regular_file(path, largest_ignore_file);
+    return text ? std::optional(*std::move(text)) : std::nullopt;
 }
 
 }  // namespace
+
+// What is remembered of a file that held rules: none where it cannot be told.
+std::optional<std::string> Changes::rules_of(const Former& former) const {
+    const OldFile& old = former.file;
+    if (!old.blob.empty()) {
+        Result<std::vector<BlobBytes>> blobs = bytes_of(former.top, {old.blob});
+        if (blobs && !blobs->empty() && blobs->front().is_there) return std::move(blobs->front().bytes);
+    }
+    if (old.now.empty()) return old.gone.empty() ? std::nullopt : std::optional(old.gone);
+    return rules_before(old.now);
+}
+
+std::optional<std::string> Changes::rules_before(const std::string& now) const {
+    const auto file = files_.find(now);
+    const std::optional<std::string> text = rules_in(now);
+    if (file == files_.end()) return text;
+    return text_before(file->second, text.value_or(""));
+}
 
 // What is not known is taken to be as it is today, and is among `unknown`.
 FilesThen Changes::files_then(const fs::path& top, const Options& options, std::set<std::string>& unknown) const {
@@ -142,18 +155,20 @@ FilesThen Changes::files_then(const fs::path& top, const Options& options, std::
     for (const Former& one : moves_) {
         if (is_meant(one.file.now)) files.put(one.file.now, std::nullopt);  // unless another one stood there
     }
-    for (const auto& [path, file] : files_) {
+    for (const ChangedFiles::value_type& one : files_) {
+        const std::string& path = one.first;
         if (!is_meant(path)) continue;
-        if (tells_former_) files.put(path, std::nullopt);
-        else unknown.insert(path);
+        std::optional<std::string> text = tells_former_ ? std::nullopt : rules_before(path);
+        if (!tells_former_ && !text) unknown.insert(path);
+        else files.put(path, text && !text->empty() ? std::move(text) : std::nullopt);  // it is new
     }
     for (const Former& one : others_) {
         const std::string& path = one.file.path;
         if (!is_meant(path)) continue;
-        std::optional<std::string> text = text_of(one);
+        std::optional<std::string> text = rules_of(one);
         if (text) unknown.erase(path);
         else unknown.insert(path);
-        files.put(path, text ? std::move(text) : text_of({one.top, {path, path, {}}}));
+        files.put(path, text ? std::move(text) : rules_in(path));
     }
     return files;
 }
@@ -270,8 +285,17 @@ void Changes::narrow(FoundInputs& found) const {
     std::erase_if(found.inputs, is_elsewhere);
 }
 
-std::optional<QuietThen> Changes::quiet_then(const std::string& path, const Read& read) const {
-    const std::optional<OldText> old = old_texts_->of(path);
+// A diff may be of another repository than the one at hand.
+std::optional<OldText> Changes::text_of(const std::string& path, const ChangedFile& file) const {
+    std::optional<OldText> old = old_texts_->of(path);
+    if (old) return old;
+    const Result<std::string> now = read_file(path, Limits().input_bytes);
+    std::optional<std::string> before = now ? text_before(file, *now) : std::nullopt;
+    return before ? std::optional(OldText{path, *std::move(before)}) : std::nullopt;
+}
+
+std::optional<QuietThen> Changes::quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const {
+    const std::optional<OldText> old = text_of(path, file);
     if (!old) return std::nullopt;
     const Checked then = read(old->path, old->bytes);
     if (then.has_problem || then.document.positions_in_segments) return std::nullopt;
@@ -290,10 +314,10 @@ bool has_lone_return(std::string_view text) {
 
 }  // namespace
 
-bool Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
+Changes::Unveiled Changes::narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const {
     const std::string real = real_path(path);
     const auto found = files_.find(real);
-    if (found == files_.end() || found->second.whole || document.positions_in_segments || has_lone_return(document.text)) return false;
+    if (found == files_.end() || found->second.whole || document.positions_in_segments || has_lone_return(document.text)) return Unveiled::nothing;
     const ChangedFile& file = found->second;
     PositionFinder finder(document);
     const auto place = [&](const auto& one) { return finder.locate(document.segments[one.at.segment], one.at.span); };
@@ -307,13 +331,15 @@ bool Changes::narrow(const std::string& path, const Document& document, LintResu
         return file.reaches_into(start.line, end.line);
     };
     const auto quieter = quieter_.find(real);
-    const bool is_asked = std::any_of(result.findings.begin(), result.findings.end(), is_old);
-    const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, read) : std::nullopt;
-    bool speaks_again = false;
+    const bool has_changed = !file.lines.empty() || !file.removed.empty();
+    const bool is_asked = has_changed && std::any_of(result.findings.begin(), result.findings.end(), is_old);
+    const std::optional<QuietThen> quiet = is_asked ? quiet_then(real, file, read) : std::nullopt;
+    if (is_asked && !quiet) return Unveiled::all;
+    Unveiled unveiled = Unveiled::nothing;
     const auto is_known = [&](const Finding& one) {
         if (!is_old(one)) return false;
         if (quieter != quieter_.end() && keeps_quiet(*quieter->second, one)) {
-            speaks_again = true;
+            unveiled = Unveiled::kept_by_rules;
             return false;
         }
         const Position start = place(one).first;
@@ -321,7 +347,7 @@ bool Changes::narrow(const std::string& path, const Document& document, LintResu
     };
     std::erase_if(result.findings, is_known);
     std::erase_if(result.strengths, is_old);
-    return speaks_again;
+    return unveiled;
 }
 
 }  // namespace kith

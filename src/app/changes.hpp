@@ -47,9 +47,11 @@ public:
 
     // A document as it was, with all that is found in it by the rules of today.
     using Read = std::function<Checked(const std::string& path, const std::string& bytes)>;
-    // Takes away what stands on lines that did not change, but for what the change took the quiet from. Answers whether words are left for
-    // the sake of kith.yaml, which kept them quiet before.
-    bool narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const;
+    // Of what stands on lines that did not change: nothing is told, or words that kith.yaml kept quiet before, or all, as it is not known
+    // what was quiet.
+    enum class Unveiled { nothing, kept_by_rules, all };
+    // Takes away what stands on lines that did not change, but for what the change took the quiet from.
+    Unveiled narrow(const std::string& path, const Document& document, LintResult& result, const Read& read) const;
 
     // What has changed of a document; null: nothing.
     [[nodiscard]] const ChangedFile* of(const std::string& path) const;
@@ -80,7 +82,10 @@ private:
     void tell_loosened(const Options& options, Problems& notes) const;
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
-    [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const Read& read) const;
+    [[nodiscard]] std::optional<std::string> rules_of(const Former& former) const;
+    [[nodiscard]] std::optional<std::string> rules_before(const std::string& now) const;
+    [[nodiscard]] std::optional<OldText> text_of(const std::string& path, const ChangedFile& file) const;
+    [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const;
 
     std::vector<std::filesystem::path> tops_;   // of the repositories
     std::map<std::string, ChangedFile> files_;  // by absolute path

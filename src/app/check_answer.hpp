@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "app/changes.hpp"
 #include "app/check_baselines.hpp"
 #include "app/part_check.hpp"
 #include "app/walk.hpp"
@@ -20,7 +21,7 @@ struct CheckAnswer {
     Totals totals;
     std::size_t bytes = 0;
     bool fails = false;             // a finding at or above the level of its document
-    bool speaks_again = false;      // words that kith.yaml kept quiet before the change
+    Changes::Unveiled unveiled = Changes::Unveiled::nothing;
     std::set<std::string> keepers;  // what said that words are kept
     Beside beside;
     std::optional<Checked> held;    // until the documents before it are decided

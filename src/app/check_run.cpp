@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -150,12 +151,14 @@ private:
         add(totals_, answer.totals);
         bytes_ += answer.bytes;
         fails_ = fails_ || answer.fails;
-        speaking_again_ += answer.speaks_again ? 1U : 0U;
+        ++unveiled_[answer.unveiled];
         keepers_.merge(answer.keepers);
     }
 
     void tell_notes() {
-        if (speaking_again_ > 0) tell(streams_, {told_again(speaking_again_)});
+        using Unveiled = Changes::Unveiled;
+        if (unveiled_[Unveiled::kept_by_rules] > 0) tell(streams_, {told_again(unveiled_[Unveiled::kept_by_rules])});
+        if (unveiled_[Unveiled::all] > 0) tell(streams_, {unknown_texts(unveiled_[Unveiled::all])});
         tell(streams_, project_.idle(keepers_));
         tell_baselines();
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
@@ -197,7 +200,7 @@ private:
     Totals totals_;
     bool fails_ = false;             // a finding at or above the level of its document
     std::set<std::string> keepers_;  // what said that words are kept
-    std::size_t speaking_again_ = 0;  // documents
+    std::map<Changes::Unveiled, std::size_t> unveiled_;  // how many documents
     std::size_t bytes_ = 0;
     std::size_t done_ = 0;  // inputs
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

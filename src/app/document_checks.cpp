@@ -119,7 +119,7 @@ void DocumentChecks::note_problems(const Checked& checked, CheckAnswer& answer) 
 void DocumentChecks::sort_out(const Input& input, Checked& checked, CheckAnswer& answer) const {
     const std::vector<KnownKey> whole = run_.baselines == nullptr ? std::vector<KnownKey>() : keys_of(checked.result);
     if (run_.changes != nullptr && !checked.has_problem)
-        answer.speaks_again = run_.changes->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
+        answer.unveiled = run_.changes->narrow(checked.path, checked.document, checked.result, as_it_was(*input.policy));
     if (run_.baselines == nullptr) return;
     if (checked.has_problem) run_.baselines->note_unread(input);
     else answer.beside = run_.baselines->sort(input, whole, checked.result);

@@ -59,7 +59,7 @@ Problems told_notes(const Options& options, Problems notes) {
     if (!options.quiet) return notes;
     const bool is_narrowed = !options.changed_since.empty() || !options.diff_from.empty();
     std::erase_if(notes, [is_narrowed](const Problem& note) {
-        const bool is_told = note.code == diff_elsewhere || note.code == git_refuses_code || note.code == change_loosens || note.code == "expired";
+        const bool is_told = note.code == diff_elsewhere || note.code == git_refuses_code || note.code == change_loosens || note.code == rules_unknown || note.code == "expired";
         return !is_told && (is_narrowed || note.code != LeftOut::nothing_left);
     });
     return notes;

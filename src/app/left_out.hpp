@@ -52,11 +52,14 @@ inline constexpr std::string_view rules_changed = "rules-changed";
 // The code of a note that a change leaves out its own documents, or lets them pass.
 inline constexpr std::string_view change_loosens = "change-loosens";
 
+// The code of a note that it is not known what a kith.yaml held before.
+inline constexpr std::string_view rules_unknown = "rules-unknown";
+
 // For people, who might take silence for a slip: "Nothing that kith reads has changed since main." Empty where that is not so, or not asked.
 [[nodiscard]] std::string unchanged_words(const Options& options, bool is_all);
 
-// What is told of the notes of a run. With -q only what in `accept:` holds no longer, that git refuses, that a change loosens rules for itself, and that documents asked for were not
-// checked, where not already what has changed was little.
+// What is told of the notes of a run. With -q only what in `accept:` holds no longer, that git refuses, that a change loosens rules for itself,
+// that those of before are not known, and that documents asked for were not checked, where not already what has changed was little.
 [[nodiscard]] Problems told_notes(const Options& options, Problems notes);
 
 }  // namespace kith

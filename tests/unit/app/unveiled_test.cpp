@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -153,17 +154,36 @@ TEST_CASE("that words may speak again is said only where some do") {
     CHECK(change.check().err.empty());
 }
 
-TEST_CASE("where a diff does not say what kith.yaml held before, what it holds now is taken to have held then, and that is said") {
-    const Change change({{"kith.yaml", configuration("exclude: [old/]\n")}, {"old/a.md", letter}, {"b.md", letter}, {"gone/kith.yaml", "min_level: rethink\n"}});
+// As in a clone that has never seen the commit before, or where GNU diff wrote it.
+constexpr std::array blobless{"sed 's/^index .*/index 1234567..7654321 100644/'", "grep -Ev '^(index|diff|new file|deleted file)'"};
+
+TEST_CASE("what kith.yaml held before is made of the diff where git does not know it") {
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\n")}, {"old/a.md", letter}, {"b.md", letter}, {"gone/kith.yaml", "min_level: rethink\n"}, {"gone/c.md", "The cauldron.\n"}});
     change.scratch.add("kith.yaml", configuration("fail_on: never\n"));
     change.scratch.add("b.md", letter + std::string("\nThe teapot.\n"));
     test::run_shell(change.scratch, "rm gone/kith.yaml");
-    for (const char* const filter : {"grep -v ^index", "sed 's/^index .*/index 1234567..7654321 100644/'"}) {
+    for (const char* const filter : blobless) {
         CAPTURE(std::string(filter));
-        CHECK(change.found_by_diff(filter) == "b.md:9 ");
-        CHECK_MESSAGE(change.said().find("kith.yaml: what this held before the change is not known") != std::string::npos, change.said());
+        CHECK(change.found_by_diff(filter) == "b.md:9 gone/c.md:1 old/a.md:1 ");
+        CHECK_MESSAGE(change.said().find("not known") == std::string::npos, change.said());
     }
-    CHECK(change.found_by_diff() == "b.md:9 old/a.md:1 ");
+}
+
+TEST_CASE("where a diff does not say what kith.yaml held before, what it holds now is taken to have held then, and that is said") {
+    const Change change({{"kith.yaml", configuration("exclude: [old/]\n")}, {"old/a.md", letter}, {"b.md", letter}});
+    change.scratch.add("kith.yaml", configuration("fail_on: never\n"));
+    change.scratch.add("b.md", letter + std::string("\nThe teapot.\n"));
+    test::run_shell(change.scratch, "echo 'kith.yaml -diff' > .git/info/attributes");
+    CHECK(change.found_by_diff("sed 's/^index .*/index 1234567..7654321 100644/'") == "b.md:9 ");
+    CHECK_MESSAGE(change.said().find("kith.yaml: what this held before the change is not known") != std::string::npos, change.said());
+}
+
+TEST_CASE("where it is not known what a document held before, all of its lines count, and that is said") {
+    const Change change({{"kith.yaml", configuration("")}, {"a.md", "The caf\xe9.\n\nThe teapot.\n\nThe end.\n"}});
+    change.scratch.add("a.md", "The caf\xe9.\n\nThe teapot.\n\nThe last end.\n");
+    CHECK(change.found_by_diff("sed 's/^index .*/index 1234567..7654321 100644/; s/^@@ .*/@@ -90 +90 @@/'") == "a.md:3 ");
+    CHECK_MESSAGE(change.said().find("what 1 document held before this change is not known, so all lines count there") != std::string::npos, change.said());
+    CHECK(change.found_by_diff().empty());
 }
 
 TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and nothing else is told") {
@@ -206,6 +226,13 @@ TEST_CASE("a mark, a quotation or a fence that goes takes its quiet along, and n
         CHECK(change.found() == row.told);
         CHECK(change.found_by_diff() == row.told);
     }
+}
+
+TEST_CASE("what a change takes the quiet from is told by a diff of another clone and by a plain one, too") {
+    const std::string fence = "Tea.\n\n```\nThe teapot.\n```\n";
+    const Change change({{"kith.yaml", configuration("")}, {"a.md", "<!-- kith: keep teapot: hers -->\n\nThe teapot.\n\nA second teapot.\n"}, {"b.md", fence}, {"c.md", "The teapot.\n\nTea.\n"}});
+    test::run_shell(change.scratch, "sed -i 1,2d a.md; sed -i '/`/d' b.md; echo More. >> c.md");
+    for (const char* const filter : blobless) CHECK(change.found_by_diff(filter) == "a.md:1 b.md:3 ");
 }
 
 TEST_CASE("words that the change of another line lets speak are told, and what they said before is not") {
