@@ -35,7 +35,9 @@ bool is_inside_markup(const Document& document, std::string_view bytes, std::siz
 }  // namespace
 
 bool may_be_marked(const Document& document, std::string_view bytes, const Finding& finding) {
-    const SegmentKind kind = document.segments[finding.at.segment].kind;
+    const Segment& segment = document.segments[finding.at.segment];
+    if (segment.syntax != Syntax::own) return false;  // above it may be YAML, or a paragraph that the mark would be about
+    const SegmentKind kind = segment.kind;
     const bool has_wide_letters = bytes.find('\0') != std::string_view::npos;  // of UTF-16, whose lines end otherwise
     return !has_wide_letters && (kind == SegmentKind::paragraph || kind == SegmentKind::heading);
 }

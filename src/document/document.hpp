@@ -32,6 +32,13 @@ struct Cell {
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
+// How the words of a segment are written in the source, where a document holds more than one way: other words need that one's signs.
+enum class Syntax : std::uint8_t {
+    own,           // as its format has it
+    html,          // of Markdown: raw HTML
+    front_matter,  // of Markdown: a value of what stands before it (front_matter.hpp)
+};
+
 // Where a segment stands, in words a reader of the document would use.
 struct Place {
     std::string part = "body";  // body, table, header, footer, footnote, endnote, comment, textbox, subject ...
@@ -55,6 +62,7 @@ struct Segment {
                        // raw bytes of Document::parts[source_part]
     std::size_t origin = 0;  // where an identity `map` begins in Document::text (text formats only)
     SegmentKind kind = SegmentKind::paragraph;
+    Syntax syntax = Syntax::own;
     std::uint8_t heading_level = 0;  // of a heading, from 1, the highest, on; 0: the format does not tell
     Place place;
     std::vector<TextSpan> code;  // ascending, apart; no prose, and left alone (code spans, link targets shown as text)

@@ -9,6 +9,7 @@
 #include "document/html_attributes.hpp"
 #include "document/html_blocks.hpp"
 #include "document/html_charset.hpp"
+#include "document/html_fragments.hpp"
 #include "document/html_left_alone.hpp"
 #include "document/html_roles.hpp"
 #include "document/html_surroundings.hpp"
@@ -20,14 +21,29 @@
 namespace kith {
 namespace {
 
+// What a page, or all raw HTML of a document, has one of.
+struct HtmlShared {
+    CommentPlaces& places;
+    PlaceCounts& counts;
+    HtmlLanguages& languages;
+};
+
 // Receives tokens and writes segments.
 class HtmlReader {
 public:
-    explicit HtmlReader(Document& document)
-        : document_(document), text_(document.text), writer_(document), words_(text_, writer_), aside_(document, writer_, words_), blocks_(document), around_(text_) {}
+    HtmlReader(Document& document, std::string_view text, const HtmlShared& shared)
+        : document_(document), text_(text), writer_(document), words_(text_, writer_), aside_(document, text_, writer_, words_, shared.languages),
+          blocks_(shared.places), around_(text_, shared.counts) {}
 
-    void read() {
-        HtmlTokens tokens(text_);
+    // Of raw HTML within Markdown.
+    void stand_in(const HtmlFragments::Around& around) {
+        is_fragment_ = true;
+        around_.stand_in(around.is_quoted, around.quotations, around.is_item);
+    }
+    [[nodiscard]] int quotations() const { return around_.quotations(); }
+
+    void read(std::size_t begin = 0) {
+        HtmlTokens tokens(text_, begin);
         for (HtmlToken token; tokens.next(token);) {
             if (token.kind == HtmlToken::Kind::comment) {
                 comment(token);
@@ -44,7 +60,7 @@ public:
         }
         end_segment();
         blocks_.finish();
-        aside_.finish();
+        around_.finish();
     }
 
 private:
@@ -105,8 +121,9 @@ private:
     }
 
     void start_tag(const HtmlToken& token) {
-        const HtmlRole role = html_role(token.name);
-        if (begins_block(role)) end_segment();
+        const HtmlRole named = html_role(token.name);
+        if (begins_block(named)) end_segment();
+        const HtmlRole role = is_fragment_ && named == HtmlRole::preformatted ? HtmlRole::skipped : named;
         if (is_hidden(text_, token)) {
             if (!is_void_element(token.name)) cannot_read("hidden text", token.span.begin);
             return leave_out(token, role, true);
@@ -284,14 +301,38 @@ private:
     int codes_ = 0;  // how many are open, as with those below
     int preformatted_ = 0;
     bool draws_words_ = false;
+    bool is_fragment_ = false;
 };
 
 }  // namespace
 
 Result<Document> read_html(std::string_view bytes, const std::string& file, const Limits& limits) {
     Result<Document> document = open_text(bytes, file, "html", limits, charset_named(bytes));
-    if (document) HtmlReader(*document).read();
+    if (!document) return document;
+    CommentPlaces places(*document, false);
+    PlaceCounts counts;
+    HtmlLanguages languages(document->text);
+    HtmlReader(*document, document->text, {places, counts, languages}).read();
+    places.finish();
+    languages.leave_alone(*document);
     return document;
+}
+
+int HtmlFragments::read(const std::vector<SourceSpan>& lines, const Around& around) {
+    const std::size_t first = document_.segments.size();
+    std::size_t end = lines.front().begin;
+    for (const SourceSpan& line : lines) {
+        for (; end < line.begin; ++end) {
+            if (text_[end] == '>') text_[end] = ' ';
+        }
+        end = line.end;
+    }
+    HtmlReader reader(document_, std::string_view(text_).substr(0, end), {places_, counts_, languages_});
+    reader.stand_in(around);
+    reader.read(lines.front().begin);
+    languages_.end_all();
+    for (std::size_t i = first; i < document_.segments.size(); ++i) document_.segments[i].syntax = Syntax::html;
+    return reader.quotations();
 }
 
 }  // namespace kith

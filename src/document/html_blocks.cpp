@@ -38,4 +38,8 @@ void HtmlBlocks::end(HtmlRole role) {
     for (; open_.size() >= at; open_.pop_back()) places_.leave();
 }
 
+void HtmlBlocks::finish() {
+    for (; !open_.empty(); open_.pop_back()) places_.leave();
+}
+
 }  // namespace kith

@@ -14,19 +14,21 @@ namespace kith {
 
 class HtmlBlocks {
 public:
-    explicit HtmlBlocks(Document& document) : places_(document, false) {}
+    // `places` outlives this.
+    explicit HtmlBlocks(CommentPlaces& places) : places_(places) {}
 
     // Precondition, where the role begins a block: no words are open.
     void start(HtmlRole role);
     void end(HtmlRole role);
-    void begin_words() { places_.begin_words(CommentPlaces::Words::paragraph); }
+    void begin_words() { places_.begin_words(CommentPlaces::Words::other); }
     void end_words() { places_.end_words(); }
     void found_label(std::size_t segment) { places_.found_label(segment); }
     void comment(const HtmlToken& token) { places_.found(token.inside, token.span); }
-    void finish() { places_.finish(); }
+    // What is open still ends here.
+    void finish();
 
 private:
-    CommentPlaces places_;
+    CommentPlaces& places_;
     std::vector<HtmlRole> open_;
 };
 

@@ -21,6 +21,8 @@ public:
 
     void start(const HtmlToken& tag);
     void end(const HtmlToken& tag);
+    // Ends all elements that are open still.
+    void end_all() { open_.clear(); }
     // "fr": what stands here is said to be in; empty: English, or nothing is said.
     [[nodiscard]] std::string_view foreign() const;
     // Words of a segment that is yet to be kept.

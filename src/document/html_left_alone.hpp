@@ -18,9 +18,9 @@ namespace kith {
 
 class HtmlLeftAlone {
 public:
-    // All outlive this.
-    HtmlLeftAlone(Document& document, SegmentWriter& writer, HtmlWords& words)
-        : document_(document), text_(document.text), writer_(writer), words_(words), languages_(text_) {}
+    // All outlive this. `text`: what the tags are read from. Once all segments are read, the languages know what of them to leave alone.
+    HtmlLeftAlone(Document& document, std::string_view text, SegmentWriter& writer, HtmlWords& words, HtmlLanguages& languages)
+        : document_(document), text_(text), writer_(writer), words_(words), languages_(languages) {}
 
     // Of every tag that is not left out.
     void start(const HtmlToken& tag);
@@ -37,8 +37,6 @@ public:
     [[nodiscard]] Here here() const { return {std::string(languages_.foreign()), link_}; }
     // Instead of both, of a segment that only says what the element is which it stood in: what that holds has its own.
     void end_label(const Here& here);
-    // Once all segments are read.
-    void finish() { languages_.leave_alone(document_); }
 
 private:
     void begin_link(const HtmlToken& tag);
@@ -50,7 +48,7 @@ private:
     std::string_view text_;
     SegmentWriter& writer_;
     HtmlWords& words_;
-    HtmlLanguages languages_;
+    HtmlLanguages& languages_;
     std::string language_;  // of what is being read, where it is another than English
     std::size_t language_begin_ = 0;
     ReachLink link_ = ReachLink::none;

@@ -9,6 +9,12 @@
 
 namespace kith {
 
+void HtmlSurroundings::stand_in(bool is_quoted, int quotations, bool is_item) {
+    is_quoted_ = is_quoted;
+    quotations_ = quotations;
+    now_.lists = is_item ? 1 : 0;
+}
+
 void HtmlSurroundings::start(HtmlRole role, const HtmlToken& tag) {
     if (role != HtmlRole::choice) offers_ = role == HtmlRole::offer;
     switch (role) {
@@ -27,11 +33,11 @@ void HtmlSurroundings::start(HtmlRole role, const HtmlToken& tag) {
         case HtmlRole::table:
             return begin_table();
         case HtmlRole::row:
-            if (tag.name == "tr") counter_.begin_row();
+            if (tag.name == "tr") counts_.tables.begin_row();
             return;
         case HtmlRole::cell:
             now_.in_cell = true;
-            counter_.begin_cell(tag.name == "th", number_in(text_, tag, "colspan"), number_in(text_, tag, "rowspan"));
+            counts_.tables.begin_cell(tag.name == "th", number_in(text_, tag, "colspan"), number_in(text_, tag, "rowspan"));
             return;
         case HtmlRole::choice:
             sends_ = !attribute_of(text_, tag, "value");
@@ -75,7 +81,7 @@ void HtmlSurroundings::end_segment() {
 }
 
 SegmentKind HtmlSurroundings::kind() const {
-    if (quotations_ > 0) return SegmentKind::block_quote;
+    if (is_quoted_ || quotations_ > 0) return SegmentKind::block_quote;
     if (heading_ > 0 || title_) return SegmentKind::heading;
     if (now_.in_cell) return SegmentKind::table_cell;
     return now_.lists > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
@@ -83,13 +89,13 @@ SegmentKind HtmlSurroundings::kind() const {
 
 Place HtmlSurroundings::next() {
     Place place = next_of(sends_ ? std::string(form_part) : now_.in_cell ? "table" : title_ ? "title" : "body");
-    if (now_.in_cell) place.cell = counter_.here();
+    if (now_.in_cell) place.cell = counts_.tables.here();
     return place;
 }
 
 Place HtmlSurroundings::next_of(std::string part) {
     Place place;
-    place.paragraph = ++segments_[part];
+    place.paragraph = ++counts_.segments[part];
     place.part = std::move(part);
     return place;
 }
@@ -97,24 +103,28 @@ Place HtmlSurroundings::next_of(std::string part) {
 Place HtmlSurroundings::at(std::size_t byte) {
     Place place;
     if (now_.in_cell) place.part = "table";
-    place.paragraph = std::max(segments_[place.part], 1);
-    const std::string_view passed = text_.substr(counted_, byte - counted_);
-    place.line = line_ += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
-    counted_ = byte;
+    place.paragraph = std::max(counts_.segments[place.part], 1);
+    const std::string_view passed = text_.substr(counts_.counted, byte - counts_.counted);
+    place.line = counts_.line += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
+    counts_.counted = byte;
     return place;
+}
+
+void HtmlSurroundings::finish() {
+    while (!tables_.empty()) end_table();
 }
 
 void HtmlSurroundings::begin_table() {
     tables_.push_back(now_);
     now_ = {};
-    counter_.begin_table();
+    counts_.tables.begin_table();
 }
 
 void HtmlSurroundings::end_table() {
     if (tables_.empty()) return;
     now_ = tables_.back();
     tables_.pop_back();
-    counter_.end_table();
+    counts_.tables.end_table();
 }
 
 }  // namespace kith

@@ -18,10 +18,23 @@
 
 namespace kith {
 
+// What was counted so far, which raw HTML shares with the document that it stands in.
+struct PlaceCounts {
+    std::map<std::string, int, std::less<>> segments;  // by part
+    TableCounter tables;
+    std::size_t counted = 0;  // up to here the lines are
+    int line = 1;
+};
+
 class HtmlSurroundings {
 public:
-    // `text` outlives this; it is what the tags are read from.
-    explicit HtmlSurroundings(std::string_view text) : text_(text) {}
+    // Both outlive this; `text` is what the tags are read from.
+    HtmlSurroundings(std::string_view text, PlaceCounts& counts) : text_(text), counts_(counts) {}
+
+    // Of raw HTML: what it stands in, and how many quotations of HTML are open. Precondition: nothing was read.
+    void stand_in(bool is_quoted, int quotations, bool is_item);
+    // How many quotations of HTML are open.
+    [[nodiscard]] int quotations() const { return quotations_; }
 
     // Of every tag that is not left out. Precondition, where the role begins a block: the segment before it has ended.
     void start(HtmlRole role, const HtmlToken& tag);
@@ -42,6 +55,8 @@ public:
     [[nodiscard]] Place next_of(std::string part);
     // Of what is no words, at this byte of the text: the segment that it is in or comes behind. Precondition: bytes ascend.
     [[nodiscard]] Place at(std::size_t byte);
+    // What is open still ends here.
+    void finish();
 
 private:
     // What a table puts aside for its cells, and gives back at its end.
@@ -53,13 +68,11 @@ private:
     void end_table();
 
     std::string_view text_;
-    std::map<std::string, int, std::less<>> segments_;  // so far, by part
+    PlaceCounts& counts_;
     std::vector<Nest> tables_;
     Nest now_;
-    TableCounter counter_;
-    std::size_t counted_ = 0;  // up to here the lines are
-    int line_ = 1;
     int quotations_ = 0;  // how many are open
+    bool is_quoted_ = false;  // whatever is open
     std::uint8_t heading_ = 0;  // its level; 0: none
     bool title_ = false;
     bool sends_ = false;

@@ -26,7 +26,8 @@ struct HtmlToken {
 
 class HtmlTokens {
 public:
-    explicit HtmlTokens(std::string_view text) : text_(text) {}
+    // Those that begin at `begin` or behind it.
+    explicit HtmlTokens(std::string_view text, std::size_t begin = 0) : text_(text), at_(begin) {}
     // The next one; false at the end.
     bool next(HtmlToken& token);
 
@@ -38,7 +39,7 @@ private:
     [[nodiscard]] bool begins_markup(std::size_t at) const;
 
     std::string_view text_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     std::string raw_;  // the element whose raw text comes next
 };
 

@@ -8,11 +8,16 @@
 #include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "document/alert_quotes.hpp"
 #include "document/bare_addresses.hpp"
 #include "document/comment_places.hpp"
 #include "document/entities.hpp"
+#include "document/front_matter.hpp"
+#include "document/html_fragments.hpp"
 #include "document/html_pieces.hpp"
+#include "document/html_surroundings.hpp"
 #include "document/reach_link.hpp"
 #include "document/segment_writer.hpp"
 #include "document/table_counter.hpp"
@@ -35,39 +40,46 @@ constexpr std::size_t most_bare_addresses = 200;
 class MarkdownReader {
 public:
     explicit MarkdownReader(Document& document)
-        : text_(document.text), writer_(document), places_(document, true), html_(document.text) {}
+        : document_(document), text_(document.text), writer_(document), places_(document, true), html_(document.text) {}
 
     void enter_block(MD_BLOCKTYPE type, const void* detail) {
-        if (type == MD_BLOCK_TR) table_.begin_row();
+        if (type == MD_BLOCK_TR) tables_.begin_row();
         if (is_looked_through(type)) return;
         end_segment();
-        if (is_of_blocks(type)) places_.enter(type == MD_BLOCK_LI || type == MD_BLOCK_QUOTE);
-        if (type == MD_BLOCK_TABLE) table_.begin_table();
-        if (type == MD_BLOCK_QUOTE) ++quotes_;
+        if (is_of_blocks(type)) places_.enter(is_home(type));
+        if (type == MD_BLOCK_TABLE) tables_.begin_table();
+        if (type == MD_BLOCK_QUOTE) alerts_.begin_quote();
         if (type == MD_BLOCK_LI) ++items_;
+        if (is_home(type)) html_quotes_.push_back(html_quotes_.back());
         skipping_ = type == MD_BLOCK_CODE;
-        raw_ = type == MD_BLOCK_HTML ? Raw::begins : Raw::none;
-        if (skipping_ || raw_ == Raw::begins) ++paragraphs_;
-        raw_words_ = {};
+        is_raw_ = type == MD_BLOCK_HTML;
+        if (skipping_ || is_raw_) ++paragraphs_;
         heading_ = type == MD_BLOCK_H ? static_cast<std::uint8_t>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level) : 0;
         cell_ = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
-        if (cell_) table_.begin_cell(type == MD_BLOCK_TH);
+        if (cell_) tables_.begin_cell(type == MD_BLOCK_TH);
+        if (type == MD_BLOCK_P && alerts_.may_begin()) return;  // what it is its first line says
+        if (type != MD_BLOCK_QUOTE) alerts_.pass();
         if (type == MD_BLOCK_P || heading_ > 0 || cell_) begin_segment();
     }
 
     void leave_block(MD_BLOCKTYPE type) {
         if (is_looked_through(type)) return end_segment();
+        if (type == MD_BLOCK_P && alerts_.may_begin()) begin_paragraph(std::nullopt);  // of nothing but a picture
         end_segment();
         if (is_of_blocks(type)) places_.leave();
-        if (type == MD_BLOCK_TABLE) table_.end_table();
-        if (type == MD_BLOCK_QUOTE) --quotes_;
+        if (type == MD_BLOCK_TABLE) tables_.end_table();
+        if (type == MD_BLOCK_QUOTE) alerts_.end_quote();
         if (type == MD_BLOCK_LI) --items_;
+        if (is_home(type)) html_quotes_.pop_back();
         skipping_ = cell_ = false;
         heading_ = 0;
-        if (raw_ != Raw::none) end_raw();
+        if (is_raw_) end_raw();
     }
 
-    void finish() { places_.finish(); }
+    void finish() {
+        places_.finish();
+        if (fragments_) fragments_->finish();
+    }
 
     void enter_span(MD_SPANTYPE type, const void* detail) {
         if (type == MD_SPAN_A) link_begin_ = writer_.size();
@@ -96,8 +108,8 @@ public:
     void text(MD_TEXTTYPE type, std::string_view piece) {
         if (skipping_) return;
         const std::optional<SourceSpan> span = find(piece);
-        if (raw_ != Raw::none) return span ? raw(*span) : void();
-        if (!writer_.is_open()) begin_segment();
+        if (is_raw_) return span ? raw_lines_.push_back(*span) : void();
+        if (!writer_.is_open()) begin_paragraph(span);
         if (!span) return line_end(type);
         if (span->begin < cursor_) return;
         cursor_ = span->end;
@@ -108,9 +120,6 @@ public:
     }
 
 private:
-    // A block of raw HTML: at its beginning, behind a comment that it begins with, in anything else.
-    enum class Raw { none, begins, comment, other };
-
     static bool is_looked_through(MD_BLOCKTYPE type) {
         return type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY || type == MD_BLOCK_DOC;
     }
@@ -120,14 +129,27 @@ private:
         return type != MD_BLOCK_P && type != MD_BLOCK_H && type != MD_BLOCK_TH && type != MD_BLOCK_TD && type != MD_BLOCK_HTML;
     }
 
+    // What begins in it ends in it.
+    static bool is_home(MD_BLOCKTYPE type) { return type == MD_BLOCK_LI || type == MD_BLOCK_QUOTE; }
+
+    [[nodiscard]] bool is_quoted() const { return alerts_.is_quoted() || html_quotes_.back() > 0; }
+
     void begin_segment() {
         Place place;
         if (cell_) place.part = "table";
-        place.cell = table_.here();
-        place.paragraph = cell_ ? ++cells_ : raw_ == Raw::none ? ++paragraphs_ : paragraphs_;
+        place.cell = tables_.here();
+        place.paragraph = cell_ ? ++cells_ : is_raw_ ? paragraphs_ : ++paragraphs_;
         writer_.begin(kind(), std::move(place), heading_);
         using Words = CommentPlaces::Words;
-        places_.begin_words(cell_ || heading_ > 0 ? Words::other : raw_ == Raw::none ? Words::paragraph : Words::rest_of_line);
+        places_.begin_words(cell_ || heading_ > 0 ? Words::other : is_raw_ ? Words::rest_of_line : Words::paragraph);
+    }
+
+    // The line that makes an alert of a quotation is shown as a sign: what is below it are words of the writer's own.
+    void begin_paragraph(std::optional<SourceSpan> first) {
+        const std::size_t sign = first ? alerts_.sign_at(text_, first->begin) : 0;
+        alerts_.pass();
+        if (sign > 0) cursor_ = first->begin + sign;
+        begin_segment();
     }
 
     void end_segment() {
@@ -136,40 +158,55 @@ private:
         places_.end_words();
     }
 
-    // Of raw HTML, only what stands behind a comment on its line is prose, as in "<!-- a mark --> Dear Tom"; other tags are left out.
-    void raw(SourceSpan piece) {
-        const auto on_comment = [this](SourceSpan inside, SourceSpan whole) {
-            places_.found(inside, whole);
-            if (raw_ == Raw::begins) raw_ = Raw::comment;
-        };
-        html_.add(piece, on_comment, [this](SourceSpan rest) { raw_rest(rest); });
+    // Where it is nothing but comments, what stands behind one on its line is prose, as in "<!-- a mark --> Dear Tom", and may go on in the next
+    // block; all else is a piece of a web page.
+    void end_raw() {
+        HtmlWordsSeen words;
+        HtmlPieces pieces(text_);
+        bool has_tags = false;
+        for (const SourceSpan& line : raw_lines_) {
+            pieces.add(line, [](SourceSpan, SourceSpan) {}, [&](SourceSpan rest) {
+                const std::string_view between = text_.substr(rest.begin, rest.size());
+                has_tags = has_tags || between.find('<') != std::string_view::npos;
+                words.add(between);
+            });
+        }
+        if (has_tags) fragment(words.are_there());
+        else comments();
+        raw_lines_.clear();
+        is_raw_ = false;
     }
 
     // A comment that has no end goes on to that of its block.
-    void end_raw() {
-        html_.end([this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); });
-        if (raw_words_.are_there()) places_.pass_words();
-        raw_ = Raw::none;
+    void comments() {
+        const auto on_comment = [this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); };
+        for (const SourceSpan& line : raw_lines_) {
+            html_.add(line, on_comment, [this](SourceSpan rest) { behind_comment(rest); });
+        }
+        html_.end(on_comment);
+        end_segment();
     }
 
-    void raw_rest(SourceSpan rest) {
-        const std::string_view words = text_.substr(rest.begin, rest.size());
-        const std::size_t first = words.find_first_not_of(" \t\r");
+    void behind_comment(SourceSpan rest) {
+        const std::size_t first = text_.substr(rest.begin, rest.size()).find_first_not_of(" \t\r");
         if (first == std::string_view::npos) return;
-        if (raw_ == Raw::comment && words.find('<') == std::string_view::npos) {
-            if (!writer_.is_open()) begin_segment();
-            return writer_.copy({writer_.size() > 0 ? rest.begin : rest.begin + first, rest.end});
-        }
-        raw_words_.add(words);
-        if (raw_ == Raw::other) return;
-        raw_ = Raw::other;  // no comment hangs on to what is above
-        end_segment();
-        places_.enter(false);
+        if (!writer_.is_open()) begin_segment();
+        writer_.copy({writer_.size() > 0 ? rest.begin : rest.begin + first, rest.end});
+    }
+
+    void fragment(bool has_words) {
+        places_.enter(false);  // no comment hangs on to what is above
         places_.leave();
+        if (!fragments_) fragments_.emplace(document_, places_, counts_);
+        const std::size_t segments = document_.segments.size();
+        const int counted = paragraphs_--;  // the block counts as one, whatever it holds
+        html_quotes_.back() = fragments_->read(raw_lines_, {alerts_.is_quoted(), html_quotes_.back(), items_ > 0});
+        paragraphs_ = std::max(paragraphs_, counted);
+        if (has_words && document_.segments.size() == segments) places_.pass_words();
     }
 
     [[nodiscard]] SegmentKind kind() const {
-        if (quotes_ > 0) return SegmentKind::block_quote;
+        if (is_quoted()) return SegmentKind::block_quote;
         if (cell_) return SegmentKind::table_cell;
         if (heading_ > 0) return SegmentKind::heading;
         return items_ > 0 ? SegmentKind::list_item : SegmentKind::paragraph;
@@ -189,7 +226,8 @@ private:
         const std::size_t at = text_.find_first_of("\r\n", cursor_);
         if (at == std::string_view::npos || type == MD_TEXT_NULLCHAR) return;
         cursor_ = at + (text_.substr(at, 2) == "\r\n" ? 2U : 1U);
-        if (type != MD_TEXT_HTML) writer_.copy({at, cursor_});
+        const bool is_behind_words = writer_.size() > 0;
+        if (type != MD_TEXT_HTML && is_behind_words) writer_.copy({at, cursor_});
     }
 
     // Tags vanish, but for the one that is a line end.
@@ -215,22 +253,26 @@ private:
         return target.substr(0, 7) == "mailto:" && target.substr(7) == shown;
     }
 
+    Document& document_;
     std::string_view text_;
     SegmentWriter writer_;
     CommentPlaces places_;
     HtmlPieces html_;
-    HtmlWordsSeen raw_words_;  // that no segment holds
-    TableCounter table_;
+    PlaceCounts counts_;
+    TableCounter& tables_ = counts_.tables;
+    int& paragraphs_ = counts_.segments["body"];
+    int& cells_ = counts_.segments["table"];
+    std::optional<HtmlFragments> fragments_;  // once there is one
+    std::vector<SourceSpan> raw_lines_;       // of the block of raw HTML that is open
     std::size_t cursor_ = 0;  // behind the last text in the source
     std::size_t target_bytes_ = 0;
     std::size_t link_begin_ = 0;
     std::size_t code_begin_ = 0;
-    int quotes_ = 0;  // how many quotations are open
-    int items_ = 0;
-    int paragraphs_ = 0;
-    int cells_ = 0;
+    AlertQuotes alerts_;
+    int items_ = 0;  // how many are open
+    std::vector<int> html_quotes_ = {0};  // by list item and quotation that is open: how many <blockquote> are
     bool skipping_ = false;
-    Raw raw_ = Raw::none;
+    bool is_raw_ = false;  // in a block of raw HTML
     std::uint8_t heading_ = 0;  // its level; 0: none
     bool cell_ = false;
 };
@@ -261,29 +303,6 @@ MD_PARSER callbacks(std::string_view prose) {
     return parser;
 }
 
-// The line that begins at `at`, without its end and trailing spaces; `at` moves behind it.
-std::string_view next_line(std::string_view text, std::size_t& at) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    at = std::min(end + 1, text.size());
-    const std::size_t last = line.find_last_not_of(" \t\r");
-    return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
-// Where the front matter of a static-site page ("---", keys, "---") ends; 0 where there is none.
-std::size_t front_matter_end(std::string_view text) {
-    std::size_t at = 0;
-    const std::string_view fence = next_line(text, at);
-    if (fence != "---" && fence != "+++") return 0;
-    std::size_t peek = at;
-    if (next_line(text, peek).find_first_of(":=") == std::string_view::npos) return 0;
-    while (at < text.size()) {
-        const std::string_view line = next_line(text, at);
-        if (line == fence || (fence == "---" && line == "...")) return at;
-    }
-    return 0;
-}
-
 Problem not_parsed(int outcome, const std::string& file) {
     Problem problem;
     problem.file = file;
@@ -301,8 +320,9 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& file, 
     within.input_bytes = std::min<std::size_t>(limits.input_bytes, std::numeric_limits<MD_OFFSET>::max() / 2);
     Result<Document> document = open_text(bytes, file, "markdown", within);
     if (!document) return document;
+    const std::size_t begin = read_front_matter(*document);
     MarkdownReader reader(*document);
-    const std::string_view prose = std::string_view(document->text).substr(front_matter_end(document->text));
+    const std::string_view prose = std::string_view(document->text).substr(begin);
     const MD_PARSER parser = callbacks(prose);
     const int outcome = md_parse(prose.data(), static_cast<MD_SIZE>(prose.size()), &parser, &reader);
     if (outcome != 0) return not_parsed(outcome, file);

@@ -13,10 +13,16 @@
 namespace kith {
 namespace {
 
-// May a parser take some of the words for markup? A web page has a way to write every character but the end of a line.
-bool may_be_markup(std::string_view format, std::string_view words) {
-    if (format == "html") return words.find('\n') != std::string_view::npos;
-    if (format != "markdown") return false;
+bool is_in_page(const Document& document, const Segment& segment) { return document.format == "html" || segment.syntax == Syntax::html; }
+
+// May a parser take some of the words for markup? A web page has a way to write every character but the end of a line; in front matter
+// what YAML and TOML take for words however they are written is words.
+bool may_be_markup(const Document& document, const Segment& segment, std::string_view words) {
+    if (is_in_page(document, segment)) return words.find('\n') != std::string_view::npos;
+    if (segment.syntax == Syntax::front_matter) {
+        return words.find_first_of("\\`*_[]{}<>#|~!\n:'\"&%@=") != std::string_view::npos || words.starts_with("- ") || words.starts_with("? ");
+    }
+    if (document.format != "markdown") return false;
     for (std::size_t at = words.find('&'); at != std::string_view::npos; at = words.find('&', at + 1)) {
         if (at + 1 < words.size() && words[at + 1] != ' ') return true;
     }
@@ -25,6 +31,7 @@ bool may_be_markup(std::string_view format, std::string_view words) {
 
 // A page of ASCII alone may be in any encoding, whatever it calls itself, and one in UTF-8 shows it by its letters.
 bool is_surely_unicode(const Document& document) {
+    if (document.format == "markdown" && document.encoding == Encoding::utf8) return true;
     return document.encoding != Encoding::named && document.encoding != Encoding::windows_1252 &&
            (document.encoding != Encoding::utf8 || !is_ascii_text(document.text));
 }
@@ -98,10 +105,10 @@ std::string markup_around_words(const Document& document) {
 
 std::optional<Edit> edit_for(const Document& document, const Segment& segment, TextSpan span, std::string_view text) {
     if (document.positions_in_segments || span.empty()) return std::nullopt;
-    if (may_be_markup(document.format, text)) return std::nullopt;
+    if (may_be_markup(document, segment, text)) return std::nullopt;
     std::optional<WordsInLines> words = touches_code(segment, span) ? std::nullopt : words_in_lines(document, segment, span);
     if (!words) return std::nullopt;
-    const bool is_page = document.format == "html";
+    const bool is_page = is_in_page(document, segment);
     if (is_page && is_spelled_out(document.text, words->source.begin)) return std::nullopt;
     const char end = is_page ? end_of_attribute(document.text, words->source.begin) : '\0';
     if (end == ' ' && text.find_first_of(" \t\"'`=") != std::string_view::npos) return std::nullopt;

@@ -71,7 +71,9 @@ std::optional<WordsInLines> words_in_lines(const Document& document, const Segme
     const std::optional<SourceSpan> source = source_of(document, segment, span, fronts);
     if (!source) return std::nullopt;
     const std::string_view text = document.text;
-    if (document.format == "html" && text.substr(source->begin, source->size()).find('<') != std::string_view::npos) return std::nullopt;
+    const std::string_view written = text.substr(source->begin, source->size());
+    const std::string_view signs = segment.syntax == Syntax::html ? "<>" : document.format == "html" ? "<" : "";  // ">": a quotation's, before its lines
+    if (written.find_first_of(signs) != std::string_view::npos) return std::nullopt;
     WordsInLines words{*source, {}};
     for (std::size_t at = source->begin; at < source->end; ++at) {
         if (!ends_line(text[at])) continue;

@@ -51,6 +51,8 @@ std::vector<std::string> samples(const test::Scratch& scratch) {
     paths.push_back(scratch.write("note.rtf", "{\\rtf1\\ansi Zo\\'eb said his {\\b con}tact with his mum.\\par Her sibling\\u8217?s room.\\par}"));
     paths.push_back(scratch.write("note.txt", words + "\r\nHer sib-\r\nling came.\r\n"));
     paths.push_back(scratch.write("note.md", "# Contact with mum\n\n" + words + "\n\nHis **con**tact with his *mum*.\n"));
+    paths.push_back(scratch.write("page.md", "---\ntitle: \"Zo\u00EB's contact\"\ndescription: His sibling.\n---\n\n> [!NOTE]\n> His contact.\n\n<div title='His sibling'>\n<p>Zo&euml; &amp; his <b>con</b>tact\nwith his&nbsp;mum.</p>\n</div>\n\n"
+                                             "> <table><tr><td>His\n> contact</table>\n\nHis sibling.\n"));
     return paths;
 }
 

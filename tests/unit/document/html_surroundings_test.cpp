@@ -19,7 +19,8 @@ std::string surroundings(std::string_view text) {
                : kind == SegmentKind::list_item   ? "item"
                                                   : "paragraph";
     };
-    HtmlSurroundings around(text);
+    PlaceCounts counts;
+    HtmlSurroundings around(text, counts);
     HtmlTokens tokens(text);
     std::string all;
     for (HtmlToken token; tokens.next(token);) {
@@ -52,7 +53,8 @@ TEST_CASE("words that a form sends, and those that it offers") {
 
 TEST_CASE("words of a part of their own do not count with those around them") {
     const std::string_view text = "x\ny\n\nz";
-    HtmlSurroundings around(text);
+    PlaceCounts counts;
+    HtmlSurroundings around(text, counts);
     CHECK(around.at(0).paragraph == 1);
     CHECK(around.next().paragraph == 1);
     CHECK(around.next_of("label").paragraph == 1);

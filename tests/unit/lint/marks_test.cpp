@@ -175,13 +175,10 @@ TEST_CASE("a mark beside or before words that are not read keeps nothing, and sa
         bool keeps;
     };
     for (const Row& row : {
-             Row{"markdown", "<p>The contact. M</p>\n\nA contact.\n", false},
-             Row{"markdown", "<p>\nThe contact. M\n</p>\n\nA contact.\n", false},
-             Row{"markdown", "<div>\n  M\n  <p>The contact.</p>\n</div>\n\nA contact.\n", false},
-             Row{"markdown", "<table>\n<tr><td>The contact M</td></tr>\n</table>\n\n- contact\n- contact\n", false},
-             Row{"markdown", "M\n<p>The contact.</p>\n\nA contact.\n", false},
-             Row{"markdown", "M Dear <b>contact</b>\n\nA contact.\n", false},
-             Row{"markdown", "- <p>The contact. M</p>\n\n- A contact.\n", false},
+             Row{"markdown", "<pre>The contact. M</pre>\n\nA contact.\n", false},
+             Row{"markdown", "<div>\n  M\n  <pre>The contact.</pre>\n</div>\n\nA contact.\n", false},
+             Row{"markdown", "M\n<pre>The contact.</pre>\n\nA contact.\n", false},
+             Row{"markdown", "- <pre>The contact. M</pre>\n\n- A contact.\n", false},
              Row{"markdown", "<div>\nM\n\nA contact.\n\n</div>\n", true},
              Row{"markdown", "M\n<img src=x alt='a\nb'>\n\nA contact.\n", true},
              Row{"markdown", "M\n<style>\np { color: red }\n</style>\n\nA contact.\n", true},
@@ -198,6 +195,36 @@ TEST_CASE("a mark beside or before words that are not read keeps nothing, and sa
         REQUIRE(one.notes.size() == (row.keeps ? 0 : 1));
         CHECK(one.unused.empty());
         if (!row.keeps) CHECK(one.notes.front().message.find("words that kith does not read") != std::string::npos);
+    }
+}
+
+TEST_CASE("a mark in raw HTML within Markdown keeps what it would in a web page") {
+    const std::string mark = "<!-- kith: keep contact: the order -->";
+    struct Row {
+        std::string text;  // M: the mark
+        std::size_t kept;  // of the findings, from the first on
+    };
+    for (const Row& row : {
+             Row{"<p>The contact. M</p>\n\nA contact.\n", 1},
+             Row{"<p>\nThe contact. M\n</p>\n\nA contact.\n", 1},
+             Row{"<div>\n  M\n  <p>The contact.</p>\n</div>\n\nA contact.\n", 1},
+             Row{"M\n<div><p>The contact.</p><p>A contact.</p></div>\n\nA contact.\n", 1},
+             Row{"M\n<ul><li>The contact.<li>A contact.</ul>\n\nA contact.\n", 2},
+             Row{"<table>\n<tr><td>The contact M</td></tr>\n</table>\n\n- contact\n- contact\n", 1},
+             Row{"M Dear <b>contact</b>\n\nA contact.\n", 1},
+             Row{"- <p>The contact. M</p>\n\n- A contact.\n", 1},
+         }) {
+        std::string text = row.text;
+        text.replace(text.find('M'), 1, mark);
+        CAPTURE(text);
+        const Case one("markdown", text);
+        CHECK(one.result.kept.size() == row.kept);
+        CHECK(one.result.findings.size() >= 1);
+        for (const auto& kept : one.result.kept) {
+            for (const auto& finding : one.result.findings) CHECK(kept.finding.at.segment < finding.at.segment);
+        }
+        CHECK(one.notes.empty());
+        CHECK(one.unused.empty());
     }
 }
 
