@@ -67,18 +67,21 @@ Markup marks_for(const Document& document, bool with_replacements) {
     return markup;
 }
 
-// What the body says; comments are no part of it.
+// What is said to kith alone: once its remarks are there it is an answer to one, and none of the document's words.
+bool is_said_to_kith(const Segment& segment) {
+    return segment.place.part == "comment" && (is_bare_keep({segment.text}) || reads_as_answer({segment.text}));
+}
+
+// What the document says, with the comments of others.
 std::string words_of(const Format& format, const std::string& file) {
     const Result<Document> document = format.read(file, "input", {});
     promise(document.has_value(), "what kith wrote, kith reads");
     std::string words;
-    for (const Segment& segment : document->segments) words += segment.text + '\n';
+    for (const Segment& segment : document->segments) {
+        if (!is_said_to_kith(segment)) words += segment.text + '\n';
+    }
     return words;
 }
-
-}  // namespace
-
-namespace {
 
 // What is written into a file can be read, leaves its words alone, and comes out again.
 void check_marks(std::string_view name, const std::string& file, bool claims_to_be_ours) {
@@ -99,12 +102,11 @@ void check_marks(std::string_view name, const std::string& file, bool claims_to_
     }
 }
 
-// Comments of others, but for what was said to kith alone; sorted.
+// Comments of others; sorted.
 std::vector<std::string> said_by_others(const Document& document) {
     std::vector<std::string> said;
     for (const Segment& segment : document.segments) {
-        const bool is_own = segment.place.part == "comment" && !is_bare_keep({segment.text}) && !reads_as_answer({segment.text});
-        if (is_own) said.push_back(segment.text);
+        if (segment.place.part == "comment" && !is_said_to_kith(segment)) said.push_back(segment.text);
     }
     std::sort(said.begin(), said.end());
     return said;
