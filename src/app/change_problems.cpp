@@ -87,6 +87,11 @@ Problem unknown_texts(std::size_t documents) {
                 std::string("git's own diff, made in this repository, tells it: ") + diff_example);
 }
 
+Problem lost_preferences(const std::string& file) {
+    return note(file, std::string(change_loosens), "this change takes away somebody's own words; what they kept quiet is told on lines that it adds or changes only",
+                "kith check tells the rest, without --changed-since and --diff");
+}
+
 void LoosenedRules::leave_out(const std::pair<std::string, int>& rule, const std::string& document) { left_out_[rule].push_back(document); }
 
 void LoosenedRules::let_pass(const std::string& then, const std::string& now, const std::string& from) { ++let_pass_[{now, from, then}]; }
@@ -104,6 +109,12 @@ void LoosenedRules::tell(Problems& notes) const {
                              "this change lets findings of " + counted(documents, "document", "documents") + " that it adds or changes pass (fail_on " + now + ", " + from + "; " + then + " before)",
                              "where that is meant, nothing is to be done"));
     }
+    const auto of = [](std::size_t documents) { return counted(documents, "document", "documents") + " that it adds or changes"; };
+    for (const auto& [what, documents] : keep_quiet_)
+        notes.push_back(note({}, std::string(change_loosens), "by this change less is told of " + of(documents) + " (" + what + ")", "where that is meant, nothing is to be done"));
+    for (const auto& [file, documents] : preferred_)
+        notes.push_back(note(file, std::string(change_loosens), "this change brings or alters somebody's own words, and what they keep was not told in " + of(documents),
+                             "where that is meant, nothing is to be done; such a file is best kept out of a shared repository"));
 }
 
 }  // namespace kith

@@ -32,6 +32,9 @@ namespace kith {
 // So many count whole, as nothing tells what was quiet in them.
 [[nodiscard]] Problem unknown_texts(std::size_t documents);
 
+// Of somebody's own words that went with the change.
+[[nodiscard]] Problem lost_preferences(const std::string& file);
+
 // The rules that a change brings for its own documents, each told once.
 class LoosenedRules {
 public:
@@ -40,11 +43,18 @@ public:
     // `from`: what says `now`, "kith.yaml:3".
     void let_pass(const std::string& then, const std::string& now, const std::string& from);
 
+    // `what`: of a kith.yaml, as FormerRules::tells_less says it.
+    void keep_quiet(const std::string& what) { ++keep_quiet_[what]; }
+    // A file of somebody's own words that the change brings or alters, and that holds for a document.
+    void prefer(const std::string& file) { ++preferred_[file]; }
+
     void tell(Problems& notes) const;
 
 private:
     std::map<std::pair<std::string, int>, std::vector<std::string>> left_out_;  // the documents
     std::map<std::array<std::string, 3>, std::size_t> let_pass_;                // how many documents
+    std::map<std::string, std::size_t> keep_quiet_;                             // the same
+    std::map<std::string, std::size_t> preferred_;                              // the same
 };
 
 }  // namespace kith

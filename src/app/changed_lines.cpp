@@ -99,6 +99,7 @@ private:
             return text.starts_with(key);
         };
         bool is_whole = false;
+        if (text == "deleted file mode 120000") section_.old.was_link = true;
         if (is("new mode ")) is_whole = true;
         else if (is("similarity index ")) section_.is_same = rest == "100%";
         else if (is("rename from ")) section_.old.path = unquoted(rest);
@@ -123,6 +124,7 @@ private:
     bool has_no_lines(std::string_view blobs) {
         const std::size_t dots = blobs.find("..");
         section_.old.blob = blob_name(blobs.substr(0, dots));
+        section_.old.was_link = section_.old.was_link || blobs.ends_with(" 120000");
         if (dots != std::string_view::npos) section_.blob = blob_name(blobs.substr(dots + 2, blobs.find(' ', dots) - dots - 2));
         return (section_.is_new && is_empty_blob(section_.blob)) || (section_.is_gone && is_empty_blob(blobs));
     }

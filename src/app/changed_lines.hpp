@@ -44,6 +44,7 @@ struct OldFile {
     std::string path;
     std::string now;   // in the new tree; empty: gone
     std::string blob;  // git's name, perhaps shortened, of what it held; empty: the same as now, or the diff does not say
+    bool was_link = false;  // and that text is where it led
     std::string gone;  // what it said, if it is gone and the diff tells
 };
 

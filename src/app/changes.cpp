@@ -16,6 +16,7 @@
 #include "app/git.hpp"
 #include "app/history.hpp"
 #include "app/ignore.hpp"
+#include "app/preferences.hpp"
 #include "app/repository.hpp"
 #include "app/text_before.hpp"
 
@@ -111,9 +112,9 @@ void Changes::add(const fs::path& top, Diff diff) {
     for (ChangedFiles::value_type& one : diff.files) files_.insert_or_assign(absolute(one.first), std::move(one.second));
     tells_former_ = tells_former_ && diff.tells_old;
     for (const OldFile& old : diff.old) {
-        if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}, {}}});
+        if (!old.now.empty() && old.now != old.path) moves_.push_back({top, {absolute(old.path), absolute(old.now), {}, false, {}}});
         const bool is_document = is_walked_document(fs::path(old.path).filename().string());
-        Former former{top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob, is_document ? "" : old.gone}};
+        Former former{top, {absolute(old.path), old.now.empty() ? "" : absolute(old.now), old.blob, old.was_link, is_document ? "" : old.gone}};
         const auto file = files_.find(former.file.now);
         if (is_document && !former.file.blob.empty() && file != files_.end() && !file->second.whole) old_texts_->add(top, former.file);
         (is_document ? former_ : others_).push_back(std::move(former));
@@ -131,6 +132,15 @@ std::optional<std::string> rules_in(const std::string& path) {
 
 // What is remembered of a file that held rules: none where it cannot be told.
 std::optional<std::string> Changes::rules_of(const Former& former) const {
+    std::optional<std::string> text = words_of(former);
+    if (!text || !former.file.was_link) return text;
+    const fs::path target = fs::path(former.file.path).parent_path() / text->substr(0, text->find('\n'));
+    const std::string path = target.lexically_normal().string();
+    const auto old = std::find_if(others_.begin(), others_.end(), [&path](const Former& one) { return one.file.path == path && !one.file.was_link; });
+    return old == others_.end() ? rules_in(path) : words_of(*old);
+}
+
+std::optional<std::string> Changes::words_of(const Former& former) const {
     const OldFile& old = former.file;
     if (!old.blob.empty()) {
         Result<std::vector<BlobBytes>> blobs = bytes_of(former.top, {old.blob});
@@ -148,9 +158,8 @@ std::optional<std::string> Changes::rules_before(const std::string& now) const {
 }
 
 // What is not known is taken to be as it is today, and is among `unknown`.
-FilesThen Changes::files_then(const fs::path& top, const Options& options, std::set<std::string>& unknown) const {
-    const std::string named = options.config.empty() ? std::string() : real_path(options.config);
-    const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || path == named) && is_below_or_same(path, top); };
+FilesThen Changes::files_then(const fs::path& top, const std::set<std::string>& named, std::set<std::string>& unknown) const {
+    const auto is_meant = [&](const std::string& path) { return (holds_rules(path) || named.count(path) > 0) && is_below_or_same(path, top); };
     FilesThen files;
     for (const Former& one : moves_) {
         if (is_meant(one.file.now)) files.put(one.file.now, std::nullopt);  // unless another one stood there
@@ -185,7 +194,8 @@ void Changes::weigh_moves() {
 
 // A change may bring a rule that keeps its own words from being told.
 void Changes::tell_loosened(const Options& options, Problems& notes) const {
-    if (std::none_of(rules_.begin(), rules_.end(), [](const auto& one) { return one.second->have_changed(); })) return;
+    tell_lost_preferences(notes);
+    if (!may_loosen()) return;
     std::vector<fs::path> asked;
     for (const std::string& operand : options.operands) asked.push_back(canonical_folder(operand));
     std::map<std::string, std::string> before;
@@ -193,16 +203,46 @@ void Changes::tell_loosened(const Options& options, Problems& notes) const {
     LoosenedRules loosened;
     for (const std::string& path : documents()) {
         const bool is_asked = std::any_of(asked.begin(), asked.end(), [&path](const fs::path& folder) { return is_below_or_same(path, folder); });
-        FormerRules* const rules = is_asked && is_there(path) ? changed_rules(fs::path(path).parent_path()) : nullptr;
-        if (rules == nullptr) continue;
+        const auto found = is_asked && is_there(path) ? rules_.find(repository_of(fs::path(path).parent_path())) : rules_.end();
+        if (found == rules_.end()) continue;
+        FormerRules* const rules = found->second.get();
+        if (const std::string file = rules->preferences_at(path); has_changed(file)) loosened.prefer(file);
+        if (!rules->have_changed()) continue;
         const auto moved = before.find(path);
         const std::string& then = moved == before.end() ? path : moved->second;
         const auto rule = rules->left_out_since(then, path);
         const bool is_named = std::find(asked.begin(), asked.end(), fs::path(path)) != asked.end();
-        if (rule && !(is_named && rule->first == own_ignore_name)) loosened.leave_out(*rule, near_name(path));
-        else if (const auto levels = rules->fails_less(then, path); levels && rules->is_checked(path)) loosened.let_pass(levels->first.value, levels->second.value, levels->second.from);
+        if (rule && !(is_named && rule->first == own_ignore_name)) {
+            loosened.leave_out(*rule, near_name(path));
+            continue;
+        }
+        if (!rules->is_checked(path)) continue;
+        if (const auto levels = rules->fails_less(then, path)) loosened.let_pass(levels->first.value, levels->second.value, levels->second.from);
+        if (const std::string less = rules->tells_less(then, path); !less.empty()) loosened.keep_quiet(less);
     }
     loosened.tell(notes);
+}
+
+// Else no document has to be asked about.
+bool Changes::may_loosen() const {
+    const bool have_changed = std::any_of(rules_.begin(), rules_.end(), [](const auto& one) { return one.second->have_changed(); });
+    const auto is_yaml = [](const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; };
+    return have_changed || std::any_of(files_.begin(), files_.end(), [&](const auto& one) { return is_yaml(one.first); }) ||
+           std::any_of(moves_.begin(), moves_.end(), [&](const Former& one) { return is_yaml(one.file.now); });
+}
+
+// By its lines, or by its place.
+bool Changes::has_changed(const std::string& file) const {
+    if (file.empty()) return false;
+    const std::string path = real_path(file);
+    return files_.count(path) > 0 || std::any_of(moves_.begin(), moves_.end(), [&path](const Former& one) { return one.file.now == path; });
+}
+
+void Changes::tell_lost_preferences(Problems& notes) const {
+    for (const Former& one : others_) {
+        const fs::path file(one.file.path);
+        if (file.filename() == preferences_name && !is_there(file)) notes.push_back(lost_preferences(near_name(file)));
+    }
 }
 
 FormerRules* Changes::changed_rules(const fs::path& folder) const {
@@ -210,9 +250,54 @@ FormerRules* Changes::changed_rules(const fs::path& folder) const {
     return rules == rules_.end() || !rules->second->have_changed() ? nullptr : rules->second.get();
 }
 
+namespace {
+
+// The files that hold rules, but are called otherwise: the one that was named, and those that a kith.yaml is a link to.
+std::set<std::string> rules_elsewhere(const Options& options, const FoundInputs& found) {
+    std::set<std::string> files;
+    const auto follow = [&files](const fs::path& file) {
+        std::error_code failure;
+        if (!fs::is_symlink(file, failure)) return;
+        const fs::path target = fs::canonical(file, failure);
+        if (!failure) files.insert(target.string());
+    };
+    if (!options.config.empty()) files.insert(real_path(options.config));
+    if (!options.config.empty()) follow(options.config);
+    for (const RulesFolder& folder : found.rules_folders) follow(fs::path(folder.path) / configuration_name);
+    for (const std::string& operand : options.operands) {
+        const fs::path here = canonical_folder(operand);
+        const fs::path top = repository_of(here);
+        for (fs::path folder = here; !top.empty() && is_below_or_same(folder, top); folder = folder.parent_path()) {
+            follow(folder / configuration_name);
+            if (folder == folder.parent_path()) break;
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+// A link is a document of its own, by the lines of what it leads to.
+void Changes::follow_links(const FoundInputs& found) {
+    for (const std::string& link : found.links) {
+        const std::string name = real_path(link);
+        if (const auto own = files_.find(name); own != files_.end()) {
+            own->second.whole = true;  // it leads elsewhere now
+            continue;
+        }
+        std::error_code failure;
+        const auto target = files_.find(fs::canonical(link, failure).string());
+        if (failure || target == files_.end()) continue;
+        ChangedFile copy = target->second;
+        files_.emplace(name, std::move(copy));
+    }
+}
+
 void Changes::weigh_rules(const Options& options, const FoundInputs& found, Problems& notes) {
     std::set<std::string> unknown;
-    for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, options, unknown));
+    const std::set<std::string> named = rules_elsewhere(options, found);
+    for (const fs::path& top : tops_) rules_[top] = std::make_shared<FormerRules>(options, top, files_then(top, named, unknown));
+    follow_links(found);
     for (const std::string& path : unknown) notes.push_back(unknown_rules(near_name(path)));
     weigh_moves();
     tell_loosened(options, notes);

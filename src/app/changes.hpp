@@ -77,12 +77,17 @@ public:
 
 private:
     void add(const std::filesystem::path& top, Diff diff);
-    [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const Options& options, std::set<std::string>& unknown) const;
+    [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const std::set<std::string>& named, std::set<std::string>& unknown) const;
+    void follow_links(const FoundInputs& found);
     void weigh_moves();
     void tell_loosened(const Options& options, Problems& notes) const;
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
+    [[nodiscard]] bool may_loosen() const;
+    [[nodiscard]] bool has_changed(const std::string& file) const;
+    void tell_lost_preferences(Problems& notes) const;
     [[nodiscard]] std::optional<std::string> rules_of(const Former& former) const;
+    [[nodiscard]] std::optional<std::string> words_of(const Former& former) const;
     [[nodiscard]] std::optional<std::string> rules_before(const std::string& now) const;
     [[nodiscard]] std::optional<OldText> text_of(const std::string& path, const ChangedFile& file) const;
     [[nodiscard]] std::optional<QuietThen> quiet_then(const std::string& path, const ChangedFile& file, const Read& read) const;

@@ -142,6 +142,16 @@ std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> FormerRules::
     return rank(today) > rank(then) ? std::optional(std::pair(then, today)) : std::nullopt;
 }
 
+std::string FormerRules::tells_less(const fs::path& before, const fs::path& now) {
+    const Policy& then = policy_in(then_, before);
+    const Policy& today = policy_in(now_, now);
+    const auto told = [](const std::string& key, const std::string& from) { return key + ", " + from; };
+    if (level_named(today.min_level.value) > level_named(then.min_level.value)) return told("min_level " + today.min_level.value, today.min_level.from);
+    if (has_fewer_packs(today, then)) return told("packs", today.packs.from);
+    const bool is_new = today.preferences.value != then.preferences.value && !today.preferences.value.empty();
+    return is_new && before.parent_path() == now.parent_path() ? told("preferences", today.preferences.from) : std::string();
+}
+
 const Policy* FormerRules::quieter(const fs::path& before, const fs::path& now) {
     const Policy& then = policy_in(then_, before);
     const Policy& today = policy_in(now_, now);

@@ -51,6 +51,13 @@ public:
     // What ends a run with 1, then and now, where that is less now.
     [[nodiscard]] std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> fails_less(const std::filesystem::path& before, const std::filesystem::path& now);
 
+    // What keeps words from being told now that did not do so then: "min_level rethink, kith.yaml:3". Empty: nothing, or only what is kept
+    // for a reason (accept).
+    [[nodiscard]] std::string tells_less(const std::filesystem::path& before, const std::filesystem::path& now);
+
+    // The file of somebody's own words that holds there now; empty: none.
+    [[nodiscard]] std::string preferences_at(const std::filesystem::path& now) { return policy_in(now_, now).preferences.value; }
+
 private:
     // Of one point in time.
     struct Rules {

@@ -70,6 +70,7 @@ struct Entry {
     bool is_folder = false;           // itself, and no link to one
     std::optional<std::size_t> size;  // of a file that may be read or told of; links are followed
     bool is_pipe = false;             // or a device
+    bool is_link = false;
 };
 
 struct stat about(int folder, const std::string& name, int flags) {
@@ -79,8 +80,12 @@ struct stat about(int folder, const std::string& name, int flags) {
 }
 
 Entry entry_of(int folder, const dirent& met) {
-    Entry entry{static_cast<const char*>(met.d_name), extension_of(static_cast<const char*>(met.d_name)), met.d_type == DT_DIR, std::nullopt, false};
-    if (met.d_type == DT_UNKNOWN) entry.is_folder = S_ISDIR(about(folder, entry.name, AT_SYMLINK_NOFOLLOW).st_mode);
+    Entry entry{static_cast<const char*>(met.d_name), extension_of(static_cast<const char*>(met.d_name)), met.d_type == DT_DIR, std::nullopt, false, met.d_type == DT_LNK};
+    if (met.d_type == DT_UNKNOWN) {
+        const mode_t mode = about(folder, entry.name, AT_SYMLINK_NOFOLLOW).st_mode;
+        entry.is_folder = S_ISDIR(mode);
+        entry.is_link = S_ISLNK(mode);
+    }
     if (entry.is_folder || (!is_readable(entry.extension) && !is_worth_telling(entry.extension))) return entry;
     const struct stat file = about(folder, entry.name, 0);
     if (S_ISREG(file.st_mode)) entry.size = static_cast<std::size_t>(file.st_size);
@@ -191,6 +196,7 @@ private:
 
     void take(const Entry& file, std::string path) {
         if (is_readable(file.extension)) {
+            if (file.is_link) found_.links.push_back(path);
             found_.inputs.push_back({std::move(path), std::nullopt});
             found_.inputs.back().size = file.size;
         } else {
@@ -221,7 +227,9 @@ FoundInputs inputs_of(const std::string& operand) {
         return one({operand, reading_problem(operand, error)});
     }
     if (fs::is_directory(status)) return Walk(operand).find();
-    return one({operand, std::nullopt});
+    FoundInputs found = one({operand, std::nullopt});
+    if (fs::is_symlink(operand, failure)) found.links.push_back(operand);
+    return found;
 }
 
 }  // namespace
@@ -240,6 +248,7 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
         for (RulesFolder& folder : found.rules_folders) all.rules_folders.push_back({std::move(folder.path), operand});
         for (const auto& [extension, count] : found.passed_by) all.passed_by[extension] += count;
         all.pipes += found.pipes;
+        all.links.insert(all.links.end(), found.links.begin(), found.links.end());
         const auto is_told = [&all](const Problem& note) {
             return std::any_of(all.notes.begin(), all.notes.end(), [&note](const Problem& told) { return told.file == note.file; });
         };

@@ -36,6 +36,7 @@ struct FoundInputs {
     std::map<std::string, std::size_t> passed_by;  // documents of other kinds met in folders, by their ending: "pdf"
     std::vector<RulesFolder> rules_folders;
     std::size_t pipes = 0;                         // and devices met in folders, called like documents
+    std::vector<std::string> links;                // inputs that are links to files, as named
     Problems notes;                                // that git refuses to tell what it tracks; that .kithignore leaves out all of a folder
 };
 

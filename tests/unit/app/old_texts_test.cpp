@@ -17,9 +17,9 @@ TEST_CASE("what documents held before comes from git, as often as it is asked fo
     OldTexts texts;
     for_each_part(listed->output, '\n', [&](std::string_view line) {  // "100644 blob HASH<tab>a1.md"
         const std::string name(line.substr(line.find('\t') + 1));
-        texts.add(scratch.path(), {scratch.path("old-" + name), scratch.path(name), std::string(line.substr(12, line.find('\t') - 12)), {}});
+        texts.add(scratch.path(), {scratch.path("old-" + name), scratch.path(name), std::string(line.substr(12, line.find('\t') - 12)), false, {}});
     });
-    texts.add(scratch.path(), {scratch.path("gone.md"), scratch.path("gone.md"), "0123456789012345678901234567890123456789", {}});
+    texts.add(scratch.path(), {scratch.path("gone.md"), scratch.path("gone.md"), "0123456789012345678901234567890123456789", false, {}});
     for (const int i : {7, 299, 0, 7, 150}) {
         const std::optional<OldText> old = texts.of(scratch.path("a" + std::to_string(i) + ".md"));
         REQUIRE(old);

@@ -135,6 +135,21 @@ TEST_CASE("that a change leaves out its own documents, or lets them pass, is sai
     CHECK(told(Change(files), write + "git mv c.md old/c.md; echo 'min_level: notice' >> kith.yaml").empty());
     CHECK(told(Change(files), write + "echo '# quiet' > .kithignore; echo c.md >> .kithignore").empty());
     CHECK(told(Change(files), "git mv old new; sed -i 's/old/new/' kith.yaml").empty());
+    const std::string levels = told(Change(files), write + "echo 'min_level: rethink' >> kith.yaml");
+    CHECK_MESSAGE(has(levels, "by this change less is told of 2 documents that it adds or changes (min_level rethink, "), levels);
+    CHECK(has(told(Change(files), write + "sed -i 's/^packs.*/packs: [process-to-relationship]/' kith.yaml"), "(packs, "));
+    const std::string preferred = told(Change(files), write + "echo 'keep: [teapot]' > kith-preferences.yaml");
+    CHECK_MESSAGE(has(preferred, "kith-preferences.yaml: this change brings or alters somebody's own words, and what they keep was not told in 2 documents"), preferred);
+    const Change with({files[0], files[1], {"kith-preferences.yaml", "keep: [teapot]\n"}});
+    CHECK(told(with, write).empty());
+    CHECK(has(told(with, "git rm -q kith-preferences.yaml"), "kith-preferences.yaml: this change takes away somebody's own words"));
+}
+
+TEST_CASE("a document that git tracks is checked though the change itself adds it to .gitignore") {
+    const Change change({{"kith.yaml", configuration("")}, {"a.md", "Tea.\n"}});
+    test::run_shell(change.scratch, "echo 'The teapot.' | tee -a a.md > n.md; echo '*.md' > .gitignore; git add -f n.md; git add .gitignore");
+    CHECK(change.found() == "a.md:2 n.md:1 ");
+    CHECK(change.found_by_diff() == "a.md:2 n.md:1 ");
 }
 
 TEST_CASE("that more is checked than before is said, and what the command line asks for holds for both") {
