@@ -12,7 +12,8 @@
 namespace kith {
 
 // `format`: the report's name, may be empty. Problems: those of Output::open(), and "holds-a-letter" where a file stands there whose name is that of
-// a document no report of this format fits into: a Word file, a PDF, an e-mail, and for a page also plain text.
+// a document: one no report of this format fits into (a Word file, a PDF, an e-mail, and for a page also plain text), or one that holds no report of kith's
+// (see earlier_report.hpp).
 [[nodiscard]] Result<Output> open_report(const std::string& path, std::string_view format, Streams& streams);
 
 }  // namespace kith

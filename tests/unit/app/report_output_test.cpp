@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/earlier_report.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
 
@@ -45,14 +46,55 @@ TEST_CASE("a report is never written over a file that is named like a letter it 
     }
 }
 
-TEST_CASE("a report is written over what is named as reports of its kind are, and to any name that is free") {
+TEST_CASE("a report is never written over a letter in plain text, Markdown or HTML, even one that it would fit into") {
     const Desk desk;
-    for (const auto& [format, name] : std::vector<std::pair<std::string, std::string>>{
-             {"html", "report.html"}, {"json", "report.json"}, {"jsonl", "report.jsonl"}, {"sarif", "report.sarif"}, {"text", "report.txt"}, {"json", "report.txt"}, {"summary", "report.md"}, {"html", "report"}}) {
+    for (const std::string command : {"check", "profile"}) {
+        for (const std::string format : {"text", "json"}) {
+            for (const std::string name : {"dad.txt", "dad.md", "dad.html"}) {
+                CHECK(desk.report(command, format, name).exit == 2);
+                CHECK(desk.is_kept(name));
+            }
+        }
+    }
+    CHECK(desk.report("profile", "html", "dad.html").exit == 2);
+    CHECK(desk.is_kept("dad.html"));
+}
+
+TEST_CASE("a report is written over an earlier one of any kind, and to any name that is free or of no document") {
+    const Desk desk;
+    for (const std::string format : {"json", "jsonl", "sarif", "html"}) {
+        const std::string name = format == "html" ? "report" : "report." + format;
         CHECK(desk.report("check", format, name).exit != 2);
         CHECK(!desk.is_kept(name));
+    }
+    for (const std::string text : {"We arranged contact.\n", "Dear Dad, we had tea.\n"}) {
+        const std::string letter = desk.scratch.write("some.md", text);
+        for (const std::string format : {"text", "unix", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "summary"}) {
+            CAPTURE(format);
+            const std::string earlier = desk.scratch.path("report." + format + ".txt");
+            for (int round = 0; round < 2; ++round) {
+                const test::Outcome written = test::run_program({"check", letter, "-f", format, "-o", earlier});
+                CHECK_MESSAGE(written.exit != 2, written.err);
+            }
+        }
+        for (const std::string format : {"text", "json"}) {
+            for (int round = 0; round < 2; ++round) CHECK(test::run_program({"profile", letter, "-f", format, "-o", desk.scratch.path("profile.md")}).exit == 0);
+        }
+        for (const std::string command : {"check", "profile"}) {
+            for (int round = 0; round < 2; ++round) CHECK(test::run_program({command, letter, "-q", "-f", "html", "-o", desk.scratch.path("page.html")}).exit != 2);
+        }
     }
     CHECK(test::run_program({"check", desk.letter, "-q", "-f", "html", "-o", desk.scratch.path("new.txt")}).exit != 2);
     desk.scratch.add("empty.txt", "");
     CHECK(test::run_program({"check", desk.letter, "-q", "-f", "html", "-o", desk.scratch.path("empty.txt")}).exit != 2);
+}
+
+TEST_CASE("letters that speak of documents and words are no reports") {
+    for (const char* letter : {"", "Dear Dad", "2 documents are with this letter.\n", "[Date]\n\nDear Tom", "{name}, hello", "We rethink: much.\n", "path, level and time\n",
+                               "At 9:30: notice: the door.\n\nDear all", "In a word: tea\n", "Already warm\n", "<!DOCTYPE html>\n<html><p>Dear Dad</html>\n"}) {
+        CAPTURE(letter);
+        CHECK(!is_report(letter));
+    }
+    CHECK(is_report("letter.txt, 1,069 words\n\nSo it is.\n"));
+    CHECK(is_report("a.md:3:26: rethink: contact: Could it be time?\n"));
 }
