@@ -17,11 +17,13 @@
 #include "document/front_matter.hpp"
 #include "document/html_fragments.hpp"
 #include "document/html_pieces.hpp"
+#include "document/html_roles.hpp"
 #include "document/html_surroundings.hpp"
 #include "document/reach_link.hpp"
 #include "document/segment_writer.hpp"
 #include "document/table_counter.hpp"
 #include "document/text_input.hpp"
+#include "text/utf8.hpp"
 
 namespace kith {
 namespace {
@@ -88,7 +90,7 @@ public:
     }
 
     void leave_span(MD_SPANTYPE type, const void* detail) {
-        if (!writer_.is_open()) return;
+        if (!writer_.is_open() || raw_codes_ > 0) return;
         if (type == MD_SPAN_CODE) writer_.leave_alone(code_begin_);
         if (type != MD_SPAN_A || link_begin_ >= writer_.size()) return;
         const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
@@ -154,6 +156,7 @@ private:
 
     void end_segment() {
         if (!writer_.is_open()) return;
+        if (std::exchange(raw_codes_, 0) > 0) writer_.leave_alone(raw_code_begin_);  // without an end tag
         writer_.end();
         places_.end_words();
     }
@@ -232,10 +235,20 @@ private:
 
     // Tags vanish, but for the one that is a line end.
     void html(std::string_view tag, SourceSpan span) {
-        html_.add(span, [this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); }, [](SourceSpan) {});
+        const auto on_comment = [this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); };
+        html_.add(span, on_comment, [this](SourceSpan rest) { raw_code(text_.substr(rest.begin, rest.size())); });
         const bool line_break = tag.size() > 3 && tag[0] == '<' && (tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r' &&
                                 (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
         if (line_break) writer_.replace(span, "\n");
+    }
+
+    // What stands in <code> and its like is code.
+    void raw_code(std::string_view tag) {
+        const std::size_t name = tag.starts_with("</") ? 2 : 1;
+        if (tag.size() <= name || tag.front() != '<') return;
+        if (html_role(to_lower(tag.substr(name, tag.find_first_of(" \t/>", name) - name))) != HtmlRole::code) return;
+        if (name == 1 && raw_codes_++ == 0) raw_code_begin_ = writer_.size();
+        if (name == 2 && raw_codes_ > 0 && --raw_codes_ == 0) writer_.leave_alone(raw_code_begin_);
     }
 
     static std::size_t target_size(MD_SPANTYPE type, const void* detail) {
@@ -268,6 +281,8 @@ private:
     std::size_t target_bytes_ = 0;
     std::size_t link_begin_ = 0;
     std::size_t code_begin_ = 0;
+    std::size_t raw_code_begin_ = 0;
+    int raw_codes_ = 0;  // elements of code that are open
     AlertQuotes alerts_;
     int items_ = 0;  // how many are open
     std::vector<int> html_quotes_ = {0};  // by list item and quotation that is open: how many <blockquote> are

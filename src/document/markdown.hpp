@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Markdown (CommonMark with GitHub's tables, task lists, strikethrough and bare links) as prose, parsed by md4c. Front matter
 // at the start of the file, but for its title and description (front_matter.hpp), code blocks, tags, link targets and list markers
-// are left out; link text, the alternative text of images and blocks of raw HTML (html_fragments.hpp) are read. Code spans and
-// links that show their own address stay in the text and are listed in Segment::code.
+// are left out; link text, the alternative text of images and blocks of raw HTML (html_fragments.hpp) are read. Code (in marks or
+// in tags) and links that show their own address stay in the text and are listed in Segment::code.
 // A paragraph in a quotation is a block_quote whatever else it is; but GitHub's alerts ("> [!NOTE]") quote nobody. Line ends
 // inside a paragraph stay as they are; only entities are replaced runs of the map, all else is copied. place.paragraph counts
 // blocks, code ones included, cells within the part "table", and what stands in a block of HTML. Thread-safe.
