@@ -12,16 +12,16 @@ CheckAnswer answer_of(PartChecked checked, const std::string& path, const Input&
     checked.record.fail_on = input.policy->fail_on.value;
     CheckAnswer answer;
     answer.bytes = checked.bytes;
-    answer.totals = totals_of(checked.record);
+    answer.totals = checked.totals;
     answer.fails = count_from(answer.totals, input.policy->fail_on.value) > 0;
     answer.keepers = std::move(checked.keepers);
     answer.path = path;
-    answer.piece = report.piece_of(checked.record);
+    answer.piece = report.piece_of_many(std::move(checked.record), PackedFindings::blocks(std::move(checked.findings)));
     return answer;
 }
 
 std::size_t weight_of(const CheckAnswer& answer) {
-    std::size_t weight = sizeof(CheckAnswer) + answer.piece.text.size();
+    std::size_t weight = sizeof(CheckAnswer) + answer.piece.text.size() + answer.piece.rest_weight;
     if (answer.held) {
         weight += sizeof(Checked) + answer.held->document.text.size();
         for (const Segment& segment : answer.held->document.segments) weight += sizeof(Segment) + segment.text.size();

@@ -144,10 +144,16 @@ private:
 
     void take(CheckAnswer answer, Output& output) {
         checks_->decide(answer);
+        const auto rest = std::exchange(answer.piece.rest, nullptr);
         const std::string report = report_->take(std::move(answer.piece));
-        if (!answer.problems.empty() || !report.empty()) progress_.clear();
+        if (!answer.problems.empty() || !report.empty() || rest) progress_.clear();
         tell(streams_, answer.problems);
         output.write(report);
+        const auto write = [&output](std::string_view text) {
+            output.write(text);
+            return !output.is_broken();
+        };
+        if (rest) rest(write);
         add(totals_, answer.totals);
         bytes_ += answer.bytes;
         fails_ = fails_ || answer.fails;

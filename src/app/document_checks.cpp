@@ -131,7 +131,7 @@ void DocumentChecks::tell_all(Checked& checked, CheckAnswer& answer) const {
     answer.totals = totals_of(checked);
     answer.totals.known = known;
     answer.fails = count_from(answer.totals, checked.fail_on) > 0;
-    answer.piece = run_.report.piece(checked);
+    answer.piece = run_.report.last_piece(std::move(checked));
 }
 
 // Who comes first takes what has moved.

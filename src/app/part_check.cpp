@@ -5,11 +5,13 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <functional>
 #include <future>
-#include <tuple>
+#include <memory>
 #include <utility>
 #include <vector>
 
+#include "app/checker.hpp"
 #include "app/convert.hpp"
 #include "app/open_file.hpp"
 #include "document/formats.hpp"
@@ -84,7 +86,7 @@ private:
     void lint(Part part) {
         places_.push_back(part.place);
         LintResult result = linting_.lint(part.document, part.first, part.last(), part.looked ? &*part.looked : nullptr);
-        record(std::move(part.document), std::move(result), part.place);
+        record(decided(std::move(part.document), std::move(result)), part.place);
     }
 
     // Whole lines of the file, as a document. Nothing where it cannot be read so.
@@ -125,7 +127,8 @@ private:
         return end;
     }
 
-    void record(Document part, LintResult result, const PartPlace& place) {
+    // What the policy leaves of it.
+    std::shared_ptr<const Checked> decided(Document part, LintResult result) {
         Checked checked;
         checked.path = path_;
         checked.document = std::move(part);
@@ -133,37 +136,46 @@ private:
         apply_policy(policy_, checked.result);
         drop_below(level_named(policy_.min_level.value), checked.result);
         for (const Kept& kept : checked.result.kept) checked_.keepers.insert(kept.why.said);
-        DocumentRecord made = record_of(checked, *policy_.setup->lexicon, options_);
-        move(made, place);
+        add(checked_.totals, totals_of(checked));
+        return std::make_shared<const Checked>(std::move(checked));
+    }
+
+    // Its findings have been moved to where they stand in the whole document.
+    void for_each_finding(std::shared_ptr<const Checked> checked, const PartPlace& place, const std::function<void(FindingRecord)>& tell) const {
+        const FindingBlocks blocks = finding_blocks(std::move(checked), options_);
+        for (std::vector<FindingRecord> block = blocks(); !block.empty(); block = blocks()) {
+            for (FindingRecord& finding : block) {
+                move(finding, place);
+                tell(std::move(finding));
+            }
+        }
+    }
+
+    void record(const std::shared_ptr<const Checked>& checked, const PartPlace& place) {
+        DocumentRecord made = record_but_findings(*checked, *policy_.setup->lexicon, options_);
+        for (StrengthRecord& strength : made.strengths) move(strength.at, place);
         if (checked_.record.path.empty()) {
             checked_.record = std::move(made);
         } else {
             append(std::move(made));
         }
+        for_each_finding(checked, place, [this](const FindingRecord& finding) { checked_.findings.add(finding); });
     }
 
     static void move(Stretch& at, const PartPlace& place) {
         at = {moved(at.first, place.origin), moved(at.second, place.origin)};
     }
 
-    static void move(DocumentRecord& record, const PartPlace& place) {
-        for (FindingRecord& finding : record.findings) {
-            move(finding.at, place);
-            finding.place.paragraph += place.paragraphs;
-            for (SuggestionRecord& suggestion : finding.suggestions) move(suggestion.replaces, place);
-        }
-        for (StrengthRecord& strength : record.strengths) move(strength.at, place);
-    }
-
-    template <class T>
-    static void append(std::vector<T>& to, std::vector<T> more) {
-        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    static void move(FindingRecord& finding, const PartPlace& place) {
+        move(finding.at, place);
+        finding.place.paragraph += place.paragraphs;
+        for (SuggestionRecord& suggestion : finding.suggestions) move(suggestion.replaces, place);
     }
 
     void append(DocumentRecord more) {
+        std::vector<StrengthRecord>& strengths = checked_.record.strengths;
         checked_.record.words += more.words;
-        append(checked_.record.findings, std::move(more.findings));
-        append(checked_.record.strengths, std::move(more.strengths));
+        strengths.insert(strengths.end(), std::make_move_iterator(more.strengths.begin()), std::make_move_iterator(more.strengths.end()));
     }
 
     // What whole documents are told stands among the other findings by its place. The parts it stands in are read once more.
@@ -171,8 +183,10 @@ private:
         std::optional<Document> part;
         const PartPlace* place = nullptr;
         LintResult result;  // of that part
+        std::vector<FindingRecord> late;
         const auto finish = [&] {
-            if (!result.findings.empty()) record(*std::move(part), std::move(result), *place);
+            if (!result.findings.empty())
+                for_each_finding(decided(*std::move(part), std::move(result)), *place, [&](FindingRecord finding) { late.push_back(std::move(finding)); });
             result = {};
         };
         const auto part_with = [&](std::size_t segment) {
@@ -189,12 +203,8 @@ private:
         };
         linting_.conclude(part_with, [&](const Linting::Part&, Finding finding) { result.findings.push_back(std::move(finding)); });
         finish();
-        std::stable_sort(checked_.record.findings.begin(), checked_.record.findings.end(),
-                         [](const FindingRecord& a, const FindingRecord& b) { return place_and_id(a) < place_and_id(b); });
-    }
-
-    static std::tuple<std::size_t, std::size_t, const std::string&> place_and_id(const FindingRecord& finding) {
-        return {finding.at.first.byte, finding.at.second.byte, finding.id};
+        checked_.findings.add_among(std::move(late));
+        checked_.totals.documents = 1;
     }
 
     const PartSource& source_;

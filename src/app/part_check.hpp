@@ -10,6 +10,7 @@
 
 #include "app/part_source.hpp"
 #include "app/policy.hpp"
+#include "report/packed_findings.hpp"
 #include "report/record.hpp"
 
 namespace kith {
@@ -21,7 +22,9 @@ struct PartSizes {
 };
 
 struct PartChecked {
-    DocumentRecord record;
+    DocumentRecord record;    // without its findings
+    PackedFindings findings;
+    Totals totals;
     std::size_t bytes = 0;
     std::set<std::string> keepers;  // what said that words are kept
 };

@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] const std::string& str() const { return out_; }
     std::string take();  // the text; the writer is empty afterwards
+    // For what is too long for memory: all but the last sign, which tells what has to stand before what comes. Written by its owner, and forgotten here.
+    [[nodiscard]] std::string_view written() const { return std::string_view(out_).substr(0, out_.empty() ? 0 : out_.size() - 1); }
+    void forget_written() { out_.erase(0, written().size()); }
 
 private:
     void separate();

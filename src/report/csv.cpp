@@ -86,6 +86,9 @@ public:
         for (const FindingRecord& finding : record.findings) piece.text += row_of(record, finding);
         return piece;
     }
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
+        return piece_by_piece(std::move(record), std::move(findings));
+    }
 
     std::string end(const Totals& totals) override {
         return totals.cut_short.empty() ? std::string() : trouble_row({}, "cut-short", totals.cut_short);

@@ -121,8 +121,10 @@ void write_unread(JsonWriter& json, const std::vector<Unread>& unread) {
     json.end_array();
 }
 
-std::string document_json(const DocumentRecord& record) {
-    JsonWriter json;
+namespace {
+
+// What stands before the findings.
+void write_head(JsonWriter& json, const DocumentRecord& record) {
     json.begin_object().member("schema", 1);
     if (record.id_json.empty()) {
         json.member("path", record.path);
@@ -130,22 +132,66 @@ std::string document_json(const DocumentRecord& record) {
         json.key("id").raw(record.id_json);
     }
     if (record.order > 0) json.member("order", record.order).member("fail_on", record.fail_on);
-    if (record.problem) {
-        write_empty_lists(json);
-        json.key("error").begin_object().member("code", record.problem->code);
-        json.member("message", record.problem->message).end_object();
-        return json.end_object().take();
-    }
+    if (record.problem) return;
     json.member("format", record.format).member("language", record.language);
     json.member("words", record.words);
     if (record.audience) write_audience(json, record);
-    json.key("findings").begin_array();
-    for (const FindingRecord& finding : record.findings) write_finding(json, finding, record.no_text);
-    json.end_array();
+}
+
+void write_findings(JsonWriter& json, const DocumentRecord& record, const std::vector<FindingRecord>& findings) {
+    for (const FindingRecord& finding : findings) write_finding(json, finding, record.no_text);
+}
+
+// What stands behind them.
+std::string tail(JsonWriter& json, const DocumentRecord& record) {
     write_strengths(json, record);
     write_unread(json, record.unread);
     if (record.skipped) write_skipped(json, record);
     return json.end_object().take();
+}
+
+void write_problem(JsonWriter& json, const Problem& problem) {
+    write_empty_lists(json);
+    json.key("error").begin_object().member("code", problem.code);
+    json.member("message", problem.message).end_object();
+}
+
+// Written as it is made: a hundred thousand findings are 125 MB of JSON.
+void write_in_blocks(const DocumentRecord& record, const FindingBlocks& findings, const TextSink& write) {
+    JsonWriter json;
+    write_head(json, record);
+    json.key("findings").begin_array();
+    for (std::vector<FindingRecord> block = findings(); !block.empty(); block = findings()) {
+        write_findings(json, record, block);
+        if (!write(json.written())) return;
+        json.forget_written();
+    }
+    json.end_array();
+    write(tail(json, record));
+}
+
+Piece piece_in_blocks(DocumentRecord record, FindingBlocks findings, std::string_view end) {
+    Piece piece;
+    piece.rest = [record = std::move(record), findings = std::move(findings), end](const TextSink& write) {
+        write_in_blocks(record, findings, write);
+        write(end);
+    };
+    return piece;
+}
+
+}  // namespace
+
+std::string document_json(const DocumentRecord& record) {
+    JsonWriter json;
+    write_head(json, record);
+    if (record.problem) {
+        write_problem(json, *record.problem);
+        return json.end_object().take();
+    }
+    json.key("findings").begin_array();
+    write_findings(json, record, record.findings);
+    json.end_array();
+    return tail(json, record);
 }
 
 std::string document_json(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
@@ -162,6 +208,9 @@ public:
         Piece piece;
         piece.text = document_json(record);
         return piece;
+    }
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
+        return piece_in_blocks(std::move(record), std::move(findings), {});
     }
     std::string take(Piece piece) override {
         const std::string before = is_first_ ? "\n" : ",\n";
@@ -186,6 +235,9 @@ public:
         Piece piece;
         piece.text = document_json(record) + '\n';
         return piece;
+    }
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
+        return piece_in_blocks(std::move(record), std::move(findings), "\n");
     }
     std::string end(const Totals& totals) override {
         if (totals.cut_short.empty()) return {};

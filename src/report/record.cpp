@@ -87,7 +87,7 @@ std::vector<SkippedRecord> skipped_of(const Checked& checked, Recorder& recorder
 
 }  // namespace
 
-DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
+DocumentRecord record_but_findings(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
     DocumentRecord record;
     record.path = valid_utf8(checked.path);
     record.id_json = checked.id_json;
@@ -105,11 +105,47 @@ DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const R
     record.audience = audience_of(checked.result, options.no_text);
     record.unread = checked.document.unread;
     Recorder recorder(checked, options);
-    record.findings.reserve(checked.result.findings.size());
-    for (const Finding& finding : checked.result.findings) record.findings.push_back(recorder.record(finding));
     for (const Strength& strength : checked.result.strengths) record.strengths.push_back(recorder.record(strength));
     if (options.show_skipped) record.skipped = skipped_of(checked, recorder);
     return record;
+}
+
+DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options) {
+    DocumentRecord record = record_but_findings(checked, lexicon, options);
+    Recorder recorder(checked, options);
+    record.findings.reserve(checked.result.findings.size());
+    for (const Finding& finding : checked.result.findings) record.findings.push_back(recorder.record(finding));
+    return record;
+}
+
+namespace {
+
+constexpr std::size_t in_a_block = 256;  // findings
+
+class RecordedBlocks {
+public:
+    RecordedBlocks(std::shared_ptr<const Checked> checked, const ReportOptions& options)
+        : checked_(std::move(checked)), options_(options), recorder_(*checked_, options_) {}
+
+    std::vector<FindingRecord> next() {
+        const std::vector<Finding>& all = checked_->result.findings;
+        std::vector<FindingRecord> block;
+        block.reserve(std::min(in_a_block, all.size() - told_));
+        while (told_ < all.size() && block.size() < in_a_block) block.push_back(recorder_.record(all[told_++]));
+        return block;
+    }
+
+private:
+    std::shared_ptr<const Checked> checked_;
+    ReportOptions options_;
+    Recorder recorder_;
+    std::size_t told_ = 0;
+};
+
+}  // namespace
+
+FindingBlocks finding_blocks(std::shared_ptr<const Checked> checked, const ReportOptions& options) {
+    return [blocks = std::make_shared<RecordedBlocks>(std::move(checked), options)] { return blocks->next(); };
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -81,6 +82,10 @@ struct DocumentRecord {
 };
 
 [[nodiscard]] DocumentRecord record_of(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
+
+// The same in two: the record without its findings, and these. The document stays in memory until the last of them has been told.
+[[nodiscard]] DocumentRecord record_but_findings(const Checked& checked, const Lexicon& lexicon, const ReportOptions& options);
+[[nodiscard]] FindingBlocks finding_blocks(std::shared_ptr<const Checked> checked, const ReportOptions& options);
 
 // The record without the document's words: what `kith check --no-text` would have made of the same document.
 [[nodiscard]] DocumentRecord without_text(DocumentRecord record, const Lexicon& lexicon, const std::string& salt);

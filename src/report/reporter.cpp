@@ -45,4 +45,31 @@ const Reporter* reporter_named(std::string_view name) {
 
 Piece RecordReport::piece(const Checked& checked) const { return piece_of(record_of(checked, lexicon(), options())); }
 
+// Few findings are made into text by the thread that found them.
+Piece RecordReport::last_piece(Checked checked) const {
+    constexpr std::size_t many = 2000;
+    if (checked.result.findings.size() < many) return piece(checked);
+    const auto kept = std::make_shared<const Checked>(std::move(checked));
+    Piece piece = piece_of_many(record_but_findings(*kept, lexicon(), options()), finding_blocks(kept, options()));
+    if (piece.rest) piece.rest_weight = kept->document.text.size() + kept->result.findings.size() * 3 * sizeof(Finding);
+    return piece;
+}
+
+Piece RecordReport::piece_of_many(DocumentRecord record, FindingBlocks findings) const {
+    for (std::vector<FindingRecord> block = findings(); !block.empty(); block = findings()) {
+        record.findings.insert(record.findings.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
+    }
+    return piece_of(record);
+}
+
+Piece RecordReport::piece_by_piece(DocumentRecord record, FindingBlocks findings) const {
+    Piece piece;
+    piece.rest = [this, record = std::move(record), findings = std::move(findings)](const TextSink& write) mutable {
+        do {
+            record.findings = findings();
+        } while (!record.findings.empty() && write(piece_of(record).text));
+    };
+    return piece;
+}
+
 }  // namespace kith

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,9 +64,14 @@ struct ReportItem {
     Level level = Level::notice;
 };
 
+// Where text goes as it comes; false: no more is wanted.
+using TextSink = std::function<bool(std::string_view)>;
+
 // What one document adds to a report.
 struct Piece {
     std::string text;
+    std::function<void(const TextSink&)> rest;  // where there are very many findings: what stands behind `text`, made as it is written
+    std::size_t rest_weight = 0;                // bytes of memory that `rest` needs until then, about
     std::vector<ReportItem> items;
     std::string path;
     std::optional<Problem> problem;
@@ -74,9 +80,14 @@ struct Piece {
 };
 
 struct DocumentRecord;
+struct FindingRecord;
+
+// Findings in their order, some at a time; none: that was all.
+using FindingBlocks = std::function<std::vector<FindingRecord>()>;
 
 // One report being written: begin(), then each document's piece in order, then end(). Pieces may be made by many threads
-// at once; the other functions are called by one, and may remember. Where a format was limited, notes() says so.
+// at once; the other functions are called by one, and may remember. Who takes a piece writes its `rest` behind what take() answers, before
+// the report ends. Where a format was limited, notes() says so.
 class Report {
 public:
     Report(const Lexicon& lexicon, const ReportOptions& options) : lexicon_(lexicon), options_(options) {}
@@ -88,6 +99,8 @@ public:
 
     virtual std::string begin() { return {}; }
     [[nodiscard]] virtual Piece piece(const Checked& checked) const = 0;
+    // The same, of a document that nobody needs any more.
+    [[nodiscard]] virtual Piece last_piece(Checked checked) const { return piece(checked); }
     virtual std::string take(Piece piece) { return std::move(piece.text); }
     virtual std::string end(const Totals&) { return {}; }
     [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
@@ -106,7 +119,14 @@ class RecordReport : public Report {
 public:
     using Report::Report;
     [[nodiscard]] Piece piece(const Checked& checked) const override;
+    [[nodiscard]] Piece last_piece(Checked checked) const override;
     [[nodiscard]] virtual Piece piece_of(const DocumentRecord& record) const = 0;
+    // Of a record that is without its findings. Formats that tell one finding behind the other hold no more than a block of them.
+    [[nodiscard]] virtual Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const;
+
+protected:
+    // Where piece_of() of some findings and of others is piece_of() of them all.
+    [[nodiscard]] Piece piece_by_piece(DocumentRecord record, FindingBlocks findings) const;
 };
 
 struct Reporter {

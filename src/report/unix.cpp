@@ -16,6 +16,9 @@ public:
         for (const FindingRecord& finding : record.findings) piece.text += line(record, finding);
         return piece;
     }
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
+        return piece_by_piece(std::move(record), std::move(findings));
+    }
 
 private:
     static std::string line(const DocumentRecord& record, const FindingRecord& finding) {

@@ -56,7 +56,12 @@ std::string told_of_file(const std::string& path) {
 std::string told_of_input(Streams& streams, const std::string& path, const std::string& folder, std::size_t least) {
     const auto came = take_in(streams, path, policy().limits, least, folder);
     if (!came) return told(unreadable(path, came.error().front()));
-    if (const auto parts = check_in_parts(**came, path, policy(), {}, {least, 100, true})) return document_json(parts->record);
+    if (const auto parts = check_in_parts(**came, path, policy(), {}, {least, 100, true})) {
+        DocumentRecord record = parts->record;
+        const FindingBlocks blocks = PackedFindings::blocks(parts->findings);
+        for (std::vector<FindingRecord> block = blocks(); !block.empty(); block = blocks()) record.findings.insert(record.findings.end(), block.begin(), block.end());
+        return document_json(record);
+    }
     std::size_t size = 0;
     return told(check_source(Checker(policy(), false), **came, path, size));
 }

@@ -43,6 +43,49 @@ TEST_CASE("json is one object however many documents there are, jsonl one a line
     }
 }
 
+TEST_CASE("thousands of findings are told block by block with the same words") {
+    std::string text;
+    for (int i = 0; i < 2500; ++i) text += "The teapot. ";
+    const auto sample = test::make_sample(text);
+    const Finding first = sample->find("teapot", "teapot");
+    std::vector<Finding>& findings = sample->checked.result.findings;
+    for (std::size_t at = 12; at < text.size(); at += 12) {
+        findings.push_back(first);
+        findings.back().at.span = {first.at.span.begin + at, first.at.span.end + at};
+    }
+    sample->notice_strength("biscuit", "The");
+    for (const Reporter& reporter : reporters()) {
+        const std::string_view format = reporter.name;
+        CAPTURE(format);
+        const auto whole = reporter.make(sample->lexicon, {});
+        const auto blocks = reporter.make(sample->lexicon, {});
+        const std::string expected = whole->take(whole->piece(sample->checked));
+        Piece piece = blocks->last_piece(sample->checked);
+        const auto rest = piece.rest;
+        std::string told = blocks->take(std::move(piece));
+        std::size_t writes = 0;
+        if (rest) rest([&](std::string_view more) { return told += more, ++writes < 100; });
+        CHECK(told == expected);
+        CHECK((!rest || writes >= 10));
+        CHECK(bool(rest) == (format == "json" || format == "jsonl" || format == "csv" || format == "unix"));
+    }
+}
+
+TEST_CASE("a reader that has gone away is told nothing more") {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += "tea ";
+    const auto sample = test::make_sample(text);
+    const Finding one = sample->find("teapot", "tea");
+    sample->checked.result.findings.assign(3000, one);
+    for (const std::string_view format : {"json", "jsonl", "csv", "unix"}) {
+        const auto report = reporter_named(format)->make(sample->lexicon, {});
+        std::string told;
+        report->last_piece(sample->checked).rest([&](std::string_view more) { return told += more, false; });
+        CHECK_MESSAGE(std::count(told.begin(), told.end(), '\n') < 300, format);
+        CHECK_MESSAGE(told.size() < 300 * 1000, format);
+    }
+}
+
 TEST_CASE("a document that could not be read, and a run that was cut short, are told in every format that has a place for them") {
     const auto locked = test::make_sample("");
     locked->checked.has_problem = true;
