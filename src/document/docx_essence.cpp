@@ -13,6 +13,7 @@
 #include "document/docx_looks.hpp"
 #include "document/docx_roles.hpp"
 #include "document/docx_threads.hpp"
+#include "document/markup.hpp"
 #include "document/own_properties.hpp"
 #include "document/package/relationships.hpp"
 #include "document/package/zip.hpp"
@@ -50,6 +51,7 @@ public:
         add_sign(element, local);
         if (local == "imagedata" && !open_.empty()) open_.back().is_shape = false;  // but a picture
         if (local == "commentRangeStart" || local == "commentReference") places.try_emplace(std::string(element.attribute("id").value_or("")), comment_place());
+        if (local == "commentRangeEnd") ends[std::string(element.attribute("id").value_or(""))] = comment_place();
         if (things_.open(element, open_.empty() ? std::string_view() : open_.back().local, begun_)) add_changed();
         open_.push_back(std::move(opened));
     }
@@ -85,7 +87,8 @@ public:
 
     EssenceFlow flow;
     std::string root;
-    std::map<std::string, std::size_t> places;  // of comments, by their ids
+    std::map<std::string, std::size_t> places;  // of comments, by their ids,
+    std::map<std::string, std::size_t> ends;    // and where their words end
 
 private:
     struct Open {
@@ -228,7 +231,8 @@ public:
         if (!threads) return threads.error();
         std::vector<CommentEssence> comments;
         for (const DocxComment& one : threads->comments) {
-            comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id]});
+            const std::size_t end = one.author == remark_author ? 0 : ends_[one.id];
+            comments.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), places_[one.id], end});
         }
         return all_.essence(std::move(comments));
     }
@@ -258,6 +262,7 @@ private:
         if (is_main) {
             all_ = std::move(reader.flow);
             places_ = std::move(reader.places);
+            ends_ = std::move(reader.ends);
         } else if (reader.root != "comments" && !reader.flow.empty()) {
             others_.emplace_back(reader.root, std::move(reader.flow));
         }
@@ -269,6 +274,7 @@ private:
     XmlLimits xml_;
     EssenceFlow all_;
     std::map<std::string, std::size_t> places_;
+    std::map<std::string, std::size_t> ends_;
     std::vector<std::pair<std::string, EssenceFlow>> others_;
 };
 

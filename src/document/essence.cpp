@@ -140,7 +140,7 @@ Essence EssenceFlow::essence(std::vector<CommentEssence> comments) const {
     std::uint64_t comment_places = fnv_offset;
     for (const CommentEssence& comment : comments) {
         all = fnv_mixed(fnv_mixed(all, comment.said), {&divider, 1});
-        comment_places = fnv_mixed(fnv_mixed(comment_places, std::to_string(comment.place)), {&divider, 1});
+        comment_places = fnv_mixed(fnv_mixed(comment_places, std::to_string(comment.place) + (comment.end > 0 ? '-' + std::to_string(comment.end) : "")), {&divider, 1});
     }
     const std::uint64_t places = fnv_mixed(fnv_mixed(fnv_offset, look_places_), thing_places_ + link_places());
     return {fnv_mixed(fnv_offset, words_), fnv_mixed(fnv_offset, changes_), all, places, comment_places, fnv_mixed(fnv_mixed(fnv_offset, things_), looks_), fnv_mixed(fnv_offset, equations_)};

@@ -36,6 +36,7 @@ struct EssenceChange {
 struct CommentEssence {
     std::string said;  // by essence_of_comment()
     std::size_t place = 0;
+    std::size_t end = 0;  // of the words that it stands on; kith's own may be anywhere
     friend auto operator<=>(const CommentEssence&, const CommentEssence&) = default;
 };
 

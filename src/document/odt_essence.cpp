@@ -10,6 +10,7 @@
 
 #include "base/fnv.hpp"
 #include "document/field_results.hpp"
+#include "document/markup.hpp"
 #include "document/odt_looks.hpp"
 #include "document/odt_threads.hpp"
 #include "document/own_properties.hpp"
@@ -40,7 +41,8 @@ public:
         const std::string local(element.name().local);
         looks_of_styles_.open(element, open_.empty() ? std::string_view() : open_.back().local);
         open_.push_back({local, is_left_out(local), looks_, 1, false});
-        if (local == "annotation") places.push_back(flow.place());
+        if (local == "annotation") begin_comment(element);
+        if (local == "annotation-end") end_comment(element);
         if (open_.back().is_left_out) ++left_out_;
         if (left_out_ > 0) return;
         begin_field(result_of(element));
@@ -78,7 +80,11 @@ public:
     }
 
     EssenceFlow flow;
-    std::vector<std::size_t> places;  // of comments, as they come
+    struct CommentPlace {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::vector<CommentPlace> places;  // of comments, as they come
 
 private:
     struct Open {
@@ -96,6 +102,16 @@ private:
 
     // Comments are read by themselves; numbers of notes and lists come from the program.
     static bool is_left_out(std::string_view local) { return local == "annotation" || local == "note-citation" || local == "number"; }
+
+    void begin_comment(const XmlElement& element) {
+        if (const auto name = element.attribute("name")) comments_[std::string(*name)] = places.size();
+        places.push_back({flow.place(), 0});
+    }
+
+    void end_comment(const XmlElement& element) {
+        const auto begun = comments_.find(element.attribute("name").value_or(""));
+        if (begun != comments_.end()) places[begun->second].end = flow.place();
+    }
 
     void begin_field(FieldResult kind) {
         if (kind == FieldResult::words || field_depth_ > 0) return;
@@ -179,6 +195,7 @@ private:
     }
 
     Zip& zip_;
+    std::map<std::string, std::size_t, std::less<>> comments_;  // by name, where in `places`
     std::vector<Open> open_;
     std::size_t left_out_ = 0;
     FieldResult field_ = FieldResult::words;  // that is open,
@@ -216,7 +233,8 @@ Result<Essence> odt_essence(std::string_view bytes, const std::string& file, con
         reader.places.resize(comments->size());
         for (std::size_t at = 0; at < comments->size(); ++at) {
             const OdtComment& one = (*comments)[at];
-            said.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), reader.places[at]});
+            const auto [begin, end] = reader.places[at];
+            said.push_back({essence_of_comment(one.author, one.paragraphs, one.is_resolved), begin, one.author == remark_author ? 0 : end});
         }
     }
     const std::string meta = "meta.xml";

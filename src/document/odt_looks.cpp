@@ -38,11 +38,19 @@ void OdtLooks::open(const XmlElement& element, std::string_view around) {
         const auto value = element.attribute(one.name);
         if (value) (*value == one.unset ? style.taken : style.given) |= one.looks;
     }
+    take_colour(style, element.attribute("color"), looks::colour_at);
+    take_colour(style, element.attribute("background-color"), looks::colour_behind_at);
     if (const auto display = element.attribute("display")) (*display == "none" ? style.given : style.taken) |= looks::hidden;
     if (const auto position = element.attribute("text-position")) {
         style.taken |= looks::raised | looks::lowered;
         style.given |= position_in(*position);
     }
+}
+
+void OdtLooks::take_colour(Style& style, const std::optional<std::string_view>& value, unsigned at) {
+    if (!value) return;
+    style.taken |= looks::any_colour << at;
+    style.given |= looks::colour_of(*value) << at;
 }
 
 Looks OdtLooks::of(const XmlElement& element, Looks around) const {

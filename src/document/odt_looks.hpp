@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ private:
         Looks given = 0;
         Looks taken = 0;
     };
+    static void take_colour(Style& style, const std::optional<std::string_view>& value, unsigned at);
+
     std::map<std::string, Style, std::less<>> styles_;  // by family and name
     std::string style_;                                 // the last one begun
 };

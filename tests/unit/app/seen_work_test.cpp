@@ -35,11 +35,14 @@ std::string simple_field(const std::string& code, const std::string& inside) { r
 
 const std::string art = run("<w:pict><v:shape><v:textpath string=\"DRAFT\"/></v:shape></w:pict>");
 
+const std::string colours = "<w:color w:val=\"FF0000\"/><w:highlight w:val=\"yellow\"/>";
+
 std::string letter() {
     const std::string body = p(words("Dear Amira, contact with his mum is on Sunday.")) + p(words("The door ") + picture("inline") + words(" is red, and ") + picture("anchor") + words(" big.")) + p(words("No picture here.")) +
                              p(words("A note") + footnote + words(" here and there.")) + p(form("checkBox", "<w:default w:val=\"0\"/>") + words(" yes ") + form("ddList", "<w:default w:val=\"1\"/>")) +
                              p("<w:hyperlink w:anchor=\"one\">" + words("Part one") + "</w:hyperlink>" + words(" and ") + entry("HYPERLINK \\l \"two\"")) + p(by("ins", "Tom", picture("inline")) + words("Tom’s.")) + p(art) +
                              p(words("Nan ") + looking("<w:b/>", "will come") + words(" on Sunday.")) + p(entry("XE \"Nan\"")) +
+                             p(looking(colours, "Ring Nan.") + words("Ask Bea.")) +
                              p(leading("Ring us. ") + leading("Write. ") + words("Come. ") + simple_field("HYPERLINK \\l &quot;home&quot;", words("Ask. ")) + words("Or not."));
     const test::Scratch scratch;
     scratch.add("letter.docx", make_word(body, {{"image media/a.png", "one picture"}}));
@@ -52,6 +55,8 @@ std::string letter() {
 
 std::string styled(const std::string& look) { return "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-size=\"12pt\" " + look + "/></style:style>"; }
 
+const std::string coloured = "<style:style style:name=\"T2\" style:family=\"text\"><style:text-properties fo:color=\"#ff0000\" fo:background-color=\"#ffff00\"/></style:style>";
+
 const std::string frame = "<draw:frame text:anchor-type=\"as-char\"><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>";
 const std::string box = "<loext:content-control xmlns:loext=\"loext\" loext:checkbox=\"true\" loext:checked=\"false\">O</loext:content-control>";
 
@@ -61,10 +66,10 @@ std::string odt_letter() {
     const std::string body = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:insertion><office:change-info><dc:creator>Tom</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
                              "<draw:frame text:anchor-type=\"page\"><draw:image xlink:href=\"Pictures/a.png\"/><svg:title xmlns:svg=\"svg\">The door</svg:title></draw:frame>"
                              "<text:p>Dear Amira, contact with his mum is on Sunday.</text:p><text:p>The door " + frame + " is red.</text:p><text:p>No picture here.</text:p><text:p>Tick " + box + " it.</text:p>"
-                             "<text:p><text:span text:style-name=\"T1\">Nan will come.</text:span></text:p><text:p>Ask <text:hidden-text text:string-value=\"Nan\"/>.</text:p><text:p>" + leading_odt("Ring us.") + " Come. " + leading_odt("Write.") + "</text:p>"
+                             "<text:p><text:span text:style-name=\"T1\">Nan will come.</text:span></text:p><text:p><text:span text:style-name=\"T2\">Ring Nan.</text:span></text:p><text:p>Ask <text:hidden-text text:string-value=\"Nan\"/>.</text:p><text:p>" + leading_odt("Ring us.") + " Come. " + leading_odt("Write.") + "</text:p>"
                              "<text:p><text:change-start text:change-id=\"c1\"/>" + frame + "<text:change-end text:change-id=\"c1\"/></text:p>";
     const std::string meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta><dc:title xmlns:dc=\"dc\">A plan</dc:title></office:meta></office:document-meta>";
-    return make_odt(body, styled(""), {{"meta.xml", meta}, {"Pictures/a.png", "one picture"}});
+    return make_odt(body, styled("") + coloured, {{"meta.xml", meta}, {"Pictures/a.png", "one picture"}});
 }
 
 }  // namespace
@@ -92,6 +97,10 @@ TEST_CASE("work in a copy that is no word of it is told") {
         {"somebody's deletion of a note", word, footnote, by("del", "Bea", footnote)},
         {"drawn letters", word, "string=\"DRAFT\"", "string=\"FINAL\""},
         {"no longer bold", word, looking("<w:b/>", "will come"), words("will come")},
+        {"words in another colour", word, "<w:color w:val=\"FF0000\"/>", "<w:color w:val=\"00B050\"/>"},
+        {"words marked in another colour", word, "w:val=\"yellow\"", "w:val=\"green\""},
+        {"words marked by hand in another colour", word, "<w:highlight w:val=\"yellow\"/>", "<w:shd w:val=\"clear\" w:fill=\"FFCC00\"/>"},
+        {"a mark over more words", word, words("Ask Bea."), looking(colours, "Ask Bea.")},
         {"an entry of the index", word, "XE \"Nan\"", "XE \"Nan and Bea\""},
         {"the title of the letter", core, "A plan", "My plan"},
         {"its keywords", core, ">plan<", ">plans<"},
@@ -108,6 +117,7 @@ TEST_CASE("what a program writes otherwise of that is nobody's work") {
     const std::vector<Edit> edits = {
         {"blanks on the other side of a look", word, words("Nan ") + looking("<w:b/>", "will come") + words(" on Sunday."), words("Nan") + looking("<w:b/>", " will ") + looking("<w:b w:val=\"true\"/>", "come ") + words("on Sunday.")},
         {"looks that are none", word, plain, looking("<w:b w:val=\"false\"/><w:u w:val=\"none\"/><w:color w:val=\"auto\"/><w:vertAlign w:val=\"baseline\"/>", "No picture here.")},
+        {"a mark in the same colour", word, colours, "<w:color w:val=\"ff0000\"/><w:shd w:val=\"clear\" w:fill=\"FFFF00\"/>"},
         {"a link in two", word, leading("Ring us. "), leading("Ring") + leading(" us. ")},
         {"two links in one", word, leading("Ring us. ") + leading("Write. "), leading("Ring us. Write. ")},
         {"an element for a field", word, simple_field("HYPERLINK \\l &quot;home&quot;", words("Ask. ")), leading("Ask. ")},
@@ -132,6 +142,8 @@ TEST_CASE("work in a copy that is no word of it is told in OpenDocument texts") 
         {"a link taken away", main, leading_odt("Write."), "Write."},
         {"a link moved to other words", main, leading_odt("Ring us.") + " Come. ", "Ring us. " + leading_odt("Come. ")},
         {"a box ticked", main, "loext:checked=\"false\"", "loext:checked=\"true\""},
+        {"words in another colour", main, "#ff0000", "#00b050"},
+        {"words marked in another colour", main, "#ffff00", "#00ff00"},
         {"hidden words", main, "string-value=\"Nan\"", "string-value=\"Bea\""},
         {"somebody's insertion of a picture taken over", main, "<text:change-start text:change-id=\"c1\"/>", ""},
         {"the title of the letter", "meta.xml", "A plan", "My plan"},
