@@ -36,6 +36,7 @@ private:
 };
 static_assert(static_cast<unsigned>(PatternItem::Kind::alternatives) < 0x08U);
 
+// A pattern leans on the text told last, which it was made of: its words are pieces of that, so what holds one tells its source before it.
 template <class Archive>
 void fields(Archive& a, either<Pattern> auto& pattern) {
     a(pattern.scope, Pattern::Scope::patient)(pattern.items)(pattern.regex);

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "document/package/zip.hpp"
 #include "document/seal.hpp"
+#include "unit/app/copied_letter.hpp"
 #include "unit/app/copies.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
@@ -17,30 +17,12 @@
 using namespace kith;
 using test::part;
 using test::put_part;
+using test::Round;
 using test::with;
 
 namespace {
 
 const std::string samples = KITH_SOURCE_DIR "/tests/data/documents/";
-
-// A letter with all that somebody may work on in a copy.
-const std::string word_body =
-    "<w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r><w:r><w:pict><v:shape><v:imagedata r:id=\"r11image\"/></v:shape></w:pict></w:r></w:p>"
-    "<w:p><w:r><w:t>Bea </w:t></w:r><w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">will come. </w:t></w:r></w:p>"
-    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>X</w:t></w:r></w:p></w:tc><w:tc><w:p></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> hyperlink \"https://larkmoor.example/a\" </w:instrText></w:r>"
-    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>The plan</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
-    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:checked w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>";
-const std::string word_comments = "<w:comment w:id=\"1\" w:author=\"Tom\"><w:p><w:r><w:t>Which Sunday?</w:t></w:r></w:p></w:comment>";
-
-std::string word_letter() {
-    return make_word(word_body, {{"header header1.xml", root("w:hdr", "<w:p><w:r><w:t>Larkmoor</w:t></w:r></w:p>")}, {"image media/a.png", "one picture"}, {"comments comments.xml", root("w:comments", word_comments)}});
-}
-
-const std::string odt_body =
-    "<text:p>Dear Amira, contact with his mum is on Sunday.<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame></text:p>"
-    "<text:p>Yes or no <text:span text:style-name=\"T1\">maybe</text:span></text:p><table:table><table:table-row><table:table-cell><text:p>X</text:p></table:table-cell><table:table-cell><text:p/></table:table-cell></table:table-row></table:table>"
-    "<text:p>See <text:a xlink:href=\"https://larkmoor.example/a\">the plan</text:a>.</text:p>";
-const std::string odt_meta = "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta></office:meta></office:document-meta>";
 
 // What was changed in which part of a copy, and what is told of it.
 struct Work {
@@ -57,7 +39,7 @@ const std::vector<Work> word_work = {
     {"words typed into a change of kith's", "word/document.xml", ">time with his mum<", ">all day with his mum<", "other words and other tracked changes"},
     {"a comment of kith's changed", "word/comments.xml", "Could “contact with his mum”", "No. Could “contact with his mum”", "other comments"},
     {"a comment of another changed", "word/comments.xml", "Which Sunday?", "Which Sundays?", "other comments"},
-    {"a comment of another removed", "word/comments.xml", word_comments, "", "other comments"},
+    {"a comment of another removed", "word/comments.xml", test::comment_of_tom, "", "other comments"},
     {"somebody's change taken over", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "<w:r><w:t>and Nan </w:t></w:r>", "other tracked changes"},
     {"somebody's change rejected", "word/document.xml", "<w:ins w:id=\"70\" w:author=\"Tom\"><w:r><w:t>and Nan </w:t></w:r></w:ins>", "", "other words and other tracked changes"},
     {"a change of one's own", "word/document.xml", "<w:r><w:t>I agree.</w:t></w:r>", "<w:del w:id=\"71\" w:author=\"Bea\"><w:r><w:delText>I agree.</w:delText></w:r></w:del>", "other words and other tracked changes"},
@@ -74,6 +56,7 @@ const std::vector<Work> word_work = {
     {"a tracked change of looks", "word/document.xml", "<w:r><w:t>I agree.", "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"72\" w:author=\"Bea\"><w:rPr/></w:rPrChange></w:rPr><w:t>I agree.", "other tracked changes and other pictures, links or looks"},
     {"a tracked change of a paragraph's looks", "word/document.xml", "<w:p><w:r><w:t>Bea ", "<w:p><w:pPr><w:pPrChange w:id=\"72\" w:author=\"Bea\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Bea ", "other tracked changes"},
     {"a comment moved to other words", "word/document.xml", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeStart w:id=\"1\"/>", "comments, pictures, links or looks in other places"},
+    {"a comment of another narrowed", "word/document.xml", "<w:r><w:t>I agree.</w:t></w:r><w:commentRangeEnd w:id=\"1\"/>", "<w:commentRangeEnd w:id=\"1\"/><w:r><w:t>I agree.</w:t></w:r>", "comments, pictures, links or looks in other places"},
     {"a box ticked", "word/document.xml", "<w:checked w:val=\"0\"/>", "<w:checked w:val=\"1\"/>", "other pictures, links or looks"},
 };
 
@@ -90,20 +73,6 @@ const std::vector<Work> odt_work = {
     {"words struck out", "content.xml", "<office:body>", strike + "<office:body>", "other pictures, links or looks"},
     {"another address behind a link", "content.xml", "larkmoor.example/a", "larkmoor.example/b", "other pictures, links or looks"},
     {"a picture exchanged", "Pictures/a.png", "one picture", "two picture", "other pictures, links or looks"},
-};
-
-// Letter and copy, and what asks for the copy.
-struct Round {
-    explicit Round(const std::string& ending) : letter(scratch.path("letter" + ending)), copy(scratch.path("copy" + ending)) {
-        scratch.add("letter" + ending, ending == ".docx" ? word_letter() : make_odt(odt_body, {}, {{"meta.xml", odt_meta}, {"Pictures/a.png", "one picture"}}));
-    }
-    [[nodiscard]] test::Outcome annotate() const { return test::run_program({"annotate", letter, "-o", copy, "--as", "both"}); }
-    [[nodiscard]] std::string main() const { return letter.ends_with(".docx") ? "word/document.xml" : "content.xml"; }
-    void edit_letter() const { put_part(letter, main(), with(part(letter, main()), "Dear ", "My dear ")); }
-
-    test::Scratch scratch;
-    std::string letter;
-    std::string copy;
 };
 
 }  // namespace
@@ -272,39 +241,6 @@ TEST_CASE("a copy that kith had nothing to say about is written afresh once it h
     CHECK_MESSAGE(again.exit == 0, again.err);
 }
 
-TEST_CASE("cleared, a letter that named no other part names none again") {
-    const Round round(".docx");
-    const std::string out = round.scratch.path("out.docx");
-    const auto names_parts = [](const std::string& path) {
-        const std::string bytes = test::read_text(path);
-        const auto zip = Zip::open(bytes, path, {});
-        REQUIRE(zip);
-        return zip->has("word/_rels/document.xml.rels");
-    };
-    const std::string roots = part(round.letter, "_rels/.rels");
-    const std::string types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>";
-    for (const bool has_list : {false, true}) {
-        const std::string body = root("w:document", "<w:body><w:p><w:r><w:t>Dear Amira, contact with his mum is on Sunday.</w:t></w:r></w:p></w:body>");
-        round.scratch.add("letter.docx", make_zip({{"[Content_Types].xml", types}, {"_rels/.rels", roots}, {"word/document.xml", body}}));
-        if (has_list) put_part(round.letter, "word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
-        REQUIRE(names_parts(round.letter) == has_list);
-        REQUIRE(round.annotate().exit == 0);
-        CHECK(names_parts(round.copy));
-        REQUIRE(test::run_program({"annotate", "--clear", round.copy, "-o", out}).exit == 0);
-        CHECK(names_parts(out) == has_list);
-        std::filesystem::remove(round.copy);
-        std::filesystem::remove(out);
-    }
-}
-
-TEST_CASE("a signed letter that kith has nothing to say about is given back byte for byte") {
-    const Round round(".docx");
-    round.scratch.add("letter.docx", make_word("<w:p><w:r><w:t>Dear Amira, Nan will come.</w:t></w:r></w:p>"));
-    put_part(round.letter, "_xmlsignatures/origin.sigs", "");
-    REQUIRE(round.annotate().exit == 0);
-    CHECK(test::read_text(round.copy) == test::read_text(round.letter));
-}
-
 TEST_CASE("a word struck out tells which of two it is") {
     const Round round(".docx");
     const std::string struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>no</w:t></w:r>";
@@ -330,31 +266,6 @@ TEST_CASE("a thousand pieces of a seal are read at once, and pieces that do not 
     CHECK(joined_seal(read(sealed(3, 1))).empty());
     CHECK(joined_seal(read(sealed(1, 0) + "")) == "0");
     CHECK(read(sealed(20000, 0)).size() == 20000);
-}
-
-TEST_CASE("cleared, a document is again what it was, the writer's own properties among it") {
-    const std::string named = "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"v\"";
-    const std::string one =
-        named + "><property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"7\" name=\"Case\"><vt:lpwstr>A 1</vt:lpwstr></property></Properties>";
-    for (const std::string& own : {std::string(), one, named + "/>"}) {
-        CAPTURE(own);
-        const bool has_own = !own.empty();
-        const Round round(".docx");
-        put_part(round.letter, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
-        if (has_own) {
-            put_part(round.letter, "docProps/custom.xml", own);
-            const std::string link = "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties\" Target=\"docProps/custom.xml\"/>";
-            put_part(round.letter, "_rels/.rels", with(part(round.letter, "_rels/.rels"), "</Relationships>", link + "</Relationships>"));
-        }
-        REQUIRE(round.annotate().exit == 0);
-        const std::string properties = part(round.copy, "docProps/custom.xml");
-        CHECK(properties.find("name=\"kith-copy\"") != std::string::npos);
-        CHECK((properties.find("pid=\"8\"") != std::string::npos) == (own == one));
-        const std::string out = round.scratch.path("out.docx");
-        REQUIRE(test::run_program({"annotate", "--clear", round.copy, "-o", out}).exit == 0);
-        for (const std::string name : {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/comments.xml"}) CHECK_MESSAGE(part(out, name) == part(round.letter, name), name);
-        if (has_own) CHECK(part(out, "docProps/custom.xml") == own);
-    }
 }
 
 TEST_CASE("a copy in which somebody answered is not written over, unless it is what is read or nothing is lost") {
@@ -421,46 +332,5 @@ TEST_CASE("a file that kith never wrote stays, though it says what the letter sa
             CHECK(refused.err.find("another name") != std::string::npos);
             CHECK(test::read_text(round.copy) == there);
         }
-    }
-}
-
-TEST_CASE("cleared, a copy never takes the place of the letter, and may take that of what was cleared before") {
-    for (const std::string ending : {".docx", ".odt"}) {
-        const Round round(ending);
-        REQUIRE(round.annotate().exit == 0);
-        const auto clear = [&round](const std::string& to) { return test::run_program({"annotate", "--clear", round.copy, "-o", to}); };
-        put_part(round.letter, round.main(), with(part(round.letter, round.main()), "contact with", "contact  with"));
-        const std::string letter = test::read_text(round.letter);
-        const test::Outcome refused = clear(round.letter);
-        CHECK(refused.exit == 2);
-        CHECK_MESSAGE(refused.err.find("another name behind -o") != std::string::npos, refused.err);
-        CHECK(test::read_text(round.letter) == letter);
-        const std::string done = round.scratch.path("done" + ending);
-        for (int times = 0; times < 2; ++times) CHECK(clear(done).exit == 0);
-    }
-}
-
-TEST_CASE("an OpenDocument text without properties gets a seal, too, and is what it was once it is cleared") {
-    const test::Scratch scratch;
-    const std::string manifest = odt_root("manifest:manifest", "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>");
-    for (const Parts& others : {Parts{}, Parts{{"META-INF/manifest.xml", manifest}}}) {
-        const std::string letter = make_odt("<text:p>Dear Amira, contact with his mum is on Sunday.</text:p>", {}, others);
-        const std::string path = scratch.path("letter.odt");
-        const std::string copy = scratch.path("copy.odt");
-        scratch.add("letter.odt", letter);
-        scratch.add("copy.odt", "");
-        REQUIRE(test::run_program({"annotate", path, "-o", copy}).exit == 0);
-        CHECK(part(copy, "meta.xml").find("kith-copy") != std::string::npos);
-        if (!others.empty()) CHECK(part(copy, "META-INF/manifest.xml").find("\"meta.xml\"") != std::string::npos);
-        const test::Outcome cleared = test::run_program({"annotate", "--clear", copy, "-o", scratch.path("cleared.odt")});
-        CHECK_MESSAGE(cleared.exit == 0, cleared.err);
-        const std::string bytes = test::read_text(scratch.path("cleared.odt"));
-        const Result<Zip> zip = Zip::open(bytes, "cleared.odt", {});
-        REQUIRE(zip);
-        CHECK(!zip->has("meta.xml"));
-        if (!others.empty()) CHECK(part(scratch.path("cleared.odt"), "META-INF/manifest.xml") == manifest);
-        std::filesystem::remove(scratch.path("cleared.odt"));
-        put_part(copy, "content.xml", with(part(copy, "content.xml"), "Dear Amira", "Dear Amir"));
-        CHECK(test::run_program({"annotate", path, "-o", copy}).err.find("since kith wrote it") != std::string::npos);
     }
 }
