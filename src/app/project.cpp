@@ -251,9 +251,20 @@ void Project::find_whole(const std::vector<std::string>& operands) {
 
 namespace {
 
-Problem idle_glob(const Configuration& configuration, const WrittenGlob& glob) {
-    const std::string hint = is_hidden(glob.text.value) ? "what is hidden is read only where it is named, as in kith check . .github"
-                                                        : "is it spelled as it should be? Patterns count from the folder of this file";
+// The one that holds where a pattern of another one leads; null: none of them.
+const Configuration* holder_at(const std::string& pattern, const Configuration& outer, const std::vector<const Configuration*>& all) {
+    const std::string path = pattern.substr(pattern.starts_with('/') ? 1 : 0) + '/';
+    const auto holds = [&](const Configuration* inner) {
+        return inner != &outer && path.starts_with(fs::path(inner->folder).lexically_relative(outer.folder).generic_string() + '/');
+    };
+    const auto inner = std::find_if(all.begin(), all.end(), holds);
+    return inner == all.end() ? nullptr : *inner;
+}
+
+Problem idle_glob(const Configuration& configuration, const WrittenGlob& glob, const Configuration* holder) {
+    const std::string hint = holder != nullptr               ? holder->name + " holds there: the line belongs in it"
+                             : is_hidden(glob.text.value) ? "what is hidden is read only where it is named, as in kith check . .github"
+                                                          : "is it spelled as it should be? Patterns count from the folder of this file";
     return warning_in(configuration, glob.text.line, glob.text.column, "idle-glob", "no document is covered by “" + glob.text.value + "”", hint);
 }
 
@@ -261,11 +272,12 @@ Problem idle_glob(const Configuration& configuration, const WrittenGlob& glob) {
 
 Problems Project::idle(const std::set<std::string>& used) const {
     Problems problems;
-    for (const Configuration* const configuration : spots_->configurations().all()) {
+    const std::vector<const Configuration*> all = spots_->configurations().all();
+    for (const Configuration* const configuration : all) {
         if (whole_.count(configuration) == 0) continue;
         const auto tell = [&](const std::vector<WrittenGlob>& globs) {
             for (const WrittenGlob& glob : globs) {
-                if (met_.count(&glob) == 0) problems.push_back(idle_glob(*configuration, glob));
+                if (met_.count(&glob) == 0) problems.push_back(idle_glob(*configuration, glob, holder_at(glob.text.value, *configuration, all)));
             }
         };
         tell(configuration->include);

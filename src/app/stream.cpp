@@ -2,6 +2,7 @@
 #include "app/stream.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <optional>
 #include <thread>
@@ -94,6 +95,7 @@ struct Record {
     const Format* format = nullptr;
     Audience audience = Audience::any;
     std::optional<Problem> problem;
+    std::optional<Problem> slip;  // in a name; a note
 };
 
 std::vector<std::string_view> stream_formats() { return {"text", "markdown", "html"}; }
@@ -107,6 +109,23 @@ std::optional<std::string> choose(const JsonMember& member, const std::vector<st
     const std::string hint = near.empty() ? "" : ", did you mean " + in_quotes(near) + "?";
     record.problem = file_problem({}, "bad-record",
                                   in_quotes(member.name) + " is " + listed({known.begin(), known.end()}, "or") + hint);
+    return std::nullopt;
+}
+
+constexpr std::array<std::string_view, 4> record_members{"id", "text", "format", "audience"};
+
+// A member of another name is the sender's own; if it may be a slip of one that is missed, that is said.
+std::optional<Problem> slip_in(const std::vector<JsonMember>& members) {
+    std::vector<std::string_view> missed(record_members.begin(), record_members.end());
+    for (const JsonMember& member : members) std::erase(missed, std::string_view(member.name));
+    for (const JsonMember& member : members) {
+        const bool is_known = std::find(record_members.begin(), record_members.end(), member.name) != record_members.end();
+        const std::string_view near = is_known ? std::string_view() : nearest(member.name, missed);
+        if (near.empty()) continue;
+        Problem slip = file_problem({}, "idle-member", "nothing reads " + in_quotes(member.name), "did you mean " + in_quotes(near) + "?");
+        slip.warning = true;
+        return slip;
+    }
     return std::nullopt;
 }
 
@@ -140,6 +159,7 @@ Record read_record(const Line& line) {
         return record;
     }
     bool has_text = false;
+    record.slip = slip_in(*members);
     for (const JsonMember& member : *members) {
         read_member(member, record);
         if (member.name != "text" || !member.text) continue;
@@ -176,6 +196,7 @@ public:
             answer = answer_to(line, record);
         };
         if (const std::optional<Problem> trouble = trouble_of("-", work)) return refuse(line, record, *trouble);
+        if (record.slip && !is_quiet_) answer.problems.push_back(at_line(line, *record.slip));
         return answer;
     }
 
@@ -198,12 +219,17 @@ private:
     }
 
     static Answer refuse(const Line& line, const Record& record, const Problem& problem) {
+        Totals totals;
+        totals.unreadable = 1;
+        return {error_json(line, record, problem) + '\n', {at_line(line, problem)}, totals};
+    }
+
+    static Problem at_line(const Line& line, const Problem& problem) {
         Problem told = file_problem("-", problem.code, problem.message, problem.expected);
         told.line = static_cast<int>(line.number);
         told.column = problem.column;
-        Totals totals;
-        totals.unreadable = 1;
-        return {error_json(line, record, problem) + '\n', {told}, totals};
+        told.warning = problem.warning;
+        return told;
     }
 
     const Lexicon& lexicon_;

@@ -124,6 +124,15 @@ TEST_CASE("what keeps nothing is told of a text too long to be in memory as a wh
     CHECK(holds(repository.check("").err, "keeps nothing: nothing is kept by it any more"));
 }
 
+TEST_CASE("a pattern that leads to where another kith.yaml holds is said to belong there") {
+    const Repository repository;
+    repository.configure(std::string(base) + "exclude: [letters/court/c.md, letters/curt/]\n");
+    repository.scratch().add("letters/court/kith.yaml", "fail_on: rethink\n");
+    const test::Outcome outcome = repository.check("");
+    CHECK(count(outcome.err, "no document is covered by") == 2);
+    CHECK_MESSAGE(count(outcome.err, "kith.yaml holds there: the line belongs in it") == 1, outcome.err);
+}
+
 TEST_CASE("include and exclude choose documents; a pattern for none is told where all was looked at") {
     const Repository repository;
     repository.configure(std::string(base) + "include: [letters/, nowhere/]\nexclude: court/\n");

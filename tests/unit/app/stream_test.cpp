@@ -110,6 +110,18 @@ TEST_CASE("a line that is no record is answered, and the run goes on") {
     CHECK(lines_of(kitchen.stream("{\"id\": \"a\", \"txt\": 1}").out)[0]["id"] == "a");
 }
 
+TEST_CASE("a name that may be a slip is said to be read by nobody, and the sender's own are not") {
+    const Kitchen kitchen;
+    const std::string slip = "{\"id\": 1, \"text\": \"tea\"}\n{\"id\": 2, \"text\": \"`teapot`\", \"fromat\": \"markdown\"}\n";
+    const test::Outcome told = kitchen.stream(slip);
+    CHECK(told.exit == 1);
+    CHECK_MESSAGE(told.err.find("2: nothing reads “fromat”") != std::string::npos, told.err);
+    CHECK(told.err.find("did you mean “format”?") != std::string::npos);
+    CHECK(kitchen.stream(slip, {"-q"}).err.empty());
+    CHECK(kitchen.stream("{\"id\": 1, \"text\": \"tea\", \"ids\": [2], \"next\": 3, \"worker\": 4}\n").err.empty());
+    CHECK(kitchen.stream("{\"id\": 1, \"Text\": \"tea\"}\n").err.find("did you mean “text”?") != std::string::npos);
+}
+
 TEST_CASE("an empty stream is answered by nothing") {
     const test::Outcome outcome = Kitchen().stream("");
     CHECK(outcome.exit == 0);
