@@ -72,6 +72,11 @@ Problem unknown_rules(const std::string& file) {
                 std::string("git's own diff, made in this repository, tells it: ") + diff_example);
 }
 
+Problem too_many_to_follow() {
+    return note({}, "renames-unknown", "git looked for no renames among so many changed files, so documents that moved and changed may count whole",
+                "git config diff.renameLimit 20000, or any number above that of the files, has it look");
+}
+
 Problem checked_anew(std::size_t documents) {
     return rules_note("kith.yaml or .kithignore leaves less alone than before this change: " +
                       counted(documents, "document that was not checked then counts whole", "documents that were not checked then count whole"));

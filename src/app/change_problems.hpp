@@ -25,6 +25,8 @@ namespace kith {
 [[nodiscard]] Problem other_repository(const std::string& top);
 // `file`: a kith.yaml or the like that changed, from what is not known.
 [[nodiscard]] Problem unknown_rules(const std::string& file);
+// git did not look for all renames.
+[[nodiscard]] Problem too_many_to_follow();
 // So many documents count whole, as none of their lines was checked before.
 [[nodiscard]] Problem checked_anew(std::size_t documents);
 // In so many, words are told on lines that did not change.

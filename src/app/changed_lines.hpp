@@ -57,6 +57,7 @@ struct Diff {
     std::vector<OldFile> old;  // only of what git wrote, and what is gone: a plain diff tells nothing of renames
     bool is_one = false;       // there was a header or a hunk; text of another kind has none
     bool tells_old = true;     // git wrote all of it, so that `old` is whole
+    bool lacks_renames = false;  // git gave up looking for them, as there were too many files
     DiffFault fault = DiffFault::none;  // the first one
     std::size_t fault_at = 0;           // the line of the diff, from 1, where that was seen
     std::string fault_file;             // what it is in; perhaps empty

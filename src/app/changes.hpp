@@ -101,6 +101,7 @@ private:
     std::vector<Former> others_;  // what is no document and is gone, renamed or changed
     std::shared_ptr<OldTexts> old_texts_ = std::make_shared<OldTexts>();
     bool tells_former_ = true;
+    bool lacks_renames_ = false;
 };
 
 }  // namespace kith

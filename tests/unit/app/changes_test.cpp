@@ -216,6 +216,17 @@ TEST_CASE("a diff of another state than the files is refused, with the line that
     CHECK(check("d.html", "@@ -1 +1 @@\n-x\n+Another.\n").exit == 2);
 }
 
+TEST_CASE("where git gives up looking for renames, that is said") {
+    const test::Scratch scratch;
+    for (const char* const name : {"a.md", "b.md", "c.md"}) scratch.add(name, std::string("This is ") + name + ".\n\nTea.\n\nCups.\n\nSpoons.\n");
+    test::run_shell(scratch, "git init -q -b main; git config diff.renameLimit 1; git add -A; git commit -qm one; "
+                             "git mv a.md z.md; git mv b.md y.md; git mv c.md x.md; for i in x y z; do echo More. >> $i.md; done");
+    const auto said = [&] { return test::unwrapped(test::run_program({"check", scratch.path(), "--changed-since", "HEAD"}).err); };
+    CHECK(said().find("git looked for no renames among so many changed files") != std::string::npos);
+    test::run_shell(scratch, "git config diff.renameLimit 100");
+    CHECK(said().find("renames") == std::string::npos);
+}
+
 TEST_CASE("a clone that has too little of the history to know where its branch began says so") {
     const test::Scratch scratch;
     scratch.add("far/a.md", "A teapot.\n");
