@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Shares of a run joined into the report of a single one: every format, with and without a baseline, byte for byte.
+// Shares of a run joined into the report of a single one: every format, byte for byte.
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -14,48 +14,17 @@
 #include "report/reporter.hpp"
 #include "unit/app/program.hpp"
 #include "unit/app/scratch.hpp"
+#include "unit/app/shares.hpp"
 
 using namespace kith;
-
-namespace {
+using test::joined;
+using test::SharedDocuments;
+using test::Words;
 
 namespace fs = std::filesystem;
-using Words = std::vector<std::string>;
-
-Words joined(Words words, const Words& more) {
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
-
-struct Documents {
-    test::Scratch scratch;
-
-    Documents() {
-        scratch.add("a.md", "# A\n\nHis contact with his mum is on Friday. What matters most to you?\n\nÉté: contact with his mum.\n");
-        scratch.add("b/letter.txt", "Dear Amira,\n\nThe handover at the library is at ten.\n");
-        scratch.add("b/page.html", "<p>Her contact with her dad &amp; his handover at the library.</p>");
-        scratch.add("c/quiet.md", "A quiet walk.\n");
-        scratch.add("c/damaged.docx", "PK no document");
-        scratch.add("kith.yaml", "fail_on: never\noverrides:\n  - {paths: b/, fail_on: rethink}\n");
-    }
-
-    // The shares, written as `format`.
-    Words shares(const Words& format) const {
-        Words files;
-        for (const char* const share : {"2/3", "1/3", "3/3"}) {
-            std::string name = ".shares/" + std::string(1, share[0]);
-            for (const std::string& word : format) name += word;
-            files.push_back(scratch.write(name, ""));
-            static_cast<void>(test::run_program(joined({"check", scratch.path(), "--shard", share, "-o", files.back()}, format)));
-        }
-        return files;
-    }
-};
-
-}  // namespace
 
 TEST_CASE("shares of every report are joined into that of a single run, byte for byte") {
-    const Documents documents;
+    const SharedDocuments documents;
     const Words results = documents.shares({"-f", "jsonl"});
     for (const Reporter& reporter : reporters()) {
         CAPTURE(reporter.name);
@@ -83,7 +52,7 @@ TEST_CASE("the fail level of each path holds in joined results, unless the comma
 }
 
 TEST_CASE("shares that never fail leave it to the whole to do so") {
-    const Documents documents;
+    const SharedDocuments documents;
     fs::remove(documents.scratch.path("c/damaged.docx"));
     for (const char* const format : {"jsonl", "html"}) {
         CAPTURE(format);
@@ -95,7 +64,7 @@ TEST_CASE("shares that never fail leave it to the whole to do so") {
 }
 
 TEST_CASE("a share that is lost is named, unless that is fine") {
-    const Documents documents;
+    const SharedDocuments documents;
     for (const char* const format : {"jsonl", "html"}) {
         CAPTURE(format);
         const Words shares = documents.shares({"-f", format});  // 2/3, 1/3, 3/3
@@ -116,7 +85,7 @@ TEST_CASE("a share that is lost is named, unless that is fine") {
 }
 
 TEST_CASE("shares that are not whole are refused, however many of them were stopped") {
-    const Documents documents;
+    const SharedDocuments documents;
     const auto without = [&documents](const std::string& file, bool is_first) {
         const std::string text = test::read_text(file);
         const std::size_t at = is_first ? text.find('\n') + 1 : text.rfind('\n', text.size() - 2) + 1;
@@ -154,7 +123,7 @@ TEST_CASE("shares that are not whole are refused, however many of them were stop
 }
 
 TEST_CASE("a run that was stopped is not joined as a whole one, and what is joined of it says so") {
-    const Documents documents;
+    const SharedDocuments documents;
     const std::string stopped = documents.scratch.write(".shares/stopped", test::run_program({"check", documents.scratch.path("a.md"), "-f", "jsonl"}).out +
                                                             "{\"schema\":1,\"cut_short\":\"Stopped before the end: 1 of 5 documents had been read.\"}\n");
     const test::Outcome refused = test::run_program({"merge", stopped, "-f", "sarif"});
@@ -171,7 +140,7 @@ TEST_CASE("a run that was stopped is not joined as a whole one, and what is join
 }
 
 TEST_CASE("one share that says two things of a document is refused, whichever comes first") {
-    const Documents documents;
+    const SharedDocuments documents;
     for (const char* const format : {"jsonl", "html"}) {
         CAPTURE(format);
         const Words before = documents.shares({"-f", format});
@@ -189,7 +158,7 @@ TEST_CASE("one share that says two things of a document is refused, whichever co
 }
 
 TEST_CASE("shares of different runs are refused, with what sets them apart") {
-    const Documents documents;
+    const SharedDocuments documents;
     const test::Scratch& scratch = documents.scratch;
     const Words shares = documents.shares({"-f", "jsonl"});  // 2/3, 1/3, 3/3
     const std::string other = scratch.write(".shares/other", "");
@@ -221,7 +190,7 @@ TEST_CASE("shares of different runs are refused, with what sets them apart") {
 }
 
 TEST_CASE("shares of different lines are refused") {
-    const Documents documents;
+    const SharedDocuments documents;
     const auto share = [&documents](const std::string& which, const std::string& line) {
         const std::string file = documents.scratch.write(".shares/" + which.substr(0, 1) + line, "");
         std::string diff;
@@ -261,94 +230,8 @@ TEST_CASE("shares without a document make an empty report of every format") {
     }
 }
 
-TEST_CASE("joined results keep to a baseline as a single run does, and can write it") {
-    const Documents documents;
-    const test::Scratch& scratch = documents.scratch;
-    const Words baseline = {"--baseline", scratch.path("known")};
-    CHECK(test::run_program(joined({"merge", "--update-baseline"}, joined(documents.shares({"-f", "jsonl"}), baseline))).exit == 3);
-    const std::string of_merge = test::read_text(scratch.path("known"));
-    CHECK(test::run_program(joined({"check", scratch.path(), "--update-baseline"}, baseline)).exit == 3);
-    CHECK(test::read_text(scratch.path("known")) == of_merge);
-    // Text moves between documents of different shares, and one sentence is new.
-    scratch.add("b/letter.txt", "Dear Amira,\n\nThis is quiet. Été: contact with his mum.\n");
-    scratch.add("a.md", "# A\n\nThe handover at the library is at ten. What matters most to you?\n\nA new handover at the library.\n");
-    const Words results = documents.shares({"-f", "jsonl"});
-    for (const char* const format : {"sarif", "summary", "json"}) {
-        CAPTURE(format);
-        const test::Outcome whole = test::run_program(joined({"check", scratch.path(), "-f", format}, baseline));
-        const test::Outcome merged = test::run_program(joined(joined({"merge", "-f", format}, results), baseline));
-        CHECK(whole.out == merged.out);
-        CHECK(whole.exit == merged.exit);
-    }
-    CHECK(test::run_program(joined({"merge", "--no-text"}, joined(results, baseline))).out.find("\"handover\"") != std::string::npos);
-    const Words salted = documents.shares({"-f", "jsonl", "--no-text"});
-    CHECK(test::run_program(joined(joined({"merge"}, salted), baseline)).exit == 2);
-    CHECK(test::run_program(joined({"merge", "--update-baseline"}, results)).exit == 2);
-    CHECK(test::run_program(joined(joined({"merge"}, documents.shares({"-f", "html"})), baseline)).exit == 2);
-}
-
-TEST_CASE("a baseline written from a part of the shares keeps what it knows of all other documents") {
-    const Documents documents;
-    const test::Scratch& scratch = documents.scratch;
-    const Words baseline = {"--baseline", scratch.path("known")};
-    CHECK(test::run_program(joined({"check", scratch.path(), "--update-baseline"}, baseline)).exit == 3);
-    const std::string before = test::read_text(scratch.path("known"));
-    const Words shares = documents.shares({"-f", "jsonl"});
-    for (const std::string& share : shares) {
-        static_cast<void>(test::run_program(joined({"merge", share, "--incomplete", "--update-baseline"}, baseline)));  // 2 where it holds nothing that can be read
-        CHECK(test::read_text(scratch.path("known")) == before);
-    }
-    // A document that moved to another share is not lost, and what is gone goes once all shares are there.
-    test::run_shell(scratch, "mv b/letter.txt b/moved-along.txt");
-    const Words moved = documents.shares({"-f", "jsonl"});
-    for (const std::string& share : moved) static_cast<void>(test::run_program(joined({"merge", share, "--incomplete", "--update-baseline"}, baseline)));
-    const test::Outcome whole = test::run_program(joined({"check", scratch.path(), "-f", "unix", "-q"}, baseline));
-    CHECK_MESSAGE(whole.out.empty(), whole.out);
-    test::run_shell(scratch, "rm b/moved-along.txt");
-    CHECK(test::run_program(joined(joined({"merge", "--update-baseline"}, documents.shares({"-f", "jsonl"})), baseline)).exit == 3);
-    CHECK(test::read_text(scratch.path("known")).find("moved-along") == std::string::npos);
-}
-
-TEST_CASE("a baseline keeps what it knows where the shares were written in another folder") {
-    const test::Scratch scratch;
-    scratch.add("docs/1.md", "His contact with his mum is on Friday.\n");
-    scratch.add("docs/read.md", "The handover at the library is at ten.\n");
-    const auto merge = [&scratch] {
-        test::run_shell(scratch, "cd docs; " KITH_PROGRAM " check . --no-cache --shard 1/1 -f jsonl -o ../.share || true; cd ..; "
-                                 KITH_PROGRAM " merge .share --baseline known --update-baseline > .told 2>&1 || true");
-        return test::unwrapped(test::read_text(scratch.path(".told")));
-    };
-    static_cast<void>(test::run_program({"check", scratch.path(), "--baseline", scratch.path("known"), "--update-baseline"}));
-    const std::string before = test::read_text(scratch.path("known"));
-    const std::string told = merge();
-    CHECK_MESSAGE(told.find("none of the documents in these results is here") != std::string::npos, told);
-    CHECK(test::read_text(scratch.path("known")) == before);
-    scratch.add("read.md", "Quiet.\n");
-    static_cast<void>(merge());
-    CHECK(test::read_text(scratch.path("known")).find("docs/1.md") != std::string::npos);
-}
-
-TEST_CASE("where documents go by several baselines, that is said, and none is written with the words of another") {
-    const test::Scratch scratch;
-    scratch.add("kith.yaml", "baseline: known\n");
-    scratch.add("sub/kith.yaml", "baseline: known\n");
-    scratch.add("a.md", "His contact with his mum is on Friday.\n");
-    scratch.add("sub/b.md", "The handover at the library is at ten.\n");
-    REQUIRE(test::run_program({"check", scratch.path(), "--update-baseline"}).exit == 0);
-    const std::string before = test::read_text(scratch.path("known"));
-    const std::string share = scratch.path(".share");
-    const test::Outcome shared = test::run_program({"check", scratch.path(), "--shard", "1/1", "-f", "jsonl", "-o", share});
-    CHECK_MESSAGE(test::unwrapped(shared.err).find("its run goes by several baselines") != std::string::npos, shared.err);
-    const test::Outcome merged = test::run_program({"merge", share, "--baseline", scratch.path("known"), "-f", "unix"});
-    CHECK(merged.exit == 1);
-    CHECK_MESSAGE(test::unwrapped(merged.err).find("was asked about all of them") != std::string::npos, merged.err);
-    CHECK(test::run_program({"merge", share, "--baseline", scratch.path("known"), "--update-baseline"}).exit == 2);
-    CHECK(test::read_text(scratch.path("known")) == before);
-    CHECK(test::run_program({"merge", share, "--baseline", scratch.path("all"), "--update-baseline"}).exit == 0);
-}
-
 TEST_CASE("results come through a pipe as well as from a file") {
-    const Documents documents;
+    const SharedDocuments documents;
     for (const char* const format : {"jsonl", "html"}) {
         CAPTURE(format);
         const std::string file = documents.scratch.write(".shares/all", "");
@@ -392,7 +275,7 @@ TEST_CASE("more files are joined than a program may hold open") {
 }
 
 TEST_CASE("shares that do not belong together, or are cut, are named with their line") {
-    const Documents documents;
+    const SharedDocuments documents;
     const Words pages = documents.shares({"-f", "html"});
     std::string page;  // of a share that has documents; which one that is follows from the paths
     for (const std::string& file : pages) page = page.empty() ? test::read_text(file) : page;
@@ -405,7 +288,7 @@ TEST_CASE("shares that do not belong together, or are cut, are named with their 
 }
 
 TEST_CASE("the report is never written over one of the shares it is made of") {
-    const Documents documents;
+    const SharedDocuments documents;
     const Words results = documents.shares({"-f", "jsonl"});
     const std::string before = test::read_text(results[1]);
     const test::Outcome merged = test::run_program(joined({"merge", "-o", results[1]}, results));
