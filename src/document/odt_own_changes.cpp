@@ -11,6 +11,12 @@
 
 namespace kith {
 
+namespace {
+
+bool stands_aside(const std::string& local) { return local == "annotation" || local == "note" || local == "frame" || local == "custom-shape"; }
+
+}  // namespace
+
 void OdtOwnChanges::open(const XmlElement& element) {
     const std::string local(element.name().local);
     const SourceSpan tag = element.source();
@@ -28,8 +34,8 @@ void OdtOwnChanges::open(const XmlElement& element) {
     if (regions_.count(id) == 0) return;
     if (local.starts_with("change")) begin_change(id);
     if (local == "change") give_back(tag, regions_.at(id));
-    if (local == "change-start") begin_insertion(tag);
-    if (local == "change-end") take_out(tag);
+    if (local == "change-start") begin_insertion(tag, id);
+    if (local == "change-end" && id == insertion_id_) take_out(tag);
 }
 
 void OdtOwnChanges::end_tag(SourceSpan source) {
@@ -39,6 +45,7 @@ void OdtOwnChanges::end_tag(SourceSpan source) {
         region_.inside.end = std::max(source.begin, region_.inside.begin);
     if (closed.local == "changed-region") end_region({closed.tag.begin, source.end});
     if (closed.local == "tracked-changes") end_list({closed.tag.begin, source.end});
+    if (stands_aside(closed.local) && open_.size() < insertion_depth_) leave_insertion();
     if (closed.local == "change" || closed.local == "change-start" || closed.local == "change-end") widen(closed.tag, source);
     if (open_.empty()) end_part();
 }
@@ -65,9 +72,7 @@ void OdtOwnChanges::in_list(const std::string& local, SourceSpan tag) {
 // In somebody's comment, footnote or frame, which stands among words that kith put in.
 bool OdtOwnChanges::is_aside() const {
     const auto first = open_.begin() + static_cast<std::ptrdiff_t>(std::min(insertion_depth_, open_.size()));
-    return std::any_of(first, open_.end(), [](const Open& one) {
-        return one.local == "annotation" || one.local == "note" || one.local == "frame" || one.local == "custom-shape";
-    });
+    return std::any_of(first, open_.end(), [](const Open& one) { return stands_aside(one.local); });
 }
 
 // What was deleted over the ends of paragraphs is not kith's alone any more.
@@ -142,8 +147,10 @@ void OdtOwnChanges::give_back(SourceSpan tag, const Region& region) {
     change_.going.push_back({tag, std::move(given)});
 }
 
-void OdtOwnChanges::begin_insertion(SourceSpan tag) {
+void OdtOwnChanges::begin_insertion(SourceSpan tag, const std::string& id) {
+    leave_insertion();
     insertion_ = tag;
+    insertion_id_ = id;
     insertion_depth_ = open_.size() - 1;
 }
 
@@ -153,7 +160,14 @@ void OdtOwnChanges::take_out(SourceSpan tag) {
     for (const SourceSpan& words : inserted_) change_.going.push_back({words, {}});
     change_.going.push_back({tag, {}});
     change_.words.push_back(std::move(inserted_words_));
+    leave_insertion();
+}
+
+// One that has no end where it began, in a damaged file, takes nothing out: what stands behind it is somebody's.
+void OdtOwnChanges::leave_insertion() {
     insertion_ = {};
+    insertion_id_.clear();
+    insertion_depth_ = 0;
     inserted_.clear();
     inserted_words_.clear();
 }

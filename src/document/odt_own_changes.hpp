@@ -65,8 +65,9 @@ private:
     void end_change();
     void end_part();
     void give_back(SourceSpan tag, const Region& region);
-    void begin_insertion(SourceSpan tag);
+    void begin_insertion(SourceSpan tag, const std::string& id);
     void take_out(SourceSpan tag);
+    void leave_insertion();
     void widen(SourceSpan tag, SourceSpan end);
 
     std::string_view raw_;
@@ -78,6 +79,7 @@ private:
     std::map<std::string, Region> regions_;  // kith's
     std::set<std::string> staying_;          // of these
     SourceSpan insertion_;                   // its first mark, where one is open
+    std::string insertion_id_;
     std::size_t insertion_depth_ = 0;        // what is open around it
     std::vector<SourceSpan> inserted_;
     std::string inserted_words_;

@@ -301,6 +301,24 @@ TEST_CASE("words that kith put into a footnote or a frame of an OpenDocument tex
     }
 }
 
+TEST_CASE("words behind an insertion of kith's that has no end, in a damaged OpenDocument text, stay") {
+    const std::string note = "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body><text:p>my contact</text:p></text:note-body></text:note>";
+    for (const std::string& body : std::vector<std::string>{"<text:p>Jay" + note + "</text:p><text:p>Ring Tom.</text:p><text:p>a sibling</text:p>", "<text:p>contact</text:p><text:p>Ring Tom.</text:p><text:p>a sibling</text:p>"}) {
+        const std::string bytes = make_odt(body);
+        Markup both = replacement(bytes, "contact", "time");
+        both.replacements.push_back(replacement(bytes, "sibling", "brother").replacements.front());
+        const Marked copy = marked(bytes, both);
+        std::string content = part_in(copy.bytes, "content.xml");
+        const std::size_t end = content.find("<text:change-end", content.find(">time<"));
+        content.erase(end, content.find('>', end) + 1 - end);
+        const auto damaged = copy_zip(copy.bytes, "letter.odt", {{"content.xml", content}});
+        REQUIRE(damaged);
+        const std::string left = body_of(cleared(*damaged, false).bytes);
+        CHECK_MESSAGE(left.find("<text:p>Ring Tom.</text:p>") != std::string::npos, left);
+        CHECK_MESSAGE(left.find("a sibling") != std::string::npos, left);
+    }
+}
+
 TEST_CASE("kith does not read its own remarks, and reads those of others") {
     const std::string bytes = make_odt("<text:p>my <office:annotation><dc:creator>kith</dc:creator><text:p>old words</text:p></office:annotation>contact "
                                        "<office:annotation><dc:creator>Bea</dc:creator><text:p>why now</text:p></office:annotation>here</text:p>");
