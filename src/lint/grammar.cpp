@@ -8,6 +8,7 @@
 #include "lexicon/irregular.hpp"
 #include "lexicon/wording.hpp"
 #include "lint/article.hpp"
+#include "lint/neighbour.hpp"
 
 namespace kith {
 
@@ -116,6 +117,13 @@ bool would_own_wrongly(const Draft& draft, const Surroundings& place) {
     });
 }
 
+// "their looked after children" are not "their children we care for".
+bool would_belong_twice(const Draft& draft, const Wording& wording, const Surroundings& place) {
+    if (takes_phrase(wording) || !place.has_before(draft.replaces.first)) return false;
+    const std::vector<std::string> words = term_tokens(draft.text);
+    return std::find(words.begin(), words.end(), "we") != words.end() && says_whose(place, draft.replaces.first - 1);
+}
+
 // "the service user" with somebody's name: the name wants no "the".
 bool stands_behind_pointer(const Surroundings& place, std::size_t first) {
     if (!place.has_before(first)) return false;
@@ -163,7 +171,7 @@ bool has_function_word(std::string_view text, const ListIndex& lists) {
 }
 
 bool fits(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
-    if (would_own_wrongly(draft, place)) return false;
+    if (would_own_wrongly(draft, place) || would_belong_twice(draft, wording, place)) return false;
     if (!stands_before_noun(entry, form, place, draft.replaces.last)) return true;
     if (wording.when.empty() && is_name_to_fill(draft.text)) return false;
     const bool adjective = entry.entry->term.kind == WordKind::adjective;

@@ -41,10 +41,24 @@ bool loses_partner(const Fitting& fitting) {
     return false;
 }
 
+// "has contact with his dad and phone contact with his nan": nobody "sees his dad and phone contact".
+bool is_noun_taken_up_again(const Fitting& fitting) {
+    for (std::size_t i = fitting.draft.replaces.first + 1; i < fitting.draft.replaces.last; ++i) {
+        if (fitting.place.is_plain_word(i) && !has_word(fitting, fitting.place.key(i)) && stands_behind(fitting, fitting.place.key(i))) return true;
+    }
+    return false;
+}
+
 // "has contact with his dad, which is supervised": the contact is, not Dad.
 bool loses_noun(const Fitting& fitting) {
     const bool is_phrase = fitting.entry.entry->term.kind == WordKind::verb && !fitting.entry.entry->term.head.empty();
-    return is_phrase && !fitting.keeps_last() && stands_behind(fitting, "which");
+    return is_phrase && !fitting.keeps_last() && (stands_behind(fitting, "which") || is_noun_taken_up_again(fitting));
+}
+
+// "known to be being exploited"
+bool doubles_be(const Fitting& fitting) {
+    const std::size_t first = fitting.draft.replaces.first;
+    return fitting.words.front() == "being" && fitting.place.has_before(first) && fitting.place.key(first - 1).starts_with("be");
 }
 
 bool is_name(const Surroundings& place, std::size_t token) {
@@ -95,7 +109,7 @@ bool shifts_time(const Fitting& fitting) {
 }  // namespace
 
 bool leaves_hanging(const Fitting& fitting) {
-    return loses_partner(fitting) || loses_noun(fitting) || leaves_choice(fitting) || shifts_time(fitting);
+    return loses_partner(fitting) || loses_noun(fitting) || doubles_be(fitting) || leaves_choice(fitting) || shifts_time(fitting);
 }
 
 }  // namespace kith

@@ -129,6 +129,7 @@ std::optional<Draft> begin_draft(const ReadyWording& ready, const Surroundings& 
 bool is_left_hanging(std::string_view text, const ReadyEntry& entry, const Surroundings& place) {
     const std::size_t after = place.view().occurrence().last;
     if (!place.has(after) || !place.is_function(after)) return false;
+    if (entry.entry->term.kind == WordKind::adjective && place.key(after) == "to") return true;  // "difficult to work with"
     return entry.entry->term.kind == WordKind::verb || has_function_word(text, place.lists());
 }
 

@@ -14,12 +14,12 @@ using namespace kith;
 namespace {
 
 // What becomes of each text with the preferences beside it.
-struct Told {
+struct KinTold {
     bool is_offered = false;
     std::string fixed;
 };
 
-Told told(const std::string& preferences, const std::string& text, const std::string& own) {
+KinTold told(const std::string& preferences, const std::string& text, const std::string& own) {
     const test::Scratch scratch;
     const std::string letter = scratch.write("letter.txt", text + "\n");
     scratch.add("kith-preferences.yaml", preferences);
@@ -61,7 +61,7 @@ TEST_CASE("her words for time with one are not offered for more than that one, n
     };
     for (const char* const text : others) {
         CAPTURE(std::string(text));
-        const Told one = told(amira, text, "Dad time");
+        const KinTold one = told(amira, text, "Dad time");
         CHECK_FALSE(one.is_offered);
         CHECK(one.fixed.find("Dad time") == std::string::npos);
     }
@@ -70,7 +70,7 @@ TEST_CASE("her words for time with one are not offered for more than that one, n
 TEST_CASE("where it does not show whether it is that one, her words are offered and not put") {
     for (const char* const text : {"Amira and Tom have contact with their dad.", "Tom enjoyed contact on Sunday.", "Contact with her lovely dad is on Sunday."}) {
         CAPTURE(std::string(text));
-        const Told one = told(amira, text, "Dad time");
+        const KinTold one = told(amira, text, "Dad time");
         CHECK(one.is_offered);
         CHECK(one.fixed == text);
     }
