@@ -4,6 +4,7 @@
 // stand directly beside the replaced ones, by small words and endings; there is no parser. Pure; thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,11 @@ struct Fitting {
 
 // "is ~ and rude", "is ~, rude and": behind it stands more of what the same "is" says.
 [[nodiscard]] bool goes_on(const Fitting& fitting);
+
+enum class Number : std::uint8_t { singular, plural, unknown };
+
+// Of a noun phrase, by the word its small words come behind: "people" in "people in prison". Two joined by "and" may be either.
+[[nodiscard]] Number number_of(const std::vector<std::string>& words, const ListIndex& lists);
 
 // For each kind of entry; see is_shown_to_fit.
 [[nodiscard]] bool noun_fits(const Fitting& fitting);

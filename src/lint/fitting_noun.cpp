@@ -10,8 +10,6 @@
 namespace kith {
 namespace {
 
-enum class Number : std::uint8_t { singular, plural, unknown };
-
 bool looks_plural(std::string_view word) {
     const bool in_s = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
     return in_s || is_irregular_plural(word);
@@ -20,22 +18,6 @@ bool looks_plural(std::string_view word) {
 template <std::size_t size>
 bool is_one_of(const std::string_view (&words)[size], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-// Of a noun phrase, by the word its small words come behind: "people" in "people in prison". Two joined by "and" may be either.
-Number number_of(const std::vector<std::string>& words, const ListIndex& lists) {
-    std::size_t head = words.size();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (lists.contains("determiner", words[i]) && i == 0) continue;
-        if (!lists.contains("function", words[i])) {
-            head = i;
-            continue;
-        }
-        if (words[i] == "and" && head < i && !looks_plural(words[head])) return Number::unknown;
-        if (head < i) break;
-    }
-    if (head == words.size()) return Number::unknown;
-    return looks_plural(words[head]) ? Number::plural : Number::singular;
 }
 
 // Looks at one noun in its place; see noun_fits.
@@ -216,6 +198,21 @@ private:
 };
 
 }  // namespace
+
+Number number_of(const std::vector<std::string>& words, const ListIndex& lists) {
+    std::size_t head = words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (lists.contains("determiner", words[i]) && i == 0) continue;
+        if (!lists.contains("function", words[i])) {
+            head = i;
+            continue;
+        }
+        if (words[i] == "and" && head < i && !looks_plural(words[head])) return Number::unknown;
+        if (head < i) break;
+    }
+    if (head == words.size()) return Number::unknown;
+    return looks_plural(words[head]) ? Number::plural : Number::singular;
+}
 
 bool noun_fits(const Fitting& fitting) { return NounPlace(fitting).fits(); }
 

@@ -2,12 +2,14 @@
 #include "lint/grammar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lexicon/inflect.hpp"
 #include "lexicon/irregular.hpp"
 #include "lexicon/wording.hpp"
 #include "lint/article.hpp"
+#include "lint/fitting.hpp"
 #include "lint/neighbour.hpp"
 
 namespace kith {
@@ -187,6 +189,18 @@ void mend_apostrophe(Draft& draft, const Surroundings& place) {
     if (draft.text.ends_with('s') || !owns_as_several(draft, place)) return;
     draft.text += "'s";
     ++draft.replaces.last;
+}
+
+void mend_verb(Draft& draft, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
+    static constexpr std::array<std::array<std::string_view, 2>, 6> verbs = {
+        {{"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"}, {"isn't", "aren't"}, {"wasn't", "weren't"}}};
+    const std::size_t next = draft.replaces.last;
+    if (entry.headword(form).kind != WordKind::noun || form.inflection == Inflection::plural || !place.has(next)) return;
+    if (number_of(term_tokens(draft.text), place.lists()) != Number::plural) return;
+    const auto* const verb = std::find_if(verbs.begin(), verbs.end(), [&](const auto& one) { return one[0] == place.key(next); });
+    if (verb == verbs.end()) return;
+    draft.text.append(" ").append((*verb)[1]);
+    draft.replaces.last = next + 1;
 }
 
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,

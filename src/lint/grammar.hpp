@@ -28,6 +28,9 @@ void mend_apostrophe(Draft& draft, const Surroundings& place);
 void mend_article(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
                   const Surroundings& place);
 
+// "Letterbox contact is twice a year" gives "letters and cards are".
+void mend_verb(Draft& draft, const ReadyEntry& entry, const Form& form, const Surroundings& place);
+
 // Whether a small word that cannot describe a noun stands in the text.
 [[nodiscard]] bool has_function_word(std::string_view text, const ListIndex& lists);
 

@@ -12,6 +12,8 @@ bool is_one_of(const std::string_view (&words)[size], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+bool joins(std::string_view word) { return word == "and" || word == "or"; }
+
 bool has_word(const Fitting& fitting, std::string_view word) {
     return std::find(fitting.words.begin(), fitting.words.end(), word) != fitting.words.end();
 }
@@ -43,8 +45,10 @@ bool loses_partner(const Fitting& fitting) {
 
 // "has contact with his dad and phone contact with his nan": nobody "sees his dad and phone contact".
 bool is_noun_taken_up_again(const Fitting& fitting) {
-    for (std::size_t i = fitting.draft.replaces.first + 1; i < fitting.draft.replaces.last; ++i) {
-        if (fitting.place.is_plain_word(i) && !has_word(fitting, fitting.place.key(i)) && stands_behind(fitting, fitting.place.key(i))) return true;
+    const Surroundings& place = fitting.place;
+    for (std::size_t i = fitting.draft.replaces.last + 1; place.has(i); ++i) {
+        const bool is_joined = joins(place.key(i - 1)) || (place.is_plain_word(i - 1) && joins(place.key(i - 2)));
+        if (is_joined && place.is_plain_word(i) && fitting.has_key(place.key(i)) && !has_word(fitting, place.key(i))) return true;
     }
     return false;
 }

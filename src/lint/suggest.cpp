@@ -340,6 +340,7 @@ std::optional<Suggestion> form_one(const ReadyWording& ready, const ReadyEntry& 
     if (!fits(*draft, *ready.wording, entry, form, place)) return std::nullopt;
     mend_article(*draft, *ready.wording, entry, form, place);
     mend_apostrophe(*draft, place);
+    mend_verb(*draft, entry, form, place);
     follow_capitals(*draft, entry.headword(form), place);
     draft->safe = draft->safe && !ready.wording->by_hand && kind_meant(*ready.wording, entry, form) == entry.entry->term.kind &&
                   is_shown_to_fit(Fitting(*draft, *ready.wording, entry, form, place));

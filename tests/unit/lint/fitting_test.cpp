@@ -95,8 +95,8 @@ TEST_CASE("nouns: safe where number, article and what stands beside them fit") {
 
 TEST_CASE("nouns: not safe where the number, the article or a neighbour does not show") {
     check({
-        {"Respite is booked early.", "? Short breaks is booked early."},
-        {"Much respite is needed.", "? Much short breaks is needed."},
+        {"Respite is booked early.", "? Short breaks are booked early."},
+        {"Much respite is needed.", "? Much short breaks are needed."},
         {"The contact rota was full.", "? The family time rota was full."},
         {"The contact sessions are short.", "? The family time sessions are short."},
         {"Former inmates wrote to us.", "? Former people in prison wrote to us."},
