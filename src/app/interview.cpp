@@ -179,9 +179,15 @@ private:
         return true;
     }
 
+    static std::string why_unmarked(Syntax syntax) {
+        if (syntax == Syntax::front_matter) return "Front matter has no place for a mark: a line under accept: in kith.yaml keeps the word.";
+        const std::string what = syntax == Syntax::html ? "raw HTML" : "a list, a quotation or a table cell";
+        return "A mark cannot stand before " + what + " without changing it: please write one by hand.";
+    }
+
     bool keep(const Finding& finding) {
         if (!may_be_marked(checked_.document, bytes_, finding)) {
-            say("A mark cannot stand before a list, a quotation or a table cell without changing it: please write one by hand.");
+            say(why_unmarked(checked_.document.segments[finding.at.segment].syntax));
             return true;
         }
         const std::optional<std::string> reason = answer_to("Why it stays, for the next reader: ");

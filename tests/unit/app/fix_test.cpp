@@ -173,6 +173,19 @@ TEST_CASE("a word is kept with a reason only, and a mark never stands inside a t
           "<!-- kith: keep sibling: hers -->\nHis siblings.\n\nHer brothers and sisters.\n");
 }
 
+TEST_CASE("where a mark has no place in Markdown, it is said what else keeps the word") {
+    const auto told = [](const std::string& text) {
+        const test::Scratch scratch;
+        const std::string path = scratch.write("a.md", text);
+        const test::Outcome asked = test::run_program({"fix", path, "--interactive"}, "k\nhers\n");
+        CHECK(test::read_text(path) == text);
+        return test::unwrapped(asked.out);
+    };
+    CHECK(holds(told("---\ntitle: Contact with mum\n---\n"), "a line under accept: in kith.yaml keeps the word"));
+    CHECK(holds(told("<div>\nContact with mum.\n</div>\n"), "A mark cannot stand before raw HTML without changing it: please write one by hand."));
+    CHECK(holds(told("- Contact with mum.\n"), "A mark cannot stand before a list, a quotation or a table cell"));
+}
+
 TEST_CASE("in plain text a reason is written only after its line was shown and agreed to") {
     const std::string text = "Dear Jay,\n\nHis siblings came.\n";
     const std::string kept = "Dear Jay,\n\n<!-- kith: keep sibling: hers -->\nHis siblings came.\n";
