@@ -246,10 +246,11 @@ private:
     }
 
     // "\ No newline at end of file": a last line that gets or loses its end says what it said. Of the old file's it is seen once it comes
-    // again, of the new one's at once.
+    // again, of the new one's at once. Said twice it says no more.
     void end_without_newline() {
-        if (last_mark_ == '-') unended_ = last_said_;
-        const auto same = last_mark_ == '+' ? std::find(gone_.begin(), gone_.end(), last_said_) : gone_.end();
+        const char mark = std::exchange(last_mark_, ' ');
+        if (mark == '-') unended_ = last_said_;
+        const auto same = mark == '+' ? std::find(gone_.begin(), gone_.end(), last_said_) : gone_.end();
         if (same == gone_.end()) return;
         std::vector<std::size_t>& removed = section_.removed;
         section_.gone.erase(section_.gone.end() - (gone_.end() - same));

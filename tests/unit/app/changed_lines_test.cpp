@@ -56,6 +56,7 @@ TEST_CASE("a last line that gets or loses its end, and says what it said, has no
     CHECK(lines("@@ -2 +2 @@\n-old\n" + cut + "+old\n").empty());
     CHECK(lines("@@ -2 +2 @@\n-old\n+old\n" + cut) == "a.md:\n");
     CHECK(lines("@@ -1,3 +1,2 @@\n-a\n-old\n-gone\n+b\n+old\n" + cut) == "a.md: 1-1\n");
+    CHECK(lines("@@ -2,2 +2 @@\n-old\n-old\n+old\n" + cut + cut) == "a.md:\n");
     CHECK(lines("@@ -2 +2 @@\n-old\n" + cut + "+older\n") == "a.md: 2-2\n");
     CHECK(lines("@@ -1 +1 @@\n-old\n+other\n@@ -9,0 +10 @@\n+old\n" + cut) == "a.md: 1-1 10-10\n");
     CHECK(read_diff(head + "@@ -1,3 +1,2 @@\n a\n-old\n-gone\n+old\n" + cut).files.at("a.md").line_before(2) == 2);
