@@ -36,6 +36,7 @@ void PhraseOpeners::note(const std::vector<PhraseStep>& steps, std::size_t step,
                 step = now.number - 1;
                 break;
             case PhraseStep::What::note:
+            case PhraseStep::What::among:  // the words themselves follow
                 break;
         }
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/phrase_program.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "lexicon/inflect.hpp"
 
@@ -138,12 +140,31 @@ private:
             return;
         }
         std::vector<Part> parts = {[&] { add(What::list, number); }};
-        for (const std::uint32_t phrase : lists_.phrases(number)) {
+        if (!lists_.phrases(number).empty()) parts.emplace_back([&] { phrases(number); });
+        any_of(parts);
+    }
+
+    // Behind one look at what any of them begins with: of {person} there are hundreds, and each was a fork to be tried at each item.
+    void phrases(ListNumber list) {
+        std::vector<Part> parts;
+        std::vector<WordNumber> first;
+        for (const std::uint32_t phrase : lists_.phrases(list)) {
+            first.push_back(lists_.phrase(phrase).front());
             parts.emplace_back([this, phrase] {
                 for (const WordNumber key : lists_.phrase(phrase)) add(What::word, key);
             });
         }
+        add(What::among, group(std::move(first)));
         any_of(parts);
+    }
+
+    std::size_t group(std::vector<WordNumber> words) {
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        const auto known = std::find(out_.groups_.begin(), out_.groups_.end(), words);
+        if (known != out_.groups_.end()) return static_cast<std::size_t>(known - out_.groups_.begin());
+        out_.groups_.push_back(std::move(words));
+        return out_.groups_.size() - 1;
     }
 
     // Determiner or possessive, "his mum's", up to two modifiers: what may stand before a head.
@@ -208,7 +229,7 @@ private:
 class PhraseProgram::Run {
 public:
     Run(const PhraseProgram& program, const TokenStream& stream, const ListIndex& lists)
-        : steps_(program.steps_), items_(stream.items), lists_(lists), marks_(2 * program.slots_) {}
+        : steps_(program.steps_), groups_(program.groups_), items_(stream.items), lists_(lists), marks_(2 * program.slots_) {}
 
     // The first of the longest matches that begin at `first`.
     std::optional<Match> from(std::size_t first) {
@@ -226,6 +247,11 @@ private:
         return step.what == What::list && lists_.is_in(static_cast<ListNumber>(step.number), item.word);
     }
 
+    bool is_among(std::size_t group, std::size_t item) const {
+        return item < items_.size() && lists_.begins_phrase(items_[item].word) &&
+               std::binary_search(groups_[group].begin(), groups_[group].end(), items_[item].word);
+    }
+
     // Forks and notes alone call themselves, and lead only onwards, so this is never deeper than the program is long.
     void follow(std::size_t step, std::size_t item) {
         for (;; ++step) {
@@ -238,6 +264,9 @@ private:
                     break;
                 case What::jump:
                     step = now.number - 1;
+                    break;
+                case What::among:
+                    if (!is_among(now.number, item)) return;
                     break;
                 case What::note:
                     return note(now.number, step, item);
@@ -270,6 +299,7 @@ private:
     }
 
     const std::vector<PhraseStep>& steps_;
+    const std::vector<std::vector<WordNumber>>& groups_;
     const std::vector<StreamItem>& items_;
     const ListIndex& lists_;
     std::size_t first_ = 0;

@@ -38,6 +38,7 @@ private:
     class Writer;
     class Run;
     std::vector<PhraseStep> steps_;
+    std::vector<std::vector<WordNumber>> groups_;  // ascending: what the phrases of a list begin with
     std::size_t slots_ = 0;
     PhraseOpeners openers_;
 };

@@ -14,6 +14,7 @@ struct PhraseStep {
         fork,    // goes on with the next step, or else at step `number`
         jump,    // goes on at step `number`
         note,    // keeps the item as the `number`th mark: two for each slot, its begin and its end
+        among,   // goes on with the next step where the item's word is one of the `number`th group; takes no item
         never,
         matched,
     };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 namespace kith {
 namespace {
@@ -19,12 +20,25 @@ void write_stretch(JsonWriter& json, const Stretch& at) {
     write_position(json.key("end"), at.second);
 }
 
-void write_suggestions(JsonWriter& json, const std::vector<SuggestionRecord>& suggestions) {
+std::string stretch_json(const Stretch& at) {
+    JsonWriter json;
+    json.begin_object();
+    write_stretch(json, at);
+    return json.end_object().take();
+}
+
+bool is_same(const Position& a, const Position& b) {
+    return std::tie(a.line, a.column, a.byte, a.character, a.utf16) == std::tie(b.line, b.column, b.byte, b.character, b.utf16);
+}
+
+// Most suggestions replace the very words found, `at`: these figures, ten of them, are turned into text once.
+void write_suggestions(JsonWriter& json, const std::vector<SuggestionRecord>& suggestions, const Stretch& at, std::string_view at_json) {
     json.key("suggestions").begin_array();
     for (const SuggestionRecord& suggestion : suggestions) {
-        json.begin_object().member("text", suggestion.text).key("replaces").begin_object();
-        write_stretch(json, suggestion.replaces);
-        json.end_object().member("safe", suggestion.safe).end_object();
+        json.begin_object().member("text", suggestion.text).key("replaces");
+        const bool is_there = is_same(suggestion.replaces.first, at.first) && is_same(suggestion.replaces.second, at.second);
+        json.raw(is_there ? at_json : stretch_json(suggestion.replaces));
+        json.member("safe", suggestion.safe).end_object();
     }
     json.end_array();
 }
@@ -37,10 +51,11 @@ void write_finding(JsonWriter& json, const FindingRecord& finding, bool no_text)
     if (!no_text) json.member("text", finding.text);
     json.member("message", finding.message);
     json.member("why", finding.why).member("quoted", finding.quoted);
-    write_stretch(json, finding.at);
+    const std::string at = stretch_json(finding.at);
+    json.raw(std::string_view(at).substr(1, at.size() - 2));  // without its brackets: these are members of the finding
     write_place(json.key("where"), finding.place);
     if (!no_text) {
-        write_suggestions(json, finding.suggestions);
+        write_suggestions(json, finding.suggestions, finding.at, at);
         write_texts(json, "evidence", finding.evidence);
     }
     write_texts(json, "sources", finding.sources);

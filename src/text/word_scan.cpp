@@ -95,8 +95,12 @@ bool WordScan::are_neighbours(const ScannedWord& before_it, const ScannedWord& a
 // others of its kind, and of control characters split_words knows more.
 std::size_t WordScan::tokens() const {
     if (tokens_) return *tokens_;
+    // All comparisons are made of each byte, or no vector instruction does it.
     const auto is_control = [](char c) {
-        return c == '\x7f' || (static_cast<unsigned char>(c) < ' ' && !is_ascii_space(c));
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_low = byte < ' ';
+        const bool is_space = byte >= '\t' && byte <= '\r';
+        return static_cast<bool>((static_cast<int>(byte == 0x7f)) | (static_cast<int>(is_low) & static_cast<int>(!is_space)));
     };
     if (count_bytes(text_, is_control) != 0 || (text_.find('@') != std::string_view::npos && has_lone_at())) return split_words(fold(source_), source_).size();
     std::size_t spaces = 0;
