@@ -318,16 +318,24 @@ Result<Document> read_html(std::string_view bytes, const std::string& file, cons
     return document;
 }
 
-int HtmlFragments::read(const std::vector<SourceSpan>& lines, const Around& around) {
-    const std::size_t first = document_.segments.size();
+std::string_view HtmlFragments::text_of(const std::vector<SourceSpan>& lines) {
+    bool is_blanked = false;
     std::size_t end = lines.front().begin;
     for (const SourceSpan& line : lines) {
         for (; end < line.begin; ++end) {
-            if (text_[end] == '>') text_[end] = ' ';
+            if (document_.text[end] != '>') continue;
+            if (blanked_.empty()) blanked_ = document_.text;
+            blanked_[end] = ' ';
+            is_blanked = true;
         }
         end = line.end;
     }
-    HtmlReader reader(document_, std::string_view(text_).substr(0, end), {places_, counts_, languages_});
+    return std::string_view(is_blanked ? blanked_ : document_.text).substr(0, end);
+}
+
+int HtmlFragments::read(const std::vector<SourceSpan>& lines, const Around& around) {
+    const std::size_t first = document_.segments.size();
+    HtmlReader reader(document_, text_of(lines), {places_, counts_, languages_});
     reader.stand_in(around);
     reader.read(lines.front().begin);
     languages_.end_all();

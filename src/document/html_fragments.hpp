@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Raw HTML within Markdown, read as a web page is (html.hpp), block by block: what one block leaves open ends with it, but for a quotation
-// (<blockquote>), which the Markdown behind it may stand in; and what stands in <pre> is code. Its segments are of Syntax::html. Memory: the
-// length of the text, once; linear in time.
+// (<blockquote>), which the Markdown behind it may stand in; and what stands in <pre> is code. Its segments are of Syntax::html. Memory:
+// the length of the text, once, where a block stands in a quotation of Markdown; linear in time.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/comment_places.hpp"
@@ -19,7 +20,7 @@ class HtmlFragments {
 public:
     // All outlive this.
     HtmlFragments(Document& document, CommentPlaces& places, PlaceCounts& counts)
-        : document_(document), places_(places), counts_(counts), text_(document.text), languages_(text_) {}
+        : document_(document), places_(places), counts_(counts), languages_(document.text) {}
     HtmlFragments(const HtmlFragments&) = delete;
     HtmlFragments& operator=(const HtmlFragments&) = delete;
     HtmlFragments(HtmlFragments&&) = delete;
@@ -41,7 +42,10 @@ private:
     Document& document_;
     CommentPlaces& places_;
     PlaceCounts& counts_;
-    std::string text_;  // that of the document, blank where a quotation's signs stand before the lines of a block
+    // What the tags of a block are read from.
+    [[nodiscard]] std::string_view text_of(const std::vector<SourceSpan>& lines);
+
+    std::string blanked_;  // the text of the document, blank where a quotation's signs stand before the lines of a block; empty until there is one
     HtmlLanguages languages_;
 };
 
