@@ -121,15 +121,19 @@ class Corpora:
         os.replace(path + ".part", path)
 
 
-def pieces_of(path, count, folder):
-    """The file cut at paragraph ends into `count` files of about one size in `folder`."""
-    os.makedirs(folder, exist_ok=True)
+def pieces_of(path, count, folder, ending=".txt"):
+    """The file cut at paragraph ends into `count` files of about one size in folders of 500 below `folder`, where they are not there yet."""
+    if os.path.exists(folder):
+        return folder
     with open(path, "rb") as stream:
         text = stream.read()
     begin = 0
     for number in range(count):
         end = len(text) if number == count - 1 else text.find(b"\n\n", len(text) * (number + 1) // count) + 2
-        with open(os.path.join(folder, f"{number:05}.txt"), "wb") as out:
+        place = os.path.join(folder + ".part", f"{number // 500:03}")
+        os.makedirs(place, exist_ok=True)
+        with open(os.path.join(place, f"{number:05}{ending}"), "wb") as out:
             out.write(text[begin:end])
         begin = end
+    os.replace(folder + ".part", folder)
     return folder

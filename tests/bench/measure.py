@@ -126,6 +126,6 @@ def measure(bench, commands, runs, environment=None):
     return {name: Figure(runs) for name, runs in done.items()}
 
 
-def ratio_by_pairs(left, right):
-    """The median of left/right over the runs that stood beside each other."""
-    return statistics.median(a["wall"] / b["wall"] for a, b in zip(left.runs, right.runs))
+def ratio_by_pairs(left, right, what="wall"):
+    """The median of left/right over the runs that stood beside each other, by the clock or by processor time ("cpu")."""
+    return statistics.median(a[what] / b[what] for a, b in zip(left.runs, right.runs))

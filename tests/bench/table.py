@@ -169,6 +169,26 @@ class Tables:
                                     self.options.runs)
             self.report.row(name, *(seconds(found[jobs], self.options.limit) for jobs in "12"), ratio(found["1"], found["2"]))
 
+    def many_files(self):
+        """The paragraphs of the large text, in Markdown files of 4 kB: what opening, walking and telling files costs is in it."""
+        rg = shutil.which("rg")
+        count = self.options.files
+        path = self.texts.documentation(count * 4000)[0]
+        if path is None or rg is None:
+            self.report.line("\nWithout much installed documentation and ripgrep, many files are not measured.")
+            return
+        folder = corpus.pieces_of(path, count, os.path.join(self.options.cache, "texts", f"markdown-{count}"), ".md")
+        search = [rg, "-c", "-i", "-w", "-F", "-f", self.term_file, "-j"]
+        commands = {f"kith -j {jobs}": self.kith(folder, "-j", jobs, "-o", "/dev/null") for jobs in "12"}
+        commands.update({f"rg -c -j {jobs}": [*search, jobs, folder] for jobs in "12"})
+        found = measure.measure(self.bench, commands, self.options.runs)
+        self.report.head(f"{count:,} Markdown files of 4 kB of installed documentation",
+                         "what", "time", "times that of rg", "by processor time", "peak MB")
+        for name, figure in found.items():
+            base = found["rg -c" + name[-5:]]
+            self.report.row(name, seconds(figure, self.options.limit), ratio(base=base, figure=figure),
+                            f"{measure.ratio_by_pairs(figure, base, 'cpu'):.2f}×", f"{figure.peak_mb:.0f}")
+
     def sizes(self):
         self.report.head("By size, one thread", "text", "time", "MB/s", "peak MB", "findings")
         texts = [("letters", MB), ("letters", 10 * MB), ("neutral", MB), ("neutral", 10 * MB), ("neutral", 100 * MB)]
@@ -217,10 +237,11 @@ def arguments():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--install-peers", action="store_true", help="first install the other linters, from npm, crates.io, "
                         "PyPI, Maven Central and the Go module proxy, into the cache folder")
-    parser.add_argument("--only", choices=("ripgrep", "threads", "sizes", "start", "linters"), help="one of the tables")
+    parser.add_argument("--only", choices=("ripgrep", "threads", "files", "sizes", "start", "linters"), help="one of the tables")
     parser.add_argument("--quick", action="store_true", help="a few minutes instead of a quarter of an hour: 40 MB, three runs, "
                         "a limit of 20 seconds, and the largest texts left out")
     parser.add_argument("--megabytes", type=int, help="of the large text; 200 where nothing is said")
+    parser.add_argument("--files", type=int, help="Markdown files; 100,000 where nothing is said")
     parser.add_argument("--runs", type=int, help="5 where nothing is said")
     parser.add_argument("--limit", type=int, help="seconds after which a command is stopped; 60 where nothing is said")
     parser.add_argument("--out", help="a file for the table, besides the terminal; a whole run on an idle machine writes "
@@ -230,7 +251,7 @@ def arguments():
     for name in ("kith", "runner", "texts", "examples"):
         parser.add_argument(f"--{name}", required=True, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    for name, whole, quick in (("megabytes", 200, 40), ("runs", 5, 3), ("limit", 60, 20)):
+    for name, whole, quick in (("megabytes", 200, 40), ("files", 100_000, 20_000), ("runs", 5, 3), ("limit", 60, 20)):
         if getattr(options, name) is None:
             setattr(options, name, quick if options.quick else whole)
     if options.out is None and not (options.only or options.quick or options.anyway):
@@ -246,7 +267,7 @@ def main():
     bench = measure.Bench(options.runner, not options.anyway, options.limit)
     report = Report(options.out)
     tables = Tables(options, bench, report)
-    parts = {"ripgrep": tables.against_ripgrep, "sizes": tables.sizes, "threads": tables.threads, "start": tables.start_up,
+    parts = {"ripgrep": tables.against_ripgrep, "sizes": tables.sizes, "threads": tables.threads, "files": tables.many_files, "start": tables.start_up,
              "linters": tables.against_linters}
     try:
         bench.ask_for_quiet()
