@@ -116,7 +116,7 @@ void LoosenedRules::tell(Problems& notes) const {
     }
     const auto of = [](std::size_t documents) { return counted(documents, "document", "documents") + " that it adds or changes"; };
     for (const auto& [what, documents] : keep_quiet_)
-        notes.push_back(note({}, std::string(change_loosens), "by this change less is told of " + of(documents) + " (" + what + ")", "where that is meant, nothing is to be done"));
+        notes.push_back(note({}, std::string(change_loosens), "this change has less told, or more softly, of " + of(documents) + " (" + what + ")", "where that is meant, nothing is to be done"));
     for (const auto& [file, documents] : preferred_)
         notes.push_back(note(file, std::string(change_loosens), "this change brings or alters somebody's own words, and what they keep was not told in " + of(documents),
                              "where that is meant, nothing is to be done; such a file is best kept out of a shared repository"));

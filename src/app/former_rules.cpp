@@ -52,14 +52,17 @@ bool are_alike(const Policy& one, const Policy& other) {
     return values(one) == values(other) && !says_more(one, other) && !says_more(other, one);
 }
 
-// Whether an entry was kept quiet then, by its level or on purpose, that is not today.
-bool keeps_more(const Policy& then, const Policy& today) {
-    const bool is_louder = std::any_of(then.levels.begin(), then.levels.end(), [&](const LevelChange* change) {
-        const LevelChange* const now = change_of(today, change->id.value);
-        return now == nullptr ? change->level < Level::rethink : change->level < now->level;
+// A level that is lower than by another policy, or perhaps than that of its entry; null: none.
+const LevelChange* softer_in(const Policy& policy, const Policy& beside) {
+    const auto softer = std::find_if(policy.levels.begin(), policy.levels.end(), [&](const LevelChange* change) {
+        const LevelChange* const other = change_of(beside, change->id.value);
+        return change == change_of(policy, change->id.value) && change->level < (other == nullptr ? Level::rethink : other->level);
     });
-    return is_louder || accepts_more(then, today);
+    return softer == policy.levels.end() ? nullptr : *softer;
 }
+
+// Whether an entry was kept quiet then, by its level or on purpose, that is not today.
+bool keeps_more(const Policy& then, const Policy& today) { return softer_in(then, today) != nullptr || accepts_more(then, today); }
 
 bool has_fewer_packs(const Policy& then, const Policy& today) {
     const std::vector<std::string>& packs = then.packs.value;
@@ -148,6 +151,8 @@ std::string FormerRules::tells_less(const fs::path& before, const fs::path& now)
     const auto told = [](const std::string& key, const std::string& from) { return key + ", " + from; };
     if (level_named(today.min_level.value) > level_named(then.min_level.value)) return told("min_level " + today.min_level.value, today.min_level.from);
     if (has_fewer_packs(today, then)) return told("packs", today.packs.from);
+    if (today.lexicon.value.size() < then.lexicon.value.size()) return told("lexicon", today.lexicon.from);
+    if (const LevelChange* const softer = softer_in(today, then); softer != nullptr) return told("levels", place_in(*today.configuration, softer->id.line));
     const bool is_new = today.preferences.value != then.preferences.value && !today.preferences.value.empty();
     return is_new && before.parent_path() == now.parent_path() ? told("preferences", today.preferences.from) : std::string();
 }

@@ -51,8 +51,8 @@ public:
     // What ends a run with 1, then and now, where that is less now.
     [[nodiscard]] std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> fails_less(const std::filesystem::path& before, const std::filesystem::path& now);
 
-    // What keeps words from being told now that did not do so then: "min_level rethink, kith.yaml:3". Empty: nothing, or only what is kept
-    // for a reason (accept).
+    // What keeps words from being told now, or has them told more softly, that did not do so then: "min_level rethink, kith.yaml:3". Empty:
+    // nothing, or only what is kept for a reason (accept).
     [[nodiscard]] std::string tells_less(const std::filesystem::path& before, const std::filesystem::path& now);
 
     // The file of somebody's own words that holds there now; empty: none.

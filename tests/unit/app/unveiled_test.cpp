@@ -136,8 +136,10 @@ TEST_CASE("that a change leaves out its own documents, or lets them pass, is sai
     CHECK(told(Change(files), write + "echo '# quiet' > .kithignore; echo c.md >> .kithignore").empty());
     CHECK(told(Change(files), "git mv old new; sed -i 's/old/new/' kith.yaml").empty());
     const std::string levels = told(Change(files), write + "echo 'min_level: rethink' >> kith.yaml");
-    CHECK_MESSAGE(has(levels, "by this change less is told of 2 documents that it adds or changes (min_level rethink, "), levels);
+    CHECK_MESSAGE(has(levels, "this change has less told, or more softly, of 2 documents that it adds or changes (min_level rethink, "), levels);
     CHECK(has(told(Change(files), write + "sed -i 's/^packs.*/packs: [process-to-relationship]/' kith.yaml"), "(packs, "));
+    CHECK(has(told(Change(files), write + "sed -i '/^lexicon/d; s/^packs.*/packs: []/' kith.yaml"), "(lexicon, "));
+    CHECK(has(told(Change(files), write + "echo 'overrides: [{paths: \"*.md\", levels: {teapot: consider}}]' >> kith.yaml"), "(levels, "));
     const std::string preferred = told(Change(files), write + "echo 'keep: [teapot]' > kith-preferences.yaml");
     CHECK_MESSAGE(has(preferred, "kith-preferences.yaml: this change brings or alters somebody's own words, and what they keep was not told in 2 documents"), preferred);
     const Change with({files[0], files[1], {"kith-preferences.yaml", "keep: [teapot]\n"}});
