@@ -51,7 +51,7 @@ std::optional<std::string> Changes::words_of(const Former& former) const {
 
 std::optional<std::string> Changes::rules_before(const std::string& now) const {
     const auto file = files_.find(now);
-    const std::optional<std::string> text = rules_in(now);
+    std::optional<std::string> text = rules_in(now);
     if (file == files_.end()) return text;
     return text_before(file->second, text.value_or(""));
 }
