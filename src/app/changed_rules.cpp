@@ -66,9 +66,9 @@ FilesThen Changes::files_then(const fs::path& top, const std::set<std::string>& 
     for (const ChangedFiles::value_type& one : files_) {
         const std::string& path = one.first;
         if (!is_meant(path)) continue;
-        std::optional<std::string> text = tells_former_ ? std::nullopt : rules_before(path);
-        if (!tells_former_ && !text) unknown.insert(path);
-        else files.put(path, text && !text->empty() ? std::move(text) : std::nullopt);  // it is new
+        const std::optional<std::string> text = tells_former_ ? std::string() : rules_before(path);
+        if (!text) unknown.insert(path);
+        else files.put(path, text->empty() ? std::nullopt : text);  // it is new
     }
     for (const Former& one : others_) {
         const std::string& path = one.file.path;

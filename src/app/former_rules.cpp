@@ -64,9 +64,9 @@ const LevelChange* softer_in(const Policy& policy, const Policy& beside) {
 // Whether an entry was kept quiet then, by its level or on purpose, that is not today.
 bool keeps_more(const Policy& then, const Policy& today) { return softer_in(then, today) != nullptr || accepts_more(then, today); }
 
-bool has_fewer_packs(const Policy& then, const Policy& today) {
-    const std::vector<std::string>& packs = then.packs.value;
-    const std::vector<std::string>& others = today.packs.value;
+bool has_fewer_packs(const Policy& policy, const Policy& beside) {
+    const std::vector<std::string>& packs = policy.packs.value;
+    const std::vector<std::string>& others = beside.packs.value;
     const auto is_new = [&packs](const std::string& pack) { return std::find(packs.begin(), packs.end(), pack) == packs.end(); };
     return !packs.empty() && (others.empty() || std::any_of(others.begin(), others.end(), is_new));
 }
