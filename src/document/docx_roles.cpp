@@ -131,6 +131,13 @@ bool is_on(const XmlElement& element) {
     return value != "0" && value != "false" && value != "off";
 }
 
+int number_in(const XmlElement& element) {
+    const std::string_view digits = element.attribute("val").value_or("1");
+    int number = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
 std::string symbol_of(const XmlElement& element) {
     const std::string_view digits = element.attribute("char").value_or("");
     std::uint32_t value = 0;

@@ -65,6 +65,9 @@ enum class DocxRole : std::uint8_t {
 // The value of an on/off property: true unless it says "0", "false" or "off".
 [[nodiscard]] bool is_on(const XmlElement& element);
 
+// The value of a property that is a number; 1 where it says none.
+[[nodiscard]] int number_in(const XmlElement& element);
+
 // The character that w:sym (or w16se:symEx, for emoji) names in hexadecimal; empty where it names none.
 [[nodiscard]] std::string symbol_of(const XmlElement& element);
 

@@ -2,7 +2,6 @@
 #include "document/docx_story.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <utility>
 
@@ -11,13 +10,6 @@
 
 namespace kith {
 namespace {
-
-int number_in(const XmlElement& element) {
-    const std::string_view digits = element.attribute("val").value_or("1");
-    int number = 1;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
 
 bool is_separator(const XmlElement& note) {
     const std::string_view type = note.attribute("type").value_or("normal");
