@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 
 #include "lexicon/irregular.hpp"
+#include "lint/capitals.hpp"
 #include "lint/fitting.hpp"
 #include "lint/grammar.hpp"
 #include "lint/own_kin.hpp"
 #include "lint/own_name.hpp"
+#include "lint/own_place.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -18,59 +19,6 @@ namespace kith {
 namespace {
 
 constexpr std::string_view blank_mark = "‹";
-
-bool stays_small(const std::string& word) {
-    constexpr std::string_view words[] = {"a", "an", "the", "and", "or", "but", "nor"};
-    return is_preposition(word) || std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-std::string title_case(const std::string& text, bool small_words_too) {
-    std::string out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        const std::string word = text.substr(at, end - at);
-        out += at > 0 && !small_words_too && stays_small(to_lower(word)) ? word : capitalise(word);
-        if (end < text.size()) out += ' ';
-        at = end + 1;
-    }
-    return out;
-}
-
-// "Contact With Family And Friends": the small words show it that are replaced, else those around.
-bool has_big_small_words(const Surroundings& place, TokenRange replaced) {
-    const Sentence& sentence = place.view().sentence();
-    const TokenRange ranges[] = {{replaced.first + 1, replaced.last}, {sentence.first + 1, sentence.last}};
-    for (const TokenRange range : ranges) {
-        for (std::size_t at = range.first; at < range.last; ++at) {
-            if (stays_small(std::string(place.key(at)))) return place.token(at).capitalised;
-        }
-    }
-    return false;
-}
-
-// Where words begin anew: a sentence, or what stands behind "Re:", a dash, a bracket or a bullet.
-bool begins_anew(const Surroundings& place, std::size_t first) {
-    while (place.has_before(first) && (place.key(first - 1) == "'" || place.key(first - 1) == "\"")) --first;
-    if (!place.has_before(first)) return true;
-    return place.token(first - 1).kind == TokenKind::punctuation && place.key(first - 1) != "," && place.key(first - 1) != "&";
-}
-
-void follow_capitals(Draft& draft, const Headword& headword, const Surroundings& place) {
-    const Token& first = place.token(draft.replaces.first);
-    const Token& word = place.token(place.view().occurrence().first);
-    const auto is_acronym = [&] { return headword.term == to_upper(headword.term); };
-    const bool shouted =
-        place.view().capitals() == Capitals::shouted ||
-        (word.all_caps && !is_acronym() && to_upper(place.key(place.view().occurrence().first)).size() > 4);
-    if (shouted) {
-        draft.text = to_upper(draft.text);
-    } else if (place.view().capitals() == Capitals::title) {
-        draft.text = title_case(draft.text, has_big_small_words(place, draft.replaces));
-    } else if (first.capitalised && (begins_anew(place, draft.replaces.first) || place.begins_in_markup(draft.replaces.first))) {
-        draft.text = capitalise(draft.text);
-    }
-}
 
 // Puts the captured words wherever the words of the wording have its {slots}; nothing where one of them captured nothing. Of a slot
 // that stands in several alternatives ("with {family}", "to {family}") the one that matched speaks.
@@ -131,94 +79,6 @@ bool is_left_hanging(std::string_view text, const ReadyEntry& entry, const Surro
     if (!place.has(after) || !place.is_function(after)) return false;
     if (entry.entry->term.kind == WordKind::adjective && place.key(after) == "to") return true;  // "difficult to work with"
     return entry.entry->term.kind == WordKind::verb || has_function_word(text, place.lists());
-}
-
-std::string words_at(const Surroundings& place, TokenRange range) {
-    std::string words;
-    for (std::size_t at = range.first; at < range.last; ++at) words.append(words.empty() ? "" : " ").append(place.key(at));
-    return words;
-}
-
-bool is_among(const std::vector<std::string>& all, const std::string& words) {
-    return std::find(all.begin(), all.end(), words) != all.end();
-}
-
-bool is_meant(const OwnWording& own, const Surroundings& place) {
-    return own.forms.empty() || is_among(own.forms, words_at(place, place.view().occurrence()));
-}
-
-// What of the occurrence somebody has her own words for: "contact" of "supervised contact" and "had contact with", all of "contact visit".
-// Of "placement breakdown" it is nothing where they name one place.
-std::optional<TokenRange> own_part(const OwnWording& own, const Surroundings& place) {
-    const TokenRange all = place.view().occurrence();
-    for (std::size_t first = all.first; first < all.last; ++first) {
-        for (std::size_t last = first + 1; last <= all.last; ++last) {
-            const bool stands_alone = last == all.last || place.is_function(last);
-            if (stands_alone && is_among(own.words, words_at(place, {first, last}))) return TokenRange{first, last};
-        }
-    }
-    const bool is_all = own.words.empty() || !means_one(own.wording.text);
-    return is_all ? std::optional(all) : std::nullopt;
-}
-
-// "contact with his dad" is "contact with her dad" in a letter to her sister.
-bool is_like(std::string_view written, std::string_view read) {
-    static constexpr std::array<std::string_view, 6> whose = {"my", "your", "his", "her", "our", "their"};
-    const auto is_whose = [](std::string_view word) { return std::find(whose.begin(), whose.end(), word) != whose.end(); };
-    return written == read || (is_whose(written) && is_whose(read));
-}
-
-bool stands_at(const std::vector<std::string>& words, std::size_t first, const Surroundings& place) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!place.has(first + i) || !is_like(words[i], place.key(first + i))) return false;
-    }
-    return true;
-}
-
-// What is to be replaced for a phrase of hers, if it stands there.
-std::optional<TokenRange> phrase_at(const OwnWording& own, TokenRange part, const Surroundings& place) {
-    const std::size_t room = part.first - place.view().sentence().first;
-    if (own.before.size() > room || !stands_at(own.before, part.first - own.before.size(), place)) return std::nullopt;
-    if (!stands_at(own.after, part.last, place)) return std::nullopt;
-    return TokenRange{part.first - own.before.size(), part.last + own.after.size()};
-}
-
-// Somebody's own words for a word alone. "Dad time" is all of "contact with his dad", and nothing that is said of his mum.
-std::optional<TokenRange> word_at(std::string_view text, TokenRange part, const Surroundings& place) {
-    const std::vector<std::string> own = term_tokens(text);
-    const TokenRange with = company(part.last, place);
-    if (with.empty()) return part;
-    if (is_among(own, std::string(place.key(with.last - 1)))) return TokenRange{part.first, with.last};
-    return names_kin(text, place) ? std::nullopt : std::optional(part);
-}
-
-// Where somebody's line for this stands, all that is hers to say; nothing where it does not.
-struct OwnPlace {
-    TokenRange part;   // the word itself
-    TokenRange range;  // with what goes with it
-};
-
-std::optional<OwnPlace> own_place(const OwnWording& own, const Surroundings& place) {
-    if (!is_meant(own, place)) return std::nullopt;
-    const std::optional<TokenRange> part = own_part(own, place);
-    if (!part) return std::nullopt;
-    const std::optional<TokenRange> range = own.is_phrase() ? phrase_at(own, *part, place) : word_at(own.wording.text, *part, place);
-    return range ? std::optional(OwnPlace{*part, *range}) : std::nullopt;
-}
-
-// How many words a line of hers is about.
-std::size_t line_size(const OwnWording& own) {
-    const std::string_view words = own.words.empty() ? std::string_view() : std::string_view(own.words.front());
-    return own.before.size() + own.after.size() + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
-}
-
-// The longest of her lines that stand here holds; 0 where none does.
-std::size_t longest_line(const ReadyEntry& entry, const Surroundings& place) {
-    std::size_t longest = 0;
-    for (const ReadyWording& ready : entry.say) {
-        if (ready.own != nullptr && own_place(*ready.own, place)) longest = std::max(longest, line_size(*ready.own));
-    }
-    return longest;
 }
 
 // "placement meeting", but not "placement ended": what goes on behind makes another thing of it.
@@ -315,14 +175,18 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     return finished(draft, place, true);
 }
 
+bool is_of(const Wording& wording, const Headword& headword) {
+    return std::find(wording.of.begin(), wording.of.end(), headword.term) != wording.of.end();
+}
+
 // "looking for connection" says what "attention seeking" says, and is no word for an "attention seeker": nouns, verbs and
 // adjectives do not stand for each other. Where a headword has wordings of its own, those for all are not meant for it.
 bool is_for(const Wording& wording, const ReadyEntry& entry, const Form& form) {
     const Headword& headword = entry.headword(form);
-    if (!wording.of.empty()) return is_among(wording.of, headword.term);
+    if (!wording.of.empty()) return is_of(wording, headword);
     if (takes_phrase(wording)) return true;
     const auto is_its_own = [&headword](const ReadyWording& other) {
-        return other.own == nullptr && other.wording->when.empty() && is_among(other.wording->of, headword.term);
+        return other.own == nullptr && other.wording->when.empty() && is_of(*other.wording, headword);
     };
     const bool has_own = std::any_of(entry.say.begin(), entry.say.end(), is_its_own);
     const auto is_free = [](WordKind kind) { return kind == WordKind::phrase || kind == WordKind::adverb; };
