@@ -95,6 +95,12 @@ bool opens_with_kept_word(const Draft& draft, const Surroundings& place) {
     return false;
 }
 
+// "were signposted" is "were told about": the words begin with one that stood there, and is inflected already.
+bool opens_as_it_did(const Draft& draft, const Surroundings& place) {
+    const std::vector<std::string> words = term_tokens(draft.text);
+    return draft.replaces.first < place.view().occurrence().first && !words.empty() && place.key(draft.replaces.first) == words.front();
+}
+
 bool is_name_to_fill(std::string_view text) { return text == "\u2039name\u203A" || text == "\u2039first name\u203A"; }
 
 // The apostrophe of "the clients' families": it follows at once, a word stands behind it, and no quotation began before.
@@ -162,7 +168,8 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
     }
     const bool verb = kind == WordKind::verb || (kind == WordKind::phrase && !entry.entry->term.head.empty() &&
                                                  wanted != Inflection::base && wanted != Inflection::plural);
-    if (verb && wanted != Inflection::base && !opens_with_kept_word(draft, place)) draft.text = inflect_phrase(draft.text, wording.head, wanted);
+    const bool is_set = opens_with_kept_word(draft, place) || (wording.head.empty() && opens_as_it_did(draft, place));
+    if (verb && wanted != Inflection::base && !is_set) draft.text = inflect_phrase(draft.text, wording.head, wanted);
 }
 
 bool has_function_word(std::string_view text, const ListIndex& lists) {
