@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -53,11 +54,16 @@ private:
         return std::move(cleared_);
     }
 
+    // In a damaged file a remark may share its number with somebody's comment, and would take that along.
     void choose(const DocxThreads& threads, bool keep_answered) {
+        std::set<std::string_view> of_others;
+        for (const DocxComment& comment : threads.comments) {
+            if (comment.author != remark_author) of_others.insert(comment.id);
+        }
         for (const DocxComment& comment : threads.comments) {
             if (comment.author != remark_author) continue;
             const Thread thread = thread_of(threads, comment);
-            const bool stays = keep_answered ? is_answered(thread) : !may_go(thread);
+            const bool stays = of_others.count(comment.id) != 0 || (keep_answered ? is_answered(thread) : !may_go(thread));
             if (stays || !part_from(threads, answers_to(threads, comment))) {
                 ++cleared_.answered;
                 continue;
