@@ -104,7 +104,7 @@ private:
                 return false;
             }
             if (answer->empty() || *answer == "s") return true;
-            if (*answer == "e" && edit(finding)) return true;
+            if (*answer == "e" && edit(finding, wordings.empty() ? finding.at.span : wordings.front().replaces)) return true;
             if (*answer == "e") continue;
             if (*answer == "k") return keep(finding);
             if (const Suggestion* const chosen = chosen_by(wordings, *answer)) {
@@ -140,10 +140,12 @@ private:
         return is_choice ? &wordings[number - 1] : nullptr;
     }
 
-    // False where her words could not be put in, so that she can choose again.
-    bool edit(const Finding& finding) {
-        const std::optional<std::string> words = answer_to("Your words for " + in_quotes(shown(finding.text)) + ": ");
-        return !words || words->empty() || put(finding, finding.at.span, *words);
+    // For the stretch that the first wording offered is for, as she sees it there. False where her words could not be put in, so that she can
+    // choose again.
+    bool edit(const Finding& finding, TextSpan span) {
+        const std::string_view old = std::string_view(segment(finding).text).substr(span.begin, span.size());
+        const std::optional<std::string> words = answer_to("Your words for " + in_quotes(shown(old)) + ": ");
+        return !words || words->empty() || put(finding, span, *words);
     }
 
     bool refuse(const std::string& reason) {

@@ -21,6 +21,23 @@ std::size_t line_begin(const Document& document, std::string_view bytes, const S
     return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
+// In Markdown, behind the sign of an item or of a quotation: a line before it would part it from what it belongs to.
+bool stands_behind_a_sign(const Document& document, std::string_view bytes, const Segment& segment) {
+    if (document.format != "markdown" || segment.kind == SegmentKind::heading || segment.kind == SegmentKind::table_cell) return false;
+    const std::size_t line = line_begin(document, bytes, segment);
+    const SourceSpan source = segment.to_source({0, segment.text.size()});
+    const std::size_t begin = document.decoding.to_source(source.begin, source.end).begin;
+    return bytes.substr(line, begin - line).find_first_not_of(" \t") != std::string_view::npos;
+}
+
+// Behind the last words of the line in the bytes given that the segment ends on.
+std::size_t line_end(const Document& document, std::string_view bytes, const Segment& segment) {
+    const SourceSpan source = segment.to_source({0, segment.text.size()});
+    const std::size_t end = document.decoding.to_source(source.begin, source.end).end;
+    const std::size_t behind = std::min(bytes.find('\n', end), bytes.size());
+    return bytes.find_last_not_of(" \t\r", behind - 1) + 1;
+}
+
 // In a web page, a tag or a comment may go over several lines; and in the text of a form or a title nothing is a comment.
 bool is_inside_markup(const Document& document, std::string_view bytes, std::size_t at) {
     if (document.format != "html") return false;
@@ -39,7 +56,8 @@ bool may_be_marked(const Document& document, std::string_view bytes, const Findi
     if (segment.syntax != Syntax::own) return false;  // above it may be YAML, or a paragraph that the mark would be about
     const SegmentKind kind = segment.kind;
     const bool has_wide_letters = bytes.find('\0') != std::string_view::npos;  // of UTF-16, whose lines end otherwise
-    return !has_wide_letters && (kind == SegmentKind::paragraph || kind == SegmentKind::heading);
+    if (has_wide_letters) return false;
+    return kind == SegmentKind::paragraph || kind == SegmentKind::heading || stands_behind_a_sign(document, bytes, segment);
 }
 
 std::string mark_for(const Finding& finding, std::string reason) {
@@ -49,7 +67,12 @@ std::string mark_for(const Finding& finding, std::string reason) {
 
 std::optional<Edit> mark_edit(const Document& document, std::string_view bytes, const Finding& finding, std::string_view mark) {
     std::optional<std::string> line = encode(mark, document.encoding);
-    const std::size_t begin = line_begin(document, bytes, document.segments[finding.at.segment]);
+    const Segment& segment = document.segments[finding.at.segment];
+    if (line && stands_behind_a_sign(document, bytes, segment)) {
+        const std::size_t end = line_end(document, bytes, segment);
+        return Edit{{end, end}, ' ' + *line};
+    }
+    const std::size_t begin = line_begin(document, bytes, segment);
     if (!line || is_inside_markup(document, bytes, begin)) return std::nullopt;
     *line += bytes.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
     return Edit{{begin, begin}, *std::move(line)};

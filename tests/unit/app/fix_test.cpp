@@ -183,7 +183,17 @@ TEST_CASE("where a mark has no place in Markdown, it is said what else keeps the
     };
     CHECK(holds(told("---\ntitle: Contact with mum\n---\n"), "a line under accept: in kith.yaml keeps the word"));
     CHECK(holds(told("<div>\nContact with mum.\n</div>\n"), "A mark cannot stand before raw HTML without changing it: please write one by hand."));
-    CHECK(holds(told("- Contact with mum.\n"), "A mark cannot stand before a list, a quotation or a table cell"));
+    CHECK(holds(told("| Contact with mum | a |\n|---|---|\n| b | c |\n"), "A mark cannot stand before a list, a quotation or a table cell"));
+}
+
+TEST_CASE("in an item or an alert of Markdown the mark stands behind the words") {
+    CHECK(answered("a.md", "- Tea.\n- His siblings.  \n- Her siblings.\n", "k\nhers\n\n") == "- Tea.\n- His siblings. <!-- kith: keep sibling: hers -->  \n- Her siblings.\n");
+    CHECK(answered("a.md", "> [!NOTE]\n> His *siblings*.\n", "k\nhers\n") == "> [!NOTE]\n> His *siblings*. <!-- kith: keep sibling: hers -->\n");
+    CHECK(answered("a.md", "1. His\n   siblings.\r\n", "k\nhers\n") == "1. His\n   siblings. <!-- kith: keep sibling: hers -->\r\n");
+}
+
+TEST_CASE("her own words are asked for what the first wording offered is for") {
+    CHECK(answered("a.md", "Contact with mum is on Sunday.\n", "e\nMum time\n") == "Mum time is on Sunday.\n");
 }
 
 TEST_CASE("in plain text a reason is written only after its line was shown and agreed to") {
