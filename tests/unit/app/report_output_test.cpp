@@ -91,10 +91,14 @@ TEST_CASE("a report is written over an earlier one of any kind, and to any name 
 
 TEST_CASE("letters that speak of documents and words are no reports") {
     for (const char* letter : {"", "Dear Dad", "2 documents are with this letter.\n", "[Date]\n\nDear Tom", "{name}, hello", "We rethink: much.\n", "path, level and time\n",
-                               "At 9:30: notice: the door.\n\nDear all", "In a word: tea\n", "Already warm\n", "<!DOCTYPE html>\n<html><p>Dear Dad</html>\n"}) {
+                               "At 9:30: notice: the door.\n\nDear all", "In a word: tea\n", "Already warm\n", "<!DOCTYPE html>\n<html><p>Dear Dad</html>\n",
+                               "Dear Jay,\n\n2 documents, and a letter in Noor's own words.\n\nLove\n", "3 documents are missing from Jay's file, in other words it is not complete.\n",
+                               "Jay's statement for the panel, 500 words\n\nI am ten.\n", "# A handbook\n\nkith shows:\n\n```\na.txt\n\n  Already warm: “tea”\n\n  line 3 · rethink · contact\n```\n",
+                               "# How reports look\n\n`<testsuites name=\"kith\">` and <checkstyle version=\"4.3\">\n"}) {
         CAPTURE(letter);
         CHECK(!is_report(letter));
     }
     CHECK(is_report("letter.txt, 1,069 words\n\nSo it is.\n"));
+    CHECK(is_report("2 documents, 69 words: nothing to rethink. 1 strength\nnoticed.\n"));
     CHECK(is_report("a.md:3:26: rethink: contact: Could it be time?\n"));
 }
