@@ -65,17 +65,23 @@ void MarkdownHtml::fragment(bool has_words) {
 
 void MarkdownHtml::add_tag(SourceSpan span) {
     const auto on_comment = [this](SourceSpan inside, SourceSpan whole) { places_.found(inside, whole); };
-    pieces_.add(span, on_comment, [this](SourceSpan rest) { code(text_.substr(rest.begin, rest.size())); });
+    pieces_.add(span, on_comment, [this](SourceSpan rest) { tag(text_.substr(rest.begin, rest.size())); });
     if (is_line_break(text_.substr(span.begin, span.size()))) writer_.replace(span, "\n");
 }
 
-// What stands in <code> and its like is code.
-void MarkdownHtml::code(std::string_view tag) {
-    const std::size_t name = tag.starts_with("</") ? 2 : 1;
+void MarkdownHtml::tag(std::string_view tag) {
+    const bool is_end = tag.starts_with("</");
+    const std::size_t name = is_end ? 2 : 1;
     if (tag.size() <= name || tag.front() != '<') return;
-    if (html_role(to_lower(tag.substr(name, tag.find_first_of(" \t/>", name) - name))) != HtmlRole::code) return;
-    if (name == 1 && codes_++ == 0) code_begin_ = writer_.size();
-    if (name == 2 && codes_ > 0 && --codes_ == 0) writer_.leave_alone(code_begin_);
+    const HtmlRole role = html_role(to_lower(tag.substr(name, tag.find_first_of(" \t/>", name) - name)));
+    if (role == HtmlRole::code) code(is_end);
+    if (role == HtmlRole::quotation && is_end) around_.end_html_quotation();
+}
+
+// What stands in <code> and its like is code.
+void MarkdownHtml::code(bool is_end) {
+    if (!is_end && codes_++ == 0) code_begin_ = writer_.size();
+    if (is_end && codes_ > 0 && --codes_ == 0) writer_.leave_alone(code_begin_);
 }
 
 void MarkdownHtml::end_segment() {

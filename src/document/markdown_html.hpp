@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Raw HTML within Markdown. A block of it is read as a piece of a web page (html_fragments.hpp); but where it is nothing but comments, what
 // stands behind one on its line is prose, as in "<!-- a mark --> Dear Tom", and may go on in the next block. Among the words of a line tags
-// vanish, but for those of line ends and code. Belongs to one document; linear in it.
+// vanish, but for those of line ends and code, and the end of a quotation. Belongs to one document; linear in it.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +44,8 @@ private:
     void comments();
     void behind_comment(SourceSpan rest);
     void fragment(bool has_words);
-    void code(std::string_view tag);
+    void tag(std::string_view tag);
+    void code(bool is_end);
 
     Document& document_;
     std::string_view text_;

@@ -34,6 +34,8 @@ void MarkdownSurroundings::read(HtmlFragments& fragments, const std::vector<Sour
     paragraphs_ = std::max(paragraphs_, counted);
 }
 
+void MarkdownSurroundings::end_html_quotation() { html_quotes_.back() = std::max(html_quotes_.back() - 1, 0); }
+
 SegmentKind MarkdownSurroundings::kind() const {
     if (alerts_.is_quoted() || html_quotes_.back() > 0) return SegmentKind::block_quote;
     if (is_cell_) return SegmentKind::table_cell;

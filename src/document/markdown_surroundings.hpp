@@ -61,6 +61,9 @@ public:
     // Reads this block, which stands here, and knows then which of its quotations are open still. Precondition: is_raw().
     void read(HtmlFragments& fragments, const std::vector<SourceSpan>& lines);
 
+    // The end tag of one stands among words, as in "She said that.</blockquote>": it holds from the next segment on.
+    void end_html_quotation();
+
     // Are words here those of a paragraph, and not of a heading or cell?
     [[nodiscard]] bool is_paragraph() const { return !is_cell_ && heading_ == 0; }
     [[nodiscard]] SegmentKind kind() const;

@@ -37,6 +37,8 @@ const std::vector<Case> cases = {
      "block_quote|body|1|He said this, so.\nblock_quote|body|2|and this.\nparagraph|body|3|One.\n"},
     {"Markdown within a quotation of HTML", "<blockquote>\n\nHe *said*.\n\n- this\n\n</blockquote>\n\nOne.\n\n</blockquote>\n\nTwo.\n",
      "block_quote|body|2|He said.\nblock_quote|body|3|this\nparagraph|body|5|One.\nparagraph|body|7|Two.\n"},
+    {"a quotation whose end tag stands among words", "<blockquote>She said this.\n\nShe said *that*.</blockquote>\n\nOne.</blockquote>\n\n- <blockquote>\n\n  Two.</blockquote>\n\n  Three.\n",
+     "block_quote|body|1|She said this.\nblock_quote|body|2|She said that.\nparagraph|body|3|One.\nblock_quote|body|5|Two.\nlist_item|body|6|Three.\n"},
     {"what a quotation or an item of Markdown leaves open ends with it", "> <blockquote>\n>\n> He said.\n\nOne.\n\n- <blockquote>\n\n  She said.\n\nTwo.\n",
      "block_quote|body|2|He said.\nparagraph|body|3|One.\nblock_quote|body|5|She said.\nparagraph|body|6|Two.\n"},
     {"items", "- one\n\n  <p>two</p>\n", "list_item|body|1|one\nlist_item|body|2|two\n"},
