@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/text_parts.hpp"
 
-#include <algorithm>
-
 #include "document/text_lines.hpp"
+#include "text/count_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -69,15 +68,16 @@ Position moved(Position within, const Position& origin) {
     return within;
 }
 
+// Every byte of a long text is counted here once more: std::count adds in 64 bits, six times as many instructions as count_bytes.
 Position position_behind(std::string_view text, const Position& origin) {
+    const auto count = [text](char mark) { return count_bytes(text, [mark](char byte) { return byte == mark; }); };
     Position behind = origin;
     behind.byte += text.size();
     behind.character += count_code_points(text);
     behind.utf16 += count_utf16(text);
-    const auto lines = std::count(text.begin(), text.end(), '\n');
-    const auto returns = std::count(text.begin(), text.end(), '\r');
-    behind.line += static_cast<std::size_t>(lines + returns);
-    if (returns == 0) return behind;
+    behind.line += count('\n');
+    if (text.find('\r') == std::string_view::npos) return behind;
+    behind.line += count('\r');
     for (std::size_t at = text.find("\r\n"); at != std::string_view::npos; at = text.find("\r\n", at + 2)) --behind.line;
     return behind;
 }
