@@ -108,7 +108,8 @@ private:
         page_.line(decision_words(decision, false));
         if (is_quoted) page_.line("It is quoted, and somebody's own words can stay.");
         if (finding == nullptr) return;
-        const bool is_beside_harm = finding->evidence.size() > decision.evidence.size();
+        const std::string& why_beside_harm = decision.entry->beside_harm.why;
+        const bool is_beside_harm = !why_beside_harm.empty() && finding->why == why_beside_harm;
         if (is_beside_harm) page_.line("Harm is named " + shown(finding->evidence.back()) + ", so kith only asks you to notice it: " + shown(finding->ask));
         else if (is_softer) page_.line("Here kith says less of it: " + shown(finding->message));
         own_words(*finding, decision.outcome);
