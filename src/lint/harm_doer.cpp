@@ -55,7 +55,7 @@ bool HarmDoer::is_hurt_before(std::size_t token) const {
     auto behind = std::lower_bound(words_.begin(), words_.end(), token, [](const ListedWord& word, std::size_t at) { return word.first < at; });
     for (; behind != words_.begin() && std::prev(behind)->last + HarmList::reach > token; --behind) {
         const std::size_t kind = std::prev(behind)->list;
-        if (kind == act || kind == breaking || kind == fear) return is_one_sentence(analysis_, std::prev(behind)->last, token);
+        if (kind == act || kind == breaking || kind == close || kind == fear) return is_one_sentence(analysis_, std::prev(behind)->last, token);
     }
     return false;
 }
@@ -69,7 +69,7 @@ bool HarmDoer::is_passive(std::size_t done) const {
 
 bool HarmDoer::is_of_writer(const ListedWord& done) const {
     const bool is_control = done.list == sign && done.word.find("controll") != std::string_view::npos;
-    if (done.list != act && done.list != breaking && done.list > sure && !is_control) return false;
+    if (done.list != act && done.list != breaking && done.list != close && done.list > sure && !is_control) return false;
     std::size_t at = done.first;
     while (at > 0 && (is_adverb(analysis_.key(at - 1)) || is_among(have_forms, analysis_.key(at - 1)))) --at;
     return at > 0 && analysis_.key(at - 1) == "i";

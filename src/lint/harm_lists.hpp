@@ -14,9 +14,9 @@ namespace kith {
 
 struct HarmList {
     // By its place among `ids`.
-    enum Kind : std::size_t { grave, sure, named, sign, injury, act, fear, breaking, person, body, thing, play, offers, referred };
+    enum Kind : std::size_t { grave, sure, named, sign, injury, act, fear, breaking, close, person, body, thing, play, offers, referred };
     static inline const std::vector<std::string_view> ids = {"harm-grave",  "harm",       "harm-named",  "harm-signs", "harm-injuries",
-                                                             "harm-acts",   "harm-fears", "harm-breaks", "harm-person", "harm-body",
+                                                             "harm-acts",   "harm-fears", "harm-breaks", "harm-close", "harm-person", "harm-body",
                                                              "harm-things", "harm-play",  "harm-offers", "harm-referred"};
     static constexpr std::size_t reach = 3;        // words between what was done and to whom: "broke poor Nadia's left wrist"
     static constexpr std::size_t doer_reach = 12;  // words between who did it and what was done

@@ -85,7 +85,10 @@ void HarmTelling::take(const ListedWord& word) {
             sentence.has_other = true;
             sentence.other = std::min(sentence.other, word.first);
             break;
-        case anyone: sentence.anyone = std::min(sentence.anyone, word.first); break;
+        case anyone:
+            if (word.word.ends_with(" who") && word.first > 0 && analysis_.key(word.first - 1) == "the") return;  // "the men who hurt you"
+            sentence.anyone = std::min(sentence.anyone, word.first);
+            break;
         case a_person: sentence.person = std::min(sentence.person, word.first); break;
         case rules:
             if (is_month(word)) return;

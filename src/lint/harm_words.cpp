@@ -35,7 +35,7 @@ public:
     std::vector<HarmPlace> find() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const ListedWord& word = words_[i];
-            if (word.list == act || word.list == fear || word.list == breaking) done_to(i);
+            if (word.list == act || word.list == fear || word.list == breaking || word.list == close) done_to(i);
             if (word.list <= injury && !is_offer(i)) add(word, word.span, std::string(word.word), weights[word.list]);
         }
         return std::move(places_);
@@ -61,7 +61,8 @@ private:
         const ListedWord& done = words_[at];
         if (is_no_deed(done)) return;
         std::size_t next = at + 1;
-        for (std::size_t token = done.last; token <= done.last + HarmList::reach && is_one_sentence(analysis_, done.last, token); ++token) {
+        const std::size_t reach = done.list == close ? 0 : HarmList::reach;  // "burned Leo"; "burned the toast Mum made" is nobody's harm
+        for (std::size_t token = done.last; token <= done.last + reach && is_one_sentence(analysis_, done.last, token); ++token) {
             while (next < words_.size() && words_[next].first < token) ++next;
             const bool is_listed = next < words_.size() && words_[next].first == token;
             if (is_listed && words_[next].list >= person) {
@@ -175,9 +176,16 @@ private:
     // "threatened to leave her", "it hurt him that nobody rang"
     bool is_no_deed(const ListedWord& done) const {
         static constexpr std::array<std::string_view, 4> no_one = {"it", "this", "that", "what"};
+        if (done.list == close && is_no_close_deed(done)) return true;
         const bool is_threat = done.word.rfind("threat", 0) == 0;
         if (is_threat && done.last < analysis_.tokens.size() && analysis_.key(done.last) == "to") return true;
         return done.first > 0 && is_among(no_one, analysis_.key(done.first - 1));
+    }
+
+    // "a bit Mum's", "was scared Mum would be late", "so scared you"; "was burning her" is a deed
+    [[nodiscard]] bool is_no_close_deed(const ListedWord& done) const {
+        static constexpr std::array<std::string_view, 15> no_verb = {"a", "every", "little", "so", "very", "too", "is", "are", "was", "were", "am", "feel", "felt", "got", "been"};
+        return done.first > 0 && !done.word.ends_with("ing") && is_among(no_verb, analysis_.key(done.first - 1));
     }
 
     // `next`: the first of the words from which on one may tell so.
