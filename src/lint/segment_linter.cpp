@@ -7,6 +7,7 @@
 
 #include "document/html.hpp"
 #include "lint/candidates.hpp"
+#include "lint/done_to.hpp"
 #include "lint/halves.hpp"
 #include "lint/message.hpp"
 #include "lint/placeholders.hpp"
@@ -144,8 +145,9 @@ private:
         Finding finding =
             begin_finding(words, entry, entry.status == Status::contested ? Level::notice : opinion.sense.level);
         finding.evidence = opinion.sense.evidence;
-        finding.suggestions =
-            make_suggestions(*opinion.entry, *opinion.form, view_of(words, *opinion.form, sentence, capitals), facts_.segment());
+        const View view = view_of(words, *opinion.form, sentence, capitals);
+        finding.suggestions = make_suggestions(*opinion.entry, *opinion.form, view, facts_.segment());
+        leave_to_reader(finding, view);
         const Setting setting = soften(finding, sentence, words);
         finish_finding(std::move(finding), sentence, words, setting, opinion.sense.by_cue);
     }
@@ -163,7 +165,7 @@ private:
         return kept && audience_->keeps_law ? Setting::court_paper : Setting::none;
     }
 
-    // Near harm an entry may have another thing to say than how to say it kindly; somebody's own words are still theirs.
+    // Near harm an entry may have another thing to say than how to say it kindly; nor are somebody's own loving words for such time.
     bool give_way_to_harm(Finding& finding, TokenRange words) {
         const BesideHarm& beside = finding.entry->beside_harm;
         if (beside.why.empty() || !facts_.has(Mechanism::danger)) return false;
@@ -173,9 +175,17 @@ private:
         finding.why = beside.why;
         finding.ask = beside.ask;
         finding.evidence.push_back(*std::move(near));
-        std::erase_if(finding.suggestions, [](const Suggestion& one) { return !one.own; });
-        never_by_program(finding);
+        finding.suggestions.clear();
         return true;
+    }
+
+    // What was done to somebody meanwhile may be harm that no list names: nothing is put over it by itself, and nobody's loving words.
+    void leave_to_reader(Finding& finding, const View& view) const {
+        if (finding.entry->beside_harm.why.empty() || !facts_.has(Mechanism::danger)) return;
+        const DoneTo done = done_to_somebody(Surroundings(view, facts_.segment()));
+        if (done == DoneTo::nobody) return;
+        never_by_program(finding);
+        if (done == DoneTo::otherwise) std::erase_if(finding.suggestions, [](const Suggestion& one) { return one.own; });
     }
 
     Finding begin_finding(TokenRange words, const Entry& entry, Level level) const {

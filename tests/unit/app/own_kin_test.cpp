@@ -49,6 +49,19 @@ TEST_CASE("her words for time with one are put where it is that one alone") {
     for (const Row& row : rows) CHECK(told(amira, row.text, "Dad time").fixed == row.fixed);
 }
 
+TEST_CASE("her words for time with one are no word for when something was done to somebody that may be unkind") {
+    constexpr const char* things[] = {"Your dad pinched you during contact.", "Mum took your passport at contact with Dad.", "Dad gave Tom vodka during contact.",
+                                      "Dad made her watch at contact.", "You were shut in a shed during contact."};
+    for (const char* const text : things) {
+        const KinTold one = told(amira, text, "Dad time");
+        CHECK_MESSAGE(!one.is_offered, text);
+        CHECK_MESSAGE(one.fixed == text, text);
+    }
+    const KinTold kind = told(amira, "Your dad hugged you during contact.", "Dad time");
+    CHECK(kind.is_offered);
+    CHECK(kind.fixed == "Your dad hugged you during contact.");
+}
+
 TEST_CASE("her words for time with one are not offered for more than that one, nor for another of the kind, nor for somebody else's") {
     constexpr const char* others[] = {
         "Contact with Dad and his girlfriend is on Sunday.", "Contact with Dad and Jo is on Sunday.", "Contact with Dad & Jo is on Sunday.",

@@ -357,6 +357,22 @@ TEST_CASE("kith why names the harm that check speaks of") {
     CHECK(!holds(why.out, "rethink"));
 }
 
+TEST_CASE("kith why names no harm beside a legal term, which stays whatever is near") {
+    const Desk desk("keep: [sibling]\n", "He raped her.\n\nThe contact order of 3 June remains in force.\n");
+    const test::Outcome why = desk.run({"why", "letter.txt:3"});
+    CHECK(!holds(why.out, "Harm is named"));
+    CHECK(holds(why.out, "is a term of the law, so it stays"));
+}
+
+TEST_CASE("near harm somebody's own words for such time are not offered, and the question is asked") {
+    for (const char* const text : {"Jay cried because his dad punched him at contact.", "Dad hit her during contact.", "She is scared of contact with her dad."}) {
+        const Desk desk("for: Jay\nsay: {contact: Dad time}\n", std::string(text) + "\n");
+        const test::Outcome said = desk.run({"check", "letter.txt"});
+        CHECK_MESSAGE(holds(said.out, "Harm is named near “contact”."), text);
+        CHECK_MESSAGE(!holds(said.out, "Dad time"), text);
+    }
+}
+
 TEST_CASE("kith config shows which preferences hold") {
     const test::Outcome outcome = Desk().run({"config", "letter.txt"});
     CHECK(holds(outcome.out, "kith-preferences.yaml"));
