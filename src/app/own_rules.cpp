@@ -34,6 +34,7 @@ using Tokens = std::vector<std::string>;
 struct Spelled {
     const Entry* entry = nullptr;
     std::vector<Tokens> forms;
+    std::vector<Inflection> inflections;  // of each of those
     std::vector<Tokens> plurals;  // of those, where it is a noun
 
     [[nodiscard]] bool has(const Tokens& words) const { return std::find(forms.begin(), forms.end(), words) != forms.end(); }
@@ -76,12 +77,16 @@ public:
 
 private:
     void add(const Entry& entry, const Headword& headword, const std::vector<std::string>& more) {
-        Spelled spelled{&entry, {}, {}};
+        Spelled spelled{&entry, {}, {}, {}};
         for (const InflectedForm& form : forms_of(headword)) {
             spelled.forms.push_back(term_tokens(form.text));
+            spelled.inflections.push_back(form.inflection);
             if (headword.kind == WordKind::noun && form.inflection == Inflection::plural) spelled.plurals.push_back(spelled.forms.back());
         }
-        for (const std::string& form : more) spelled.forms.push_back(term_tokens(form));
+        for (const std::string& form : more) {
+            spelled.forms.push_back(term_tokens(form));
+            spelled.inflections.push_back(guess_inflection(form, headword));
+        }
         all_.push_back(std::move(spelled));
     }
 
@@ -198,8 +203,21 @@ private:
         if (targets.empty()) return false;
         const std::vector<std::string> words = words_of(word);
         const bool is_of_several = before.empty() && after.empty() && is_plural(word);
-        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}, is_of_several, {}});
+        for (const OwnTarget& target : targets) add_words(one, {target.id, target.forms, words, before, after, {}, is_of_several, {}, form_of(target.id, word)});
         return true;
+    }
+
+    // Which form of an entry's verb a key is; what is a word in its own right, too, is that.
+    [[nodiscard]] Inflection form_of(const std::string& id, const std::string& key) {
+        const Tokens tokens = term_tokens(key);
+        Inflection form = Inflection::base;
+        for (const Spelled* const one : headwords().of(tokens)) {
+            if (one->entry->id != id) continue;
+            const auto at = std::find(one->forms.begin(), one->forms.end(), tokens) - one->forms.begin();
+            form = one->inflections[static_cast<std::size_t>(at)];
+            if (form == Inflection::base) return form;
+        }
+        return form;
     }
 
     // "siblings"; what is no other word in the singular ("sheep") says nothing.
@@ -230,7 +248,9 @@ private:
         }
     }
 
+    // Where kith looks for the word itself, her words for it go before the lexicon's.
     void avoid(const OwnSaying& one) {
+        if (!one.says.empty()) say_of_word(one, one.key.value, {}, {});
         const std::vector<std::string> tokens = term_tokens(one.key.value);
         if (tokens.empty()) return complain(one.key, "no-words", "there is no word in this", "expected the word that she does not want");
         Entry entry;
@@ -243,7 +263,7 @@ private:
         entry.shift = own_shift;
         entry.why = (rules_.words.person.empty() ? std::string("The person this is about") : rules_.words.person) + " does not want this said.";
         entry.sources = {std::string(own_source)};
-        add_words(one, {entry.id, {}, {}, {}, {}, {}, false, {}});
+        add_words(one, {entry.id, {}, {}, {}, {}, {}, false, {}, {}});
         rules_.avoided.push_back(std::move(entry));
     }
 

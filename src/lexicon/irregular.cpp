@@ -140,6 +140,12 @@ const Row* find(const std::array<Row, size>& rows, std::string_view word) {
 const IrregularNoun* irregular_noun(std::string_view singular) { return find(nouns, singular); }
 const IrregularVerb* irregular_verb(std::string_view base) { return find(verbs, base); }
 
+const IrregularVerb* verb_of_past(std::string_view word) {
+    if (irregular_verb(word) != nullptr) return nullptr;
+    const auto* const found = std::find_if(verbs.begin(), verbs.end(), [word](const IrregularVerb& row) { return row.past == word || row.participle == word; });
+    return found == verbs.end() ? nullptr : found;
+}
+
 std::string_view second_past(std::string_view base) {
     const SecondPast* row = find(seconds, base);
     return row == nullptr ? std::string_view() : row->past;

@@ -23,6 +23,9 @@ struct IrregularVerb {
 [[nodiscard]] const IrregularNoun* irregular_noun(std::string_view singular);
 [[nodiscard]] const IrregularVerb* irregular_verb(std::string_view base);
 
+// The verb that this is an irregular past or participle of ("went", "gone"); null where it is none, or is itself a base ("put", "run").
+[[nodiscard]] const IrregularVerb* verb_of_past(std::string_view word);
+
 // A second spelling of the past that is as good as the regular one ("learnt"); empty where there is none.
 [[nodiscard]] std::string_view second_past(std::string_view base);
 

@@ -31,13 +31,6 @@ bool after_auxiliary(const Surroundings& place, std::size_t at) {
     return false;
 }
 
-// `first` is where the new words begin: "was sent home" as a whole gives "went home", not "gone home".
-Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t first) {
-    const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
-    if (!past || entry.headword(form).kind == WordKind::noun) return form.inflection;
-    return after_auxiliary(place, first) ? Inflection::past_participle : Inflection::past;
-}
-
 // A blank is the writer's to fill; it has no plural.
 bool ends_in_blank(std::string_view text) {
     constexpr std::string_view closing = "›";
@@ -150,6 +143,16 @@ WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form&
     return wording.of.empty() ? entry.entry->term.kind : entry.headword(form).kind;
 }
 
+Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t first) {
+    const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
+    if (!past || entry.headword(form).kind == WordKind::noun) return form.inflection;
+    return after_auxiliary(place, first) ? Inflection::past_participle : Inflection::past;
+}
+
+bool takes_verb_form(WordKind kind, const ReadyEntry& entry, Inflection wanted) {
+    return kind == WordKind::verb || (kind == WordKind::phrase && !entry.entry->term.head.empty() && wanted != Inflection::base && wanted != Inflection::plural);
+}
+
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place) {
     const WordKind kind = kind_meant(wording, entry, form);
@@ -166,10 +169,8 @@ void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, cons
         }
         return;
     }
-    const bool verb = kind == WordKind::verb || (kind == WordKind::phrase && !entry.entry->term.head.empty() &&
-                                                 wanted != Inflection::base && wanted != Inflection::plural);
     const bool is_set = opens_with_kept_word(draft, place) || (wording.head.empty() && opens_as_it_did(draft, place));
-    if (verb && wanted != Inflection::base && !is_set) draft.text = inflect_phrase(draft.text, wording.head, wanted);
+    if (takes_verb_form(kind, entry, wanted) && wanted != Inflection::base && !is_set) draft.text = inflect_phrase(draft.text, wording.head, wanted);
 }
 
 bool has_function_word(std::string_view text, const ListIndex& lists) {

@@ -13,6 +13,12 @@ namespace kith {
 // Of what kind the word is that the wording stands for: that of the entry, or of the headword it was written for.
 [[nodiscard]] WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form& form);
 
+// The form that new words from the token `first` on take: "was sent home" as a whole gives "went home", not "gone home".
+[[nodiscard]] Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t first);
+
+// Whether words for an entry of that kind are inflected as a verb is.
+[[nodiscard]] bool takes_verb_form(WordKind kind, const ReadyEntry& entry, Inflection wanted);
+
 // Number and tense follow the text: "siblings", "fails", "has refused".
 void inflect(Draft& draft, const Wording& wording, const ReadyEntry& entry, const Form& form,
              const Surroundings& place);

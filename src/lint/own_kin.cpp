@@ -16,7 +16,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool has(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(), [word](const std::string& one) { return is_same_kin(one, word); });
 }
 
 // A step-dad is not the dad her words name.
@@ -41,6 +41,7 @@ public:
         if (is_of_kin && names_others()) return KinMeant::anothers;
         if (!has_company && !is_of_kin) return KinMeant::hers;
         if (is_of_kin && !has_company && place_.has(part_.last) && place_.key(part_.last) == "between") return KinMeant::anothers;  // "between Tom and his dad"
+        if (is_of_kin && !has_company && is_told_further_on()) return KinMeant::anothers;
         const KinMeant subject = subject_means(has_company);
         return subject == KinMeant::hers && has_company && is_described() ? KinMeant::perhaps : subject;
     }
@@ -125,6 +126,15 @@ private:
         return place_.has_before(at) ? at - 1 : at;
     }
 
+    // "contact on Sundays with Dad": with whom it is would be said twice.
+    [[nodiscard]] bool is_told_further_on() const {
+        for (std::size_t at = range_.last; at + 1 < sentence().last; ++at) {
+            const TokenRange with = company(at, place_);
+            if (!with.empty() && has(words_, place_.key(with.last - 1))) return true;
+        }
+        return false;
+    }
+
     // "Dad time" beside "his mum", "Tom's dad" or "her step-dad": whose time it is, the sentence may tell otherwise.
     [[nodiscard]] bool names_others() const {
         for (std::size_t at = sentence().first; at < sentence().last; ++at) {
@@ -190,6 +200,11 @@ TokenRange company(std::size_t first, const Surroundings& place) {
         if (place.in("family", at)) return {first, at + 1};
     }
     return {first, first};
+}
+
+bool is_same_kin(std::string_view one, std::string_view other) {
+    const auto are_both = [&](std::initializer_list<std::string_view> words) { return is_one_of(one, words) && is_one_of(other, words); };
+    return one == other || are_both({"dad", "daddy", "father"}) || are_both({"mum", "mummy", "mother", "mam"});
 }
 
 bool names_kin(std::string_view words, const Surroundings& place) {

@@ -21,6 +21,9 @@ enum class KinMeant : std::uint8_t { hers, perhaps, anothers };
 // "with his little brother": whom what stands before `first` is about, as far as the next four words tell; empty where they do not.
 [[nodiscard]] TokenRange company(std::size_t first, const Surroundings& place);
 
+// Whether both call the same one: "dad" and "father". Which of two is "nan" and which "gran" only a family knows.
+[[nodiscard]] bool is_same_kin(std::string_view one, std::string_view other);
+
 // Whether some of the words are kin: "Dad time".
 [[nodiscard]] bool names_kin(std::string_view words, const Surroundings& place);
 

@@ -47,7 +47,7 @@ std::optional<TokenRange> own_part(const OwnWording& own, const Surroundings& pl
 bool is_like(std::string_view written, std::string_view read) {
     static constexpr std::array<std::string_view, 6> whose = {"my", "your", "his", "her", "our", "their"};
     const auto is_whose = [](std::string_view word) { return std::find(whose.begin(), whose.end(), word) != whose.end(); };
-    return written == read || (is_whose(written) && is_whose(read));
+    return is_same_kin(written, read) || (is_whose(written) && is_whose(read));
 }
 
 bool stands_at(const std::vector<std::string>& words, std::size_t first, const Surroundings& place) {
@@ -70,7 +70,8 @@ std::optional<TokenRange> word_at(std::string_view text, TokenRange part, const 
     const std::vector<std::string> own = term_tokens(text);
     const TokenRange with = company(part.last, place);
     if (with.empty()) return part;
-    if (is_among(own, std::string(place.key(with.last - 1)))) return TokenRange{part.first, with.last};
+    const std::string_view kin = place.key(with.last - 1);
+    if (std::any_of(own.begin(), own.end(), [kin](const std::string& word) { return is_same_kin(word, kin); })) return TokenRange{part.first, with.last};
     return names_kin(text, place) ? std::nullopt : std::optional(part);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/entry.hpp"
+#include "lexicon/inflect.hpp"
 
 namespace kith {
 
@@ -19,6 +20,7 @@ struct OwnWording {
     std::vector<std::string> person;  // whose they are, folded; empty where the writer does not say
     bool is_of_several = false;      // the line speaks of more than one ("siblings: the gang"), and stands for no fewer
     Wording wording;                 // taken as written: no plural is made of it
+    Inflection key_form = Inflection::base;  // of a verb: the form that her words are for ("absconded: went out")
     [[nodiscard]] bool is_phrase() const { return !before.empty() || !after.empty(); }
 };
 

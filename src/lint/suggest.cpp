@@ -9,6 +9,7 @@
 #include "lint/capitals.hpp"
 #include "lint/fitting.hpp"
 #include "lint/grammar.hpp"
+#include "lint/own_form.hpp"
 #include "lint/own_kin.hpp"
 #include "lint/own_name.hpp"
 #include "lint/own_place.hpp"
@@ -162,7 +163,11 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
     if (is_one && !means_her && !is_several && is_half_of_compound(place, here->range.last)) return std::nullopt;
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
-    if (part == place.view().occurrence() && !own.is_phrase()) inflect(draft, own.wording, entry, form, place);
+    if (part == place.view().occurrence() && !own.is_phrase()) {
+        const Inflection wanted = inflection_here(entry, form, place, part.first);
+        if (takes_verb_form(entry.entry->term.kind, entry, wanted)) draft.text = own_verb(own, wanted);
+        if (draft.text.empty()) return std::nullopt;
+    }
     put_whole(draft, here->range, entry, place);
     const KinMeant kin = kin_meant(own, part, here->range, place);
     if (kin == KinMeant::anothers) return std::nullopt;
@@ -170,7 +175,7 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
     if (!is_one) take_determiner(draft, place);
-    mend_article(draft, own.wording, entry, form, place);
+    mend_own_noun(draft, own, entry, form, place);
     follow_capitals(draft, entry.headword(form), place);
     return finished(draft, place, true);
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -391,4 +392,40 @@ TEST_CASE("preferences that do not hold together are shown with their place and 
     const test::Outcome missing = Desk().run({"check", "letter.txt", "--preferences", "nowhere.yaml"});
     CHECK(missing.exit == 2);
     CHECK(holds(missing.err, "nowhere.yaml"));
+}
+
+TEST_CASE("her words for one form of a verb are inflected rightly for another, or not put") {
+    constexpr const char* ran[] = {"Leo absconded twice.", "Leo absconds.", "He is absconding.", "Leo has absconded."};
+    constexpr const char* went_out[] = {"Leo went out twice.", "Leo goes out.", "He is going out.", "Leo has gone out."};
+    constexpr const char* ran_off[] = {"Leo ran off twice.", "Leo runs off.", "He is running off.", "Leo has run off."};
+    for (std::size_t i = 0; i < std::size(ran); ++i) {
+        CHECK(fixed("say: {absconded: went out}\n", ran[i]) == went_out[i]);
+        CHECK(fixed("avoid: {absconded: went out}\n", ran[i]) == went_out[i]);
+        CHECK(fixed("say: {absconded: ran off}\n", ran[i]) == ran_off[i]);
+        CHECK(fixed("say: {abscond: run off}\n", ran[i]) == ran_off[i]);
+    }
+    CHECK(fixed("say: {absconded: walked out}\n", "Leo absconded twice.") == "Leo walked out twice.");
+    CHECK(fixed("say: {absconded: walked out}\n", "Leo absconds.") == "-");
+    CHECK(fixed("say: {disclosed: told Bo}\n", "He disclosed.") == "He told Bo.");
+}
+
+TEST_CASE("her words beside what she does not want go before the lexicon's") {
+    CHECK(fixed("avoid: {siblings: the gang}\n", "He misses his siblings.").find("brothers") == std::string::npos);
+    CHECK(fixed("avoid: {placement: Jan house}\n", "He likes his placement.").find("his home") == std::string::npos);
+}
+
+TEST_CASE("what stands round her words still reads with them, or they wait for a reader") {
+    CHECK(fixed("avoid: {meltdown: big day}\n", "Leo had a meltdown.") == "Leo had a big day.");
+    CHECK(fixed("avoid: {meltdown: odd day}\n", "Leo had a meltdown.") == "Leo had an odd day.");
+    CHECK(fixed("avoid: {meltdown: big feelings}\n", "Leo had a meltdown.") == "Leo had big feelings.");
+    CHECK(fixed("avoid: {temper: big feelings}\n", "His temper is less.") == "His big feelings are less.");
+    CHECK(fixed("avoid: {temper: big feelings}\n", "His temper frightens her.") == "-");
+    CHECK(fixed("say: {contact: seeing Dad}\n", "Leo has contact on Monday.") == "-");
+    CHECK(fixed("say: {contact: seeing Dad}\n", "Contact is on Monday.") == "Seeing Dad is on Monday.");
+}
+
+TEST_CASE("father and daddy are dad, and he is not named twice") {
+    CHECK(fixed("for: Amira\nsay: {contact: Dad time}\n", "Contact with her father was short.") == "Dad time was short.");
+    CHECK(fixed("for: Amira\nsay: {contact: Dad time}\n", "Contact with Daddy is fun.") == "Dad time is fun.");
+    CHECK(fixed("for: Amira\nsay: {contact: Dad time}\n", "Amira has contact on Sundays with Dad.") == "-");
 }
