@@ -42,7 +42,7 @@ Names missed_by(const std::vector<BaselineLine>& lines, const std::string& folde
         last = &line.path;
         if (line.path == "-") continue;
         std::string path = path_from(folder, line.path);
-        if (!(now.is_there && now.is_there(path)) && !is_there(path)) missed.emplace(line.path, std::move(path));
+        if (!(now.is_there && now.is_there(path)) && !may_be_there(path)) missed.emplace(line.path, std::move(path));
     }
     return missed;
 }
@@ -176,7 +176,7 @@ void BaselineRun::settle(const std::string& name, const Look& look) {
     std::vector<KnownKey> keys;
     const std::string path = path_of(name);
     if (look(path, keys)) static_cast<void>(findings_.sort(name, keys));
-    else findings_.settle(name, !is_there(path));
+    else findings_.settle(name, !may_be_there(path));
 }
 
 void BaselineRun::decide(const std::vector<KnownKey>& keys, std::vector<KnownAs>& standings, std::size_t first) {
@@ -185,6 +185,10 @@ void BaselineRun::decide(const std::vector<KnownKey>& keys, std::vector<KnownAs>
             standings[i] = findings_.claim(keys[i].likeness) ? KnownAs::known : KnownAs::fresh;
         if (i >= first) ++(standings[i] == KnownAs::known ? figures_.known : figures_.fresh);
     }
+}
+
+void BaselineRun::weigh_brought(const std::string& path, const std::vector<KnownKey>& keys, const std::vector<KnownAs>& standings, std::size_t first) {
+    if (brought_) brought_->weigh(fs::path(path).lexically_relative(folder_).generic_string(), keys, standings, first);
 }
 
 // The same sentence again is counted, so that each line stands once.
@@ -218,7 +222,7 @@ bool BaselineRun::is_all_in(const std::vector<std::string>& folders) const {
 
 BaselineFigures BaselineRun::figures(const Stays& stays) {
     for (const std::string& name : findings_.unsettled()) {
-        if (name != "-" && !is_there(path_of(name))) findings_.settle(name, true);
+        if (name != "-" && !may_be_there(path_of(name))) findings_.settle(name, true);
     }
     const auto was_read = [this](const std::string& name) { return read_.count(name) > 0; };
     const auto is_gone = [&](const std::string& name) { return unread_.count(name) == 0 && !stays(path_of(name), was_read(name)); };

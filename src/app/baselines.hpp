@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/brought_lines.hpp"
 #include "app/known.hpp"
 #include "app/streams.hpp"
 #include "base/result.hpp"
@@ -58,6 +59,13 @@ public:
     void note(const std::string& path, const std::vector<KnownKey>& keys);
     void note_unread(const std::string& path);
 
+    // What it held before the change that the run is about; after that, weigh_brought() answers for documents that are decided.
+    void compare(const std::vector<BaselineLine>& then) { brought_ = std::make_unique<BroughtLines>(then, lines_); }
+    // `path`: as path_for() has it.
+    void weigh_brought(const std::string& path, const std::vector<KnownKey>& keys, const std::vector<KnownAs>& standings, std::size_t first);
+    // Null: it was not compared.
+    [[nodiscard]] const BroughtLines* brought() const { return brought_.get(); }
+
     // The absolute path that `look` is asked with, of a document called as on the command line.
     [[nodiscard]] std::string path_for(const std::string& path) { return path_of(name_of(path)); }
 
@@ -100,6 +108,7 @@ private:
     std::mutex mutex_;                            // guards `folders_`, `read_`, `settled_` and `unread_`
     std::map<std::string, std::string> folders_;  // of documents, as they are named and from the folder of the baseline
     BaselineFigures figures_;
+    std::unique_ptr<BroughtLines> brought_;
     std::vector<BaselineLine> written_;
     std::set<std::string> read_;
     std::set<std::string> settled_;  // likenesses, all of whose places are

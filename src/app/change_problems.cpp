@@ -92,6 +92,21 @@ Problem unknown_texts(std::size_t documents) {
                 std::string("git's own diff, made in this repository, tells it: ") + diff_example);
 }
 
+Problem brought_lines(const std::string& baseline, std::size_t findings) {
+    return note(baseline, std::string(change_loosens), "this change takes " + counted(findings, "finding", "findings") + " of documents that it adds or changes into the baseline, so they were not told",
+                "where that is meant, nothing is to be done; else put the baseline back as it was, and kith check tells them");
+}
+
+Problem lost_lines(const std::string& baseline, std::size_t lines) {
+    return note(baseline, std::string(change_loosens), "this change takes " + counted(lines, "line", "lines") + " out of the baseline, and changes no document",
+                "kith check over the whole folder tells which of those words are still there");
+}
+
+Problem lost_baseline(const std::string& file, const std::string& baseline) {
+    const std::string what = file == baseline ? "the baseline" : baseline;
+    return note(file, std::string(change_loosens), "this change takes " + what + " away, so all that it knew counts as new from then on", "kith check over the whole folder tells how much that is");
+}
+
 Problem lost_preferences(const std::string& file) {
     return note(file, std::string(change_loosens), "this change takes away somebody's own words; what they kept quiet is told on lines that it adds or changes only",
                 "kith check tells the rest, without --changed-since and --diff");
@@ -103,7 +118,7 @@ void LoosenedRules::let_pass(const std::string& then, const std::string& now, co
 
 void LoosenedRules::tell(Problems& notes) const {
     for (const auto& [rule, documents] : left_out_) {
-        const std::string which = documents.size() == 1 ? documents.front() : counted(documents.size(), "document", "documents") + " that it adds or changes";
+        const std::string which = documents.size() == 1 ? documents.front() : counted(documents.size(), "document", "documents") + which_;
         notes.push_back(note(rule.first, std::string(change_loosens), "this change leaves " + which + " out, so nothing was checked there",
                              "where that is meant, nothing is to be done; else take the line out again"));
         notes.back().line = rule.second;
@@ -111,10 +126,10 @@ void LoosenedRules::tell(Problems& notes) const {
     for (const auto& [levels, documents] : let_pass_) {
         const auto& [now, from, then] = levels;
         notes.push_back(note({}, std::string(change_loosens),
-                             "this change lets findings of " + counted(documents, "document", "documents") + " that it adds or changes pass (fail_on " + now + ", " + from + "; " + then + " before)",
+                             "this change lets findings of " + counted(documents, "document", "documents") + which_ + " pass (fail_on " + now + ", " + from + "; " + then + " before)",
                              "where that is meant, nothing is to be done"));
     }
-    const auto of = [](std::size_t documents) { return counted(documents, "document", "documents") + " that it adds or changes"; };
+    const auto of = [this](std::size_t documents) { return counted(documents, "document", "documents") + which_; };
     for (const auto& [what, documents] : keep_quiet_)
         notes.push_back(note({}, std::string(change_loosens), "this change has less told, or more softly, of " + of(documents) + " (" + what + ")", "where that is meant, nothing is to be done"));
     for (const auto& [file, documents] : preferred_)

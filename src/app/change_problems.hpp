@@ -34,12 +34,21 @@ namespace kith {
 // So many count whole, as nothing tells what was quiet in them.
 [[nodiscard]] Problem unknown_texts(std::size_t documents);
 
+// A change wrote so many findings of its own documents into a baseline; one took so many lines out of it and changed no document.
+[[nodiscard]] Problem brought_lines(const std::string& baseline, std::size_t findings);
+[[nodiscard]] Problem lost_lines(const std::string& baseline, std::size_t lines);
+// `file`: the kith.yaml that named the baseline, or the baseline itself, where that is gone.
+[[nodiscard]] Problem lost_baseline(const std::string& file, const std::string& baseline);
+
 // Of somebody's own words that went with the change.
 [[nodiscard]] Problem lost_preferences(const std::string& file);
 
 // The rules that a change brings for its own documents, each told once.
 class LoosenedRules {
 public:
+    // `is_of_all`: the change touches no document, so it is told of all that its rules speak of.
+    explicit LoosenedRules(bool is_of_all) : which_(is_of_all ? "" : " that it adds or changes") {}
+
     // `rule`: the file and line of what leaves a document out; line 0: no line is known.
     void leave_out(const std::pair<std::string, int>& rule, const std::string& document);
     // `from`: what says `now`, "kith.yaml:3".
@@ -53,6 +62,7 @@ public:
     void tell(Problems& notes) const;
 
 private:
+    std::string which_;
     std::map<std::pair<std::string, int>, std::vector<std::string>> left_out_;  // the documents
     std::map<std::array<std::string, 3>, std::size_t> let_pass_;                // how many documents
     std::map<std::string, std::size_t> keep_quiet_;                             // the same

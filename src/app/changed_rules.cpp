@@ -104,20 +104,49 @@ void weigh_loosened(FormerRules& rules, const std::string& before, const std::st
 
 }  // namespace
 
+// Those of the change that are asked about.
+std::vector<std::string> Changes::weighed_documents(const std::vector<fs::path>& asked) const {
+    std::vector<std::string> paths = documents();
+    std::erase_if(paths, [&asked](const std::string& path) {
+        return !is_there(path) || std::none_of(asked.begin(), asked.end(), [&path](const fs::path& folder) { return is_below_or_same(path, folder); });
+    });
+    return paths;
+}
+
+namespace {
+
+std::vector<std::string> all_paths(const FoundInputs& found) {
+    RealPaths real;
+    std::vector<std::string> paths;
+    for (const Input& input : found.inputs) {
+        if (!input.problem && input.path != "-") paths.push_back(real.of(input.path));
+    }
+    return paths;
+}
+
+}  // namespace
+
 // A change may bring a rule that keeps its own words from being told.
-void Changes::tell_loosened(const Options& options, Problems& notes) const {
+void Changes::tell_loosened(const Options& options, const FoundInputs& found, Problems& notes) const {
     tell_lost_preferences(notes);
+    tell_lost_baselines(found, notes);
     if (!may_loosen()) return;
     std::vector<fs::path> asked;
     for (const std::string& operand : options.operands) asked.push_back(canonical_folder(operand));
     std::map<std::string, std::string> before;
     for (const Former& one : moves_) before[one.file.now] = one.file.path;
-    LoosenedRules loosened;
-    for (const std::string& path : documents()) {
-        const bool is_asked = std::any_of(asked.begin(), asked.end(), [&path](const fs::path& folder) { return is_below_or_same(path, folder); });
-        const auto found = is_asked && is_there(path) ? rules_.find(repository_of(fs::path(path).parent_path())) : rules_.end();
-        if (found == rules_.end()) continue;
-        FormerRules* const rules = found->second.get();
+    std::vector<std::string> weighed = weighed_documents(asked);
+    LoosenedRules loosened(weighed.empty());
+    if (weighed.empty()) weighed = all_paths(found);
+    std::map<fs::path, FormerRules*> folders;
+    for (const std::string& path : weighed) {
+        const auto [folder, is_new] = folders.try_emplace(fs::path(path).parent_path());
+        if (is_new) {
+            const auto near = rules_.find(repository_of(folder->first));
+            folder->second = near == rules_.end() ? nullptr : near->second.get();
+        }
+        FormerRules* const rules = folder->second;
+        if (rules == nullptr) continue;
         if (const std::string file = rules->preferences_at(path); has_changed(file)) loosened.prefer(file);
         if (!rules->have_changed()) continue;
         const auto moved = before.find(path);
@@ -139,7 +168,35 @@ bool Changes::may_loosen() const {
 bool Changes::has_changed(const std::string& file) const {
     if (file.empty()) return false;
     const std::string path = real_path(file);
-    return files_.count(path) > 0 || std::any_of(moves_.begin(), moves_.end(), [&path](const Former& one) { return one.file.now == path; });
+    const bool was_other = std::any_of(others_.begin(), others_.end(), [&path](const Former& one) { return one.file.path == path; });
+    return was_other || files_.count(path) > 0 || std::any_of(moves_.begin(), moves_.end(), [&path](const Former& one) { return one.file.now == path; });
+}
+
+std::optional<std::string> Changes::text_then(const std::string& file) const {
+    constexpr std::size_t largest_text = std::size_t{1} << 30U;
+    const std::string path = real_path(file);
+    std::set<std::string> unknown;
+    const FilesThen files = files_then(repository_of(fs::path(path).parent_path()), {path}, unknown);
+    if (unknown.count(path) > 0) return std::nullopt;
+    const Result<std::string> text = files.read(path, largest_text);
+    return text ? std::optional(*text) : std::optional(std::string());
+}
+
+// A baseline that no kith.yaml names any more, or that is not there.
+void Changes::tell_lost_baselines(const FoundInputs& found, Problems& notes) const {
+    std::set<fs::path> folders;
+    for (const RulesFolder& one : found.rules_folders) folders.insert(canonical_folder(one.path));
+    for (const Former& one : others_) {
+        const fs::path file(one.file.path);
+        if (file.filename() == configuration_name) folders.insert(file.parent_path());
+    }
+    for (const fs::path& folder : folders) {
+        const auto rules = rules_.find(repository_of(folder));
+        if (rules == rules_.end()) continue;
+        const auto [then, now] = rules->second->baselines_at(folder);
+        if (!then.empty() && now.empty()) notes.push_back(lost_baseline(near_name(folder / configuration_name), near_name(then)));
+        if (!now.empty() && !is_there(now) && has_changed(now)) notes.push_back(lost_baseline(near_name(now), near_name(now)));
+    }
 }
 
 void Changes::tell_lost_preferences(Problems& notes) const {
@@ -205,7 +262,7 @@ void Changes::weigh_rules(const Options& options, const FoundInputs& found, Prob
     if (lacks_renames_) notes.push_back(too_many_to_follow());
     for (const std::string& path : unknown) notes.push_back(unknown_rules(near_name(path)));
     weigh_moves();
-    tell_loosened(options, notes);
+    tell_loosened(options, found, notes);
     std::map<std::string, std::string> before;
     for (const Former& one : moves_) before[one.file.now] = one.file.path;
     std::size_t whole = 0;

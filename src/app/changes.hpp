@@ -62,6 +62,11 @@ public:
     // The documents that have such lines, by absolute path; some may be gone since.
     [[nodiscard]] std::vector<std::string> documents() const;
 
+    // Whether the change touched a file of any kind, by its lines or its place.
+    [[nodiscard]] bool has_changed(const std::string& file) const;
+    // What a file held before the change that touched it; empty: there was none. None: that is not known.
+    [[nodiscard]] std::optional<std::string> text_then(const std::string& file) const;
+
     // Which lines those are: "3-4 11-11", or "whole"; the same on every machine. Empty where there are none.
     [[nodiscard]] std::string lines_of(const std::string& path) const;
 
@@ -80,11 +85,12 @@ private:
     [[nodiscard]] FilesThen files_then(const std::filesystem::path& top, const std::set<std::string>& named, std::set<std::string>& unknown) const;
     void follow_links(const FoundInputs& found);
     void weigh_moves();
-    void tell_loosened(const Options& options, Problems& notes) const;
+    void tell_loosened(const Options& options, const FoundInputs& found, Problems& notes) const;
+    [[nodiscard]] std::vector<std::string> weighed_documents(const std::vector<std::filesystem::path>& asked) const;
     [[nodiscard]] FormerRules* changed_rules(const std::filesystem::path& folder) const;
     bool weigh_rules(FormerRules& rules, const std::string& before, const std::string& now, bool is_named);
     [[nodiscard]] bool may_loosen() const;
-    [[nodiscard]] bool has_changed(const std::string& file) const;
+    void tell_lost_baselines(const FoundInputs& found, Problems& notes) const;
     void tell_lost_preferences(Problems& notes) const;
     [[nodiscard]] std::optional<std::string> rules_of(const Former& former) const;
     [[nodiscard]] std::optional<std::string> words_of(const Former& former) const;

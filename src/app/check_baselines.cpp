@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "app/change_problems.hpp"
 #include "app/inputs.hpp"
 #include "app/checker.hpp"
 #include "app/files.hpp"
@@ -65,10 +66,12 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     auto baselines = std::make_unique<CheckBaselines>();
     baselines->stdin_name_ = options.stdin_name;
     for (const std::string& operand : options.operands) baselines->folders_seen_.push_back(canonical_folder(operand).string());
+    baselines->unread_ = unread_folders(found);
     baselines->sees_changes_alone_ = changes != nullptr;
     const std::map<std::string, std::string> named = named_baselines(options, found);
     std::map<std::string, std::string> names = named;
-    if (changes == nullptr) std::copy_if(below.begin(), below.end(), std::inserter(names, names.end()), [](const auto& one) { return is_there(one.first); });
+    const auto is_looked_at = [changes](const auto& one) { return is_there(one.first) && (changes == nullptr || changes->has_changed(one.first)); };
+    std::copy_if(below.begin(), below.end(), std::inserter(names, names.end()), is_looked_at);
     if (names.empty()) return std::unique_ptr<CheckBaselines>();
     RealPaths real;
     std::unordered_set<std::string> paths;
@@ -77,10 +80,11 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
     for (const auto& [name, from] : names) {
         Result<std::unique_ptr<BaselineRun>> run = BaselineRun::open(name, from, options.update_baseline, now);
         if (!run) return std::move(run).error();
-        const bool is_worth_telling = named.count(name) > 0 || options.fail_on_gone || !(*run)->is_empty();
+        const bool is_worth_telling = named.count(name) > 0 || options.fail_on_gone || changes != nullptr || !(*run)->is_empty();
         if (is_worth_telling) baselines->runs_[name] = *std::move(run);
     }
     if (baselines->runs_.empty()) return std::unique_ptr<CheckBaselines>();
+    if (changes != nullptr) baselines->compare(*changes);
     std::erase_if(found.inputs, [&](const Input& input) {
         BaselineRun* const run = baselines->of(input);
         return run != nullptr && run->is_itself(input.path);
@@ -95,6 +99,29 @@ Result<std::unique_ptr<CheckBaselines>> CheckBaselines::open(const Options& opti
         baselines->folders_.emplace(fs::path(path).parent_path().string(), input.policy);
     }
     return baselines;
+}
+
+void CheckBaselines::compare(const Changes& changes) {
+    for (const auto& [name, run] : runs_) {
+        if (!changes.has_changed(name)) continue;
+        const std::optional<std::string> text = changes.text_then(name);
+        if (!text) unknown_before_.push_back(name);
+        if (!text) continue;
+        const Result<std::vector<BaselineLine>> then = text->empty() ? std::vector<BaselineLine>() : read_baseline(*text, name);
+        if (then) run->compare(*then);
+    }
+}
+
+Problems CheckBaselines::change_notes(bool is_alone) const {
+    Problems notes;
+    for (const auto& [name, run] : runs_) {
+        const BroughtLines* const lines = run->brought();
+        if (lines == nullptr) continue;
+        if (lines->brought() > 0) notes.push_back(brought_lines(name, lines->brought()));
+        if (is_alone && lines->lost() > 0) notes.push_back(lost_lines(name, lines->lost()));
+    }
+    for (const std::string& name : unknown_before_) notes.push_back(unknown_rules(name));
+    return notes;
 }
 
 // Of files that are named one by one, as by a hook, those that moved are told from those that were copied by what has not been committed.
@@ -190,6 +217,7 @@ void CheckBaselines::decide(Beside& beside) const {
             beside.standings[i] = origins_->take(beside.path, beside.keys[i].likeness) ? KnownAs::perhaps : KnownAs::fresh;
     }
     beside.baseline->decide(beside.keys, beside.standings, beside.first);
+    beside.baseline->weigh_brought(beside.path, beside.keys, beside.standings, beside.first);
 }
 
 void CheckBaselines::note_unread(const Input& input) const {
@@ -202,9 +230,11 @@ bool CheckBaselines::is_of_part(const BaselineRun& run) const {
 }
 
 // What a part does not hold may have moved to any document that was not read. Of all documents, those that were not among them are
-// left out on purpose.
+// left out on purpose; but of a folder that could not be read, all stays.
 BaselineRun::Stays CheckBaselines::stays_in(const BaselineRun& run) const {
-    return [stays = is_of_part(run)](const std::string&, bool) { return stays; };
+    return [this, stays = is_of_part(run)](const std::string& path, bool) {
+        return stays || std::any_of(unread_.begin(), unread_.end(), [&path](const fs::path& folder) { return is_below_or_same(path, folder); });
+    };
 }
 
 std::vector<BaselineFigures> CheckBaselines::figures() const {

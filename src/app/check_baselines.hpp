@@ -51,6 +51,10 @@ public:
     // What is worth saying: that git refuses to tell what was renamed or copied, where that matters.
     [[nodiscard]] Problems notes() const;
 
+    // What the change that the run is about did to the baselines, once all documents are decided: that it takes findings of its own
+    // documents into one, and, where it changes none (`is_alone`), that it takes lines out.
+    [[nodiscard]] Problems change_notes(bool is_alone) const;
+
     // Whether the run sees all documents that its baselines speak of.
     [[nodiscard]] bool sees_all() const;
     [[nodiscard]] std::vector<BaselineFigures> figures() const;
@@ -58,6 +62,7 @@ public:
     Problems write(Streams& streams) const;
 
 private:
+    void compare(const Changes& changes);
     [[nodiscard]] bool is_checked_elsewhere(const std::string& path, const Options& options) const;
     [[nodiscard]] bool is_of_part(const BaselineRun& run) const;
     [[nodiscard]] BaselineRun::Stays stays_in(const BaselineRun& run) const;
@@ -71,7 +76,9 @@ private:
     std::string stdin_name_;
     bool sees_changes_alone_ = false;
     std::vector<std::string> folders_seen_;                     // with all below them; absolute
+    std::vector<std::filesystem::path> unread_;                  // folders that could not be looked into; absolute
     std::map<std::string, std::unique_ptr<BaselineRun>> runs_;  // by the file as the policy names it
+    std::vector<std::string> unknown_before_;                    // baselines of which nobody knows what the change made of them
     std::map<std::string, const Input*> inputs_;                // by absolute path
     std::map<std::string, const Policy*> folders_;              // of the first input in each folder, by absolute path
     mutable std::map<std::filesystem::path, std::unique_ptr<FormerRules>> rules_;  // by repository; asked while origins are looked up, once

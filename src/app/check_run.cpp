@@ -84,6 +84,7 @@ private:
         const bool is_to_write = options_.update_baseline && totals_.documents > 0;
         if (problems.empty() && is_to_write) problems = baselines_->write(streams_);
         if (!problems.empty()) return fail(problems);
+        if (baselines_ != nullptr) tell(streams_, baselines_->change_notes(inputs_.empty()));
         const bool fails_for_gone = options_.fail_on_gone && totals_.gone > 0;
         if (!options_.quiet) tell_notes();
         else if (fails_for_gone) tell_baselines();
@@ -165,7 +166,7 @@ private:
         using Unveiled = Changes::Unveiled;
         if (unveiled_[Unveiled::kept_by_rules] > 0) tell(streams_, {told_again(unveiled_[Unveiled::kept_by_rules])});
         if (unveiled_[Unveiled::all] > 0) tell(streams_, {unknown_texts(unveiled_[Unveiled::all])});
-        tell(streams_, project_.idle(keepers_));
+        tell(streams_, project_.idle(keepers_, options_.shard.empty() && totals_.unreadable == 0));
         tell_baselines();
         for (const std::string& note : report_->notes()) streams_.err << wrap(note, streams_.width, "", "");
         const std::string words = passed_by_words(found_);

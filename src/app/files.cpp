@@ -119,6 +119,11 @@ bool is_there(const std::filesystem::path& path) {
     return std::filesystem::exists(path, failure);
 }
 
+bool may_be_there(const std::filesystem::path& path) {
+    std::error_code failure;
+    return std::filesystem::exists(path, failure) || failure == std::errc::permission_denied;
+}
+
 Problem reading_problem(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR) {
         return file_problem(path, "not-found", "there is no such file or folder",

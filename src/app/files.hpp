@@ -33,6 +33,9 @@ Result<std::string> read_stream(std::istream& in, const std::string& name, std::
 // Whether anything of this name stands there, as far as it can be told.
 [[nodiscard]] bool is_there(const std::filesystem::path& path);
 
+// The same, and also where nobody may look.
+[[nodiscard]] bool may_be_there(const std::filesystem::path& path);
+
 // The problem that stands behind an errno of opening or reading `path`.
 [[nodiscard]] Problem reading_problem(const std::string& path, int error);
 

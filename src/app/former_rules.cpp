@@ -148,13 +148,20 @@ std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> FormerRules::
 std::string FormerRules::tells_less(const fs::path& before, const fs::path& now) {
     const Policy& then = policy_in(then_, before);
     const Policy& today = policy_in(now_, now);
-    const auto told = [](const std::string& key, const std::string& from) { return key + ", " + from; };
-    if (level_named(today.min_level.value) > level_named(then.min_level.value)) return told("min_level " + today.min_level.value, today.min_level.from);
-    if (has_fewer_packs(today, then)) return told("packs", today.packs.from);
-    if (today.lexicon.value.size() < then.lexicon.value.size()) return told("lexicon", today.lexicon.from);
-    if (const LevelChange* const softer = softer_in(today, then); softer != nullptr) return told("levels", place_in(*today.configuration, softer->id.line));
+    std::string all;
+    const auto tell = [&all](const std::string& key, const std::string& from) { all += std::string(all.empty() ? "" : "; ") + key + ", " + from; };
+    if (level_named(today.min_level.value) > level_named(then.min_level.value)) tell("min_level " + today.min_level.value, today.min_level.from);
+    if (has_fewer_packs(today, then)) tell("packs", today.packs.from);
+    if (today.lexicon.value.size() < then.lexicon.value.size()) tell("lexicon", today.lexicon.from);
+    if (const LevelChange* const softer = softer_in(today, then); softer != nullptr) tell("levels", place_in(*today.configuration, softer->id.line));
     const bool is_new = today.preferences.value != then.preferences.value && !today.preferences.value.empty();
-    return is_new && before.parent_path() == now.parent_path() ? told("preferences", today.preferences.from) : std::string();
+    if (is_new && before.parent_path() == now.parent_path()) tell("preferences", today.preferences.from);
+    return all;
+}
+
+std::pair<std::string, std::string> FormerRules::baselines_at(const fs::path& folder) {
+    const fs::path any = folder / "any.md";
+    return {policy_in(then_, any).baseline.value, policy_in(now_, any).baseline.value};
 }
 
 const Policy* FormerRules::quieter(const fs::path& before, const fs::path& now) {

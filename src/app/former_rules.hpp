@@ -51,9 +51,12 @@ public:
     // What ends a run with 1, then and now, where that is less now.
     [[nodiscard]] std::optional<std::pair<Chosen<std::string>, Chosen<std::string>>> fails_less(const std::filesystem::path& before, const std::filesystem::path& now);
 
-    // What keeps words from being told now, or has them told more softly, that did not do so then: "min_level rethink, kith.yaml:3". Empty:
+    // What keeps words from being told now, or has them told more softly, that did not do so then: "min_level rethink, kith.yaml:3", and more with semicolons between. Empty:
     // nothing, or only what is kept for a reason (accept).
     [[nodiscard]] std::string tells_less(const std::filesystem::path& before, const std::filesystem::path& now);
+
+    // The baselines of documents in a folder, then and now; empty: none.
+    [[nodiscard]] std::pair<std::string, std::string> baselines_at(const std::filesystem::path& folder);
 
     // The file of somebody's own words that holds there now; empty: none.
     [[nodiscard]] std::string preferences_at(const std::filesystem::path& now) { return policy_in(now_, now).preferences.value; }

@@ -49,7 +49,7 @@ inline constexpr std::string_view diff_elsewhere = "diff-elsewhere";
 // The code of a note that documents, or words in them, are checked which were not before a change of kith.yaml.
 inline constexpr std::string_view rules_changed = "rules-changed";
 
-// The code of a note that a change leaves out its own documents, or lets them pass.
+// The code of a note that a change leaves out its own documents, lets them pass, or alters what a baseline knows of them.
 inline constexpr std::string_view change_loosens = "change-loosens";
 
 // The code of a note that it is not known what a kith.yaml held before.

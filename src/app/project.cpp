@@ -65,7 +65,7 @@ Result<Project> Project::open(const Options& options, FoundInputs& found, Proble
     Project project(options, is_for_the_writer(options) && is_on_the_terminal(options), cache_folder);
     project.assign(found, notes);
     project.find_baselines(found);
-    project.find_whole(options.operands);
+    project.find_whole(found);
     const Problems problems = project.make_ready(notes);
     if (!problems.empty()) return problems;
     return project;
@@ -236,16 +236,19 @@ void Project::tell_expired(Problems& notes) const {
 }
 
 // A configuration is looked at whole where its folder is, and nothing narrowed the run down.
-void Project::find_whole(const std::vector<std::string>& operands) {
+void Project::find_whole(const FoundInputs& found) {
     const bool is_narrowed = !options_.changed_since.empty() || !options_.diff_from.empty();
     if (is_narrowed || !options_.packs.empty() || !options_.min_level.empty()) return;
-    for (const std::string& operand : operands) {
+    for (const std::string& operand : options_.operands) {
         std::error_code failure;
         if (!fs::is_directory(operand, failure)) continue;
         const fs::path folder = canonical_folder(operand);
         for (const Configuration* const configuration : spots_->configurations().all()) {
             if (is_below_or_same(configuration->folder, folder)) whole_.insert(configuration);
         }
+    }
+    for (const fs::path& unread : unread_folders(found)) {
+        std::erase_if(whole_, [&unread](const Configuration* configuration) { return is_below_or_same(unread, configuration->folder); });
     }
 }
 
@@ -270,7 +273,7 @@ Problem idle_glob(const Configuration& configuration, const WrittenGlob& glob, c
 
 }  // namespace
 
-Problems Project::idle(const std::set<std::string>& used) const {
+Problems Project::idle(const std::set<std::string>& used, bool has_read_all) const {
     Problems problems;
     const std::vector<const Configuration*> all = spots_->configurations().all();
     for (const Configuration* const configuration : all) {
@@ -286,7 +289,7 @@ Problems Project::idle(const std::set<std::string>& used) const {
         for (const Acceptance& one : configuration->accept) {
             tell(one.paths);
             const bool is_over = one.until.is_there() && one.until.value < today_;
-            if (is_over || used.count(place_in(*configuration, one.line)) > 0) continue;
+            if (is_over || !has_read_all || used.count(place_in(*configuration, one.line)) > 0) continue;
             problems.push_back(warning_in(*configuration, one.line, one.column, "idle-accept",
                                           "nothing is kept by this any more", "it can go"));
         }

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& baselines_below() const { return baselines_below_; }
 
     // What nothing was found for, where all that a kith.yaml speaks of was looked at: patterns without a document, words kept
-    // that nobody wrote. `used`: what the words that were kept say of it, KeepReason::said.
-    [[nodiscard]] Problems idle(const std::set<std::string>& used) const;
+    // that nobody wrote. `used`: what the words that were kept say of it, KeepReason::said; without
+    // `has_read_all`, as of a share, nobody can say that a word is kept no more.
+    [[nodiscard]] Problems idle(const std::set<std::string>& used, bool has_read_all) const;
 
 private:
     Project(const Options& options, bool is_for_the_writer, const std::string& cache_folder);
@@ -50,7 +51,7 @@ private:
     Problems read_own_rules(Policy& policy, const Lexicon& lexicon);
     Problems choose_setup(Policy& policy, const std::shared_ptr<const Lexicon>& lexicon);
     void tell_expired(Problems& notes) const;
-    void find_whole(const std::vector<std::string>& operands);
+    void find_whole(const FoundInputs& found);
 
     Options options_;
     bool is_for_the_writer_;  // what comes of it, so that somebody's own words may be spoken

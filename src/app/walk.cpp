@@ -257,6 +257,14 @@ FoundInputs find_inputs(const std::vector<std::string>& operands) {
     return all;
 }
 
+std::vector<fs::path> unread_folders(const FoundInputs& found) {
+    std::vector<fs::path> folders;
+    for (const Input& input : found.inputs) {
+        if (input.problem && input.problem->code != "not-found" && input.problem->code != "no-documents") folders.push_back(canonical_folder(input.path));
+    }
+    return folders;
+}
+
 bool is_walked_document(const std::string& name) { return !name.empty() && !is_passed_by(name) && is_readable(extension_of(name)); }
 
 bool are_of_other_kinds(const std::string& name, const std::string& other) {

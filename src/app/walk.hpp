@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,6 +42,9 @@ struct FoundInputs {
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& operands);
+
+// The files and folders that could not be looked into, so that nobody knows what stands there; absolute.
+[[nodiscard]] std::vector<std::filesystem::path> unread_folders(const FoundInputs& found);
 
 // Whether a walk takes up a file of this name.
 [[nodiscard]] bool is_walked_document(const std::string& name);

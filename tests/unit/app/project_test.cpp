@@ -107,6 +107,7 @@ TEST_CASE("what was kept until a day is told and found again; what keeps nothing
     const test::Outcome part = repository.check("letters");
     CHECK(holds(part.err, "this was to hold until 2020-02-29"));
     CHECK_FALSE(holds(part.err, "nothing is kept"));
+    CHECK_FALSE(holds(repository.check("", {"--shard", "1/2"}).err, "nothing is kept"));
 }
 
 TEST_CASE("what keeps nothing is told of a text too long to be in memory as a whole, too") {

@@ -147,6 +147,46 @@ TEST_CASE("that a change leaves out its own documents, or lets them pass, is sai
     CHECK(has(told(with, "git rm -q kith-preferences.yaml"), "kith-preferences.yaml: this change takes away somebody's own words"));
 }
 
+TEST_CASE("that a change takes its own words into the baseline is said once, with -q too") {
+    const std::string rules = configuration("baseline: known\n");
+    const auto told = [&rules](const std::string& commands) {
+        const Change change({{"kith.yaml", rules}, {"a.md", letter}, {"in/b.md", letter}});
+        const std::string update = KITH_PROGRAM " check . --no-cache --update-baseline -q";
+        test::run_shell(change.scratch, update + "; git add -A; git commit -qm two; " + commands + (commands.find("known") == std::string::npos ? "; " + update : ""));
+        const test::Outcome outcome = change.check({"-q"});
+        CHECK(outcome.out.empty());
+        CHECK(change.found_by_diff().empty());
+        return std::pair(outcome.exit, test::unwrapped(outcome.err));
+    };
+    const auto has = [](const std::pair<int, std::string>& outcome, const char* words) { return outcome.second.find(words) != std::string::npos; };
+    CHECK(has(told("printf '\\nThe other teapot.\\n\\nThe third teapot.\\n' >> a.md"), "known: this change takes 2 findings of documents that it adds or changes into the baseline"));
+    CHECK(has(told("cp a.md n.md; printf 'lexicon: [../.words/kitchen.yaml]\\npacks: [kitchen]\\nbaseline: own\\n' > in/kith.yaml; printf '\\nMy teapot.\\n' >> in/b.md"), "in/own: this change takes 1 finding of"));
+    CHECK(told("printf '\\nOne more.\\n' >> a.md").second.empty());
+    CHECK(told("git mv a.md in/c.md; printf '\\nOne more.\\n' >> in/c.md").second.empty());
+    CHECK(told("tail -n 6 a.md > t; cp in/b.md a.md; mv t in/b.md").second.empty());
+    const auto lost = told("sed -i '/^a.md/d' known");
+    CHECK(lost.first == 0);
+    CHECK(has(lost, "known: this change takes 1 line out of the baseline, and changes no document"));
+    CHECK(told("echo damaged >> known").first == 2);
+    CHECK(has(told("rm known"), "known: this change takes the baseline away"));
+    CHECK(has(told("sed -i /known/d kith.yaml"), "known away, so all that it knew counts as new"));
+}
+
+TEST_CASE("of a change that touches no document it is said what its rules loosen in all, each of them") {
+    const auto told = [](const std::string& more) {
+        const Change change({{"kith.yaml", configuration("")}, {"a.md", letter}, {"b.md", letter}});
+        test::run_shell(change.scratch, "printf '" + more + "' >> kith.yaml");
+        return test::unwrapped(change.check({"-q"}).err);
+    };
+    const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+    CHECK(has(told("fail_on: never\\n"), "lets findings of 2 documents pass (fail_on never, "));
+    CHECK(has(told("exclude: [b.md]\\n"), "b.md out, so nothing was checked there"));
+    const std::string both = told("min_level: rethink\\noverrides: [{paths: [a.md], levels: {teapot: notice}}]\\n");
+    CHECK_MESSAGE(has(both, "of 1 document (min_level rethink, "), both);
+    CHECK_MESSAGE(has(both, "; levels, "), both);
+    CHECK(told("# nothing\\n").empty());
+}
+
 TEST_CASE("a document that git tracks is checked though the change itself adds it to .gitignore") {
     const Change change({{"kith.yaml", configuration("")}, {"a.md", "Tea.\n"}});
     test::run_shell(change.scratch, "echo 'The teapot.' | tee -a a.md > n.md; echo '*.md' > .gitignore; git add -f n.md; git add .gitignore");
