@@ -34,6 +34,9 @@ constexpr auto kind_verbs = std::to_array<std::string_view>({
     "talked", "taught", "thank", "thanked", "thought", "tired", "told", "understood", "visit", "visited", "walked", "wanted",
     "waved", "welcomed", "went", "wondered", "worried", "wrote"});
 
+// What somebody was, or that it was sex: nothing need be done to anyone for it to be told.
+constexpr auto unkind = std::to_array<std::string_view>({"abusive", "aggressive", "angry", "cruel", "drunk", "frightening", "hostile", "intoxicated", "rough", "sex", "sexual", "sexually", "threatening", "unkind", "violence", "violent"});
+
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
@@ -48,6 +51,7 @@ public:
         const Sentence& sentence = place_.view().sentence();
         DoneTo done = DoneTo::nobody;
         for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+            if (is_one_of(unkind, place_.key(at))) return DoneTo::otherwise;
             if (!is_verb(at) || !(is_done_to_object(at) || is_passive(at))) continue;
             done = std::max(done, is_one_of(kind_verbs, place_.key(at)) ? DoneTo::kindly : DoneTo::otherwise);
         }

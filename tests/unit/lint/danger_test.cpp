@@ -132,7 +132,8 @@ TEST_CASE("what harm nearby does can be left out, to measure it") {
 
 TEST_CASE("what was done to somebody during such time waits for a reader, whatever it was") {
     for (const char* const text : {"Your dad pinched you during contact.", "Mum took her passport at contact.", "Dad gave Leo vodka throughout the last contact.", "Leo was pinched during contact.",
-                                   "He made her watch after contact.", "Dad tried to sell her during contact.", "Dad hugged you at contact."}) {
+                                   "He made her watch after contact.", "Dad tried to sell her during contact.", "Dad hugged you at contact.",
+                                   "Dad was cruel during contact."}) {
         const Finding finding = only_finding(text);
         REQUIRE_MESSAGE(!finding.suggestions.empty(), text);
         CHECK_MESSAGE(!finding.suggestions.front().safe, text);
