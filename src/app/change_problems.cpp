@@ -98,7 +98,7 @@ Problem brought_lines(const std::string& baseline, std::size_t findings) {
 }
 
 Problem lost_lines(const std::string& baseline, std::size_t lines) {
-    return note(baseline, std::string(change_loosens), "this change takes " + counted(lines, "line", "lines") + " out of the baseline, and changes no document",
+    return note(baseline, std::string(change_loosens), "this change takes " + counted(lines, "line", "lines") + " out of the baseline, and the words of no document",
                 "kith check over the whole folder tells which of those words are still there");
 }
 

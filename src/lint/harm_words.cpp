@@ -182,9 +182,10 @@ private:
         return done.first > 0 && is_among(no_one, analysis_.key(done.first - 1));
     }
 
-    // "a bit Mum's", "was scared Mum would be late", "so scared you"; "was burning her" is a deed
+    // "a bit Mum's", "was scared Mum would be late", "how frightened you both were"; "was burning her" is a deed
     [[nodiscard]] bool is_no_close_deed(const ListedWord& done) const {
-        static constexpr std::array<std::string_view, 15> no_verb = {"a", "every", "little", "so", "very", "too", "is", "are", "was", "were", "am", "feel", "felt", "got", "been"};
+        static constexpr std::array<std::string_view, 19> no_verb = {"a", "every", "little", "so", "very", "too", "how", "more", "less", "quite",
+                                                                     "is", "are", "was", "were", "am", "feel", "felt", "got", "been"};
         return done.first > 0 && !done.word.ends_with("ing") && is_among(no_verb, analysis_.key(done.first - 1));
     }
 

@@ -86,8 +86,8 @@ public:
         for (const FindingRecord& finding : record.findings) piece.text += row_of(record, finding);
         return piece;
     }
-    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
-        return piece_by_piece(std::move(record), std::move(findings));
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, const FindingBlocks& findings) const override {
+        return piece_by_piece(std::move(record), findings);
     }
 
     std::string end(const Totals& totals) override {

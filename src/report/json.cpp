@@ -224,8 +224,8 @@ public:
         piece.text = document_json(record);
         return piece;
     }
-    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
-        return piece_in_blocks(std::move(record), std::move(findings), {});
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, const FindingBlocks& findings) const override {
+        return piece_in_blocks(std::move(record), findings, {});
     }
     std::string take(Piece piece) override {
         const std::string before = is_first_ ? "\n" : ",\n";
@@ -251,8 +251,8 @@ public:
         piece.text = document_json(record) + '\n';
         return piece;
     }
-    [[nodiscard]] Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const override {
-        return piece_in_blocks(std::move(record), std::move(findings), "\n");
+    [[nodiscard]] Piece piece_of_many(DocumentRecord record, const FindingBlocks& findings) const override {
+        return piece_in_blocks(std::move(record), findings, "\n");
     }
     std::string end(const Totals& totals) override {
         if (totals.cut_short.empty()) return {};

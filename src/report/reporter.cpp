@@ -46,7 +46,7 @@ const Reporter* reporter_named(std::string_view name) {
 Piece RecordReport::piece(const Checked& checked) const { return piece_of(record_of(checked, lexicon(), options())); }
 
 // Few findings are made into text by the thread that found them.
-Piece RecordReport::last_piece(Checked checked) const {
+Piece RecordReport::last_piece(Checked&& checked) const {
     constexpr std::size_t many = 2000;
     if (checked.result.findings.size() < many) return piece(checked);
     const auto kept = std::make_shared<const Checked>(std::move(checked));
@@ -55,7 +55,7 @@ Piece RecordReport::last_piece(Checked checked) const {
     return piece;
 }
 
-Piece RecordReport::piece_of_many(DocumentRecord record, FindingBlocks findings) const {
+Piece RecordReport::piece_of_many(DocumentRecord record, const FindingBlocks& findings) const {
     for (std::vector<FindingRecord> block = findings(); !block.empty(); block = findings()) {
         record.findings.insert(record.findings.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
     }

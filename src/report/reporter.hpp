@@ -100,7 +100,7 @@ public:
     virtual std::string begin() { return {}; }
     [[nodiscard]] virtual Piece piece(const Checked& checked) const = 0;
     // The same, of a document that nobody needs any more.
-    [[nodiscard]] virtual Piece last_piece(Checked checked) const { return piece(checked); }
+    [[nodiscard]] virtual Piece last_piece(Checked&& checked) const { return piece(checked); }
     virtual std::string take(Piece piece) { return std::move(piece.text); }
     virtual std::string end(const Totals&) { return {}; }
     [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
@@ -119,10 +119,10 @@ class RecordReport : public Report {
 public:
     using Report::Report;
     [[nodiscard]] Piece piece(const Checked& checked) const override;
-    [[nodiscard]] Piece last_piece(Checked checked) const override;
+    [[nodiscard]] Piece last_piece(Checked&& checked) const override;
     [[nodiscard]] virtual Piece piece_of(const DocumentRecord& record) const = 0;
     // Of a record that is without its findings. Formats that tell one finding behind the other hold no more than a block of them.
-    [[nodiscard]] virtual Piece piece_of_many(DocumentRecord record, FindingBlocks findings) const;
+    [[nodiscard]] virtual Piece piece_of_many(DocumentRecord record, const FindingBlocks& findings) const;
 
 protected:
     // Where piece_of() of some findings and of others is piece_of() of them all.

@@ -159,8 +159,9 @@ TEST_CASE("since a revision, a copy made beside a renamed folder is told, and wh
         repository.folder.sh("git tag start; " + step.commands);
         CHECK(repository.folder.found({repository.folder.files().path(), "--changed-since", "start"}) == step.told);
         CHECK(repository.folder.found() == step.told);
-        repository.folder.sh("printf '# kith baseline 1\\n' > known");  // and without one
-        CHECK(repository.folder.found({repository.folder.files().path(), "--changed-since", "start"}) == step.told);
+        const Repository without;
+        without.folder.sh("printf '# kith baseline 1\\n' > known; git commit -qam without; git tag start; " + step.commands);
+        CHECK(without.folder.found({without.folder.files().path(), "--changed-since", "start"}) == step.told);
     }
 }
 

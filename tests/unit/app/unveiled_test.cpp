@@ -166,7 +166,7 @@ TEST_CASE("that a change takes its own words into the baseline is said once, wit
     CHECK(told("tail -n 6 a.md > t; cp in/b.md a.md; mv t in/b.md").second.empty());
     const auto lost = told("sed -i '/^a.md/d' known");
     CHECK(lost.first == 0);
-    CHECK(has(lost, "known: this change takes 1 line out of the baseline, and changes no document"));
+    CHECK(has(lost, "known: this change takes 1 line out of the baseline, and the words of no document"));
     CHECK(told("echo damaged >> known").first == 2);
     CHECK(has(told("rm known"), "known: this change takes the baseline away"));
     CHECK(has(told("sed -i /known/d kith.yaml"), "known away, so all that it knew counts as new"));

@@ -60,7 +60,7 @@ TEST_CASE("thousands of findings are told block by block with the same words") {
         const auto whole = reporter.make(sample->lexicon, {});
         const auto blocks = reporter.make(sample->lexicon, {});
         const std::string expected = whole->take(whole->piece(sample->checked));
-        Piece piece = blocks->last_piece(sample->checked);
+        Piece piece = blocks->last_piece(Checked(sample->checked));
         const auto rest = piece.rest;
         std::string told = blocks->take(std::move(piece));
         std::size_t writes = 0;
@@ -80,7 +80,7 @@ TEST_CASE("a reader that has gone away is told nothing more") {
     for (const std::string_view format : {"json", "jsonl", "csv", "unix"}) {
         const auto report = reporter_named(format)->make(sample->lexicon, {});
         std::string told;
-        report->last_piece(sample->checked).rest([&](std::string_view more) { return told += more, false; });
+        report->last_piece(Checked(sample->checked)).rest([&](std::string_view more) { return told += more, false; });
         CHECK_MESSAGE(std::count(told.begin(), told.end(), '\n') < 300, format);
         CHECK_MESSAGE(told.size() < 300 * 1000, format);
     }
