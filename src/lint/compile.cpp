@@ -142,6 +142,7 @@ FlatBlock build_index(const Lexicon& lexicon) {
     out.add(speaking);
     out.add_lists(speaking_needs);
     rules.write(out);
+    write_harm_words(lexicon, out);
     return out.take();
 }
 
@@ -157,15 +158,11 @@ CompiledLexicon::CompiledLexicon(const Lexicon& source, const LinterOptions& opt
       mechanisms(options.mechanisms), own_words(options.own), lists(reader_), fields(reader_), abbreviations(read_abbreviations(reader_)),
       forms(reader_), needs(reader_), speaking(reader_.next<SpeakingOutline>()),
       speaking_needs(reader_.next_lists<SpeakingNeed>()),
-      rules(source, lists, wanted(rule_standings_, pack_names_, options), reader_), made_(entry_standings_.size()) {}
+      rules(source, lists, wanted(rule_standings_, pack_names_, options), reader_), harm(reader_),
+      made_(entry_standings_.size()) {}
 
 const ReadyEntry& CompiledLexicon::entry(std::size_t index) const {
     return made_.get(index, [&] { return make_ready(lexicon.entries[index], lists, own_words); });
-}
-
-const HarmWords& CompiledLexicon::harm() const {
-    std::call_once(harm_once_, [this] { harm_.emplace(lexicon); });
-    return *harm_;
 }
 
 std::vector<Occurrence> CompiledLexicon::find(const Analysis& analysis) const {

@@ -5,8 +5,6 @@
 // Immutable but for that; thread-safe.
 #pragma once
 
-#include <mutex>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -64,12 +62,11 @@ public:
     std::span<const SpeakingOutline> speaking;   // of each entry
     FlatLists<SpeakingNeed> speaking_needs;      // of each entry: its terms matter where one of these is met
     RuleSet rules;
+    HarmWords harm;
     AddressFinder addresses;
 
     // Of the lexicon's entries, by their place in it.
     [[nodiscard]] const ReadyEntry& entry(std::size_t index) const;
-    // Where texts name harm.
-    [[nodiscard]] const HarmWords& harm() const;
     // False for the forms of entries that options or the lexicon leave out. Triggers are the rules' to judge.
     [[nodiscard]] bool is_wanted(const Form& form) const {
         return wants_all_ || form.role == FormRole::trigger || wanted_entries_[form.owner];
@@ -81,8 +78,6 @@ private:
     CompiledLexicon(const Lexicon& source, const LinterOptions& options, FlatBlock own);
 
     MadeRow<ReadyEntry> made_;  // parallel to lexicon.entries
-    mutable std::once_flag harm_once_;
-    mutable std::optional<HarmWords> harm_;
 };
 
 }  // namespace kith

@@ -65,7 +65,7 @@ std::string_view beginning_of(std::string_view text) {
 
 std::vector<DangerContext::Harm> DangerContext::read(const Analysis& analysis, std::size_t segment) const {
     std::vector<Harm> all;
-    for (HarmPlace& place : compiled_.harm().find(analysis)) {
+    for (HarmPlace& place : compiled_.harm.find(analysis)) {
         place.segment = segment;
         const Kinfolk doers = doers_of(analysis, compiled_.lists, place);
         all.push_back({std::move(place), doers});

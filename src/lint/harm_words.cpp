@@ -217,7 +217,14 @@ private:
 
 }  // namespace
 
+void write_harm_words(const Lexicon& lexicon, FlatWriter& out) {
+    write_listed_words(lexicon, HarmList::ids, out);
+    write_listed_words(lexicon, harm_telling_lists(), out);
+}
+
 HarmWords::HarmWords(const Lexicon& lexicon) : words_(lexicon, HarmList::ids), telling_(lexicon, harm_telling_lists()) {}
+
+HarmWords::HarmWords(FlatReader& in) : words_(in), telling_(in) {}
 
 // Most segments have no such word: how they tell is only asked of the others.
 std::vector<HarmPlace> HarmWords::find(const Analysis& analysis) const {

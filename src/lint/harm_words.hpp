@@ -3,7 +3,7 @@
 // ("strangled"), by what was done and to whom ("hit him", "punched Tom's brother"), by fear of somebody, by violence told of
 // somebody by name, and by signs of which it takes two different ones ("bruise", "broke her wrist"). What is said
 // of anyone ("Where a child is hit ...") is none of it. The words are lists of the lexicon: profile-harm and those that begin
-// so. It errs on both sides: that nothing is found proves nothing. Built once; immutable; thread-safe.
+// so. It errs on both sides: that nothing is found proves nothing. Built once, or read where it lies in a block; immutable; thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +32,12 @@ struct HarmPlace {
     std::size_t segment = 0;      // for whoever reads several
 };
 
+void write_harm_words(const Lexicon& lexicon, FlatWriter& out);
+
 class HarmWords {
 public:
     explicit HarmWords(const Lexicon& lexicon);
+    explicit HarmWords(FlatReader& in);  // what write_harm_words wrote
 
     // In order; without what is told of anyone. Linear in the text.
     [[nodiscard]] std::vector<HarmPlace> find(const Analysis& analysis) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/listed_words.hpp"
 
+#include <string>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -25,22 +26,38 @@ Analysis words_of(const Segment& segment) {
     return analysis;
 }
 
-ListedWords::ListedWords(const Lexicon& lexicon, const std::vector<std::string_view>& names) {
+void write_listed_words(const Lexicon& lexicon, const ListNames& names, FlatWriter& out) {
+    std::vector<ListedRow> rows;
+    WordTableBuilder words;
     FormIndexBuilder forms;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const WordList* const list = lexicon.list("profile-" + std::string(names[i]));
         if (list == nullptr) continue;
         for (const std::string& word : list->words) {
             Form form;
-            form.owner = static_cast<std::uint32_t>(listed_.size());
+            form.owner = static_cast<std::uint32_t>(rows.size());
             forms.add(term_tokens(word), form);
-            listed_.push_back({i, as_written(word)});
+            rows.push_back({static_cast<std::uint32_t>(i), words.add(as_written(word))});
         }
     }
-    FlatWriter out;
+    out.add(rows);
+    words.write(out);
     forms.write(out);
-    block_ = out.take();
-    FlatReader in(bytes_of(block_));
+}
+
+ListedWords::ListedWords(const Lexicon& lexicon, const ListNames& names) {
+    FlatWriter out;
+    write_listed_words(lexicon, names, out);
+    own_ = out.take();
+    FlatReader in(bytes_of(own_));
+    open(in);
+}
+
+ListedWords::ListedWords(FlatReader& in) { open(in); }
+
+void ListedWords::open(FlatReader& in) {
+    listed_ = in.next<ListedRow>();
+    words_ = WordTable(in);
     forms_.emplace(in);
 }
 
@@ -50,12 +67,12 @@ std::vector<ListedWord> ListedWords::find(const Analysis& analysis) const {
     for (const Occurrence& found : forms_->find(analysis)) {
         if (found.first < free_from) continue;
         free_from = found.last;
-        const Listed& listed = listed_[found.form->owner];
+        const ListedRow& listed = listed_[found.form->owner];
         words.push_back({{analysis.tokens[found.first].span.begin, analysis.tokens[found.last - 1].span.end},
                          found.first,
                          found.last,
                          listed.list,
-                         listed.word});
+                         words_.word(listed.word)});
     }
     return words;
 }
