@@ -13,7 +13,7 @@
 namespace kith {
 namespace {
 
-// The one mask of a block that tells of a byte; null for a byte of no kind.
+// The mask of a block that tells of a byte; null for a byte of no kind. An @ is told by two.
 std::uint64_t* mask_for(char c, ByteMasks& masks) {
     switch (c) {
         case '_':
@@ -30,6 +30,7 @@ std::uint64_t* mask_for(char c, ByteMasks& masks) {
         default:
             break;
     }
+    if (static_cast<unsigned char>(c) >= 0x80) return &masks.beyond;
     const char lower = static_cast<char>(c | 0x20);
     if ((lower >= 'a' && lower <= 'z') || c == '@') return &masks.letter;
     if (c >= '0' && c <= '9') return &masks.digit;
@@ -40,8 +41,11 @@ void make_plain(const char* bytes, std::size_t count, ByteMasks* masks) {
     for (std::size_t block = 0; block < count; ++block) {
         masks[block] = {};
         for (std::size_t i = 0; i < mask_bytes; ++i) {
-            std::uint64_t* const mask = mask_for(bytes[block * mask_bytes + i], masks[block]);
-            if (mask != nullptr) *mask |= std::uint64_t{1} << i;
+            const char c = bytes[block * mask_bytes + i];
+            const std::uint64_t bit = std::uint64_t{1} << i;
+            std::uint64_t* const mask = mask_for(c, masks[block]);
+            if (mask != nullptr) *mask |= bit;
+            if (c == '@') masks[block].at |= bit;
         }
     }
 }
@@ -56,7 +60,9 @@ template <class Bytes>
         ByteMasks m;
         for (std::size_t at = 0; at < mask_bytes; at += Bytes::width) {
             const Bytes v(bytes + block * mask_bytes + at);
-            m.letter |= (v.lower().within('a', 'z') | v.equal('@')).bits() << at;
+            const Bytes sign = v.equal('@');
+            m.letter |= (v.lower().within('a', 'z') | sign).bits() << at;
+            m.at |= sign.bits() << at;
             m.digit |= v.within('0', '9').bits() << at;
             m.underscore |= v.equal('_').bits() << at;
             m.quote |= v.equal('\'').bits() << at;
@@ -64,6 +70,7 @@ template <class Bytes>
             m.comma |= (v.equal(',') | v.equal(';')).bits() << at;
             m.hyphen |= v.equal('-').bits() << at;
             m.space |= (v.equal(' ') | v.within('\t', '\r')).bits() << at;
+            m.beyond |= v.high().bits() << at;
         }
         masks[block] = m;
     }
@@ -81,6 +88,7 @@ struct Sse2 {
     explicit Sse2(__m128i value) : v(value) {}
     explicit Sse2(const char* bytes) : v(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
     [[nodiscard]] Sse2 lower() const { return Sse2(_mm_or_si128(v, _mm_set1_epi8(0x20))); }
+    [[nodiscard]] Sse2 high() const { return *this; }  // bits() reads no other bit
     [[nodiscard]] Sse2 equal(char c) const { return Sse2(_mm_cmpeq_epi8(v, _mm_set1_epi8(c))); }
     [[nodiscard]] Sse2 within(char first, char last) const {
         const __m128i moved = _mm_add_epi8(v, _mm_set1_epi8(static_cast<char>(127 - last)));
@@ -101,6 +109,7 @@ struct Avx2 {
     KITH_AVX2 explicit Avx2(__m256i value) : v(value) {}
     KITH_AVX2 explicit Avx2(const char* bytes) : v(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes))) {}
     KITH_AVX2 [[nodiscard]] Avx2 lower() const { return Avx2(_mm256_or_si256(v, _mm256_set1_epi8(0x20))); }
+    KITH_AVX2 [[nodiscard]] Avx2 high() const { return *this; }  // bits() reads no other bit
     KITH_AVX2 [[nodiscard]] Avx2 equal(char c) const { return Avx2(_mm256_cmpeq_epi8(v, _mm256_set1_epi8(c))); }
     KITH_AVX2 [[nodiscard]] Avx2 within(char first, char last) const {
         const __m256i moved = _mm256_add_epi8(v, _mm256_set1_epi8(static_cast<char>(127 - last)));
@@ -122,6 +131,7 @@ struct Neon {
     explicit Neon(uint8x16_t value) : v(value) {}
     explicit Neon(const char* bytes) : v(vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))) {}
     [[nodiscard]] Neon lower() const { return Neon(vorrq_u8(v, vdupq_n_u8(0x20))); }
+    [[nodiscard]] Neon high() const { return Neon(vcgeq_u8(v, vdupq_n_u8(0x80))); }
     [[nodiscard]] Neon equal(char c) const { return Neon(vceqq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(c)))); }
     [[nodiscard]] Neon within(char first, char last) const {
         return Neon(vandq_u8(vcgeq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(first))),

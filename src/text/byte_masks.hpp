@@ -14,6 +14,7 @@ namespace kith {
 
 struct ByteMasks {
     std::uint64_t letter = 0;  // a-z, A-Z, and @, which ICU's words count among the letters
+    std::uint64_t at = 0;      // @
     std::uint64_t digit = 0;
     std::uint64_t underscore = 0;
     std::uint64_t quote = 0;  // '
@@ -21,6 +22,7 @@ struct ByteMasks {
     std::uint64_t comma = 0;  // , and ;
     std::uint64_t hyphen = 0;
     std::uint64_t space = 0;  // space, tab, line ends, vertical tab, form feed: what folding makes a space of
+    std::uint64_t beyond = 0;  // of 0x80 and above
 
     friend bool operator==(const ByteMasks&, const ByteMasks&) = default;
 };

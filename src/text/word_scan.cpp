@@ -16,13 +16,9 @@ namespace {
 
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The places of the bits that are set, written behind each other: the lowest is told by the zeros below it, and `bits - 1` takes it away, so
-// that a step is made for each bit and none for each byte (as simdjson does it). Answers how many.
-std::size_t write_places(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) {
-    std::size_t count = 0;
-    for (; bits != 0; bits &= bits - 1) out[count++] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
-    return count;
-}
+// The lowest bit that is set is told by the zeros below it, and `bits & (bits - 1)` is the bits without it, so that a step is made for each bit
+// and none for each byte (as simdjson does it). Precondition: there is one; std::countr_zero would ask each time.
+std::uint32_t lowest(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits)); }
 
 // Neighbouring bytes of a block: those before each byte, and those behind it, with the bits that come from the blocks around.
 std::uint64_t before(std::uint64_t bits, std::uint64_t block_before) { return bits << 1U | block_before >> 63U; }
@@ -30,6 +26,7 @@ std::uint64_t behind(std::uint64_t bits, std::uint64_t block_behind) { return bi
 
 struct Words {
     std::uint64_t runs = 0;          // the bytes of words, inner marks among them
+    std::uint64_t inner_quotes = 0;
     std::uint64_t inner_stops = 0;   // full stops between two letters
     std::uint64_t line_hyphens = 0;  // hyphens between a letter and white space
 };
@@ -39,9 +36,9 @@ struct Words {
 Words words_of(const ByteMasks& last, const ByteMasks& here, const ByteMasks& next) {
     const std::uint64_t letters_round = before(here.letter, last.letter) & behind(here.letter, next.letter);
     const std::uint64_t digits_round = before(here.digit, last.digit) & behind(here.digit, next.digit);
-    const std::uint64_t joins =
-        ((here.quote | here.stop) & (letters_round | digits_round)) | (here.comma & digits_round);
-    return {here.letter | here.digit | here.underscore | joins, here.stop & letters_round,
+    const std::uint64_t quotes = here.quote & (letters_round | digits_round);
+    const std::uint64_t joins = quotes | (here.stop & (letters_round | digits_round)) | (here.comma & digits_round);
+    return {here.letter | here.digit | here.underscore | joins, quotes, here.stop & letters_round,
             here.hyphen & before(here.letter, last.letter) & behind(here.space, next.space)};
 }
 
@@ -60,17 +57,94 @@ bool are_masks_enough(std::string_view folded) {
     return true;
 }
 
-// Whether none of the marks stand in a text that take() asks each word about, as in most paragraphs.
-bool are_all_plain(std::string_view text, const std::vector<ByteMasks>& masks) {
-    std::uint64_t odd = 0;
-    for (std::size_t block = 0; block * mask_bytes < text.size(); ++block) odd |= masks[block].underscore | masks[block].quote;
-    return odd == 0 && text.find('@') == std::string_view::npos;
+// The quotes, of those within words, that a last letter may stand behind: an 's. Beyond the block's end nothing is known, so those there may be some.
+std::uint64_t owning_quotes(const Words& words) { return words.inner_quotes & ~(words.runs >> 2U); }
+
+// Whether a word that begins or ends in this block may have to be cut: at an _ at its edge, an @ at its front or an 's.
+bool has_odd_words(const ByteMasks& here, const Words& words, std::uint64_t last_runs) {
+    const std::uint64_t fronts = ~before(words.runs, last_runs);
+    const std::uint64_t edges = (here.underscore & (fronts | ~(words.runs >> 1U))) | (here.at & fronts);
+    return (edges | owning_quotes(words)) != 0;
 }
 
 ScannedWord scanned(std::string_view text, std::size_t begin, std::size_t end) {
     const std::uint64_t hash = word_hash({text.data() + begin, end - begin}, text.size() - begin);
     return {hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
+
+// Writes the words of a text behind each other, block by block. Nearly all need not be asked about anything.
+class WordWriter {
+public:
+    // There is room at `out` for as many as will come.
+    WordWriter(std::string_view text, ScannedWord* out) : text_(text), out_(out) {}
+
+    // The words that end in a block; one that goes on is remembered.
+    void take_block(std::uint64_t runs, std::uint64_t last_runs, std::uint32_t base, bool is_odd) {
+        const std::uint64_t shifted = before(runs, last_runs);
+        std::uint64_t begins = runs & ~shifted;
+        std::uint64_t ends = ~runs & shifted;
+        if (is_open_) {
+            is_open_odd_ = is_open_odd_ || is_odd;
+            if (ends == 0) return;
+            close(base + lowest(ends));
+            ends &= ends - 1;
+        }
+        if (is_odd) {
+            take_all(begins, ends, base);
+        } else {
+            add_all(begins, ends, base);
+        }
+        is_open_ = begins != 0;
+        is_open_odd_ = is_odd;
+        begin_ = is_open_ ? base + lowest(begins) : 0;
+    }
+
+    [[nodiscard]] ScannedWord* end() const { return out_; }
+    // How many were no 's.
+    [[nodiscard]] std::size_t count(const ScannedWord* first) const { return static_cast<std::size_t>(out_ - first) - owned_; }
+
+private:
+    void close(std::uint32_t end) {
+        if (is_open_odd_) {
+            take(begin_, end);
+        } else {
+            add(begin_, end);
+        }
+    }
+
+    void add_all(std::uint64_t& begins, std::uint64_t ends, std::uint32_t base) {
+        ScannedWord* out = out_;
+        for (; ends != 0; ends &= ends - 1, begins &= begins - 1) *out++ = scanned(text_, base + lowest(begins), base + lowest(ends));
+        out_ = out;
+    }
+
+    void take_all(std::uint64_t& begins, std::uint64_t ends, std::uint32_t base) {
+        for (; ends != 0; ends &= ends - 1, begins &= begins - 1) take(base + lowest(begins), base + lowest(ends));
+    }
+
+    void add(std::size_t begin, std::size_t end) { *out_++ = scanned(text_, begin, end); }
+
+    // What split_words does to the pieces of the word rules: _ at the edges are marks, and a trailing 's is a token of its own.
+    void take(std::size_t begin, std::size_t end) {
+        while (begin < end && text_[begin] == '_') ++begin;
+        while (end > begin && text_[end - 1] == '_') --end;
+        const std::string_view word = text_.substr(begin, end - begin);
+        if (word.find_first_not_of("@_'.,;") == std::string_view::npos) return;
+        const std::size_t size = word.size();
+        const bool owns = size > 2 && word[size - 2] == '\'' && (word[size - 1] | 0x20) == 's' && is_ascii_letter(word[size - 3]);
+        add(begin, owns ? end - 2 : end);
+        if (!owns) return;
+        add(end - 2, end);
+        ++owned_;
+    }
+
+    std::string_view text_;
+    ScannedWord* out_;
+    std::size_t owned_ = 0;  // how many 's
+    std::uint32_t begin_ = 0;
+    bool is_open_ = false;  // a word that began at begin_ goes on in the next block
+    bool is_open_odd_ = false;
+};
 
 }  // namespace
 
@@ -144,16 +218,26 @@ void WordScan::read(std::string_view text) {
     tokens_.reset();
     folded_.map = OffsetMap();
     folded_.line_joins.clear();
-    if (is_ascii_text(text) && read_by_masks()) return;
+    make_masks(text_, maker_, masks_);
+    if (is_ascii() && read_by_masks()) return;
     folded_ = fold(source_);
     text_ = folded_.text;
-    if (!are_masks_enough(text_) || !read_by_masks()) read_by_splitting();
+    if (are_masks_enough(text_)) {
+        make_masks(text_, maker_, masks_);
+        if (read_by_masks()) return;
+    }
+    read_by_splitting();
+}
+
+bool WordScan::is_ascii() const {
+    std::uint64_t beyond = 0;
+    for (std::size_t block = 0; block * mask_bytes < text_.size(); ++block) beyond |= masks_[block].beyond;
+    return beyond == 0;
 }
 
 // False where a word may go on in the next line.
 bool WordScan::read_by_masks() {
-    make_masks(text_, maker_, masks_);
-    if (!note_boundaries()) return false;
+    if (!note_runs()) return false;
     take_words();
     return true;
 }
@@ -185,69 +269,38 @@ bool WordScan::has_hyphen_at_line_end(std::uint64_t hyphens, std::size_t base) c
     return false;
 }
 
-// Fills begins_ and ends_ with where runs of word bytes begin and end. There is room for all of them beforehand, as each run and the gap
-// behind it take two bytes at least.
-bool WordScan::note_boundaries() {
-    if (begins_.size() < text_.size() / 2 + 2) {
-        begins_.resize(text_.size() / 2 + 2);
-        ends_.resize(text_.size() / 2 + 2);
-    }
+// Fills runs_, and counts how many words there may be: so they are written without a question of room for each.
+bool WordScan::note_runs() {
+    const std::size_t blocks = text_.size() / mask_bytes + 1;
+    if (runs_.size() < blocks) runs_.resize(blocks);
+    most_words_ = 0;
     const ByteMasks none;
-    std::size_t begun = 0;
-    std::size_t ended = 0;
     std::uint64_t last_runs = 0;
-    for (std::size_t block = 0; block * mask_bytes <= text_.size(); ++block) {
+    for (std::size_t block = 0; block < blocks; ++block) {
         Words words = words_of(block == 0 ? none : masks_[block - 1], masks_[block], masks_[block + 1]);
-        const auto base = static_cast<std::uint32_t>(block * mask_bytes);
+        const std::size_t base = block * mask_bytes;
         if (words.inner_stops != 0) words.runs &= ~forgotten_spaces(words.inner_stops, base);
-        const std::uint64_t shifted = before(words.runs, last_runs);
-        begun += write_places(words.runs & ~shifted, base, begins_.data() + begun);
-        ended += write_places(~words.runs & shifted, base, ends_.data() + ended);
-        last_runs = words.runs;
         if (has_hyphen_at_line_end(words.line_hyphens, base)) return false;
+        runs_[block] = {words.runs, has_odd_words(masks_[block], words, last_runs)};
+        most_words_ += static_cast<std::size_t>(std::popcount(words.runs & ~before(words.runs, last_runs)));
+        if (runs_[block].is_odd) most_words_ += static_cast<std::size_t>(std::popcount(owning_quotes(words)));
+        last_runs = words.runs;
     }
-    boundaries_ = begun;
     return true;
 }
 
-// Words that need not be asked about anything are written where they belong: with a call and a question of room for each, a word cost
-// twice as much.
+// The words are hashed right where their ends are found, and lists of begins and ends need not be kept between.
 void WordScan::take_words() {
-    if (!are_all_plain(text_, masks_)) {
-        words_.reserve(2 * boundaries_);
-        for (std::size_t i = 0; i < boundaries_; ++i) take(begins_[i], ends_[i]);
-        return;
+    words_.resize(most_words_);
+    WordWriter writer(text_, words_.data());
+    std::uint64_t last_runs = 0;
+    for (std::size_t base = 0; base <= text_.size(); base += mask_bytes) {
+        const Runs& runs = runs_[base / mask_bytes];
+        writer.take_block(runs.words, last_runs, static_cast<std::uint32_t>(base), runs.is_odd);
+        last_runs = runs.words;
     }
-    count_ = boundaries_;
-    words_.resize(boundaries_);
-    for (std::size_t i = 0; i < boundaries_; ++i) words_[i] = scanned(text_, begins_[i], ends_[i]);
-}
-
-// What split_words does to the pieces of the word rules: _ at the edges are marks, and a trailing 's is a token of its own.
-void WordScan::take(std::size_t begin, std::size_t end) {
-    const char first = text_[begin];
-    const char last = text_[end - 1];
-    const bool may_own = end - begin > 2 && text_[end - 2] == '\'';
-    if (first == '_' || first == '@' || last == '_' || may_own) return take_odd(begin, end);
-    ++count_;
-    add(begin, end);
-}
-
-void WordScan::take_odd(std::size_t begin, std::size_t end) {
-    while (begin < end && text_[begin] == '_') ++begin;
-    while (end > begin && text_[end - 1] == '_') --end;
-    const std::string_view word = text_.substr(begin, end - begin);
-    if (word.find_first_not_of("@_'.,;") == std::string_view::npos) return;
-    ++count_;
-    const std::size_t size = word.size();
-    const bool owns =
-        size > 2 && word[size - 2] == '\'' && (word[size - 1] | 0x20) == 's' && is_ascii_letter(word[size - 3]);
-    add(begin, owns ? end - 2 : end);
-    if (owns) add(end - 2, end);
-}
-
-void WordScan::add(std::size_t begin, std::size_t end) {
-    words_.push_back(scanned(text_, begin, end));
+    count_ = writer.count(words_.data());
+    words_.resize(static_cast<std::size_t>(writer.end() - words_.data()));
 }
 
 void WordScan::read_by_splitting() {
@@ -256,7 +309,7 @@ void WordScan::read_by_splitting() {
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::punctuation) continue;
         if (token.kind != TokenKind::possessive) ++count_;
-        add(token.folded.begin, token.folded.end);
+        words_.push_back(scanned(text_, token.folded.begin, token.folded.end));
     }
 }
 

@@ -54,27 +54,30 @@ public:
     [[nodiscard]] bool are_neighbours(const ScannedWord& before, const ScannedWord& after) const;
 
 private:
+    // What of a block of 64 bytes belongs to words.
+    struct Runs {
+        std::uint64_t words = 0;  // their bytes
+        bool is_odd = false;      // a word that begins or ends here may have to be cut
+    };
+
+    [[nodiscard]] bool is_ascii() const;
     bool read_by_masks();
     void read_by_splitting();
     [[nodiscard]] bool has_lone_at() const;
     [[nodiscard]] std::uint64_t forgotten_spaces(std::uint64_t stops, std::size_t base) const;
     [[nodiscard]] bool is_forgotten_space(std::size_t stop) const;
     [[nodiscard]] bool has_hyphen_at_line_end(std::uint64_t hyphens, std::size_t base) const;
-    bool note_boundaries();
+    bool note_runs();
     void take_words();
-    void take(std::size_t begin, std::size_t end);
-    void take_odd(std::size_t begin, std::size_t end);
-    void add(std::size_t begin, std::size_t end);
 
     MaskMaker maker_;
     std::string_view source_;  // what was read
     std::string_view text_;    // the same, or its folded form
     Folded folded_;            // of the source, where it had to be; else with the map that moves nothing
     std::vector<ByteMasks> masks_;
-    std::vector<std::uint32_t> begins_;
-    std::vector<std::uint32_t> ends_;
+    std::vector<Runs> runs_;      // of each block of the masks
+    std::size_t most_words_ = 0;  // that they can come to
     std::vector<ScannedWord> words_;
-    std::size_t boundaries_ = 0;  // how many of begins_ and ends_ count
     std::size_t count_ = 0;
     std::optional<std::size_t> tokens_;  // where split_words was asked
 };
