@@ -152,7 +152,7 @@ private:
         place.part = part;
         place.paragraph = ++segments_[place.part];
         const bool is_title = part == "title";
-        writer_.begin(is_title ? SegmentKind::heading : SegmentKind::paragraph, std::move(place), is_title ? 1 : 0);
+        writer_.begin(is_title ? SegmentKind::heading : SegmentKind::paragraph, place, is_title ? 1 : 0);
         for (std::size_t at = span.begin; at < span.end;) at = stretch({at, span.end}, quote, has_lines);
         writer_.end();
         for (std::size_t i = first; i < document_.segments.size(); ++i) document_.segments[i].syntax = Syntax::front_matter;

@@ -25,17 +25,21 @@ std::size_t cut_place(std::string_view text, std::size_t limit) {
 
 }  // namespace
 
-void SegmentWriter::begin(SegmentKind kind, Place place, std::uint8_t heading_level) {
+void SegmentWriter::begin(SegmentKind kind, const Place& place, std::uint8_t heading_level) {
     assert(!open_);
-    begin_anew(kind, std::move(place), heading_level);
+    begin_anew(kind, place, heading_level);
     open_ = true;
 }
 
-void SegmentWriter::begin_anew(SegmentKind kind, Place place, std::uint8_t heading_level) {
-    segment_ = Segment{};
+// What else a segment has no writer touches. A whole new one, made and moved here, cost more than all its text.
+void SegmentWriter::begin_anew(SegmentKind kind, const Place& place, std::uint8_t heading_level) {
+    segment_.text.clear();
+    segment_.map = OffsetMap();
+    segment_.origin = 0;
     segment_.kind = kind;
     segment_.heading_level = heading_level;
-    segment_.place = std::move(place);
+    segment_.place = place;
+    segment_.code.clear();
     is_one_stretch_ = false;
 }
 
@@ -105,9 +109,9 @@ void SegmentWriter::give() {
 void SegmentWriter::keep() {
     const SegmentKind kind = segment_.kind;
     const std::uint8_t heading_level = segment_.heading_level;
-    Place place = segment_.place;
+    const Place place = segment_.place;
     give();
-    begin_anew(kind, std::move(place), heading_level);
+    begin_anew(kind, place, heading_level);
 }
 
 }  // namespace kith

@@ -19,7 +19,7 @@ public:
     // `document` outlives the writer; its `text` must not change any more.
     explicit SegmentWriter(Document& document) : document_(document) {}
 
-    void begin(SegmentKind kind, Place place, std::uint8_t heading_level = 0);
+    void begin(SegmentKind kind, const Place& place, std::uint8_t heading_level = 0);
     // The next text of the segment: a stretch of Document::text, as it is or replaced by `text`.
     // Precondition: a segment is open, and the stretch is not before the last one.
     void copy(SourceSpan span);
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::string_view text() const { return segment_.text; }
 
 private:
-    void begin_anew(SegmentKind kind, Place place, std::uint8_t heading_level);
+    void begin_anew(SegmentKind kind, const Place& place, std::uint8_t heading_level);
     void append(std::size_t source, std::string_view text);
     void end_stretch();
     void give();

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/end_of_ascii.hpp"
 #include "text/find_either.hpp"
 #include "text/utf8.hpp"
 
@@ -36,6 +37,7 @@ std::size_t trim_end(std::string_view text, std::size_t begin, std::size_t end) 
 
 // Behind any number of ">", each with at most one space, as mail programs write them.
 std::size_t skip_quote_prefix(std::string_view text, std::size_t at, std::size_t end) {
+    if (at < end && is_plainly_no_space(text[at]) && text[at] != '>') return at;  // as nearly always
     std::size_t mark = skip_spaces(text, at, std::min(end, at + 3));
     if (mark == end || text[mark] != '>') return at;
     while (mark < end && text[mark] == '>') {
@@ -87,11 +89,15 @@ ListMarker numbered(std::string_view words) {
     return marker;
 }
 
-}  // namespace
+// Which of one letter, or of several that are a Roman number, begins a word rather than a marker: asked of every line first.
+bool begins_word(std::string_view words) {
+    const char first = words.front();
+    return is_ascii_letter(first) && first != 'i' && first != 'v' && first != 'x' && (words.size() < 2 || words[1] != ')');
+}
 
-TextLine line_at(std::string_view text, std::size_t at) {
+// The line whose line end, or the end of the text, stands at `mark`; its width is still to be counted.
+TextLine line_to(std::string_view text, std::size_t at, std::size_t mark) {
     TextLine line;
-    const std::size_t mark = find_either(text, '\n', '\r', at);
     std::size_t next = mark;
     if (next < text.size()) next += text.substr(mark, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
     line.whole = {at, next};
@@ -99,13 +105,38 @@ TextLine line_at(std::string_view text, std::size_t at) {
     line.quoted = line.prefix != at;
     line.begin = skip_spaces(text, line.prefix, mark);
     line.end = trim_end(text, line.begin, mark);
+    return line;
+}
+
+std::size_t find_or_end(std::string_view text, char mark, std::size_t from) { return std::min(text.find(mark, from), text.size()); }
+
+}  // namespace
+
+TextLine line_at(std::string_view text, std::size_t at) {
+    TextLine line = line_to(text, at, find_either(text, '\n', '\r', at));
     line.width = count_code_points(line.words(text));
     return line;
 }
 
+LineReader::LineReader(std::string_view text)
+    : text_(text), newline_(find_or_end(text, '\n', 0)), return_(find_or_end(text, '\r', 0)), beyond_(end_of_ascii(text, 0)) {}
+
+TextLine LineReader::next() {
+    if (newline_ < at_) newline_ = find_or_end(text_, '\n', at_);
+    if (return_ < at_) return_ = find_or_end(text_, '\r', at_);
+    TextLine line = line_to(text_, at_, std::min(newline_, return_));
+    line.width = width(line);
+    at_ = line.whole.end;
+    return line;
+}
+
+std::size_t LineReader::width(const TextLine& line) {
+    if (beyond_ < line.begin) beyond_ = end_of_ascii(text_, line.begin);
+    return beyond_ >= line.end ? line.end - line.begin : count_code_points(line.words(text_));
+}
+
 ListMarker list_marker(std::string_view words) {
-    // Most lines begin with a word, and are asked several times.
-    if (words.empty() || (is_ascii_letter(words.front()) && bracketed(words) == 0)) return {};
+    if (words.empty() || begins_word(words) || (is_ascii_letter(words.front()) && bracketed(words) == 0)) return {};
     ListMarker marker;
     const CodePoint first = code_point_at(words, 0);
     if (is_bullet(first.value)) {
@@ -127,11 +158,12 @@ bool is_ruler(std::string_view words) {
 }
 
 bool is_label(std::string_view words) {
+    if (words.empty() || !is_upper(code_point_at(words, 0).value)) return false;
     const std::size_t colon = words.find(':');
-    if (colon == std::string_view::npos || colon == 0) return false;
+    if (colon == std::string_view::npos) return false;
     const std::string_view label = words.substr(0, colon);
     if (colon + 1 < words.size() && words[colon + 1] != ' ' && words[colon + 1] != '\t') return false;
-    if (!is_upper(code_point_at(label, 0).value) || count_code_points(label) > longest_label) return false;
+    if (count_code_points(label) > longest_label) return false;
     return label.find_first_of(".,;!?\"") == std::string_view::npos && std::count(label.begin(), label.end(), ' ') < 6;
 }
 

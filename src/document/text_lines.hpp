@@ -21,10 +21,33 @@ struct TextLine {
     [[nodiscard]] bool is_blank() const { return begin == end; }
     [[nodiscard]] std::size_t indent() const { return begin - prefix; }
     [[nodiscard]] std::string_view words(std::string_view text) const { return text.substr(begin, end - begin); }
+
+    friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
 // The line that begins at `at`. Precondition: at < text.size().
 [[nodiscard]] TextLine line_at(std::string_view text, std::size_t at);
+
+// All lines of a text, one after the other, each as line_at() answers it, for a quarter of the work: what is rare (a carriage return, a byte
+// beyond ASCII) is not looked for in every line again, but remembered where it stands next.
+class LineReader {
+public:
+    // The text outlives it.
+    explicit LineReader(std::string_view text);
+
+    [[nodiscard]] bool has_next() const { return at_ < text_.size(); }
+    // Precondition: has_next().
+    [[nodiscard]] TextLine next();
+
+private:
+    [[nodiscard]] std::size_t width(const TextLine& line);
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t newline_;  // each the next at or behind at_, or was found before it; the size of the text where there is none
+    std::size_t return_;
+    std::size_t beyond_;  // ASCII
+};
 
 // "- ", "* ", "• ", "1. ", "(a) ", "1.2.3 " at the start of a line's words.
 struct ListMarker {

@@ -9,9 +9,9 @@
 
 #include <cassert>
 #include <cstdint>
-#include <cstring>
 
 #include "text/count_bytes.hpp"
+#include "text/end_of_ascii.hpp"
 
 namespace kith {
 namespace {
@@ -39,26 +39,6 @@ std::size_t encode(char32_t value, char* bytes) {
 
 #pragma GCC diagnostic pop
 
-constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
-
-std::uint64_t eight_bytes(std::string_view bytes, std::size_t at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    return word;
-}
-
-// Most text is ASCII: 32 bytes at a time while it is, then eight.
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-    constexpr std::size_t step = sizeof(std::uint64_t);
-    for (; at + 4 * step <= bytes.size(); at += 4 * step) {
-        const std::uint64_t any = eight_bytes(bytes, at) | eight_bytes(bytes, at + step) | eight_bytes(bytes, at + 2 * step) |
-                                  eight_bytes(bytes, at + 3 * step);
-        if ((any & high_bits) != 0) break;
-    }
-    while (at + step <= bytes.size() && (eight_bytes(bytes, at) & high_bits) == 0) at += step;
-    return at;
-}
-
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
@@ -75,7 +55,7 @@ icu::StringPiece piece_of(std::string_view text) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
-    for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size(); at = end_of_ascii(bytes, at)) {
         if (next(bytes, at) < 0) return false;
     }
     return true;
@@ -90,13 +70,7 @@ std::string valid_utf8(std::string_view bytes) {
     return out;
 }
 
-bool is_ascii_text(std::string_view bytes) {
-    const std::size_t at = skip_ascii(bytes, 0);
-    for (const char byte : bytes.substr(at)) {
-        if (static_cast<unsigned char>(byte) >= 0x80) return false;
-    }
-    return true;
-}
+bool is_ascii_text(std::string_view bytes) { return end_of_ascii(bytes, 0) == bytes.size(); }
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
     assert(at < text.size());
@@ -123,12 +97,12 @@ void append_utf8(std::string& out, char32_t value) {
 
 // Lines and what stands between two findings are short, and mostly ASCII: only the rest is counted byte by byte.
 std::size_t count_code_points(std::string_view text) {
-    return text.size() - count_bytes(text.substr(skip_ascii(text, 0)), is_continuation);
+    return text.size() - count_bytes(text.substr(end_of_ascii(text, 0)), is_continuation);
 }
 
 // A lead byte above U+FFFF is a pair of surrogates.
 std::size_t count_utf16(std::string_view text) {
-    const std::string_view rest = text.substr(skip_ascii(text, 0));
+    const std::string_view rest = text.substr(end_of_ascii(text, 0));
     return text.size() - count_bytes(rest, is_continuation) + count_bytes(rest, [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; });
 }
 
