@@ -2,8 +2,7 @@
 #include "document/text_parts.hpp"
 
 #include "document/text_lines.hpp"
-#include "text/count_bytes.hpp"
-#include "text/utf8.hpp"
+#include "text/text_counts.hpp"
 
 namespace kith {
 namespace {
@@ -68,16 +67,14 @@ Position moved(Position within, const Position& origin) {
     return within;
 }
 
-// Every byte of a long text is counted here once more: std::count adds in 64 bits, six times as many instructions as count_bytes.
 Position position_behind(std::string_view text, const Position& origin) {
-    const auto count = [text](char mark) { return count_bytes(text, [mark](char byte) { return byte == mark; }); };
+    const TextCounts counts = count_text(text);
     Position behind = origin;
     behind.byte += text.size();
-    behind.character += count_code_points(text);
-    behind.utf16 += count_utf16(text);
-    behind.line += count('\n');
-    if (text.find('\r') == std::string_view::npos) return behind;
-    behind.line += count('\r');
+    behind.character += counts.characters;
+    behind.utf16 += counts.utf16;
+    behind.line += counts.newlines + counts.returns;
+    if (counts.returns == 0) return behind;
     for (std::size_t at = text.find("\r\n"); at != std::string_view::npos; at = text.find("\r\n", at + 2)) --behind.line;
     return behind;
 }

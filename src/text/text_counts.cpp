@@ -2,6 +2,7 @@
 #include "text/text_counts.hpp"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -17,13 +18,13 @@ constexpr std::size_t group = 4 * width;  // asked at once whether it is ASCII, 
 constexpr std::size_t stretch = 30;       // groups, as many as a signed byte can count
 
 Bytes load(const char* bytes) {
-    Bytes v;
+    Bytes v = {};
     std::memcpy(&v, bytes, width);
     return v;
 }
 
 bool has_high_bit(Bytes v) {
-    const auto halves = reinterpret_cast<Halves>(v);
+    const auto halves = std::bit_cast<Halves>(v);
     return ((halves[0] | halves[1]) & 0x8080808080808080ULL) != 0;
 }
 
@@ -55,7 +56,7 @@ std::size_t sum(std::uint64_t bytes) {
 }
 
 std::size_t sum(Bytes counts) {
-    const auto halves = reinterpret_cast<Halves>(counts);
+    const auto halves = std::bit_cast<Halves>(counts);
     return sum(halves[0]) + sum(halves[1]);
 }
 
