@@ -27,6 +27,9 @@ struct Folded {
 // Precondition: valid UTF-8.
 [[nodiscard]] Folded fold(std::string_view text);
 
+// The same, each unit of the text in turn, also of one that is plain ASCII: what fold() is compared with.
+[[nodiscard]] Folded fold_by_units(std::string_view text);
+
 // The folded form alone, for words of lists and patterns.
 [[nodiscard]] std::string fold_word(std::string_view text);
 

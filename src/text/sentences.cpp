@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "text/find_either.hpp"
 #include "text/sentence_breaks.hpp"
 #include "text/utf8.hpp"
 
@@ -35,23 +36,18 @@ bool holds(const std::array<std::string_view, N>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(blanks) == std::string_view::npos; }
+
 // The same text, byte for byte as long, in which a line end between two lines of text is a space.
 std::string with_joined_lines(std::string_view text) {
     std::string joined(text);
-    bool is_blank = true;  // nothing stands in this line so far
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c != '\n' && c != '\r') {
-            is_blank = is_blank && (c == ' ' || c == '\t');
-            continue;
-        }
+    std::size_t line = 0;
+    for (std::size_t at = find_either(text, '\n', '\r', 0); at < text.size(); at = find_either(text, '\n', '\r', line)) {
         const std::size_t size = text.substr(at, 2) == "\r\n" ? 2 : 1;
         const std::size_t next = text.find_first_not_of(blanks, at + size);
-        const bool text_follows =
-            next != std::string_view::npos && line_ends.find(text[next]) == std::string_view::npos;
-        if (!is_blank && text_follows) joined.replace(at, size, size, ' ');
-        at += size - 1;
-        is_blank = true;
+        const bool text_follows = next != std::string_view::npos && line_ends.find(text[next]) == std::string_view::npos;
+        if (text_follows && !is_blank_line(text.substr(line, at - line))) joined.replace(at, size, size, ' ');
+        line = at + size;
     }
     return joined;
 }
@@ -122,7 +118,7 @@ bool goes_on(std::string_view before, std::string_view after, const Abbreviation
 }  // namespace
 
 std::vector<std::size_t> sentence_starts(std::string_view text, const Abbreviations& abbreviations) {
-    const bool has_lines = text.find_first_of(line_ends) != std::string_view::npos;
+    const bool has_lines = find_either(text, '\n', '\r', 0) < text.size();
     const std::string joined = has_lines ? with_joined_lines(text) : std::string();
     const std::string_view view = has_lines ? std::string_view(joined) : text;
     std::vector<std::size_t> starts;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <random>
 #include <string>
 
@@ -135,6 +136,22 @@ TEST_CASE("the laws hold for any text, and folding twice changes nothing") {
         const std::string twice = fold_word(folded.text);
         CAPTURE(folded.text);
         REQUIRE(twice == folded.text);
+    }
+}
+
+TEST_CASE("plain ASCII is folded as it is unit by unit") {
+    static constexpr std::array<std::string_view, 14> pieces = {"Step-", "on", " ", "\n", "\t", "\r", "\r\n", "-", "CON-\nTACT", "\v", "looked-\nafter", "\x01", "Words, and more.", "\u00EB"};
+    std::mt19937 random(31);
+    for (int round = 0; round < 3000; ++round) {
+        const std::size_t kinds = 1 + random() % pieces.size();
+        std::string text;
+        for (std::size_t left = random() % 30; left > 0; --left) text += pieces.at(random() % kinds);
+        CAPTURE(text);
+        const Folded folded = fold(text);
+        const Folded by_units = kith::fold_by_units(text);
+        REQUIRE(folded.text == by_units.text);
+        REQUIRE(folded.line_joins == by_units.line_joins);
+        for (std::size_t at = 0; at < folded.text.size(); ++at) REQUIRE(folded.map.to_source(at, at + 1).begin == by_units.map.to_source(at, at + 1).begin);
     }
 }
 
