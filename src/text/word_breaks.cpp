@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/end_of_ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kith {
@@ -21,8 +22,9 @@ enum class Class : std::uint8_t {
     foreign,  // anything for ICU to decide
 };
 
-constexpr std::array<Class, 128> make_ascii_classes() {
-    std::array<Class, 128> classes = {};
+// Of every byte, so that no index is asked about; those beyond ASCII begin something else.
+constexpr std::array<Class, 256> make_byte_classes() {
+    std::array<Class, 256> classes = {};
     for (std::size_t c = 0; c < classes.size(); ++c) {
         const std::size_t lower = c | 0x20U;
         if ((lower >= 'a' && lower <= 'z') || c == '@') classes.at(c) = Class::letter;
@@ -30,16 +32,19 @@ constexpr std::array<Class, 128> make_ascii_classes() {
         if (c == '\'' || c == '.') classes.at(c) = Class::inner;
         if (c == ',' || c == ';') classes.at(c) = Class::inner_number;
         if (c >= '\t' && c <= '\r') classes.at(c) = Class::foreign;  // folding leaves none
+        if (c >= 0x80) classes.at(c) = Class::foreign;
     }
     classes['_'] = Class::joiner;
     classes[' '] = Class::space;
     return classes;
 }
 
-constexpr std::array<Class, 128> ascii_classes = make_ascii_classes();
+constexpr std::array<Class, 256> byte_classes = make_byte_classes();
 
+Class class_of_byte(char c) { return byte_classes[static_cast<unsigned char>(c)]; }
+
+// Of a character beyond ASCII.
 Class class_of(char32_t c) {
-    if (c < 0x80) return ascii_classes.at(c);
     switch (plain_word_class(c)) {
         case PlainWordClass::letter:
             return Class::letter;
@@ -51,6 +56,8 @@ Class class_of(char32_t c) {
     return Class::foreign;
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 struct Classified {
     Class kind = Class::foreign;
     std::size_t end = 0;
@@ -59,38 +66,38 @@ struct Classified {
 // What stands at a place; at the text's end something that nothing joins.
 Classified read(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {Class::other, at};
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return {ascii_classes.at(byte), at + 1};
+    if (is_ascii(text[at])) return {class_of_byte(text[at]), at + 1};
     const CodePoint c = code_point_at(text, at);
     return {class_of(c.value), at + c.size};
 }
 
 bool is_word_class(Class kind) { return kind == Class::letter || kind == Class::digit || kind == Class::joiner; }
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
 std::size_t next_space(std::string_view text, std::size_t from) { return std::min(text.find(' ', from), text.size()); }
 
-// From the start of a word to the space behind it: can it be cut without ICU?
-bool is_plain(std::string_view text, std::size_t from, std::size_t to) {
+// Where a word that begins at `from` ends, at a space, if it can be cut without ICU; else nothing.
+std::optional<std::size_t> end_of_plain_word(std::string_view text, std::size_t from) {
     for (;;) {
-        while (from < to && is_ascii(text[from]) && ascii_classes.at(static_cast<unsigned char>(text[from])) != Class::foreign) ++from;
-        if (from >= to) break;
+        while (from < text.size() && class_of_byte(text[from]) != Class::foreign && text[from] != ' ') ++from;
+        if (from == text.size() || text[from] == ' ') return from;
         const Classified here = read(text, from);
-        if (here.kind == Class::foreign) return false;
+        if (here.kind == Class::foreign) return std::nullopt;
         from = here.end;
     }
-    return true;
 }
 
 }  // namespace
 
-// A stretch is either one run of spaces and the word behind it, or, for ICU, several of them as long as they do not begin in ASCII.
+// A stretch is all words before the one in which ASCII ends; or one run of spaces and the word behind it; or, for ICU, several of them as
+// long as they do not begin in ASCII.
 void WordBreaks::open_stretch() {
     icu_.reset();
+    stretch_ = end_of_ascii_words();
+    if (stretch_ > at_) return;
     const std::size_t word = std::min(text_.find_first_not_of(' ', at_), text_.size());
-    stretch_ = next_space(text_, word);
-    if (is_plain(text_, word, stretch_)) return;
+    const std::optional<std::size_t> plain = end_of_plain_word(text_, word);
+    stretch_ = plain ? *plain : next_space(text_, word);
+    if (plain) return;
     for (;;) {
         const std::size_t more = text_.find_first_not_of(' ', stretch_);
         if (more == std::string_view::npos || is_ascii(text_[more])) break;
@@ -100,6 +107,16 @@ void WordBreaks::open_stretch() {
     icu_.emplace(Boundaries::Kind::words, text_.substr(at_, stretch_ - at_));
 }
 
+// The space before the word in which ASCII ends next, the first of several; at_ where there is none.
+std::size_t WordBreaks::end_of_ascii_words() {
+    if (beyond_ < at_ || at_ == 0) beyond_ = end_of_ascii(text_, at_);
+    if (beyond_ == text_.size()) return beyond_;
+    std::size_t end = beyond_;
+    while (end > at_ && text_[end] != ' ') --end;
+    while (end > at_ && text_[end - 1] == ' ') --end;
+    return end;
+}
+
 // WB3d, WB5 to WB13b and WB999 of UAX #29 for the classes above.
 std::size_t WordBreaks::end_of_piece() const {
     const Classified first = read(text_, at_);
@@ -107,10 +124,7 @@ std::size_t WordBreaks::end_of_piece() const {
     std::size_t end = first.end;
     if (!is_word_class(first.kind)) return end;
     for (Class last = first.kind;;) {
-        while (last == Class::letter && end < text_.size() && is_ascii(text_[end]) &&
-               ascii_classes.at(static_cast<unsigned char>(text_[end])) == Class::letter) {
-            ++end;
-        }
+        while (last == Class::letter && end < text_.size() && class_of_byte(text_[end]) == Class::letter) ++end;
         Classified next = read(text_, end);
         const bool may_join = next.kind == Class::inner ? last == Class::letter || last == Class::digit
                                                         : next.kind == Class::inner_number && last == Class::digit;

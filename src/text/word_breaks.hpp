@@ -24,11 +24,13 @@ public:
 
 private:
     void open_stretch();
+    [[nodiscard]] std::size_t end_of_ascii_words();
     [[nodiscard]] std::size_t end_of_piece() const;
 
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t stretch_ = 0;   // where the stretch of text that is read in one way ends
+    std::size_t beyond_ = 0;    // where ASCII ends next, at or behind at_, or found before it
     std::size_t icu_from_ = 0;  // where the stretch left to ICU begins
     std::optional<Boundaries> icu_;
 };

@@ -3,6 +3,8 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
@@ -11,6 +13,13 @@ namespace kith {
 namespace {
 
 constexpr std::size_t longest_address = 200;  // bytes looked at to either side for the signs of an address
+
+// Room is made for so many tokens at once; text that has more is rare.
+constexpr std::size_t bytes_a_token = 4;
+
+bool is_of_letters(std::string_view folded) {
+    return std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
 
@@ -75,6 +84,7 @@ public:
     WordSplitter(const Folded& folded, std::string_view text) : folded_(folded), key_(folded.text), text_(text) {}
 
     std::vector<Token> run() {
+        tokens_.reserve(key_.size() / bytes_a_token + 1);
         WordBreaks boundaries(key_);
         std::size_t begin = 0;
         while (const auto end = boundaries.next()) {
@@ -85,7 +95,18 @@ public:
     }
 
 private:
+    // Most pieces are a space, a mark of one byte, or nothing but ASCII letters: of those nothing more need be asked.
     void take(std::size_t begin, std::size_t end) {
+        if (key_[begin] == ' ') {
+            space_ = true;
+        } else if (folded_.map.is_identity() && is_of_letters(key_.substr(begin, end - begin))) {
+            add_letters(begin, end);
+        } else {
+            take_odd(begin, end);
+        }
+    }
+
+    void take_odd(std::size_t begin, std::size_t end) {
         const CodePoint first = code_point_at(key_, begin);
         if (is_space(first.value)) {
             space_ = true;
@@ -107,6 +128,7 @@ private:
     }
 
     void take_word(std::size_t begin, std::size_t end) {
+        if (end - begin == 1) return add(begin, end);
         while (begin < end && key_[begin] == '_') {
             add(begin, begin + 1);
             ++begin;
@@ -147,16 +169,28 @@ private:
     }
 
     void add(std::size_t begin, std::size_t end) {
-        Token token;
-        token.folded = {begin, end};
         const OffsetMap::Range range = folded_.map.to_source(begin, end);
-        token.span = {range.begin, range.end};
-        token.space_before = space_;
-        token.hyphen_before = hyphen_;
-        classify(token);
-        tokens_.push_back(token);
-        space_ = false;
-        hyphen_ = false;
+        classify(append({begin, end}, {range.begin, range.end}));
+    }
+
+    // A word of ASCII letters, which stands in the text at the same place, but for its capitals: what classify() would say.
+    void add_letters(std::size_t begin, std::size_t end) {
+        Token& token = append({begin, end}, {begin, end});
+        const std::size_t size = end - begin;
+        if (std::memcmp(key_.data() + begin, text_.data() + begin, size) == 0) return;
+        std::size_t upper = 0;
+        for (std::size_t at = begin; at < end; ++at) upper += key_[at] != text_[at] ? 1U : 0U;
+        token.capitalised = key_[begin] != text_[begin];
+        token.all_caps = size > 1 && upper == size;
+    }
+
+    Token& append(FoldedSpan folded, TextSpan span) {
+        Token& token = tokens_.emplace_back();
+        token.folded = folded;
+        token.span = span;
+        token.space_before = std::exchange(space_, false);
+        token.hyphen_before = std::exchange(hyphen_, false);
+        return token;
     }
 
     void classify(Token& token) const {
