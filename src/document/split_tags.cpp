@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/find_ahead.hpp"
@@ -46,9 +47,31 @@ bool goes_on(const Segment& segment, const Segment& next) {
     return segment.place.part == next.place.part || (is_text(segment) && is_text(next));
 }
 
+// Where a tag may begin in segments that are slices of the document's text, asked one after the other: most hold no sign, so the one ahead
+// is remembered, and a segment before it costs no search.
+class SignsAhead {
+public:
+    explicit SignsAhead(std::string_view text) : text_(text) {}
+
+    // At or after `from` in the segment's text; its size where there is none.
+    [[nodiscard]] std::size_t next(const Segment& segment, std::size_t from) {
+        const std::size_t at = segment.origin + from;
+        const std::size_t end = segment.origin + segment.text.size();
+        if (!segment.map.is_identity() || end > text_.size() || at < asked_) return next_sign(segment.text, from);
+        asked_ = at;
+        if (!known_ || *known_ < at) known_ = next_sign(text_, at);
+        return std::min(*known_, end) - segment.origin;
+    }
+
+private:
+    std::string_view text_;  // empty where segments are slices of none
+    std::size_t asked_ = 0;
+    std::optional<std::size_t> known_;
+};
+
 class SplitTags {
 public:
-    explicit SplitTags(std::vector<Segment>& segments) : segments_(segments) {}
+    explicit SplitTags(Document& document) : segments_(document.segments), signs_(document.text) {}
 
     void leave_alone() {
         for (std::size_t i = 0; i + 1 < segments_.size();) i = look_through(i);
@@ -63,10 +86,10 @@ private:
     // The segment to go on with.
     std::size_t look_through(std::size_t segment) {
         const std::string_view text = segments_[segment].text;
-        const std::size_t from = begun_;
-        begun_ = 0;
+        const std::size_t from = std::exchange(begun_, 0);
+        if (signs_.next(segments_[segment], from) == text.size()) return segment + 1;
         std::array<FindAhead, tags.size()> closers;
-        for (std::size_t at = next_sign(text, from); at < text.size(); at = next_sign(text, at + 1)) {
+        for (std::size_t at = signs_.next(segments_[segment], from); at < text.size(); at = signs_.next(segments_[segment], at + 1)) {
             const Tag* const tag = touches_code(segments_[segment], {at, at + 1}) ? nullptr : tag_at(text, at);
             if (tag == nullptr) continue;
             const std::size_t inside = at + tag->open.size();
@@ -103,11 +126,12 @@ private:
     }
 
     std::vector<Segment>& segments_;
+    SignsAhead signs_;
     std::size_t begun_ = 0;  // up to here the next segment is known
 };
 
 }  // namespace
 
-void leave_split_tags_alone(Document& document) { SplitTags(document.segments).leave_alone(); }
+void leave_split_tags_alone(Document& document) { SplitTags(document).leave_alone(); }
 
 }  // namespace kith

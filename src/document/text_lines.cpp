@@ -17,8 +17,12 @@ constexpr std::size_t longest_label = 40;  // code points; "Date of visit and wh
 // As nearly every line begins and ends: a byte that is white space in no text, told without a look at its code point.
 bool is_plainly_no_space(char c) { return c > ' ' && c < '\x7f'; }
 
+bool is_plain_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end && !is_plainly_no_space(text[at])) {
+        while (at < end && is_plain_space(text[at])) ++at;
+        if (at == end || is_plainly_no_space(text[at])) break;
         const CodePoint point = code_point_at(text, at);
         if (!is_space(point.value)) break;
         at += point.size;
