@@ -148,8 +148,7 @@ private:
 
     void put(const std::string& part, const std::string& bytes, std::vector<Edit> edits) {
         if (edits.empty()) return;
-        const Result<XmlRoot> root = find_root({bytes, file_, part, limits_.xml});
-        if (!root) return fail(root.error().front());
+        if (auto problem = unusual_encoding({bytes, file_, part, limits_.xml})) return fail(*std::move(problem));
         entries_.push_back({part, apply_edits(bytes, std::move(edits))});
     }
 

@@ -86,7 +86,7 @@ private:
             if (!bytes) return bytes.error().front();
             part.bytes = *std::move(bytes);
             const XmlInput input{part.bytes, file_, name, limits_.xml};
-            const Result<XmlRoot> root = find_root(input);
+            const Result<XmlRoot> root = find_root_start(input);
             if (!root) return root.error().front();
             if (index == main_part) space_ = root->space;
             part.scan.emplace(std::move(part.wanted));

@@ -126,7 +126,7 @@ bool can_be_read(Zip& zip, const std::string& file, const std::string& part, con
     const Result<std::string> bytes = zip.read(part);
     if (!bytes) return false;
     const XmlInput input{*bytes, file, part, xml};
-    return find_root(input).has_value() && !read_xml(input, answers);
+    return !unusual_encoding(input) && !read_xml(input, answers);
 }
 
 // Which comment is named so, for each: the first where a damaged file names two alike.

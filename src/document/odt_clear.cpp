@@ -60,7 +60,7 @@ private:
             take_comments(*comments, *bytes, keep_answered, edits);
         }
         if (edits.empty()) return std::nullopt;
-        if (const Result<XmlRoot> root = find_root(input); !root) return root.error().front();
+        if (auto problem = unusual_encoding(input)) return problem;
         entries_.push_back({name, apply_edits(*bytes, std::move(edits))});
         return std::nullopt;
     }

@@ -70,7 +70,7 @@ private:
             if (!bytes) return bytes.error().front();
             part.bytes = *std::move(bytes);
             const XmlInput input{part.bytes, file_, name, xml_};
-            if (const Result<XmlRoot> root = find_root(input); !root) return root.error().front();
+            if (auto problem = unusual_encoding(input)) return problem;
             part.scan.emplace(std::move(part.wanted));
             if (auto problem = read_xml(input, *part.scan)) return problem;
             names.insert(names.end(), part.scan->names.begin(), part.scan->names.end());

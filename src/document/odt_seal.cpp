@@ -83,7 +83,7 @@ Result<std::string> sealed_odt(std::string_view bytes, const std::string& file, 
     const Result<std::string> meta = zip->read(meta_part);
     if (!meta) return meta.error();
     const XmlInput input{*meta, file, meta_part, limits.xml};
-    if (const Result<XmlRoot> root = find_root(input); !root) return root.error();
+    if (auto problem = unusual_encoding(input)) return *std::move(problem);
     const auto lists = find_elements(input, {"meta", {}, {}});
     if (!lists) return lists.error();
     if (lists->empty() || lists->front().end_tag.empty()) return *bare;

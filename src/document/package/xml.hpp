@@ -10,19 +10,15 @@
 
 #include "base/problem.hpp"
 #include "document/limits.hpp"
+#include "document/package/xml_namespaces.hpp"
 #include "text/span.hpp"
 
 namespace kith {
 
-struct XmlName {
-    std::string_view space;  // the namespace's URI; empty for none
-    std::string_view local;
-};
-
 // Valid during the call that hands it over.
 class XmlElement {
 public:
-    XmlElement(const char* name, const char** attributes, SourceSpan source);
+    XmlElement(XmlName name, const char** attributes, SourceSpan source) : name_(name), attributes_(attributes), source_(source) {}
     [[nodiscard]] XmlName name() const { return name_; }
     // By local name, whatever the namespace.
     [[nodiscard]] std::optional<std::string_view> attribute(std::string_view local) const;
@@ -47,6 +43,8 @@ public:
     // A piece of character data, valid UTF-8, and the raw bytes behind it. `text` is made of other bytes where entities,
     // line ends or another encoding stood there.
     virtual void text(std::string_view text, SourceSpan source) = 0;
+    // Asked behind open(): whether nothing further is wanted. The rest is then not read, nor found to be damaged.
+    [[nodiscard]] virtual bool is_done() const { return false; }
 };
 
 struct XmlInput {

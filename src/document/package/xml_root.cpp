@@ -8,6 +8,8 @@ namespace {
 
 class RootReader : public XmlHandler {
 public:
+    explicit RootReader(bool only_start) : only_start_(only_start) {}
+
     void open(const XmlElement& element) override {
         if (depth_++ > 0) return;
         root.start_tag = element.source();
@@ -18,10 +20,12 @@ public:
     }
     void close() override { --depth_; }
     void text(std::string_view /*text*/, SourceSpan /*source*/) override {}
+    [[nodiscard]] bool is_done() const override { return only_start_; }
 
     XmlRoot root;
 
 private:
+    bool only_start_;
     std::size_t depth_ = 0;
 };
 
@@ -37,7 +41,17 @@ bool is_utf8(std::string_view bytes) {
     return encoding.substr(0, 5) == "utf-8" || encoding.substr(0, 8) == "us-ascii";
 }
 
-Problem unusual_encoding(const XmlInput& input) {
+Result<XmlRoot> read_root(const XmlInput& input, bool only_start) {
+    if (auto problem = unusual_encoding(input)) return *std::move(problem);
+    RootReader reader(only_start);
+    if (auto problem = read_xml(input, reader)) return *std::move(problem);
+    return std::move(reader.root);
+}
+
+}  // namespace
+
+std::optional<Problem> unusual_encoding(const XmlInput& input) {
+    if (is_utf8(input.bytes)) return std::nullopt;
     Problem problem;
     problem.code = "unusual-encoding";
     problem.message = "the part " + std::string(input.part) +
@@ -47,14 +61,9 @@ Problem unusual_encoding(const XmlInput& input) {
     return problem;
 }
 
-}  // namespace
+Result<XmlRoot> find_root(const XmlInput& input) { return read_root(input, false); }
 
-Result<XmlRoot> find_root(const XmlInput& input) {
-    if (!is_utf8(input.bytes)) return unusual_encoding(input);
-    RootReader reader;
-    if (auto problem = read_xml(input, reader)) return *std::move(problem);
-    return std::move(reader.root);
-}
+Result<XmlRoot> find_root_start(const XmlInput& input) { return read_root(input, true); }
 
 Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml) {
     if (!root.end_tag.empty()) return {{root.end_tag.begin, root.end_tag.begin}, xml};

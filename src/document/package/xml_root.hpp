@@ -3,6 +3,7 @@
 // text made fit to stand in XML. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,12 @@ struct XmlRoot {
 
 // Problems: those of read_xml, and "unusual-encoding" for a part in anything but UTF-8, which kith reads but does not write.
 Result<XmlRoot> find_root(const XmlInput& input);
+
+// Of the same, the start tag and the namespace, without a look at what is behind.
+Result<XmlRoot> find_root_start(const XmlInput& input);
+
+// The "unusual-encoding" of find_root() alone, for what was read or will be.
+[[nodiscard]] std::optional<Problem> unusual_encoding(const XmlInput& input);
 
 // Puts `xml` behind all the root holds.
 [[nodiscard]] Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml);

@@ -60,6 +60,16 @@ TEST_CASE("XML is told with its namespaces and raw bytes") {
         {"<a>&x;</a>", "bad-xml"},
         {"<a>\xE9</a>", "bad-xml"},
         {"<x:a/>", "bad-xml"},
+        {"<:a/>", "bad-xml"},
+        {"<a x:val='1'/>", "bad-xml"},
+        {"<a xmlns:x=''/>", "bad-xml"},
+        {"<a xml:val='1'/>", "<:a=1>"},
+        {"<a xmlns:val='urn:u'/>", "<:a>"},
+        {"<x:a x:val='1' xmlns:x='urn:u'/>", "<urn:u:a=1>"},
+        {"<a xmlns='urn:u'><b xmlns=''><c/></b><d/></a>", "<urn:u:a<:b<:c>><urn:u:d>>"},
+        {"<x:a xmlns:x='urn:u'><x:b xmlns:x='urn:v' xmlns:y='urn:y'><x:c/><y:c/></x:b><x:d/></x:a>",
+         "<urn:u:a<urn:v:b<urn:v:c><urn:y:c>><urn:u:d>>"},
+        {"<a><b xmlns:x='urn:u'/><x:c/></a>", "bad-xml"},
         {"<!DOCTYPE a><a/>", "has-dtd"},
         {"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>", "has-dtd"},
         {"<a><a><a><a><a><a><a><a/></a></a></a></a></a></a></a>", "<:a<:a<:a<:a<:a<:a<:a<:a>>>>>>>>"},
@@ -77,6 +87,31 @@ TEST_CASE("damage is named with its place") {
     const auto problem = read_xml({"<a></b>", file, "word/document.xml", {8}}, notes);
     REQUIRE(problem);
     CHECK(problem->message == "the part word/document.xml inside the file is damaged at byte 5 (mismatched tag)");
+}
+
+TEST_CASE("a prefix that nothing declares is named with its place") {
+    const std::string xml = "<a><x:b/></a>";
+    Notes notes(xml);
+    const std::string file = "a.docx";
+    const auto problem = read_xml({xml, file, "word/document.xml", {8}}, notes);
+    REQUIRE(problem);
+    CHECK(problem->message == "the part word/document.xml inside the file is damaged at byte 3 (unbound prefix)");
+}
+
+TEST_CASE("a reader that wants no more is told no more, nor of damage behind it") {
+    class First : public XmlHandler {
+    public:
+        void open(const XmlElement& element) override { seen += element.name().local; }
+        void close() override { seen += ">"; }
+        void text(std::string_view text, SourceSpan /*source*/) override { seen += text; }
+        [[nodiscard]] bool is_done() const override { return true; }
+        std::string seen;
+    };
+    First first;
+    const std::string xml = "<a>text<b></a>";
+    const std::string file = "a.docx";
+    CHECK(!read_xml({xml, file, "word/document.xml", {8}}, first));
+    CHECK(first.seen == "a");
 }
 
 TEST_CASE("an element of more attributes than any document has is refused by name") {
