@@ -163,7 +163,9 @@ private:
         if (!options_.quiet) tell(streams_, notes);
         const Policy& policy = project->here();
         const Checker checker(policy, false);
-        const Checked checked = checker.check(bytes, path, format);
+        // A document without anything of kith's in it was read already.
+        const bool is_as_read = cleared.answered == 0 && bytes == at_hand.bytes;
+        const Checked checked = is_as_read ? checker.check(at_hand.document, path, {}) : checker.check(bytes, path, format);
         if (checked.has_problem) return fail(streams_, {checked.problem});
         Margin margin{options_.as != "tracked-changes", {}, {}};
         if (cleared.answered > 0) margin.answered = answers_in({path, bytes, checked.document, marker}, options_.limits);

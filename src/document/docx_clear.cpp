@@ -102,6 +102,7 @@ private:
     void take_from(const std::string& part) {
         const Result<std::string> bytes = zip_.read(part);
         if (!bytes) return fail(bytes.error().front());
+        if (leaving_.ids.empty() && !may_hold({*bytes, file_, part, limits_.xml}, remark_author)) return;
         DocxOwnMarks reader(*bytes, leaving_.ids, seal_ ? &seal_->inserted : nullptr);
         if (auto problem = read_xml({*bytes, file_, part, limits_.xml}, reader)) return fail(*std::move(problem));
         cleared_.changes += reader.changes;

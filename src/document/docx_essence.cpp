@@ -220,15 +220,16 @@ public:
 
     Result<Essence> of(const Document& document) {
         const std::string& main = document.parts.front();
+        const Result<DocxThreads> threads = read_comments(zip_, file_, main, xml_);
+        if (!threads) return threads.error();
         for (const std::string& part : document.parts) {
+            if (part == threads->part) continue;
             if (auto problems = read_part(part, part == main); !problems.empty()) return problems;
         }
         std::sort(others_.begin(), others_.end());  // programs number headers as they like
         others_.erase(std::unique(others_.begin(), others_.end()), others_.end());  // and write one for each section
         for (const auto& [kind, flow] : others_) all_.append(flow);
         append_properties();
-        const Result<DocxThreads> threads = read_threads(zip_, file_, main, xml_);
-        if (!threads) return threads.error();
         std::vector<CommentEssence> comments;
         for (const DocxComment& one : threads->comments) {
             const std::size_t end = one.author == remark_author ? 0 : ends_[one.id];

@@ -150,7 +150,7 @@ void note_answers(std::vector<DocxComment>& comments) {
 
 }  // namespace
 
-Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml) {
+Result<DocxThreads> read_comments(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml) {
     DocxThreads threads;
     const Result<std::vector<Relationship>> known = read_relationships(zip, main, file);
     if (!known) return known.error();
@@ -175,8 +175,15 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
             comment.is_resolved = comment.is_resolved || answers.resolved.count(id) != 0;
         }
     }
+    return threads;
+}
+
+Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml) {
+    Result<DocxThreads> read = read_comments(zip, file, main, xml);
+    if (!read) return read;
+    DocxThreads& threads = *read;
     const bool has_remarks = std::any_of(threads.comments.begin(), threads.comments.end(), [](const DocxComment& one) { return one.author == remark_author; });
-    if (!has_remarks) return threads;
+    if (!has_remarks) return read;
     const Result<std::string> raw = zip.read(main);
     if (!raw) return raw.error();
     PlaceReader places;
@@ -184,7 +191,7 @@ Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::s
     threads.places = std::move(places.places);
     find_answers(threads);
     note_answers(threads.comments);
-    return threads;
+    return read;
 }
 
 std::vector<const DocxComment*> answers_to(const DocxThreads& threads, const DocxComment& comment) {

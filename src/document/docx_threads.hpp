@@ -44,7 +44,11 @@ struct DocxThreads {
     std::vector<std::string> companions;  // parts with more about each comment: answers, lasting numbers; damaged ones left out
 };
 
-// Of the main part. Problems: those of Zip::read and read_xml().
+// What the comments of a main part say, who wrote them and which are resolved; not where they stand, nor which of them answers which.
+// Problems: those of Zip::read and read_xml().
+Result<DocxThreads> read_comments(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml);
+
+// All of it, where kith has made a remark. Problems: the same.
 Result<DocxThreads> read_threads(Zip& zip, const std::string& file, const std::string& main, const XmlLimits& xml);
 
 // Which of the comments answer a remark of kith's, as stretches of the part with the comments.

@@ -48,6 +48,7 @@ private:
         const Result<std::string> bytes = zip_.read(name);
         if (!bytes) return bytes.error().front();
         const XmlInput input{*bytes, file_, name, limits_.xml};
+        if (!may_hold(input, remark_author)) return std::nullopt;
         OdtOwnChanges reader(*bytes, seal_ ? &seal_->inserted : nullptr);
         if (auto problem = read_xml(input, reader)) return problem;
         cleared_.changes += reader.changes;

@@ -65,6 +65,10 @@ Result<XmlRoot> find_root(const XmlInput& input) { return read_root(input, false
 
 Result<XmlRoot> find_root_start(const XmlInput& input) { return read_root(input, true); }
 
+bool may_hold(const XmlInput& input, std::string_view word) {
+    return !is_utf8(input.bytes) || input.bytes.find(word) != std::string_view::npos;
+}
+
 Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml) {
     if (!root.end_tag.empty()) return {{root.end_tag.begin, root.end_tag.begin}, xml};
     const std::string_view tag = raw.substr(root.start_tag.begin, root.start_tag.size());

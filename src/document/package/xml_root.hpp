@@ -28,6 +28,10 @@ Result<XmlRoot> find_root_start(const XmlInput& input);
 // The "unusual-encoding" of find_root() alone, for what was read or will be.
 [[nodiscard]] std::optional<Problem> unusual_encoding(const XmlInput& input);
 
+// Whether a word of ASCII letters may stand in the part, told without reading it. Where each letter is written as a number
+// ("&#107;"), as no program writes it, this is wrong.
+[[nodiscard]] bool may_hold(const XmlInput& input, std::string_view word);
+
 // Puts `xml` behind all the root holds.
 [[nodiscard]] Edit append_to_root(std::string_view raw, const XmlRoot& root, const std::string& xml);
 
