@@ -7,7 +7,9 @@
 
 #include "lint/rough_stream.hpp"
 #include "lint/sure_stream.hpp"
+#include "rule/kind_numbers.hpp"
 #include "rule/kind_passive.hpp"
+#include "rule/kind_question.hpp"
 
 namespace kith {
 
@@ -158,13 +160,29 @@ bool Gate::counts(const Trigger& trigger, WordRange at) {
         return compiled_.needs.is_met(trigger.need, scan_.words(), at) && may_match(trigger.owner, at);
     }
     const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
-    if (looks_everywhere(rule)) return false;
-    if (rule.scope == RuleScope::document) return !note_hit(trigger);
-    const std::string_view kind = rule_shapes[rule.kind].kind;
-    if (kind == "passive") return may_be_passive(scan_, at, compiled_.lists);
-    if (kind != "balance") return true;  // other kinds count something else than their words
+    if (looks_everywhere(rule) || !may_count(trigger, at)) return false;
+    if (rule.scope == RuleScope::document) return !note_hit(trigger) && !is_left_out(trigger);
+    if (rule_shapes[rule.kind].kind != "balance") return true;
     if (met_[trigger.owner]++ == 0) touched_.push_back(trigger.owner);
     return met_[trigger.owner] >= std::max(1U, rule.at_least);
+}
+
+// What the kinds of rules ask of a word before they count it, as far as a scan shows that.
+bool Gate::may_count(const Trigger& trigger, WordRange at) {
+    const RuleOutline& rule = compiled_.rules.outlines()[trigger.owner];
+    const std::string_view kind = rule_shapes[rule.kind].kind;
+    if (kind == "passive") return may_be_passive(scan_, at, compiled_.lists);
+    if (kind == "question") return trigger.use != Trigger::Use::match || may_be_tick(scan_, at);
+    if (kind == "numbers" && rule.scope == RuleScope::paragraph) return may_have_figures(scan_, std::max(1U, rule.at_least));
+    if (kind == "numbers") return trigger.use != Trigger::Use::match || may_be_row(kind_);
+    return true;
+}
+
+bool Gate::is_left_out(const Trigger& trigger) {
+    const bool can_only_silence = trigger.use == Trigger::Use::none || trigger.use == Trigger::Use::with;
+    if (!leaves_out_ || !can_only_silence || !DocumentHits::counts(compiled_.rules.outlines()[trigger.owner])) return false;
+    left_out_ |= bit_of(trigger.owner);
+    return true;
 }
 
 // Whether the word is counted for the whole document.
@@ -198,7 +216,9 @@ void Gate::note_all() {
 // The first reason of a rule will do, and any reason of an entry. Where only rules have one the words of entries need not be weighed again
 // once the segment is analysed, so these are gone through to the end; but for whomever, where nothing is linted yet.
 bool Gate::has_something() {
-    const auto stands_there = [this](char c) { return scan_.text().find(c) != std::string_view::npos; };
+    const auto stands_there = [this](char c) {
+        return scan_.text().find(c) != std::string_view::npos && (c != '?' || may_ask(scan_));
+    };
     bool may_rules_speak = std::any_of(only_with_.begin(), only_with_.end(), stands_there);
     may_entries_speak_ = compiled_.forms.may_find(scan_, [&](const Form& form, WordRange at) {
         if (may_rules_speak && wants_signs_) return true;
@@ -216,6 +236,8 @@ bool Gate::lets_in(const Segment& segment, std::size_t index) {
     signs_.clear();
     are_signs_unsure_ = false;
     hits_.clear();
+    left_out_ = 0;
+    kind_ = segment.kind;
     scan_.read(segment.text);
     sentences_.forget();
     bound_.forget();

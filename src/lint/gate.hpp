@@ -31,6 +31,11 @@ public:
     // For whomever the document may prove to be: what this gate keeps out, every other one does that does not let everything in.
     Gate(const CompiledLexicon& compiled, FieldContext& context, DocumentHits* hits = nullptr);
 
+    // From now on, words that can do no more than keep a rule of whole documents silent let no segment in by themselves.
+    void leave_out_silencers() { leaves_out_ = true; }
+    // The bit of a rule in left_out(); several may share it.
+    [[nodiscard]] static std::uint64_t bit_of(std::size_t rule) { return std::uint64_t{1} << rule % 64; }
+
     // Whether the segment has to be linted. `index`: its place in the document.
     [[nodiscard]] bool lets_in(const Segment& segment, std::size_t index);
     [[nodiscard]] bool lets_everything_in() const { return is_open_; }
@@ -39,6 +44,8 @@ public:
     // Of the segment last asked about: its words, and the number of words and numbers in it.
     [[nodiscard]] const WordScan& scan() const { return scan_; }
     [[nodiscard]] std::size_t words() const { return scan_.count(); }
+    // And the rules that it could have kept silent, but was not let in for.
+    [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
     // Of a gate for whomever: the signs of audiences in it, and whether there may be more.
     [[nodiscard]] const std::vector<const Trigger*>& signs() const { return signs_; }
     [[nodiscard]] bool are_signs_unsure() const { return are_signs_unsure_; }
@@ -49,6 +56,8 @@ private:
     void note_marks();
     void note_all();
     [[nodiscard]] bool note_hit(const Trigger& trigger);
+    [[nodiscard]] bool is_left_out(const Trigger& trigger);
+    [[nodiscard]] bool may_count(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_say(const Form& form, WordRange at);
     [[nodiscard]] bool counts(const Trigger& trigger, WordRange at);
     [[nodiscard]] bool may_speak(const Form& form, WordRange at);
@@ -68,6 +77,9 @@ private:
     DocumentHits* document_;
     std::size_t noted_ = 0;
     bool wants_signs_ = false;
+    bool leaves_out_ = false;
+    std::uint64_t left_out_ = 0;
+    SegmentKind kind_ = SegmentKind::paragraph;
     std::vector<DocumentHits::Hit> hits_;  // in this segment
     std::string only_with_;             // a segment with one of these characters is let in
     std::vector<std::pair<char, std::uint32_t>> counted_marks_;  // characters, and the rule of whole documents that counts each

@@ -2,6 +2,7 @@
 #include "lint/linter.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "lint/compile.hpp"
@@ -63,6 +64,11 @@ struct Linting::State {
     LintResult audience = {};            // nothing but that
     std::size_t linted = 0;              // segments
     std::vector<TextRange> said = {};    // where terms speak, by segments of the document
+    struct LeftOut {
+        std::size_t segment = 0;  // of the document
+        std::uint64_t rules = 0;  // as in Look; 0: it was read since
+    };
+    std::vector<LeftOut> left_out = {};
 
     // Finds out whom the document is for, by its first part, where nobody has said so.
     Opening open(const Document& part, FieldContext& context, DocumentHits* hits) {
@@ -76,11 +82,32 @@ struct Linting::State {
         return opening;
     }
 
+    // Notes a segment that is not to be read unless one of its rules would speak. Where there are many, they are read after all: a text of
+    // nothing else must not fill the memory.
+    [[nodiscard]] bool may_leave_out(const Look& look, std::size_t segment) {
+        constexpr std::size_t most = std::size_t{1} << 16U;
+        if (look.left_out == 0) return true;
+        if (left_out.size() == most) return false;
+        left_out.push_back({segment, look.left_out});
+        return true;
+    }
+
     // `base`: how many segments of the document stand before the part.
     void note_said(const LintResult& result, std::size_t base) {
         for (const Finding& finding : result.findings) {
             if (finding.entry != nullptr) said.push_back({finding.at.segment + base, finding.at.span});
         }
+    }
+
+    // Of a segment in which nothing speaks by itself: what rules of whole documents count there.
+    void read_for_rules(const Document& part, std::size_t segment, std::size_t base) {
+        FieldContext context(compiled.fields, part.segments);
+        DangerContext danger(compiled, part.segments);
+        ColumnContext columns(compiled, part.segments);
+        run->go_on(part.segments, base);
+        LintResult nothing = audience;
+        lint_segment(compiled, {part.segments, segment, context, danger, columns, *run, read_segment(compiled, part.segments[segment]), false},
+                     options, fingerprints, nothing);
     }
 
     // Whether a term speaks at these very words: then it has said it better.
@@ -99,7 +126,7 @@ Look look_at(const Document& part, std::size_t segment, const Opening& opening, 
     const OpeningSegment* const known = segment < opening.segments.size() ? &opening.segments[segment] : nullptr;
     if (known != nullptr && known->words && !gate.lets_everything_in()) return {Look::Wants::nothing, *known->words};
     if (known != nullptr && known->read) return {};
-    if (!gate.lets_in(part.segments[segment], segment)) return {Look::Wants::nothing, gate.words()};
+    if (!gate.lets_in(part.segments[segment], segment)) return {Look::Wants::nothing, gate.words(), gate.left_out()};
     return {gate.may_entries_speak() ? Look::Wants::all : Look::Wants::rules};
 }
 
@@ -120,6 +147,7 @@ Linting::~Linting() = default;
 Linting::Looks Linting::look_ahead(const Document& part, std::size_t first, std::size_t last) const {
     FieldContext context(state_->compiled.fields, part.segments);
     Gate gate(state_->compiled, state_->audience.audience, state_->options, context);
+    gate.leave_out_silencers();
     return look_at_all(part, {first, last}, {}, gate);
 }
 
@@ -136,11 +164,12 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     DangerContext danger(compiled, part.segments);
     ColumnContext columns(compiled, part.segments);
     Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
+    if (!is_whole) gate.leave_out_silencers();
     // All are asked about before any is linted: what rules of whole documents count is known then.
     const Looks looks = looked != nullptr ? *looked : look_at_all(part, {first, last}, opening, gate);
     for (std::size_t i = first; i < last; ++i) {
         const Look& look = looks[i - first];
-        if (look.wants == Look::Wants::nothing && !hits.wants(i, state.audience.audience)) {
+        if (look.wants == Look::Wants::nothing && state.may_leave_out(look, base + i) && !hits.wants(i, state.audience.audience)) {
             result.words += look.words;
             continue;
         }
@@ -156,11 +185,27 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     return result;
 }
 
+// What was left out could only have kept the rule silent, so no more of it is read than that takes, or twice as much: the rule is
+// asked again each time that the number of segments has doubled, as asking it costs what it has noted.
+void Linting::read_left_out(std::size_t rule, const PartWith& part_with) {
+    State& state = *state_;
+    std::size_t read = 0;
+    for (State::LeftOut& one : state.left_out) {
+        if ((one.rules & Gate::bit_of(rule)) == 0) continue;
+        one.rules = 0;
+        const Part part = part_with(one.segment);
+        if (part.document == nullptr) return;
+        state.read_for_rules(*part.document, one.segment - part.base, part.base);
+        if (std::has_single_bit(++read) && state.run->conclude(rule).empty()) return;
+    }
+}
+
 void Linting::conclude(const std::function<Part(std::size_t segment)>& part_with,
                        const std::function<void(const Part& part, Finding finding)>& take) {
     State& state = *state_;
     if (!state.run) return;
     LastConcluded last;
+    for (const RuleRun::Concluded& concluded : state.run->conclude()) read_left_out(concluded.place, part_with);
     for (const RuleRun::Concluded& concluded : state.run->conclude()) {
         const DocumentMatch& match = concluded.match;
         if (is_about_words(*concluded.rule) && state.is_said({match.segment, match.span})) continue;

@@ -59,6 +59,7 @@ struct Look {
     };
     Wants wants = Wants::all;
     std::size_t words = 0;  // how many it has, where it wants nothing
+    std::uint64_t left_out = 0;  // then: the rules of whole documents that its words could keep silent, as bits of a gate (gate.hpp)
 };
 
 // One document being linted part by part, for texts that are not to be in memory as a whole: what a part says is told when it is
@@ -81,7 +82,9 @@ public:
     // that part is linted.
     [[nodiscard]] Looks look_ahead(const Document& part, std::size_t first, std::size_t last) const;
 
-    // What rules of whole documents found in all parts, each handed to `take` together with the part it counts in.
+    // What rules of whole documents found in all parts, each handed to `take` together with the part it counts in. Segments that could
+    // do no more than keep one of them silent ("describe" beside ticks) were left out; where one would speak, they are read now, until
+    // it is silent.
     // `part_with` answers the part that holds a segment, by its place in the document, and how many segments stand before that part.
     struct Part {
         const Document* document = nullptr;  // null: it is not to be had any more, and nothing is told
@@ -91,6 +94,9 @@ public:
                   const std::function<void(const Part& part, Finding finding)>& take);
 
 private:
+    using PartWith = std::function<Part(std::size_t segment)>;
+    void read_left_out(std::size_t rule, const PartWith& part_with);
+
     struct State;
     std::unique_ptr<State> state_;
 };

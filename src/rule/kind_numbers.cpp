@@ -124,10 +124,11 @@ std::size_t new_figures(const RuleParagraph& paragraph, const RuleNotes& notes) 
 
 }  // namespace
 
+bool may_be_row(SegmentKind kind) { return kind == SegmentKind::list_item || kind == SegmentKind::table_cell; }
+
 void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
-    const bool is_row = paragraph.segment.kind == SegmentKind::list_item || is_cell(paragraph.segment);
     std::vector<RuleHit> hits = outer_hits(paragraph.hits);
-    if (!is_row) std::erase_if(hits, [](const RuleHit& hit) { return hit.of == RuleList::match; });
+    if (!may_be_row(paragraph.segment.kind)) std::erase_if(hits, [](const RuleHit& hit) { return hit.of == RuleList::match; });
     if (hits.empty() || any_matches(rule.fine, paragraph)) return;
     for (const RuleHit& hit : hits) {
         notes.is_settled = notes.is_settled || hit.of == RuleList::none;
@@ -148,6 +149,16 @@ std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& n
              different.front().span,
              {{"count", std::to_string(different.size())}},
              evidence_of(different)}};
+}
+
+// A number begins with a digit, whatever else is asked of it above.
+bool may_have_figures(const WordScan& scan, std::size_t at_least) {
+    std::size_t numbers = 0;
+    for (const ScannedWord& word : scan.words()) {
+        const char first = scan.text()[word.begin];
+        if (first >= '0' && first <= '9' && ++numbers >= at_least) return true;
+    }
+    return false;
 }
 
 std::vector<RuleMatch> match_numbers(const Rule& rule, const RuleParagraph& paragraph) {

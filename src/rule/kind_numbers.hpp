@@ -5,14 +5,20 @@
 // and nothing of `stories` anywhere.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "rule/rule.hpp"
+#include "text/word_scan.hpp"
 
 namespace kith {
 
 [[nodiscard]] std::vector<RuleMatch> match_numbers(const Rule& rule, const RuleParagraph& paragraph);
+// Whether a paragraph may hold so many figures: never no without reason.
+[[nodiscard]] bool may_have_figures(const WordScan& scan, std::size_t at_least);
 
+// Whether rows are looked for in such a segment.
+[[nodiscard]] bool may_be_row(SegmentKind kind);
 void look_for_rows(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes);
 [[nodiscard]] std::vector<DocumentMatch> rows_of_document(const Rule& rule, const RuleNotes& notes, Audience audience);
 

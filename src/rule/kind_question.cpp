@@ -47,7 +47,35 @@ bool is_lone_yes(const RuleParagraph& paragraph, TokenRange at) {
     return no >= analysis.tokens.size() || (analysis.key(no) != "no" && analysis.key(no) != "n");
 }
 
+// Whether a word may be the first of its sentence: no letter stands before it, but for white space.
+bool may_begin_sentence(const WordScan& scan, const ScannedWord& word) {
+    const std::size_t before = word.begin == 0 ? std::string_view::npos : scan.text().find_last_not_of(" \t", word.begin - 1);
+    if (before == std::string_view::npos) return true;
+    const char c = scan.text()[before];
+    return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
+}
+
 }  // namespace
+
+bool may_ask(const WordScan& scan) {
+    const std::size_t mark = scan.text().rfind('?');
+    if (mark == std::string_view::npos) return false;
+    std::string key;
+    return std::any_of(scan.words().begin(), scan.words().end(), [&](const ScannedWord& word) {
+        constexpr std::size_t longest = 6;  // of the words below
+        if (word.end > mark || word.end - word.begin > longest || !may_begin_sentence(scan, word)) return false;
+        scan.write_folded(word, key);
+        return begins_open(key) || begins_closed(key);
+    });
+}
+
+// As is_lone_yes would.
+bool may_be_tick(const WordScan& scan, WordRange at) {
+    const std::vector<ScannedWord>& words = scan.words();
+    const ScannedWord& word = words[at.first];
+    if (at.last - at.first != 1 || (!scan.is_equal(word, "yes") && !scan.is_equal(word, "y"))) return true;
+    return at.last < words.size() && (scan.is_equal(words[at.last], "no") || scan.is_equal(words[at.last], "n"));
+}
 
 void look_for_questions(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes) {
     if (!rule.fine.empty() && any_matches(rule.fine, paragraph)) return;

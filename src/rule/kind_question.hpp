@@ -7,12 +7,19 @@
 
 #include <vector>
 
+#include "match/word_need.hpp"
 #include "rule/rule.hpp"
+#include "text/word_scan.hpp"
 
 namespace kith {
 
 void look_for_questions(const Rule& rule, const RuleParagraph& paragraph, RuleNotes& notes);
 [[nodiscard]] std::vector<DocumentMatch> questions_of_document(const Rule& rule, const RuleNotes& notes,
                                                                Audience audience);
+
+// What a scan shows of it, never no without reason: whether a question may begin with one of its words,
+[[nodiscard]] bool may_ask(const WordScan& scan);
+// and whether a word of `closed` may ask for a tick.
+[[nodiscard]] bool may_be_tick(const WordScan& scan, WordRange at);
 
 }  // namespace kith

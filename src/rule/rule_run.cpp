@@ -87,13 +87,16 @@ void RuleRun::ask(std::span<const Met> met, const SegmentForRules& segment, std:
     if (!met.front().asks) ask_segment(rule, hits, segment, out);
 }
 
+std::vector<DocumentMatch> RuleRun::conclude(std::size_t rule) const {
+    if (!active_[rule] || rules_.outlines()[rule].scope != RuleScope::document) return {};
+    const Rule& asked = rules_.rule(rule);
+    return asked.kind->conclude(asked, notes_[rule], audience_);
+}
+
 std::vector<RuleRun::Concluded> RuleRun::conclude() const {
     std::vector<Concluded> all;
     for (std::size_t i = 0; i < active_.size(); ++i) {
-        if (!active_[i] || rules_.outlines()[i].scope != RuleScope::document) continue;
-        const Rule& rule = rules_.rule(i);
-        for (DocumentMatch& match : rule.kind->conclude(rule, notes_[i], audience_))
-            all.push_back({&rule, std::move(match)});
+        for (DocumentMatch& match : conclude(i)) all.push_back({&rules_.rule(i), std::move(match), i});
     }
     return all;
 }

@@ -46,9 +46,12 @@ public:
     struct Concluded {
         const Rule* rule = nullptr;
         DocumentMatch match;
+        std::size_t place = 0;  // of the rule in the lexicon
     };
     // What the rules of whole documents found, once every segment was looked at.
     [[nodiscard]] std::vector<Concluded> conclude() const;
+    // One of them.
+    [[nodiscard]] std::vector<DocumentMatch> conclude(std::size_t rule) const;
 
     [[nodiscard]] Audience audience() const { return audience_; }
 

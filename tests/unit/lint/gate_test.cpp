@@ -89,6 +89,9 @@ constexpr std::string_view rules = R"yaml(
     ask: "How slow?"
     sources: []
     status: proposed
+  - {id: ticks, kind: question, level: notice, closed: ["tick one", "(yes|y)"], at_least: 2, open: ["tell us"], message: "{count} to {open}.", why: "Look again.", sources: [], status: proposed}
+  - {id: figures, kind: numbers, scope: paragraph, level: notice, counts: ["(wards|beds)"], at_least: 2, message: "{count} figures.", why: "Look again.", sources: [], status: proposed}
+  - {id: rows, kind: numbers, scope: document, level: notice, counts: ["(wards|beds)"], at_least: 2, message: "{count} rows.", why: "Look again.", sources: [], status: proposed}
 )yaml";
 
 // Words about people's lives and about machines, one of them borrowed, and phrases that overlap.
@@ -107,7 +110,8 @@ const std::vector<std::string>& pieces() {
         "- ",      "-",         "\u2019s",    "caf\u00E9", "\n",      "con-\ntact", "case",   "cases",  "unit",
         "closed",  "old",       "our",       "of",        "in",      "lives",     "today",  "bedtime", "carer",
         "this",    "at",        "study",      "in",
-        "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'",      "is.The",  "refuser"};
+        "switch",  "clutch",    "gearboxes", "wires",     "plan",    "room",      "?",      "'",      "is.The",  "refuser",
+        "yes",       "y",         "/ no",      "Is",      "tell us", "tick one",  "12",     "1,204",  "wards",  "beds",   "2025"};
     return all;
 }
 
@@ -116,6 +120,8 @@ Document made_up(std::mt19937& random) {
     for (int n = 0; n < 4; ++n) {
         Segment segment;
         const std::size_t length = random() % 30;
+        if (random() % 4 == 0) segment.kind = SegmentKind::list_item;
+        if (random() % 8 == 0) segment.kind = SegmentKind::table_cell;
         for (std::size_t i = 0; i < length; ++i) segment.text += pieces()[random() % pieces().size()] + " ";
         document.segments.push_back(std::move(segment));
     }
