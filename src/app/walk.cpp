@@ -88,7 +88,9 @@ Entry entry_of(int folder, const dirent& met) {
     }
     if (entry.is_folder || (!is_readable(entry.extension) && !is_worth_telling(entry.extension))) return entry;
     const struct stat file = about(folder, entry.name, 0);
-    if (S_ISREG(file.st_mode)) entry.size = static_cast<std::size_t>(file.st_size);
+    // In a folder that may be listed but not entered nothing is known of a file: who reads it is told why.
+    const bool is_out_of_reach = file.st_mode == 0 && errno == EACCES;
+    if (S_ISREG(file.st_mode) || is_out_of_reach) entry.size = static_cast<std::size_t>(file.st_size);
     entry.is_pipe = is_readable(entry.extension) && !S_ISREG(file.st_mode) && !S_ISDIR(file.st_mode) && file.st_mode != 0;
     return entry;
 }

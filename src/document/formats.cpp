@@ -146,6 +146,13 @@ Result<const Format*> check_content(const Format& format, std::string_view bytes
     return mismatched(file, extension_of(file), kind);
 }
 
+// As https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md has it.
+bool is_lfs_pointer(std::string_view bytes) {
+    constexpr std::size_t smallest_other = 1024;
+    return bytes.size() < smallest_other && bytes.substr(0, 42) == "version https://git-lfs.github.com/spec/v1" &&
+           bytes.find("\noid sha256:") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::span<const Format> formats() { return table; }
@@ -165,6 +172,10 @@ const Format* format_by_extension(std::string_view extension) {
 const Format* format_by_name(const std::string& file) { return format_by_extension(extension_of(file)); }
 
 Result<const Format*> choose_format(std::string_view bytes, const std::string& file) {
+    if (is_lfs_pointer(bytes)) {
+        return document_problem(file, "lfs-pointer", "this is not the document but the note that Git LFS keeps in its place",
+                                "fetch the document with “git lfs pull”, and check that");
+    }
     const std::string extension = extension_of(file);
     if (const Format* format = format_by_extension(extension)) return check_content(*format, bytes, file);
     const FileKind* content = kind_by_content(bytes);

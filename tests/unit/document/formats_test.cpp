@@ -40,6 +40,9 @@ TEST_CASE("the format is chosen by the name, then by the content") {
     };
     const std::vector<Case> cases = {
         {"a.txt", "words", "text"},
+        {"a.docx", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "lfs-pointer"},
+        {"a.md", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "lfs-pointer"},
+        {"a.md", "version https://git-lfs.github.com/spec/v1 is the first line of such a note.", "markdown"},
         {"a.md", "words", "markdown"},
         {"A.Markdown", "words", "markdown"},
         {"a.DOCX", word, "docx"},
