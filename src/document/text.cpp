@@ -27,15 +27,14 @@ struct Line : TextLine {
     bool begins_big = false;
 };
 
-// Most lines begin with a small letter, and many with a capital one: neither is a ruler, and how they begin is told by one byte.
+// "a) ", "iv) ": of markers only these begin with a letter.
+bool may_be_lettered(std::string_view words) { return words.substr(0, 5).find(')') != std::string_view::npos; }
+
+// Most lines begin with a letter: they are no rulers, seldom marked, and how they begin is told by one byte.
 Line look_at(std::string_view text, const TextLine& at) {
-    Line line{at, {}, false, false};
     const std::string_view words = at.words(text);
-    line.marker = list_marker(words);
-    const bool begins_with_letter = is_ascii_letter(words.front());
-    line.is_ruler = !begins_with_letter && is_ruler(words);
-    line.begins_big = begins_with_letter ? is_ascii_upper(words.front()) : begins_big(words);
-    return line;
+    if (!is_ascii_letter(words.front())) return {at, list_marker(words), is_ruler(words), begins_big(words)};
+    return {at, may_be_lettered(words) ? list_marker(words) : ListMarker{}, false, is_ascii_upper(words.front())};
 }
 
 // Cuts one block, lines without a blank one between them, into segments.

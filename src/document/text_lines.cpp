@@ -41,7 +41,6 @@ std::size_t trim_end(std::string_view text, std::size_t begin, std::size_t end) 
 
 // Behind any number of ">", each with at most one space, as mail programs write them.
 std::size_t skip_quote_prefix(std::string_view text, std::size_t at, std::size_t end) {
-    if (at < end && is_plainly_no_space(text[at]) && text[at] != '>') return at;  // as nearly always
     std::size_t mark = skip_spaces(text, at, std::min(end, at + 3));
     if (mark == end || text[mark] != '>') return at;
     while (mark < end && text[mark] == '>') {
@@ -93,21 +92,24 @@ ListMarker numbered(std::string_view words) {
     return marker;
 }
 
-// Which of one letter, or of several that are a Roman number, begins a word rather than a marker: asked of every line first.
-bool begins_word(std::string_view words) {
-    const char first = words.front();
-    return is_ascii_letter(first) && first != 'i' && first != 'v' && first != 'x' && (words.size() < 2 || words[1] != ')');
+std::size_t behind_line_end(std::string_view text, std::size_t mark) {
+    if (mark == text.size()) return mark;
+    const bool is_of_two = text[mark] == '\r' && mark + 1 < text.size() && text[mark + 1] == '\n';
+    return mark + (is_of_two ? 2 : 1);
 }
 
-// The line whose line end, or the end of the text, stands at `mark`; its width is still to be counted.
+// The line whose line end, or the end of the text, stands at `mark`; its width is still to be counted. A quotation prefix is looked for only
+// where a ">" is the first that is no space.
 TextLine line_to(std::string_view text, std::size_t at, std::size_t mark) {
     TextLine line;
-    std::size_t next = mark;
-    if (next < text.size()) next += text.substr(mark, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
-    line.whole = {at, next};
-    line.prefix = skip_quote_prefix(text, at, mark);
-    line.quoted = line.prefix != at;
-    line.begin = skip_spaces(text, line.prefix, mark);
+    line.whole = {at, behind_line_end(text, mark)};
+    line.prefix = at;
+    line.begin = skip_spaces(text, at, mark);
+    if (line.begin < mark && text[line.begin] == '>') {
+        line.prefix = skip_quote_prefix(text, at, mark);
+        line.quoted = line.prefix != at;
+        line.begin = skip_spaces(text, line.prefix, mark);
+    }
     line.end = trim_end(text, line.begin, mark);
     return line;
 }
@@ -140,7 +142,7 @@ std::size_t LineReader::width(const TextLine& line) {
 }
 
 ListMarker list_marker(std::string_view words) {
-    if (words.empty() || begins_word(words) || (is_ascii_letter(words.front()) && bracketed(words) == 0)) return {};
+    if (words.empty() || (is_ascii_letter(words.front()) && bracketed(words) == 0)) return {};
     ListMarker marker;
     const CodePoint first = code_point_at(words, 0);
     if (is_bullet(first.value)) {
@@ -173,6 +175,7 @@ bool is_label(std::string_view words) {
 
 bool begins_big(std::string_view words) {
     for (std::size_t at = 0; at < words.size();) {
+        if (is_ascii_letter(words[at])) return is_ascii_upper(words[at]);
         const CodePoint point = code_point_at(words, at);
         if (is_upper(point.value) || is_digit(point.value)) return true;
         if (is_letter(point.value)) return false;
