@@ -89,15 +89,14 @@ private:
         record(decided(std::move(part.document), std::move(result)), part.place);
     }
 
-    // Whole lines of the file, as a document. Nothing where it cannot be read so.
+    // Whole lines of the file, as a document. Nothing where it cannot be read so. One is read at a time, by whichever thread.
     std::optional<Document> read(const PartPlace& place) const {
-        std::optional<std::string> bytes = source_.read(place.origin.byte, place.bytes);
-        if (!bytes) return std::nullopt;
-        if (place.origin.byte + bytes->size() < size_) bytes->resize(bytes->find_last_of('\n') + 1);
-        if (bytes->find(own_words) != std::string::npos) return std::nullopt;
-        const Result<const Format*> format = choose_format(*bytes, path_);
+        if (!source_.read_into(bytes_, place.origin.byte, place.bytes)) return std::nullopt;
+        if (place.origin.byte + bytes_.size() < size_) bytes_.resize(bytes_.find_last_of('\n') + 1);
+        if (bytes_.find(own_words) != std::string::npos) return std::nullopt;
+        const Result<const Format*> format = choose_format(bytes_, path_);
         if (!format || (*format)->name != "text") return std::nullopt;
-        Result<Document> part = (*format)->read(*bytes, path_, read_options(policy_.limits));
+        Result<Document> part = (*format)->read(bytes_, path_, read_options(policy_.limits));
         if (!part || part->encoding != Encoding::utf8) return std::nullopt;
         return *std::move(part);
     }
@@ -215,6 +214,7 @@ private:
     PartSizes sizes_;
     Linting linting_;
     std::vector<PartPlace> places_;
+    mutable std::string bytes_;  // room for those of the part that is read
     PartChecked checked_;
 };
 

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] std::optional<std::string> read(std::size_t begin, std::size_t count) const override {
         return read_at(descriptor_, begin_ + begin, count);
     }
+    [[nodiscard]] bool read_into(std::string& bytes, std::size_t begin, std::size_t count) const override {
+        return read_at(descriptor_, begin_ + begin, count, bytes);
+    }
 
 private:
     int descriptor_;
@@ -41,6 +44,12 @@ private:
 
 }  // namespace
 
+bool PartSource::read_into(std::string& bytes, std::size_t begin, std::size_t count) const {
+    std::optional<std::string> part = read(begin, count);
+    if (part) bytes = *std::move(part);
+    return part.has_value();
+}
+
 std::unique_ptr<PartSource> file_source(int descriptor, std::size_t begin) {
     struct stat about = {};
     if (descriptor < 0 || ::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) return nullptr;
@@ -51,14 +60,20 @@ std::unique_ptr<PartSource> file_source(int descriptor, std::size_t begin) {
 std::unique_ptr<PartSource> memory_source(std::string bytes) { return std::make_unique<MemorySource>(std::move(bytes)); }
 
 std::optional<std::string> read_at(int descriptor, std::size_t begin, std::size_t count) {
-    std::string bytes(count, '\0');
+    std::string bytes;
+    if (!read_at(descriptor, begin, count, bytes)) return std::nullopt;
+    return bytes;
+}
+
+bool read_at(int descriptor, std::size_t begin, std::size_t count, std::string& bytes) {
+    bytes.resize(count);
     for (std::size_t done = 0; done < count;) {
         const ssize_t got = ::pread(descriptor, bytes.data() + done, count - done, static_cast<off_t>(begin + done));
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return std::nullopt;
+        if (got <= 0) return false;
         done += static_cast<std::size_t>(got);
     }
-    return bytes;
+    return true;
 }
 
 }  // namespace kith

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
     // `count` bytes from `begin` on; nothing where they are not to be had (any more). Precondition: they lie within size().
     [[nodiscard]] virtual std::optional<std::string> read(std::size_t begin, std::size_t count) const = 0;
+    // The same into a string that is used for one part after the other: new room for each is filled with zeros first, every byte of a file.
+    // False where they are not to be had.
+    [[nodiscard]] virtual bool read_into(std::string& bytes, std::size_t begin, std::size_t count) const;
     // All of it at once. The source is used up.
     [[nodiscard]] virtual std::optional<std::string> take() { return read(0, size()); }
 };
@@ -34,5 +37,6 @@ public:
 
 // Reads `count` bytes of a file from `begin` on; nothing where it has no more so many.
 [[nodiscard]] std::optional<std::string> read_at(int descriptor, std::size_t begin, std::size_t count);
+[[nodiscard]] bool read_at(int descriptor, std::size_t begin, std::size_t count, std::string& bytes);
 
 }  // namespace kith

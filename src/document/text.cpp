@@ -16,8 +16,8 @@ constexpr std::size_t heading_width = 80;   // code points
 constexpr std::size_t wrapped_width = 160;  // nobody wraps lines wider than this
 constexpr std::size_t short_width = 60;
 
-// Room is made for so many segments at once, rather than moving them again and again: text has about one in so many bytes.
-constexpr std::size_t bytes_a_segment = 128;
+// Room is made for so many segments at once, rather than moving them again and again: few texts have more than one in so many bytes.
+constexpr std::size_t bytes_a_segment = 64;
 constexpr std::size_t most_expected = std::size_t{1} << 14U;
 
 // A line with what is asked about it more than once, as it is a neighbour of other lines, too.
