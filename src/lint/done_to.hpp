@@ -12,7 +12,7 @@ namespace kith {
 
 enum class DoneTo : std::uint8_t { nobody, kindly, otherwise };
 
-// Of the sentence around the occurrence; `nobody` where that does not stand behind "during", "at" and the like, either.
+// Of the sentence around the occurrence, and of the one before it where that points back (“This was during contact”); `nobody` where that does not stand behind "during", "at" and the like, either.
 [[nodiscard]] DoneTo done_to_somebody(const Surroundings& place);
 
 }  // namespace kith

@@ -43,12 +43,16 @@ bool loses_partner(const Fitting& fitting) {
     return false;
 }
 
-// "has contact with his dad and phone contact with his nan": nobody "sees his dad and phone contact".
+// "has contact with his dad and phone contact with his nan", and "and time with his nan" where that was put right already:
+// nobody "sees his dad and phone contact".
 bool is_noun_taken_up_again(const Fitting& fitting) {
+    static constexpr std::string_view kinder[] = {"time", "times", "visits", "calls", "nights"};
     const Surroundings& place = fitting.place;
     for (std::size_t i = fitting.draft.replaces.last + 1; place.has(i); ++i) {
         const bool is_joined = joins(place.key(i - 1)) || (place.is_plain_word(i - 1) && joins(place.key(i - 2)));
-        if (is_joined && place.is_plain_word(i) && fitting.has_key(place.key(i)) && !has_word(fitting, place.key(i))) return true;
+        if (!is_joined || !place.is_plain_word(i) || has_word(fitting, place.key(i))) continue;
+        const bool is_kinder = is_one_of(kinder, place.key(i)) && place.has(i + 1) && is_preposition(place.key(i + 1)) && fitting.has_key(place.key(i + 1));
+        if (is_kinder || fitting.has_key(place.key(i))) return true;
     }
     return false;
 }

@@ -169,7 +169,8 @@ private:
 
     // No storm, team or rent does this, so a name that opens the sentence need not be known for one: "Tom punched Bea".
     [[nodiscard]] static bool is_by_hand(const ListedWord& done) {
-        static constexpr std::array<std::string_view, 4> hands = {"punch", "slap", "chok", "shov"};
+        static constexpr std::array<std::string_view, 12> hands = {"punch", "slap",  "chok",   "shov",    "pinch", "smack",
+                                                                  "thump", "groom", "molest", "throttl", "bull",  "kidnap"};
         return std::any_of(hands.begin(), hands.end(), [&](std::string_view hand) { return done.word.starts_with(hand); });
     }
 

@@ -131,14 +131,15 @@ TEST_CASE("what harm nearby does can be left out, to measure it") {
 }
 
 TEST_CASE("what was done to somebody during such time waits for a reader, whatever it was") {
-    for (const char* const text : {"Your dad pinched you during contact.", "Mum took her passport at contact.", "Dad gave Leo vodka throughout the last contact.", "Leo was pinched during contact.",
+    for (const char* const text : {"Your dad nipped you during contact.", "Mum took her passport at contact.", "Dad gave Leo vodka throughout the last contact.", "Leo was nipped during contact.",
                                    "He made her watch after contact.", "Dad tried to sell her during contact.", "Dad hugged you at contact.",
-                                   "Dad was cruel during contact."}) {
+                                   "Dad was cruel during contact.", "Dad nipped her. This was during contact.", "Dad nipped her arm. It happened at contact."}) {
         const Finding finding = only_finding(text);
         REQUIRE_MESSAGE(!finding.suggestions.empty(), text);
         CHECK_MESSAGE(!finding.suggestions.front().safe, text);
     }
-    for (const char* const text : {"The bus was late after contact.", "You played football at contact.", "Contact with Dad is on Sunday.", "Dad was happy during contact."}) {
+    for (const char* const text : {"The bus was late after contact.", "You played football at contact.", "Contact with Dad is on Sunday.", "Dad was happy during contact.",
+                                   "Dad nipped her. You played football at contact.", "The bus was late. This was after contact."}) {
         const Finding finding = only_finding(text);
         REQUIRE_MESSAGE(!finding.suggestions.empty(), text);
         CHECK_MESSAGE(finding.suggestions.front().safe, text);

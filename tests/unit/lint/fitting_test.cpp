@@ -162,6 +162,8 @@ TEST_CASE("not safe where what stands behind or before leaned on the words that 
         {"Tom has contact with his dad and with his nan.", "? Tom sees his dad and with his nan."},
         {"Tom has had contact with his dad, but not with his mum.", "? Tom has seen his dad, but not with his mum."},
         {"Tom has contact with his dad and phone contact with his nan.", "? Tom sees his dad and phone contact with his nan."},
+        {"Tom has contact with his dad, and time with his nan.", "? Tom sees his dad, and time with his nan."},
+        {"Tom has contact with his dad and visits his nan.", "Tom sees his dad and visits his nan."},
         {"Tom has contact with his dad, which is supervised.", "? Tom sees his dad, which is supervised."},
         {"Her sibling will live with Nan.", "Her brother or sister will live with Nan."},
         {"Her sibling, Josh, lives with Nan.", "? Her brother or sister, Josh, lives with Nan."},

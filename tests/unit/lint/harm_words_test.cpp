@@ -139,14 +139,14 @@ TEST_CASE("cruelty, exploitation, neglect and fright are named in plain words, t
          {"Your dad locked you in a cupboard.", "Dad burned you with a cigarette.", "Her uncle burned Bea.", "He touched her private parts.", "Mum was drunk and fell on him.",
           "She left him alone in the car.", "Dad tried to drown her.", "He swore at her and called her a slag.", "Dad bit Leo.", "He shook her.", "He groomed Bea.",
           "Older men were sexually exploiting you.", "The men who sexually exploited you were arrested.", "He was sexually exploiting you.", "Kofi was groomed by a man online.",
-          "He made you sell drugs.", "Mum scared him."}) {
+          "He made you sell drugs.", "Mum scared him.", "Karl groomed Bea.", "Dad pinched her.", "Karl bullied Bea.", "Nan smacked him."}) {
         CAPTURE(std::string(text));
         CHECK(names(text));
     }
     for (const char* const text :
          {"Mum burned the toast Dad made.", "Dad locked the door behind him.", "She was touched by the letter.", "Ada shook hands with him.", "He shook her hand.", "Leo bit into an apple.",
           "We did a bit Mum liked.", "Bea was scared Mum would be late.", "The car broke down.", "It scared her.", "I heard how frightened you both were.", "Mum shook her head.", "Dad burned her dinner.", "She left him alone to read.",
-          "Leo locked his bike.", "He tied his laces.", "The men who came to the group liked it."}) {
+          "Leo locked his bike.", "He tied his laces.", "Bea pinched her phone.", "The volunteers groomed the ponies.", "The men who came to the group liked it."}) {
         CAPTURE(std::string(text));
         CHECK_FALSE(names(text));
     }
