@@ -137,6 +137,15 @@ std::string tail_of(const Surroundings& place, std::size_t article, const Draft&
                                               : draft.text;
 }
 
+// "The LAC are well": letters have no plural of their own; the verb behind them tells.
+bool are_initials_of_several(const Headword& headword, const Surroundings& place) {
+    static constexpr std::array<std::string_view, 8> several = {"are", "were", "have", "do", "need", "live", "get", "come"};
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (!std::all_of(headword.term.begin(), headword.term.end(), is_capital)) return false;
+    const std::size_t next = place.view().occurrence().last;
+    return place.has(next) && std::find(several.begin(), several.end(), place.key(next)) != several.end();
+}
+
 }  // namespace
 
 WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form& form) {
@@ -145,7 +154,9 @@ WordKind kind_meant(const Wording& wording, const ReadyEntry& entry, const Form&
 
 Inflection inflection_here(const ReadyEntry& entry, const Form& form, const Surroundings& place, std::size_t first) {
     const bool past = form.inflection == Inflection::past || form.inflection == Inflection::past_participle;
-    if (!past || entry.headword(form).kind == WordKind::noun) return form.inflection;
+    const Headword& headword = entry.headword(form);
+    if (headword.kind == WordKind::noun && are_initials_of_several(headword, place)) return Inflection::plural;
+    if (!past || headword.kind == WordKind::noun) return form.inflection;
     return after_auxiliary(place, first) ? Inflection::past_participle : Inflection::past;
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("nouns: not safe where the number, the article or a neighbour does not
         {"The service users' forum met.", "-"},
         {"There is legal permanence now.", "? There is legal a lasting home now."},
         {"Absconders were found.", "? Young people who has run away were found."},
-        {"The UASC are in Leeds.", "? The child here without their family are in Leeds."},
+        {"The UASC are in Leeds.", "? The children here without their families are in Leeds."},
         {"No placement breakdowns were told.", "? No homes were told."},
         {"Letterbox contact is yearly.", "? Family time is yearly."},
         {"We plan family contact.", "? We plan family family time."},
