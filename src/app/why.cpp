@@ -144,7 +144,7 @@ private:
 
     void tell(const Kept& kept) {
         page_.blank();
-        page_.line("Somebody answered “" + kept.finding.id() + "” here. " + kept_words(kept, false));
+        page_.line(in_quotes(shown(kept.finding.text)) + " stays. " + kept_words(kept, false));
         is_told_ = true;
     }
 

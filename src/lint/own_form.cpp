@@ -68,6 +68,17 @@ std::string own_verb(const OwnWording& own, Inflection wanted) {
     return written == wanted || (is_past(written) && is_past(wanted)) ? said : std::string();
 }
 
+bool misses_room_for_object(Draft& draft, Inflection wanted, const Surroundings& place) {
+    static constexpr std::array<std::string_view, 7> particles = {"up", "down", "off", "out", "away", "back", "over"};
+    const std::vector<std::string> words = term_tokens(draft.text);
+    if (words.size() < 2 || is_preposition(words.back()) || std::find(particles.begin(), particles.end(), words.back()) != particles.end()) return false;
+    const std::size_t first = draft.replaces.first;
+    if (wanted == Inflection::past_participle && place.has_before(first) && place.in("be", first - 1)) return true;
+    const Neighbour right = behind(place, draft.replaces);
+    if (right == Neighbour::plain) draft.safe = false;
+    return right == Neighbour::determiner || right == Neighbour::pronoun || right == Neighbour::number;
+}
+
 void mend_own_noun(Draft& draft, const OwnWording& own, const ReadyEntry& entry, const Form& form, const Surroundings& place) {
     const std::vector<std::string> words = term_tokens(draft.text);
     if (words.empty() || entry.headword(form).kind == WordKind::verb) return;

@@ -165,10 +165,14 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
     if (part == place.view().occurrence() && !own.is_phrase()) {
         const Inflection wanted = inflection_here(entry, form, place, part.first);
-        if (takes_verb_form(entry.entry->term.kind, entry, wanted)) draft.text = own_verb(own, wanted);
+        const bool is_verb = takes_verb_form(entry.entry->term.kind, entry, wanted);
+        if (is_verb) draft.text = own_verb(own, wanted);
         if (draft.text.empty()) return std::nullopt;
+        put_whole(draft, here->range, entry, place);
+        if (is_verb && misses_room_for_object(draft, wanted, place)) return std::nullopt;
+    } else {
+        put_whole(draft, here->range, entry, place);
     }
-    put_whole(draft, here->range, entry, place);
     const KinMeant kin = kin_meant(own, part, here->range, place);
     if (kin == KinMeant::anothers) return std::nullopt;
     draft.safe = draft.safe && !is_plural && kin == KinMeant::hers;

@@ -10,7 +10,7 @@ namespace kith {
 
 std::string_view audience_words(Audience audience) {
     static constexpr std::array<std::string_view, audience_names.size()> words = {
-        "anybody", "a child or young person", "a family", "colleagues", "a court", "the public"};
+        "anybody", "a child or young person", "a person or their family", "colleagues", "a court", "the public"};
     return words[static_cast<std::size_t>(audience)];
 }
 

@@ -348,6 +348,8 @@ TEST_CASE("kith why says that the preferences decided") {
     CHECK(holds(contact.out, "The preferences decided what to say"));
     CHECK(holds(contact.out, "The preferences decided how much it matters: notice."));
     CHECK(holds(contact.out, "the person’s own word"));
+    CHECK(holds(contact.out, "“sibling” stays."));
+    CHECK_FALSE(holds(contact.out, "Somebody answered"));
 }
 
 TEST_CASE("kith why names the harm that check speaks of") {
@@ -407,6 +409,13 @@ TEST_CASE("her words for one form of a verb are inflected rightly for another, o
     CHECK(fixed("say: {absconded: walked out}\n", "Leo absconded twice.") == "Leo walked out twice.");
     CHECK(fixed("say: {absconded: walked out}\n", "Leo absconds.") == "-");
     CHECK(fixed("say: {disclosed: told Bo}\n", "He disclosed.") == "He told Bo.");
+}
+
+TEST_CASE("her words for a verb are not put where what was done would hang behind them") {
+    CHECK(fixed("say: {refused: said no}\n", "Leo refused his tea.") == "-");
+    CHECK(fixed("say: {refused: said no}\n", "Leo refused medication.") == "-");
+    CHECK(fixed("say: {refused: said no}\n", "Leo refused it twice.") == "-");
+    CHECK(fixed("say: {refused: turned down}\n", "Leo refused his tea.") == "Leo turned down his tea.");
 }
 
 TEST_CASE("her words beside what she does not want go before the lexicon's") {

@@ -193,7 +193,7 @@ TEST_CASE("whom a document is taken to be for is told with what showed it") {
     profile.audience_guessed = true;
     profile.audiences[static_cast<std::size_t>(Audience::family)] = 1;
     profile.audience_signs = {"Dear Ms Okoro", "You are required"};
-    CHECK(has(reading_notes(profile).at(1), "a family (“Dear Ms Okoro” and “You are required”)"));
+    CHECK(has(reading_notes(profile).at(1), "a person or their family (“Dear Ms Okoro” and “You are required”)"));
 }
 
 TEST_CASE("two or three questions follow from what was found, none from nothing") {
