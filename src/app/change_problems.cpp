@@ -135,6 +135,9 @@ void LoosenedRules::tell(Problems& notes) const {
     for (const auto& [file, documents] : preferred_)
         notes.push_back(note(file, std::string(change_loosens), "this change brings or alters somebody's own words, and what they keep was not told in " + of(documents),
                              "where that is meant, nothing is to be done; such a file is best kept out of a shared repository"));
+    for (const auto& [layer, documents] : altered_)
+        notes.push_back(note(layer, std::string(change_loosens), "this change brings or alters words that " + of(documents) + (documents == 1 ? " is" : " are") + " checked by; what it disables or softens there was not told",
+                             "where that is meant, nothing is to be done"));
 }
 
 }  // namespace kith

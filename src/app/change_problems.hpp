@@ -59,6 +59,9 @@ public:
     // A file of somebody's own words that the change brings or alters, and that holds for a document.
     void prefer(const std::string& file) { ++preferred_[file]; }
 
+    // A layer over the lexicon, the same.
+    void alter(const std::string& layer) { ++altered_[layer]; }
+
     void tell(Problems& notes) const;
 
 private:
@@ -67,6 +70,7 @@ private:
     std::map<std::array<std::string, 3>, std::size_t> let_pass_;                // how many documents
     std::map<std::string, std::size_t> keep_quiet_;                             // the same
     std::map<std::string, std::size_t> preferred_;                              // the same
+    std::map<std::string, std::size_t> altered_;                                // the same
 };
 
 }  // namespace kith

@@ -148,6 +148,9 @@ void Changes::tell_loosened(const Options& options, const FoundInputs& found, Pr
         FormerRules* const rules = folder->second;
         if (rules == nullptr) continue;
         if (const std::string file = rules->preferences_at(path); has_changed(file)) loosened.prefer(file);
+        for (const std::string& layer : rules->layers_at(path)) {
+            if (has_changed(layer)) loosened.alter(near_name(real_path(layer)));
+        }
         if (!rules->have_changed()) continue;
         const auto moved = before.find(path);
         const std::string& then = moved == before.end() ? path : moved->second;

@@ -64,6 +64,18 @@ const LevelChange* softer_in(const Policy& policy, const Policy& beside) {
 // Whether an entry was kept quiet then, by its level or on purpose, that is not today.
 bool keeps_more(const Policy& then, const Policy& today) { return softer_in(then, today) != nullptr || accepts_more(then, today); }
 
+// How much is told more softly to an audience than to others, or not at all: README, "For whom".
+int softness(const std::string& audience) {
+    const Audience named = audience_named(audience);
+    if (named == Audience::court) return 3;
+    if (named == Audience::professional) return 2;
+    return named == Audience::any ? 1 : 0;
+}
+
+bool lacks_any(const std::vector<std::string>& these, const std::vector<std::string>& those) {
+    return std::any_of(those.begin(), those.end(), [&these](const std::string& one) { return std::find(these.begin(), these.end(), one) == these.end(); });
+}
+
 bool has_fewer_packs(const Policy& policy, const Policy& beside) {
     const std::vector<std::string>& packs = policy.packs.value;
     const std::vector<std::string>& others = beside.packs.value;
@@ -152,7 +164,8 @@ std::string FormerRules::tells_less(const fs::path& before, const fs::path& now)
     const auto tell = [&all](const std::string& key, const std::string& from) { all += std::string(all.empty() ? "" : "; ") + key + ", " + from; };
     if (level_named(today.min_level.value) > level_named(then.min_level.value)) tell("min_level " + today.min_level.value, today.min_level.from);
     if (has_fewer_packs(today, then)) tell("packs", today.packs.from);
-    if (today.lexicon.value.size() < then.lexicon.value.size()) tell("lexicon", today.lexicon.from);
+    if (lacks_any(today.lexicon.value, then.lexicon.value)) tell("lexicon", today.lexicon.from);
+    if (softness(today.audience.value) > softness(then.audience.value)) tell("audience " + today.audience.value, today.audience.from);
     if (const LevelChange* const softer = softer_in(today, then); softer != nullptr) tell("levels", place_in(*today.configuration, softer->id.line));
     const bool is_new = today.preferences.value != then.preferences.value && !today.preferences.value.empty();
     if (is_new && before.parent_path() == now.parent_path()) tell("preferences", today.preferences.from);

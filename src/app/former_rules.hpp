@@ -60,6 +60,8 @@ public:
 
     // The file of somebody's own words that holds there now; empty: none.
     [[nodiscard]] std::string preferences_at(const std::filesystem::path& now) { return policy_in(now_, now).preferences.value; }
+    // The layers over kith's own lexicon there now.
+    [[nodiscard]] const std::vector<std::string>& layers_at(const std::filesystem::path& now) { return policy_in(now_, now).lexicon.value; }
 
 private:
     // Of one point in time.

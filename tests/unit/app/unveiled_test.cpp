@@ -140,6 +140,13 @@ TEST_CASE("that a change leaves out its own documents, or lets them pass, is sai
     CHECK(has(told(Change(files), write + "sed -i 's/^packs.*/packs: [process-to-relationship]/' kith.yaml"), "(packs, "));
     CHECK(has(told(Change(files), write + "sed -i '/^lexicon/d; s/^packs.*/packs: []/' kith.yaml"), "(lexicon, "));
     CHECK(has(told(Change(files), write + "echo 'overrides: [{paths: \"*.md\", levels: {teapot: consider}}]' >> kith.yaml"), "(levels, "));
+    CHECK(has(told(Change(files), write + "echo 'audience: court' >> kith.yaml"), "(audience court, "));
+    CHECK(told(Change(files), write + "echo 'audience: family' >> kith.yaml").empty());
+    const std::string soften = "printf 'schema: 1\\nlanguage: en-GB\\npack: soft\\ntitle: Soft\\nversion: \"1\"\\nentries:\\n  - {id: teapot, disable: true}\\n' > soft.yaml; ";
+    CHECK(told(Change(files), write + soften).empty());  // nobody names it
+    const std::string layered = told(Change(files), write + soften + "sed -i 's/^lexicon.*/lexicon: [.words\\/kitchen.yaml, soft.yaml]/' kith.yaml");
+    CHECK_MESSAGE(has(layered, "soft.yaml: this change brings or alters words that 2 documents that it adds or changes are checked by"), layered);
+    CHECK(has(told(Change(files), write + "echo '# softer' >> .words/kitchen.yaml"), "kitchen.yaml: this change brings or alters words"));
     const std::string preferred = told(Change(files), write + "echo 'keep: [teapot]' > kith-preferences.yaml");
     CHECK_MESSAGE(has(preferred, "kith-preferences.yaml: this change brings or alters somebody's own words, and what they keep was not told in 2 documents"), preferred);
     const Change with({files[0], files[1], {"kith-preferences.yaml", "keep: [teapot]\n"}});
