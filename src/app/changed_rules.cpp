@@ -151,8 +151,8 @@ void Changes::tell_loosened(const Options& options, const FoundInputs& found, Pr
         for (const std::string& layer : rules->layers_at(path)) {
             if (has_changed(layer)) loosened.alter(near_name(real_path(layer)));
         }
-        if (!rules->have_changed()) continue;
         const auto moved = before.find(path);
+        if (!rules->have_changed() && moved == before.end()) continue;
         const std::string& then = moved == before.end() ? path : moved->second;
         weigh_loosened(*rules, then, path, std::find(asked.begin(), asked.end(), fs::path(path)) != asked.end(), loosened);
     }
@@ -161,6 +161,7 @@ void Changes::tell_loosened(const Options& options, const FoundInputs& found, Pr
 
 // Else no document has to be asked about.
 bool Changes::may_loosen() const {
+    if (!moves_.empty()) return true;
     const bool have_changed = std::any_of(rules_.begin(), rules_.end(), [](const auto& one) { return one.second->have_changed(); });
     const auto is_yaml = [](const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; };
     return have_changed || std::any_of(files_.begin(), files_.end(), [&](const auto& one) { return is_yaml(one.first); }) ||

@@ -147,6 +147,11 @@ TEST_CASE("that a change leaves out its own documents, or lets them pass, is sai
     const std::string layered = told(Change(files), write + soften + "sed -i 's/^lexicon.*/lexicon: [.words\\/kitchen.yaml, soft.yaml]/' kith.yaml");
     CHECK_MESSAGE(has(layered, "soft.yaml: this change brings or alters words that 2 documents that it adds or changes are checked by"), layered);
     CHECK(has(told(Change(files), write + "echo '# softer' >> .words/kitchen.yaml"), "kitchen.yaml: this change brings or alters words"));
+    const Change strict({{"kith.yaml", configuration("overrides:\n  - {paths: letters/, fail_on: notice}\n  - {paths: drafts/, levels: {teapot: notice}}\n")}, {"letters/a.md", letter}, {"b.md", letter}});
+    CHECK(told(strict, "git mv b.md c.md").empty());
+    const std::string moved = told(strict, "mkdir drafts; git mv letters/a.md drafts/a.md");
+    CHECK_MESSAGE(has(moved, "lets findings of 1 document that it adds or changes pass (fail_on rethink"), moved);
+    CHECK_MESSAGE(has(moved, "less told, or more softly, of 1 document that it adds or changes (levels, "), moved);
     const std::string preferred = told(Change(files), write + "echo 'keep: [teapot]' > kith-preferences.yaml");
     CHECK_MESSAGE(has(preferred, "kith-preferences.yaml: this change brings or alters somebody's own words, and what they keep was not told in 2 documents"), preferred);
     const Change with({files[0], files[1], {"kith-preferences.yaml", "keep: [teapot]\n"}});
