@@ -46,8 +46,9 @@ private:
 
 bool PartSource::read_into(std::string& bytes, std::size_t begin, std::size_t count) const {
     std::optional<std::string> part = read(begin, count);
-    if (part) bytes = *std::move(part);
-    return part.has_value();
+    if (!part) return false;
+    bytes = *std::move(part);
+    return true;
 }
 
 std::unique_ptr<PartSource> file_source(int descriptor, std::size_t begin) {
