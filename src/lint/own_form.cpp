@@ -29,10 +29,13 @@ Inflection form_by_ending(std::string_view word, Inflection told) {
     return is_third ? Inflection::third_person : told;
 }
 
-// Nouns that are counted in no "a": "time", "support", "seeing Dad".
+// Nouns that are counted in no "a": "time", "support", "sadness", "seeing Dad". No list of the lexicon or of inflection tells them; these are
+// the ones that people say of their days and feelings.
 bool is_uncounted(const std::vector<std::string>& words, const ListIndex& lists) {
-    static constexpr std::array<std::string_view, 9> uncounted = {"time", "support", "help", "care", "work", "play", "fun", "love", "peace"};
-    const bool is_mass = std::find(uncounted.begin(), uncounted.end(), words.back()) != uncounted.end();
+    static constexpr std::array<std::string_view, 25> uncounted = {
+        "time",   "support", "help", "care",     "work",     "play",     "fun",     "love",  "peace", "information", "homework", "advice", "news",
+        "trouble", "distress", "rest", "space",   "sleep",    "food",     "money",   "joy",   "anger", "grief",       "pain",     "progress"};
+    const bool is_mass = words.back().ends_with("ness") || std::find(uncounted.begin(), uncounted.end(), words.back()) != uncounted.end();
     return is_mass || words.front().ends_with("ing") || number_of(words, lists) == Number::plural;
 }
 

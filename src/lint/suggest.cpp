@@ -178,6 +178,9 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     draft.safe = draft.safe && !is_plural && kin == KinMeant::hers;
     if (!fits(draft, own.wording, entry, form, place)) return std::nullopt;
     if (is_one && !is_inside && !put_name(draft, place, means_her)) return std::nullopt;
+    // "A care order" and "a home visit" have names of their own.
+    const bool may_be_named = before(place, part) == Neighbour::plain || is_half_of_compound(place, part.last);
+    draft.safe = draft.safe && !(means_her && may_be_named);
     if (!is_one) take_determiner(draft, place);
     mend_own_noun(draft, own, entry, form, place);
     follow_capitals(draft, entry.headword(form), place);

@@ -425,6 +425,11 @@ TEST_CASE("her words beside what she does not want go before the lexicon's") {
 
 TEST_CASE("what stands round her words still reads with them, or they wait for a reader") {
     CHECK(fixed("avoid: {meltdown: big day}\n", "Leo had a meltdown.") == "Leo had a big day.");
+    CHECK(fixed("avoid: {meltdown: sadness}\n", "Leo had a meltdown.") == "Leo had sadness.");
+    CHECK(fixed("avoid: {order: rule}\n", "The order was made.") == "The rule was made.");
+    CHECK(fixed("avoid: {order: rule}\n", "A care order was made.") == "-");  // it has a name of its own
+    CHECK(fixed("avoid: {visit: day out}\n", "The home visit was long.") == "-");
+    CHECK(fixed("avoid: {visit: day out}\n", "The visit report is long.") == "-");
     CHECK(fixed("avoid: {meltdown: odd day}\n", "Leo had a meltdown.") == "Leo had an odd day.");
     CHECK(fixed("avoid: {meltdown: big feelings}\n", "Leo had a meltdown.") == "Leo had big feelings.");
     CHECK(fixed("avoid: {temper: big feelings}\n", "His temper is less.") == "His big feelings are less.");
