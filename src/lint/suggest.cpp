@@ -147,6 +147,23 @@ Suggestion finished(const Draft& draft, const Surroundings& place, bool is_own) 
     return {draft.text, span, draft.safe && !has_blank, is_own};
 }
 
+struct WordMet {
+    const ReadyEntry& entry;
+    const Form& form;
+};
+
+// False where they cannot stand there: a verb that has no such form, or none that takes what stands behind.
+bool put_own(Draft& draft, const OwnWording& own, const OwnPlace& here, const WordMet& met, const Surroundings& place) {
+    const auto& [entry, form] = met;
+    const bool is_word = here.part == place.view().occurrence() && !own.is_phrase();
+    const Inflection wanted = is_word ? inflection_here(entry, form, place, here.part.first) : Inflection::base;
+    const bool is_verb = is_word && takes_verb_form(entry.entry->term.kind, entry, wanted);
+    if (is_verb) draft.text = own_verb(own, wanted);
+    if (is_word && draft.text.empty()) return false;
+    put_whole(draft, here.range, entry, place);
+    return !is_verb || !misses_room_for_object(draft, wanted, place);
+}
+
 // Her words stand as she says them: a verb follows its tense, and that is all.
 std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& entry, const Form& form,
                                    const Surroundings& place) {
@@ -163,16 +180,7 @@ std::optional<Suggestion> form_own(const ReadyWording& ready, const ReadyEntry& 
     const bool means_her = entry.entry->say.empty();  // a word that she does not want, and for which nobody else has any
     if (is_one && !means_her && !is_several && is_half_of_compound(place, here->range.last)) return std::nullopt;
     if (is_one && (is_plural || (is_inside && entry.entry->term.kind == WordKind::noun))) return std::nullopt;
-    if (part == place.view().occurrence() && !own.is_phrase()) {
-        const Inflection wanted = inflection_here(entry, form, place, part.first);
-        const bool is_verb = takes_verb_form(entry.entry->term.kind, entry, wanted);
-        if (is_verb) draft.text = own_verb(own, wanted);
-        if (draft.text.empty()) return std::nullopt;
-        put_whole(draft, here->range, entry, place);
-        if (is_verb && misses_room_for_object(draft, wanted, place)) return std::nullopt;
-    } else {
-        put_whole(draft, here->range, entry, place);
-    }
+    if (!put_own(draft, own, *here, {entry, form}, place)) return std::nullopt;
     const KinMeant kin = kin_meant(own, part, here->range, place);
     if (kin == KinMeant::anothers) return std::nullopt;
     draft.safe = draft.safe && !is_plural && kin == KinMeant::hers;
