@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <future>
 #include <memory>
@@ -43,9 +44,11 @@ public:
             const std::size_t first = part->cut ? part->cut->neighbours : 0;
             const bool goes_on = next.origin.byte < size_;
             const bool is_ahead = goes_on && sizes_.is_read_ahead && !places_.empty();  // the first part tells whom the text is for
+            std::atomic<bool> is_waited_for = false;
             std::future<std::optional<Part>> ahead;
-            if (is_ahead) ahead = std::async([this, next, first] { return look_at_part(next, first); });
+            if (is_ahead) ahead = std::async(std::launch::async, [&] { return look_at_part(next, first, is_waited_for); });
             lint(*std::move(part));
+            is_waited_for = true;
             if (!goes_on) {
                 conclude();
                 return std::move(checked_);
@@ -76,10 +79,11 @@ private:
         return part;
     }
 
-    // Changes nothing but what it answers, as the part before is still being linted.
-    std::optional<Part> look_at_part(const PartPlace& place, std::size_t first) const {
+    // Changes nothing but what it answers, as the part before is still being linted. Once that is done nobody is to wait: what has not been
+    // looked at by then is left to the one who lints, so that both threads have the same to do whatever the text.
+    std::optional<Part> look_at_part(const PartPlace& place, std::size_t first, const std::atomic<bool>& is_waited_for) const {
         std::optional<Part> part = read_part(place, first);
-        if (part) part->looked = linting_.look_ahead(part->document, first, part->last());
+        if (part) part->looked = linting_.look_ahead(part->document, first, part->last(), [&] { return is_waited_for.load(); });
         return part;
     }
 

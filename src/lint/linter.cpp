@@ -130,11 +130,8 @@ Look look_at(const Document& part, std::size_t segment, const Opening& opening, 
     return {gate.may_entries_speak() ? Look::Wants::all : Look::Wants::rules};
 }
 
-Linting::Looks look_at_all(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate) {
-    Linting::Looks looks;
-    looks.reserve(range.second - range.first);
+void look_at_all(const Document& part, std::pair<std::size_t, std::size_t> range, const Opening& opening, Gate& gate, Linting::Looks& looks) {
     for (std::size_t i = range.first; i < range.second; ++i) looks.push_back(look_at(part, i, opening, gate));
-    return looks;
 }
 
 }  // namespace
@@ -144,11 +141,14 @@ Linting::Linting(const Linter& linter, const LintOptions& options)
 
 Linting::~Linting() = default;
 
-Linting::Looks Linting::look_ahead(const Document& part, std::size_t first, std::size_t last) const {
+Linting::Looks Linting::look_ahead(const Document& part, std::size_t first, std::size_t last, const std::function<bool()>& is_enough) const {
+    constexpr std::size_t some = 64;  // segments between two questions
     FieldContext context(state_->compiled.fields, part.segments);
     Gate gate(state_->compiled, state_->audience.audience, state_->options, context);
     gate.leave_out_silencers();
-    return look_at_all(part, {first, last}, {}, gate);
+    Looks looks;
+    for (std::size_t at = first; at < last && !is_enough(); at = first + looks.size()) look_at_all(part, {at, std::min(at + some, last)}, {}, gate, looks);
+    return looks;
 }
 
 LintResult Linting::lint(const Document& part, std::size_t first, std::size_t last, const Looks* looked) {
@@ -166,7 +166,9 @@ LintResult Linting::lint(const Document& part, std::size_t first, std::size_t la
     Gate gate(compiled, state.audience.audience, state.options, context, is_whole ? &hits : nullptr, opening.segments.size());
     if (!is_whole) gate.leave_out_silencers();
     // All are asked about before any is linted: what rules of whole documents count is known then.
-    const Looks looks = looked != nullptr ? *looked : look_at_all(part, {first, last}, opening, gate);
+    Looks looks = looked != nullptr ? *looked : Looks();
+    looks.reserve(last - first);
+    look_at_all(part, {first + looks.size(), last}, opening, gate, looks);
     for (std::size_t i = first; i < last; ++i) {
         const Look& look = looks[i - first];
         if (look.wants == Look::Wants::nothing && state.may_leave_out(look, base + i) && !hits.wants(i, state.audience.audience)) {

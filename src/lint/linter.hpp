@@ -75,12 +75,12 @@ public:
     // Segments [first, last) of `part`, which go on where the part before left off. Those around them are looked at only as
     // neighbours: there have to be three on either side, as far as the document has so many. The first part
     // holds the document's opening, about 600 words. `looked`: what look_ahead() answered of them.
-    using Looks = std::vector<Look>;  // of each segment
+    using Looks = std::vector<Look>;  // of each segment, or as many as were looked at
     [[nodiscard]] LintResult lint(const Document& part, std::size_t first, std::size_t last, const Looks* looked = nullptr);
 
-    // The half of that work that needs nothing of the part before but to know that it was not the first: another thread may do it while
-    // that part is linted.
-    [[nodiscard]] Looks look_ahead(const Document& part, std::size_t first, std::size_t last) const;
+    // What of that work needs nothing of the part before but to know that it was not the first: another thread may do it while that part
+    // is linted. It ends early where `is_enough` answers so, which is asked now and then: lint() does what is left.
+    [[nodiscard]] Looks look_ahead(const Document& part, std::size_t first, std::size_t last, const std::function<bool()>& is_enough) const;
 
     // What rules of whole documents found in all parts, each handed to `take` together with the part it counts in. Segments that could
     // do no more than keep one of them silent ("describe" beside ticks) were left out; where one would speak, they are read now, until
